@@ -1,0 +1,2 @@
+Console.WriteLine("glassy");
+return 0;

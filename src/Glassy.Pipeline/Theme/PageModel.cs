@@ -1,0 +1,48 @@
+using Glassy.Runs;
+
+namespace Glassy.Theme;
+
+/// <summary>All that a layout sees. Addresses are ready to use: relative to the page.</summary>
+public sealed record PageModel
+{
+    public required SiteModel Site { get; init; }
+
+    /// <summary>The page's own title, without the site's.</summary>
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>From the site's root: <c>/image-classification/glassy/</c>.</summary>
+    public required string Permalink { get; init; }
+
+    /// <summary>The prefix that leads to the site's root: <c>../../</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The rendered Markdown, with its <c>h1</c>.</summary>
+    public required RawHtml Content { get; init; }
+
+    /// <summary>The headings in order, levels as in the text (2, 3 …); empty when the page hides it.</summary>
+    public required IReadOnlyList<TocEntry> Toc { get; init; }
+
+    public required IReadOnlyList<SidebarItem> Sidebar { get; init; }
+
+    /// <summary>From the site's first page to this one's parent, without this page.</summary>
+    public required IReadOnlyList<PageLink> Breadcrumbs { get; init; }
+
+    public PageLink? Previous { get; init; }
+
+    public PageLink? Next { get; init; }
+
+    /// <summary>Something that every reader of the page should know first, such as the dataset's fallback.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Where the page's source can be edited; null when the repository is not known.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>The run whose figures the page shows; null on a site without one.</summary>
+    public Run? Run { get; init; }
+
+    public bool HideTableOfContents { get; init; }
+
+    public bool NoIndex { get; init; }
+}
