@@ -1,2 +1,1 @@
-Console.WriteLine("glassy");
 return 0;

@@ -32,7 +32,11 @@ public sealed class Bootstrapper
 /// <summary>What an execution came to.</summary>
 /// <param name="Diagnostics">By pipeline, file and place; the same every time.</param>
 /// <param name="Durations">By pipeline and phase; phases without modules are left out.</param>
-public sealed record ExecutionResult(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PhaseDuration> Durations)
+/// <param name="Outputs">What each pipeline's last phase returned; empty when the execution was cut short by mistakes.</param>
+public sealed record ExecutionResult(
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<PhaseDuration> Durations,
+    IReadOnlyDictionary<string, IReadOnlyList<Document>> Outputs)
 {
     /// <summary>Whether there is an error among the diagnostics: nothing was written.</summary>
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);

@@ -10,6 +10,7 @@ internal sealed class Engine
     private readonly ConcurrentQueue<(string Pipeline, Diagnostic Diagnostic)> _diagnostics = new();
     private readonly ConcurrentDictionary<(string Pipeline, Phase Phase), TimeSpan> _durations = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Document>> _processed = new();
+    private Dictionary<string, IReadOnlyList<Document>> _finished = [];
 
     public Engine(IReadOnlyList<Pipeline> pipelines, TimeProvider time)
     {
@@ -24,11 +25,12 @@ internal sealed class Engine
         {
             var processed = await ProcessAllAsync(faults).ConfigureAwait(false);
             var postProcessed = await RunAllAsync(Phase.PostProcess, p => p.PostProcessModules, processed, faults).ConfigureAwait(false);
+            _finished = postProcessed;
             if (!HasErrors)
             {
                 // Past this point nothing is cancelled: a site half old and half new is worse than a second's wait.
                 faults.Token.ThrowIfCancellationRequested();
-                await RunAllAsync(Phase.Output, p => p.OutputModules, postProcessed, faults: null).ConfigureAwait(false);
+                _finished = await RunAllAsync(Phase.Output, p => p.OutputModules, postProcessed, faults: null).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (HasErrors && !cancellationToken.IsCancellationRequested)
@@ -185,7 +187,8 @@ internal sealed class Engine
                     .OrderBy(d => order[d.Key.Pipeline])
                     .ThenBy(d => d.Key.Phase)
                     .Select(d => new PhaseDuration(d.Key.Pipeline, d.Key.Phase, d.Value)),
-            ]);
+            ],
+            _finished);
     }
 
     private sealed class ModuleContext(
@@ -225,7 +228,7 @@ internal sealed class Engine
                     $"Pipeline '{pipeline.Name}' reads '{name}' without depending on it; add to its constructor: Dependencies = [nameof({name})]");
             }
 
-            return engine._processed[name];
+            return phase == Phase.Output ? engine._finished[name] : engine._processed[name];
         }
     }
 }

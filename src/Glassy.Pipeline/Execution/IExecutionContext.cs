@@ -24,7 +24,7 @@ public interface IExecutionContext
 /// <summary>The documents of other pipelines.</summary>
 public interface IPipelineOutputs
 {
-    /// <summary>What the named pipeline's Process phase returned.</summary>
+    /// <summary>What the named pipeline's Process phase returned; in the Output phase, what its PostProcess phase did.</summary>
     /// <exception cref="InvalidOperationException">It is not declared as a dependency, or does not exist.</exception>
     IReadOnlyList<Document> FromPipeline(string name);
 }

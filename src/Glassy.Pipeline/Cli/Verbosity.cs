@@ -1,0 +1,14 @@
+namespace Glassy.Cli;
+
+/// <summary>How much the terminal is told.</summary>
+internal enum Verbosity
+{
+    /// <summary>Errors and warnings only.</summary>
+    Quiet,
+
+    /// <summary>Progress and a summary too.</summary>
+    Normal,
+
+    /// <summary>Each pipeline's phases and the stack of an unexpected exception too.</summary>
+    Detailed,
+}

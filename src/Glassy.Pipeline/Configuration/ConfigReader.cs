@@ -1,0 +1,113 @@
+using Glassy.Execution;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Glassy.Configuration;
+
+/// <summary>Reads <c>glassy.yml</c> and reports every mistake in it with its place.</summary>
+public static class ConfigReader
+{
+    /// <param name="yaml">The file's text.</param>
+    /// <param name="file">Its name in messages.</param>
+    /// <exception cref="DiagnosticException">All its mistakes.</exception>
+    public static GlassyConfig Read(string yaml, string file)
+    {
+        var mistakes = new List<Diagnostic>();
+        var config = new GlassyConfig();
+        if (Root(yaml, file) is { } root)
+        {
+            config = ReadMapping(root, "", config, file, mistakes);
+        }
+
+        return mistakes.Count == 0 ? config : throw new DiagnosticException(mistakes);
+    }
+
+    private static YamlMappingNode? Root(string yaml, string file)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException mistake)
+        {
+            throw new DiagnosticException(Diagnostic.Error(
+                $"not valid YAML: {mistake.Message.TrimEnd('.')}", file, (int)mistake.Start.Line, (int)mistake.Start.Column));
+        }
+
+        return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode switch
+        {
+            YamlMappingNode mapping => mapping,
+            YamlScalarNode { Value: null or "" } => null,
+            var other => throw new DiagnosticException(At(other, file, "expected keys and values, such as 'dataset: auto'")),
+        };
+    }
+
+    private static GlassyConfig ReadMapping(YamlMappingNode mapping, string prefix, GlassyConfig config, string file, List<Diagnostic> mistakes)
+    {
+        foreach (var (keyNode, value) in mapping.Children)
+        {
+            var path = prefix + (keyNode as YamlScalarNode)?.Value;
+            if (ConfigSchema.Keys.FirstOrDefault(k => k.Path == path) is { } key)
+            {
+                config = Apply(key, value, config, file, mistakes);
+            }
+            else if (ConfigSchema.Keys.Any(k => k.Path.StartsWith(path + ".", StringComparison.Ordinal)))
+            {
+                config = value switch
+                {
+                    YamlMappingNode inner => ReadMapping(inner, path + ".", config, file, mistakes),
+                    YamlScalarNode { Value: null or "" } => config,
+                    _ => Report(config, At(value, file, $"'{path}' holds keys: {KnownUnder(path + ".")}")),
+                };
+            }
+            else
+            {
+                mistakes.Add(At(keyNode, file, $"unknown key '{path}'{Spelling.Suggest(path, ConfigSchema.Keys.Select(k => k.Path))}; known here: {KnownUnder(prefix)}"));
+            }
+        }
+
+        return config;
+
+        GlassyConfig Report(GlassyConfig unchanged, Diagnostic mistake)
+        {
+            mistakes.Add(mistake);
+            return unchanged;
+        }
+    }
+
+    private static GlassyConfig Apply(ConfigKey key, YamlNode value, GlassyConfig config, string file, List<Diagnostic> mistakes)
+    {
+        var changed = Scalars(key, value) is { } scalars ? key.Apply(config, scalars) : null;
+        if (changed is null)
+        {
+            mistakes.Add(At(value, file, $"'{key.Path}' is {Show(value)}, expected {key.Expected}"));
+        }
+
+        return changed ?? config;
+    }
+
+    private static IReadOnlyList<string>? Scalars(ConfigKey key, YamlNode value) => (value, key.IsList) switch
+    {
+        (YamlScalarNode scalar, false) => [scalar.Value ?? ""],
+        (YamlSequenceNode list, true) when list.Children.All(c => c is YamlScalarNode) =>
+            [.. list.Children.Select(c => ((YamlScalarNode)c).Value ?? "")],
+        _ => null,
+    };
+
+    private static string Show(YamlNode node) => node switch
+    {
+        YamlScalarNode { Value: null or "" } => "empty",
+        YamlScalarNode scalar => $"'{scalar.Value}'",
+        YamlSequenceNode list => $"[{string.Join(", ", list.Children.Select(c => (c as YamlScalarNode)?.Value ?? "…"))}]",
+        _ => "a group of keys",
+    };
+
+    private static string KnownUnder(string prefix) => string.Join(", ", ConfigSchema.Keys
+        .Where(k => k.Path.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(k => k.Path[prefix.Length..].Split('.')[0])
+        .Distinct());
+
+    private static Diagnostic At(YamlNode node, string file, string message) =>
+        Diagnostic.Error(message, file, (int)node.Start.Line, (int)node.Start.Column);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Glassy.Models;
+using Glassy.Training;
+
+namespace Glassy.Configuration;
+
+/// <summary>Every key of <c>glassy.yml</c>: the reader, its messages and the documentation follow this list.</summary>
+public static class ConfigSchema
+{
+    public static IReadOnlyList<ConfigKey> Keys { get; } =
+    [
+        new("dataset", "auto, mnist, digits or a folder", "auto", "The pictures to learn from.",
+            Text((c, v) => c with { Dataset = v })),
+        new("samples", "a whole number from 1, or all", "32", "How many pictures of each class and split the site shows.",
+            One((c, v) => v == "all" ? c with { Samples = null } : Whole(v, 1) is { } n ? c with { Samples = n } : null)),
+
+        new("run.model", string.Join(" or ", ArchitectureCatalog.Names), "mlp", "The architecture.",
+            One((c, v) => ArchitectureCatalog.Names.Contains(v) ? Run(c, r => r with { Model = v }) : null)),
+        new("run.hidden", "a list of whole numbers from 1", "[128, 128]", "Units of each hidden layer.",
+            (c, values) => values.Select(v => Whole(v, 1)).ToList() is var units && units.TrueForAll(u => u is not null)
+                ? Run(c, r => r with { Hidden = [.. units.Select(u => u!.Value)] })
+                : null) { IsList = true },
+        new("run.epochs", "a whole number from 1", "4", "Passes over the training pictures.",
+            One((c, v) => Whole(v, 1) is { } n ? Run(c, r => r with { Epochs = n }) : null)),
+        new("run.batchSize", "a whole number from 1", "32", "Pictures a training step.",
+            One((c, v) => Whole(v, 1) is { } n ? Run(c, r => r with { BatchSize = n }) : null)),
+        new("run.learningRate", "a number above 0", "0.001", "Adam's step size.",
+            One((c, v) => Number(v) is > 0 and var n ? Run(c, r => r with { LearningRate = n }) : null)),
+        new("run.normalize", "unit-columns, scale or none", "unit-columns", "How grey levels become the model's inputs.",
+            One((c, v) => v switch
+            {
+                "unit-columns" => Run(c, r => r with { Normalize = Normalization.UnitColumns }),
+                "scale" => Run(c, r => r with { Normalize = Normalization.Scale }),
+                "none" => Run(c, r => r with { Normalize = Normalization.None }),
+                _ => null,
+            })),
+        new("run.seed", "a whole number from 0", "1", "Seeds the initial weights and the shuffling.",
+            One((c, v) => Whole(v, 0) is { } n ? Run(c, r => r with { Seed = n }) : null)),
+        new("run.threads", "a whole number from 1", "1", "Threads of the tensor library; another count gives other bits.",
+            One((c, v) => Whole(v, 1) is { } n ? Run(c, r => r with { Threads = n }) : null)),
+
+        new("site.title", "a text", "Glassy", "The site's name.",
+            Text((c, v) => Site(c, s => s with { Title = v }))),
+        new("site.tagline", "a text", "", "One sentence about the site.",
+            One((c, v) => Site(c, s => s with { Tagline = v }))),
+        new("site.url", "an http(s) address without a path", "", "Where the site is published.",
+            One((c, v) => Address(v) is { AbsolutePath: "/" } ? Site(c, s => s with { Url = v.TrimEnd('/') }) : null)),
+        new("site.basePath", "a path that begins with /", "/", "The path under which the site is published.",
+            One((c, v) => v.StartsWith('/') ? Site(c, s => s with { BasePath = Folder(v) }) : null)),
+        new("site.routeBase", "a path that begins with /", "/", "The path under which the documents live.",
+            One((c, v) => v.StartsWith('/') ? Site(c, s => s with { RouteBase = Folder(v) }) : null)),
+        new("site.repository", "an http(s) address", "", "The source repository, for links to it.",
+            One((c, v) => Address(v) is not null ? Site(c, s => s with { Repository = v.TrimEnd('/') }) : null)),
+        new("site.linkStyle", "folder or file", "folder", "Whether links name index.html, for reading from disk without script.",
+            One((c, v) => v switch
+            {
+                "folder" => Site(c, s => s with { LinkStyle = LinkStyle.Folder }),
+                "file" => Site(c, s => s with { LinkStyle = LinkStyle.File }),
+                _ => null,
+            })),
+    ];
+
+    private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> One(Func<GlassyConfig, string, GlassyConfig?> apply) =>
+        (config, values) => apply(config, values[0]);
+
+    private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Text(Func<GlassyConfig, string, GlassyConfig> apply) =>
+        One((config, value) => value.Length > 0 ? apply(config, value) : null);
+
+    private static GlassyConfig Run(GlassyConfig config, Func<TrainingOptions, TrainingOptions> change) =>
+        config with { Run = change(config.Run) };
+
+    private static GlassyConfig Site(GlassyConfig config, Func<SiteConfig, SiteConfig> change) =>
+        config with { Site = change(config.Site) };
+
+    private static int? Whole(string text, int least) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least ? n : null;
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? n : null;
+
+    private static Uri? Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+
+    private static string Folder(string path) => path.EndsWith('/') ? path : path + "/";
+}

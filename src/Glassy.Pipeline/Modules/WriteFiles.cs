@@ -1,0 +1,105 @@
+using System.Text;
+using Glassy.Execution;
+
+namespace Glassy.Modules;
+
+/// <summary>
+/// Writes the documents of every pipeline that have a destination: only bytes that changed, and removes what an earlier
+/// build wrote and this one does not. Files that no build wrote are never touched.
+/// </summary>
+/// <param name="folder">Absolute path of the output folder.</param>
+/// <param name="manifest">Absolute path of the file that lists what the last build wrote there.</param>
+/// <param name="pipelines">Whose documents are written.</param>
+public sealed class WriteFiles(string folder, string manifest, IReadOnlyList<string> pipelines) : IModule
+{
+    /// <summary>What was written, on the one document that this module returns.</summary>
+    public static readonly Key<WriteReport> Report = new("write report");
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var documents = pipelines.SelectMany(context.Outputs.FromPipeline).Where(d => d.Destination is not null).ToList();
+        RefuseSharedDestinations(documents);
+        foreach (var directory in documents.Select(d => Path.GetDirectoryName(PathOf(d))!).Distinct())
+        {
+            Directory.CreateDirectory(directory); // before any file: two threads that create one directory can trip each other
+        }
+
+        // Pages last: until then the old pages show pictures that are still there.
+        var isPage = documents.ToLookup(d => d.Destination!.EndsWith(".html", StringComparison.Ordinal));
+        var assets = await isPage[false].ToList().SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
+        var pages = await isPage[true].ToList().SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
+        var removed = RemoveStale(documents.Select(d => d.Destination!).ToHashSet(StringComparer.Ordinal));
+        var written = assets.Concat(pages).Count(w => w);
+        return [new Document().With(Report, new WriteReport(written, documents.Count - written, removed, pages.Count))];
+    }
+
+    private static void RefuseSharedDestinations(IEnumerable<Document> documents)
+    {
+        var mistakes = documents
+            .GroupBy(d => d.Destination!, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1)
+            .Select(g => Diagnostic.Error(
+                $"two sources for '{g.Key}': {string.Join(" and ", g.Select(d => d.Source ?? "(made)"))}; rename one"))
+            .ToList();
+        if (mistakes.Count > 0)
+        {
+            throw new DiagnosticException(mistakes);
+        }
+    }
+
+    private string PathOf(Document document) => PathOf(document.Destination!); // the caller has chosen those with one
+
+    private string PathOf(string destination)
+    {
+        var path = Path.GetFullPath(destination, folder);
+        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new InvalidOperationException($"The destination '{destination}' is outside of the output folder.");
+    }
+
+    private bool Write(Document document)
+    {
+        var path = PathOf(document);
+        var content = document.Content ?? File.ReadAllBytes(document.Source!); // without content, the source's bytes are meant
+        if (!File.Exists(path))
+        {
+            File.WriteAllBytes(path, content.Span);
+            return true;
+        }
+
+        if (File.ReadAllBytes(path).AsSpan().SequenceEqual(content.Span))
+        {
+            return false;
+        }
+
+        var temporary = path + ".part";
+        File.WriteAllBytes(temporary, content.Span);
+        File.Move(temporary, path, overwrite: true);
+        return true;
+    }
+
+    private int RemoveStale(HashSet<string> current)
+    {
+        var removed = 0;
+        foreach (var stale in File.Exists(manifest) ? File.ReadAllLines(manifest).Where(f => !current.Contains(f)) : [])
+        {
+            var path = PathOf(stale);
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+                removed++;
+            }
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(manifest)!); // an absolute path of a file has a folder
+        File.WriteAllText(manifest, string.Join('\n', current.Order(StringComparer.Ordinal)) + "\n", new UTF8Encoding(false));
+        return removed;
+    }
+}
+
+/// <summary>What an output came to, in files.</summary>
+/// <param name="Written">New or changed.</param>
+/// <param name="Unchanged">Already as they should be.</param>
+/// <param name="Removed">Of an earlier build, no longer part of the site.</param>
+/// <param name="Pages">How many of all are pages.</param>
+public sealed record WriteReport(int Written, int Unchanged, int Removed, int Pages);

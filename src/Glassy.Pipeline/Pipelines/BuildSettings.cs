@@ -1,0 +1,30 @@
+using Glassy.Configuration;
+using Glassy.Progress;
+
+namespace Glassy.Pipelines;
+
+/// <summary>What the command line and <c>glassy.yml</c> together ask for.</summary>
+/// <param name="Project">The project's folder.</param>
+/// <param name="Input">Absolute path of the folder with the Markdown.</param>
+/// <param name="Output">Absolute path of the folder for the site.</param>
+/// <param name="Config">From <c>glassy.yml</c>, with the command line's changes.</param>
+/// <param name="Progress">Where long work says how far it has come.</param>
+public sealed record BuildSettings(
+    ProjectFolder Project,
+    string Input,
+    string Output,
+    GlassyConfig Config,
+    IProgressSink Progress)
+{
+    /// <summary>The recorded run to show: an id, or the beginning of one; null for the one that the options and data decide.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>Whether a run that has not been recorded yet may be trained.</summary>
+    public bool MayTrain { get; init; } = true;
+
+    /// <summary>What a picture that a page names and the site does not have is.</summary>
+    public Execution.Severity OnMissingImages { get; init; } = Execution.Severity.Error;
+
+    /// <summary>Where costly results are kept.</summary>
+    public string CacheFolder => Project.Absolute(".cache");
+}

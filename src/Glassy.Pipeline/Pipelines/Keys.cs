@@ -1,0 +1,24 @@
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Runs;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The metadata that documents carry from pipeline to pipeline.</summary>
+internal static class Keys
+{
+    /// <summary>The dataset, found but perhaps not yet read.</summary>
+    public static readonly Key<FoundDataset> Dataset = new("dataset");
+
+    /// <summary>The recorded run that the site shows.</summary>
+    public static readonly Key<Run> Run = new("run");
+
+    /// <summary>Absolute path of the run's folder.</summary>
+    public static readonly Key<string> RunFolder = new("run folder");
+
+    /// <summary>Every picture that the site has of the dataset.</summary>
+    public static readonly Key<PictureCatalog> Pictures = new("pictures");
+
+    /// <summary>Whether the document's work had been done by an earlier build.</summary>
+    public static readonly Key<bool> FromCache = new("from cache");
+}

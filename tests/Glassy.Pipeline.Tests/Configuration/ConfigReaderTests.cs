@@ -1,0 +1,116 @@
+using Glassy.Configuration;
+using Glassy.Execution;
+using Glassy.Training;
+
+namespace Glassy.Tests.Configuration;
+
+public sealed class ConfigReaderTests
+{
+    [Fact]
+    public void Every_key_is_read()
+    {
+        var config = ConfigReader.Read(
+            """
+            dataset: mnist
+            samples: all
+            run:
+              model: mlp
+              hidden: [64, 32]
+              epochs: 2
+              batchSize: 16
+              learningRate: 0.01
+              normalize: scale
+              seed: 7
+              threads: 2
+            site:
+              title: A site
+              tagline: Of digits
+              url: https://example.org
+              basePath: /glassy
+              routeBase: /docs/
+              repository: https://example.org/repo
+              linkStyle: file
+            """,
+            "glassy.yml");
+
+        Assert.Equal(("mnist", (int?)null), (config.Dataset, config.Samples));
+        Assert.Equal([64, 32], config.Run.Hidden);
+        Assert.Equal(
+            new TrainingOptions { Hidden = config.Run.Hidden, Epochs = 2, BatchSize = 16, LearningRate = 0.01, Normalize = Normalization.Scale, Seed = 7, Threads = 2 },
+            config.Run);
+        Assert.Equal(
+            new SiteConfig
+            {
+                Title = "A site",
+                Tagline = "Of digits",
+                Url = "https://example.org",
+                BasePath = "/glassy/",
+                RouteBase = "/docs/",
+                Repository = "https://example.org/repo",
+                LinkStyle = LinkStyle.File,
+            },
+            config.Site);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# only a comment\n")]
+    [InlineData("run:\nsite:\n")]
+    public void What_is_not_given_has_its_default(string yaml)
+    {
+        var config = ConfigReader.Read(yaml, "glassy.yml");
+
+        Assert.Equal(("auto", 32, 4, "/"), (config.Dataset, config.Samples, config.Run.Epochs, config.Site.BasePath));
+    }
+
+    [Theory]
+    [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett' (did you mean 'dataset'?); known here: dataset, samples, run, site")]
+    [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch' (did you mean 'run.epochs'?); known here: model, hidden, epochs, batchSize, learningRate, normalize, seed, threads")]
+    [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
+    [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]
+    [InlineData("run:\n  epochs: [1]", "glassy.yml:2:11: 'run.epochs' is [1], expected a whole number from 1")]
+    [InlineData("run:\n  hidden: 128", "glassy.yml:2:11: 'run.hidden' is '128', expected a list of whole numbers from 1")]
+    [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, epochs, batchSize, learningRate, normalize, seed, threads")]
+    [InlineData("site:\n  url: ftp://x", "glassy.yml:2:8: 'site.url' is 'ftp://x', expected an http(s) address without a path")]
+    [InlineData("- a", "glassy.yml:1:1: expected keys and values, such as 'dataset: auto'")]
+    public void A_mistake_is_reported_with_its_place_and_what_is_known(string yaml, string expected)
+    {
+        var mistakes = Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml"));
+
+        Assert.Equal(expected, Assert.Single(mistakes.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void All_mistakes_are_reported_at_once()
+    {
+        var mistakes = Assert.Throws<DiagnosticException>(() => ConfigReader.Read("datset: x\nrun:\n  seed: -1\n", "glassy.yml"));
+
+        Assert.Equal([1, 3], mistakes.Diagnostics.Select(d => d.Line));
+    }
+
+    [Theory]
+    [InlineData("a: [1", 2)]
+    [InlineData("dataset: a\ndataset: b", 2)]
+    public void Invalid_YAML_is_reported_with_its_line(string yaml, int line)
+    {
+        var mistakes = Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml"));
+
+        var mistake = Assert.Single(mistakes.Diagnostics);
+        Assert.StartsWith("not valid YAML: ", mistake.Message, StringComparison.Ordinal);
+        Assert.Equal(line, mistake.Line);
+    }
+
+    [Fact]
+    public void Every_default_in_the_schema_is_the_records_own()
+    {
+        var config = new GlassyConfig();
+        foreach (var key in ConfigSchema.Keys.Where(k => k.Default.Length > 0))
+        {
+            string[] values = key.IsList ? key.Default.Trim('[', ']').Split(", ") : [key.Default];
+            var applied = key.Apply(config, values);
+
+            Assert.NotNull(applied);
+            Assert.Equal(StageCache.KeyOf("config", 1, config), StageCache.KeyOf("config", 1, applied));
+        }
+    }
+}

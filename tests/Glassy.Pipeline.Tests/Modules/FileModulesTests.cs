@@ -1,0 +1,102 @@
+using Glassy.Execution;
+using Glassy.Modules;
+using Glassy.Tests.Execution;
+
+namespace Glassy.Tests.Modules;
+
+public sealed class FileModulesTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("glassy-files").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Output => Path.Combine(_root, "output");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public async Task Files_are_read_in_ordinal_order_without_those_that_begin_with_underscore_or_dot()
+    {
+        foreach (var file in new[] { "b.md", "a/z.md", "B.md", "_draft.md", "_part/x.md", ".hidden", "a/x.txt" })
+        {
+            Write(Path.Combine("input", file), file);
+        }
+
+        var documents = await ReadAsync(new ReadFiles(Path.Combine(_root, "input"), f => f.EndsWith(".md", StringComparison.Ordinal)));
+
+        Assert.Equal(["B.md", "a/z.md", "b.md"], documents.Select(d => d.Destination));
+        Assert.Equal("a/z.md", documents[1].Text);
+    }
+
+    [Fact]
+    public async Task Copied_files_go_below_their_destination()
+    {
+        Write("theme/css/a.css", "x");
+
+        var documents = await ReadAsync(new CopyFiles(Path.Combine(_root, "theme"), "assets"));
+
+        Assert.Equal("assets/css/a.css", Assert.Single(documents).Destination);
+    }
+
+    [Fact]
+    public async Task Only_changed_bytes_are_written_and_only_what_an_earlier_build_wrote_is_removed()
+    {
+        await WriteAsync(("a.html", "1"), ("b.html", "1"), ("c/d.txt", "1"));
+        Write("output/foreign.txt", "mine");
+        var untouched = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Path.Combine(Output, "a.html"), untouched);
+
+        var report = await WriteAsync(("a.html", "1"), ("b.html", "2"));
+
+        Assert.Equal(new WriteReport(Written: 1, Unchanged: 1, Removed: 1, Pages: 2), report);
+        Assert.Equal(untouched, File.GetLastWriteTimeUtc(Path.Combine(Output, "a.html")));
+        Assert.Equal("2", await File.ReadAllTextAsync(Path.Combine(Output, "b.html"), Token));
+        Assert.False(File.Exists(Path.Combine(Output, "c/d.txt")));
+        Assert.True(File.Exists(Path.Combine(Output, "foreign.txt")));
+    }
+
+    [Fact]
+    public async Task Two_sources_for_one_file_are_an_error_that_names_both_and_nothing_is_written()
+    {
+        var result = await RunAsync([
+            new Document { Source = "x.md", Destination = "a.html" }.WithText("1"),
+            new Document { Source = "y.md", Destination = "a.html" }.WithText("2"),
+        ]);
+
+        Assert.Contains("two sources for 'a.html': x.md and y.md", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Fact]
+    public async Task A_destination_outside_of_the_output_folder_is_refused() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync([new Document { Destination = "../a.html" }.WithText("1")]));
+
+    private static async Task<IReadOnlyList<Document>> ReadAsync(IModule module)
+    {
+        IReadOnlyList<Document> read = [];
+        await Bootstrapper.Create().AddPipeline(new TestPipeline("A").DoAsync(Phase.Input, async c => read = await module.ExecuteAsync(c))).RunAsync(Token);
+        return read;
+    }
+
+    private async Task<WriteReport> WriteAsync(params (string Path, string Text)[] files)
+    {
+        var result = await RunAsync([.. files.Select(f => new Document { Destination = f.Path }.WithText(f.Text))]);
+        return Assert.Single(result.Outputs["Site"]).Get(WriteFiles.Report);
+    }
+
+    private Task<ExecutionResult> RunAsync(IReadOnlyList<Document> documents)
+    {
+        var write = new WriteFiles(Output, Path.Combine(_root, ".cache/manifest"), ["Pages"]);
+        return Bootstrapper.Create()
+            .AddPipeline(new TestPipeline("Pages").Do(Phase.Process, _ => documents))
+            .AddPipeline(new TestPipeline("Site").DoAsync(Phase.Output, write.ExecuteAsync))
+            .RunAsync(Token);
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
