@@ -16,6 +16,8 @@ internal sealed class CommonOptions
     private readonly Option<string> _dataset = Option<string>("--dataset", "auto, mnist, digits or a folder", "name");
     private readonly Option<string> _epochs = Option<string>("--epochs", "Passes over the training pictures", "n");
     private readonly Option<string> _seed = Option<string>("--seed", "Seeds the initial weights and the shuffling", "n");
+    private readonly Option<string> _url = Option<string>("--url", "Where the site is published, without its base path", "address");
+    private readonly Option<string> _basePath = Option<string>("--base-path", "The path under which it is published", "path");
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
     private readonly Option<Severity> _onMissingImages = new("--on-missing-images")
     {
@@ -44,7 +46,7 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        Option[] all = [_root, _input, _output, _config, _dataset, _epochs, _seed, _run, _onMissingImages, _verbosity];
+        Option[] all = [_root, _input, _output, _config, _dataset, _epochs, _seed, _url, _basePath, _run, _onMissingImages, _verbosity];
         foreach (var option in all)
         {
             command.Options.Add(option);
@@ -94,7 +96,10 @@ internal sealed class CommonOptions
     /// <summary>The command line's values go the way of the file's, so that both are checked by one rule.</summary>
     private GlassyConfig Override(GlassyConfig config, ParseResult arguments)
     {
-        (Option<string> Option, string Key)[] overrides = [(_dataset, "dataset"), (_epochs, "run.epochs"), (_seed, "run.seed")];
+        (Option<string> Option, string Key)[] overrides =
+        [
+            (_dataset, "dataset"), (_epochs, "run.epochs"), (_seed, "run.seed"), (_url, "site.url"), (_basePath, "site.basePath"),
+        ];
         foreach (var (option, path) in overrides)
         {
             if (arguments.GetValue(option) is { } value)
