@@ -8,10 +8,12 @@ namespace Glassy.Modules;
 /// build wrote and this one does not. Files that no build wrote are never touched.
 /// </summary>
 /// <param name="folder">Absolute path of the output folder.</param>
-/// <param name="manifest">Absolute path of the file that lists what the last build wrote there.</param>
 /// <param name="pipelines">Whose documents are written.</param>
-public sealed class WriteFiles(string folder, string manifest, IReadOnlyList<string> pipelines) : IModule
+public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) : IModule
 {
+    /// <summary>In the output folder: lists what the last build wrote there.</summary>
+    private const string ManifestFile = ".glassy-files";
+
     /// <summary>What was written, on the one document that this module returns.</summary>
     public static readonly Key<WriteReport> Report = new("write report");
 
@@ -80,8 +82,9 @@ public sealed class WriteFiles(string folder, string manifest, IReadOnlyList<str
 
     private int RemoveStale(HashSet<string> current)
     {
+        var manifest = Path.Combine(folder, ManifestFile);
         var removed = 0;
-        foreach (var stale in File.Exists(manifest) ? File.ReadAllLines(manifest).Where(f => !current.Contains(f)) : [])
+        foreach (var stale in File.Exists(manifest) ? File.ReadAllLines(manifest).Where(f => !current.Contains(f)).ToArray() : [])
         {
             var path = PathOf(stale);
             if (File.Exists(path))
@@ -91,7 +94,7 @@ public sealed class WriteFiles(string folder, string manifest, IReadOnlyList<str
             }
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(manifest)!); // an absolute path of a file has a folder
+        Directory.CreateDirectory(folder);
         File.WriteAllText(manifest, string.Join('\n', current.Order(StringComparer.Ordinal)) + "\n", new UTF8Encoding(false));
         return removed;
     }

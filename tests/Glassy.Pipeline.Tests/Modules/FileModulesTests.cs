@@ -86,7 +86,7 @@ public sealed class FileModulesTests : IDisposable
 
     private Task<ExecutionResult> RunAsync(IReadOnlyList<Document> documents)
     {
-        var write = new WriteFiles(Output, Path.Combine(_root, ".cache/manifest"), ["Pages"]);
+        var write = new WriteFiles(Output, ["Pages"]);
         return Bootstrapper.Create()
             .AddPipeline(new TestPipeline("Pages").Do(Phase.Process, _ => documents))
             .AddPipeline(new TestPipeline("Site").DoAsync(Phase.Output, write.ExecuteAsync))

@@ -1,0 +1,50 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Glassy.Charts;
+
+/// <summary>The charts' own font (DejaVu Sans, shipped in the assembly): without one all text would vanish without an error.</summary>
+public sealed class ChartFonts : IFontResolver
+{
+    /// <summary>The family's name.</summary>
+    public const string Family = "DejaVu Sans";
+
+    private static readonly Lock Gate = new();
+    private static bool _isInstalled;
+
+    private ChartFonts()
+    {
+    }
+
+    /// <summary>Makes the font the one that charts use, once a process.</summary>
+    /// <exception cref="InvalidOperationException">The font is not in the assembly or cannot be read.</exception>
+    public static void Install()
+    {
+        lock (Gate)
+        {
+            if (_isInstalled)
+            {
+                return;
+            }
+
+            ScottPlot.Fonts.FontResolvers.Insert(0, new ChartFonts());
+            ScottPlot.Fonts.Default = Family;
+            _isInstalled = true;
+        }
+    }
+
+    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
+        CreateTypeface(fontName, weight >= FontWeight.SemiBold, slant != FontSlant.Upright);
+
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+        fontName == Family ? Load(bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf") : null;
+
+    private static SKTypeface Load(string file)
+    {
+        using var stream = typeof(ChartFonts).Assembly.GetManifestResourceStream($"Fonts/{file}")
+            ?? throw new InvalidOperationException($"the font {file} is not in the assembly; charts would have no text");
+        using var data = SKData.Create(stream);
+        return SKTypeface.FromData(data)
+            ?? throw new InvalidOperationException($"the font {file} cannot be read; charts would have no text");
+    }
+}

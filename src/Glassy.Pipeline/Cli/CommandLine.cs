@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Glassy.Execution;
+using Glassy.Pipelines;
+
+namespace Glassy.Cli;
+
+/// <summary>The program as its user sees it: verbs, options, messages and exit codes.</summary>
+public static class CommandLine
+{
+    /// <param name="args">As the process got them.</param>
+    /// <param name="pipelines">The pipelines of a whole build.</param>
+    /// <param name="training">The pipelines that make a run and no site.</param>
+    /// <returns>The process' exit code: 0 done, 1 problems in data or content, 2 wrong usage, 130 interrupted.</returns>
+    public static async Task<int> RunAsync(
+        string[] args,
+        Func<BuildSettings, Bootstrapper> pipelines,
+        Func<BuildSettings, Bootstrapper> training)
+    {
+        var options = new CommonOptions();
+        var root = new RootCommand("Glassy turns an image-classification experiment into a documentation site.")
+        {
+            new BuildVerb("build", "Train if needed, then build the site (default)", options, pipelines).Command,
+            new BuildVerb("train", "Train, evaluate and record a run; no site", options, training).Command,
+            new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
+            new CleanVerb(options).Command,
+        };
+        options.AddTo(root);
+        root.SetAction(new BuildVerb("build", "", options, pipelines).InvokeAsync);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!); // a help option always has one
+
+        var arguments = root.Parse(args);
+        if (arguments.Errors.Count > 0)
+        {
+            foreach (var error in arguments.Errors)
+            {
+                await Console.Error.WriteLineAsync($"glassy: {error.Message}").ConfigureAwait(false);
+            }
+
+            await Console.Error.WriteLineAsync("Try: glassy --help").ConfigureAwait(false);
+            return ExitCode.WrongUsage;
+        }
+
+        return await arguments.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
+        }).ConfigureAwait(false);
+    }
+}

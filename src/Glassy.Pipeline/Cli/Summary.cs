@@ -1,0 +1,79 @@
+using System.Globalization;
+using Glassy.Execution;
+using Glassy.Modules;
+using Glassy.Pipelines;
+
+namespace Glassy.Cli;
+
+/// <summary>What a build came to, in a few lines that a person reads at its end.</summary>
+internal static class Summary
+{
+    public static void Print(ExecutionResult result, BuildSettings settings, TimeSpan elapsed, Verbosity verbosity, TextWriter to)
+    {
+        if (verbosity == Verbosity.Detailed)
+        {
+            foreach (var phase in result.Durations)
+            {
+                to.WriteLine(Line($"  {NameOf(phase.Pipeline),-8} {phase.Phase,-12} {phase.Duration.TotalMilliseconds,8:F0} ms"));
+            }
+        }
+
+        if (result.Failed)
+        {
+            var errors = result.Diagnostics.Count(d => d.Severity == Severity.Error);
+            to.WriteLine(Line($"{errors} {(errors == 1 ? "error" : "errors")}; nothing was written, the site is as it was."));
+            return;
+        }
+
+        to.WriteLine();
+        foreach (var (label, text) in Rows(result, settings))
+        {
+            to.WriteLine(Line($"  {label,-9} {text}"));
+        }
+
+        to.WriteLine(Line($"  {"time",-9} {Seconds(elapsed)}  ({string.Join(", ", Stages(result))})"));
+    }
+
+    private static IEnumerable<(string Label, string Text)> Rows(ExecutionResult result, BuildSettings settings)
+    {
+        if (Find(result, nameof(RunsPipeline), Keys.Run) is { } run)
+        {
+            var origin = Has(result, nameof(RunsPipeline), Keys.FromCache) ? "recorded before" : "new";
+            yield return ("dataset", Line($"{run.Dataset.Name}: {run.Dataset.Train.Count:N0} training and {run.Dataset.Test.Count:N0} test pictures, {run.Dataset.Classes.Count} classes"));
+            yield return ("run", $"{run.Id} ({origin})");
+            yield return ("accuracy", Line($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), loss {run.Metrics.Loss:F4}"));
+        }
+
+        if (Find(result, nameof(ImagesPipeline), Keys.Pictures) is not null)
+        {
+            var files = result.Outputs[nameof(ImagesPipeline)].Count(d => d.Destination is not null);
+            yield return ("pictures", Line($"{files:N0} files{(Has(result, nameof(ImagesPipeline), Keys.FromCache) ? ", from the cache" : "")}"));
+        }
+
+        if (Find(result, nameof(SitePipeline), WriteFiles.Report) is { } written)
+        {
+            yield return ("site", Line($"{written.Pages:N0} pages; {written.Written:N0} files written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
+            yield return ("open", settings.Project.Relative(Path.Combine(settings.Output, "index.html")));
+        }
+    }
+
+    private static IEnumerable<string> Stages(ExecutionResult result) => result.Durations
+        .GroupBy(d => d.Pipeline)
+        .Select(g => (Name: NameOf(g.Key), Time: TimeSpan.FromTicks(g.Sum(d => d.Duration.Ticks))))
+        .Select(stage => $"{stage.Name} {Seconds(stage.Time)}");
+
+    private static T? Find<T>(ExecutionResult result, string pipeline, Key<T> key)
+        where T : class =>
+        result.Outputs.TryGetValue(pipeline, out var documents)
+            ? documents.FirstOrDefault(d => d.Has(key))?.Get(key)
+            : null;
+
+    private static bool Has(ExecutionResult result, string pipeline, Key<bool> key) =>
+        result.Outputs[pipeline].Any(d => d.Has(key) && d.Get(key));
+
+    private static string NameOf(string pipeline) => pipeline.Replace(nameof(Pipeline), "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static string Seconds(TimeSpan time) => Line($"{time.TotalSeconds:F1} s");
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+
+namespace Glassy.Evaluation;
+
+/// <summary>
+/// <c>predictions.bin</c>: what a model says of every test picture. All numbers are little-endian:
+/// <code>
+/// 8 bytes   "GLASSYPR"
+/// uint32    format version, 1
+/// uint32    N, pictures
+/// uint32    C, classes
+/// N times:  int32 label, int32 predicted, C × float32 probabilities
+/// </code>
+/// </summary>
+public static class PredictionsFile
+{
+    private const uint Version = 1;
+    private const int HeaderLength = 20;
+
+    private static ReadOnlySpan<byte> Magic => "GLASSYPR"u8;
+
+    /// <param name="predictions">In test order: each one's index is its place.</param>
+    /// <param name="classes">How many there are.</param>
+    public static byte[] Write(IReadOnlyList<Prediction> predictions, int classes)
+    {
+        var file = new byte[HeaderLength + (predictions.Count * RecordLength(classes))];
+        Magic.CopyTo(file);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), (uint)predictions.Count);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(16), (uint)classes);
+        for (var i = 0; i < predictions.Count; i++)
+        {
+            var prediction = predictions[i];
+            if (prediction.Index != i || prediction.Probabilities.Count != classes)
+            {
+                throw new ArgumentException(
+                    $"prediction {i} has index {prediction.Index} and {prediction.Probabilities.Count} probabilities, expected {i} and {classes}");
+            }
+
+            var record = file.AsSpan(HeaderLength + (i * RecordLength(classes)), RecordLength(classes));
+            BinaryPrimitives.WriteInt32LittleEndian(record, prediction.Label);
+            BinaryPrimitives.WriteInt32LittleEndian(record[4..], prediction.Predicted);
+            for (var c = 0; c < classes; c++)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(record[(8 + (4 * c))..], prediction.Probabilities[c]);
+            }
+        }
+
+        return file;
+    }
+
+    /// <param name="file">All of its bytes.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <exception cref="InvalidDataException">The bytes are not this format; the message is one line that begins with the name.</exception>
+    public static IReadOnlyList<Prediction> Read(ReadOnlySpan<byte> file, string name)
+    {
+        if (file.Length < HeaderLength || !file.StartsWith(Magic))
+        {
+            throw new InvalidDataException($"{name}: does not begin with GLASSYPR; is this a predictions file?");
+        }
+
+        var version = BinaryPrimitives.ReadUInt32LittleEndian(file[8..]);
+        if (version != Version)
+        {
+            throw new InvalidDataException($"{name}: format version {version}, expected {Version}; train again with this program");
+        }
+
+        long count = BinaryPrimitives.ReadUInt32LittleEndian(file[12..]);
+        long classes = BinaryPrimitives.ReadUInt32LittleEndian(file[16..]);
+        var expected = HeaderLength + (count * (8 + (4 * classes)));
+        if (file.Length != expected)
+        {
+            throw new InvalidDataException(
+                $"{name}: {file.Length} bytes, expected {expected} for {count} pictures and {classes} classes; is the file truncated?");
+        }
+
+        var predictions = new Prediction[count];
+        for (var i = 0; i < predictions.Length; i++)
+        {
+            var length = RecordLength((int)classes);
+            predictions[i] = ReadRecord(file.Slice(HeaderLength + (i * length), length), i, name);
+        }
+
+        return predictions;
+    }
+
+    private static Prediction ReadRecord(ReadOnlySpan<byte> record, int index, string name)
+    {
+        var label = BinaryPrimitives.ReadInt32LittleEndian(record);
+        var predicted = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+        var probabilities = new float[(record.Length - 8) / 4];
+        for (var c = 0; c < probabilities.Length; c++)
+        {
+            probabilities[c] = BinaryPrimitives.ReadSingleLittleEndian(record[(8 + (4 * c))..]);
+        }
+
+        if ((uint)label >= probabilities.Length || (uint)predicted >= probabilities.Length)
+        {
+            throw new InvalidDataException(
+                $"{name}: picture {index} has label {label} and prediction {predicted}, expected 0..{probabilities.Length - 1}");
+        }
+
+        return new Prediction(index, label, predicted, probabilities);
+    }
+
+    private static int RecordLength(int classes) => 8 + (4 * classes);
+}

@@ -1,0 +1,182 @@
+using Glassy.Data;
+
+namespace Glassy.Imaging;
+
+/// <summary>
+/// The one way in which a drawing becomes what a model was trained on, after MNIST (LeCun et al. 1998: fitted into 20×20 keeping its
+/// proportions, then its centre of mass put to the middle of 28×28). Written so that a port to another language gives the same bytes:
+/// all arithmetic is in 64-bit floating point, <c>round(v)</c> is <c>floor(v + 0.5)</c>.
+/// </summary>
+/// <remarks>
+/// For a dataset with one channel of H×W, from red, green, blue, alpha (not premultiplied), each 0..255:
+/// <list type="number">
+/// <item><b>Grey.</b> Each pixel's luma is (299 R + 587 G + 114 B) / 1000.</item>
+/// <item><b>Alpha.</b> The border is the first and last row and column, each pixel once. If the mean alpha over the border is below 128 the paper is
+/// transparent, and its level is the one that contrasts: with ink = Σ(luma·alpha) / Σ alpha over all pixels (0 when Σ alpha is 0), it is 255
+/// when ink &lt; 128, else 0. Otherwise its level is Σ(luma·alpha) / Σ alpha over the border. Every pixel becomes
+/// (luma·alpha + paper·(255 - alpha)) / 255.</item>
+/// <item><b>Invert.</b> p is the median of the border (sorted ascending, the element at index floor(n / 2)): a stroke that runs over the border does
+/// not change it. If p &gt; (least + greatest) / 2 over all pixels, the paper is bright: every level becomes 255 - level, p becomes 255 - p.</item>
+/// <item><b>Stretch.</b> m is the greatest level. If m - p &lt; 16 nothing is drawn: there is no result. Every level becomes 255·(level - p) / (m - p),
+/// and 0 where that is below 25.5 (10 %: uneven paper, JPEG's noise).</item>
+/// <item><b>Crop</b> to the smallest rectangle with all levels of at least 51 (20 %); it is h rows by w columns.</item>
+/// <item><b>Fit.</b> The box has round(20·H / 28) rows and round(20·W / 28) columns, at least 1 each. s = min(boxRows / h, boxColumns / w); the crop is resized to
+/// max(1, round(s·h)) × max(1, round(s·w)) as <see cref="Resampler"/> says (area averaging when it shrinks), levels below 0 become 0.</item>
+/// <item><b>Brighten.</b> Every level is multiplied by 255 / greatest, so that a thin pen is as bright as a thick one, and rounded to a whole number.</item>
+/// <item><b>Centre.</b> With cy = Σ(level·y) / Σ level (y = 0, 1, …), cx likewise, the result's upper left corner goes to row round(H / 2 - cy) and column
+/// round(W / 2 - cx) of an H×W picture of zeros, moved by as little as is needed for all of it to be inside. (Over MNIST the centre of mass is at row and column 14.0, counted from 0.)</item>
+/// <item><b>Polarity.</b> For a dataset of dark ink on bright paper every level becomes 255 - level.</item>
+/// </list>
+/// For a dataset with three channels only: over white (round((level·alpha + 255·(255 - alpha)) / 255)), then every channel resized to
+/// H×W by <see cref="Resampler"/>, without regard to proportions.
+/// </remarks>
+public static class DrawingPreprocessor
+{
+    private const double Noise = 25.5;
+    private const double Ink = 51;
+    private const double LeastContrast = 16;
+
+    /// <param name="picture">The drawing, of any size.</param>
+    /// <param name="shape">The dataset's shape.</param>
+    /// <param name="polarity">The dataset's; it has no bearing on three channels.</param>
+    /// <returns>[H, W, C] levels, 0..255; null when nothing is drawn.</returns>
+    public static byte[]? Prepare(DecodedPicture picture, ImageShape shape, Polarity polarity)
+    {
+        if (shape.Channels == 3)
+        {
+            return Resampler.Resize(picture.ToRgb(255), new ImageShape(picture.Height, picture.Width, 3), shape);
+        }
+
+        var levels = OverPaper(picture);
+        if (!BrightenInk(levels, picture.Height, picture.Width))
+        {
+            return null;
+        }
+
+        var glyph = Fit(Crop(levels, picture.Height, picture.Width), shape);
+        var centred = Centre(glyph, shape);
+        return polarity == Polarity.BrightOnDark ? centred : Array.ConvertAll(centred, level => (byte)(255 - level));
+    }
+
+    /// <summary>Steps 1 and 2: [H, W] grey levels with the paper behind what is transparent.</summary>
+    private static double[] OverPaper(DecodedPicture picture)
+    {
+        var all = WeightedMean(picture, Enumerable.Range(0, picture.Height * picture.Width));
+        var border = WeightedMean(picture, BorderPixels.Of(picture.Height, picture.Width));
+        var contrasting = all.Luma < 128 ? 255.0 : 0.0;
+        var paper = border.Alpha < 128 ? contrasting : border.Luma;
+
+        var levels = new double[picture.Height * picture.Width];
+        for (var i = 0; i < levels.Length; i++)
+        {
+            double alpha = picture.Rgba[(4 * i) + 3];
+            levels[i] = ((picture.Luma(i) * alpha) + (paper * (255 - alpha))) / 255;
+        }
+
+        return levels;
+    }
+
+    /// <summary>Mean luma, weighted by alpha, and mean alpha.</summary>
+    private static (double Luma, double Alpha) WeightedMean(DecodedPicture picture, IEnumerable<int> pixels)
+    {
+        var (luma, alpha, count) = (0.0, 0.0, 0);
+        foreach (var pixel in pixels)
+        {
+            double weight = picture.Rgba[(4 * pixel) + 3];
+            luma += picture.Luma(pixel) * weight;
+            alpha += weight;
+            count++;
+        }
+
+        return (alpha == 0 ? 0 : luma / alpha, alpha / count);
+    }
+
+    /// <summary>Steps 3 and 4, in place: ink up to 255, paper 0.</summary>
+    /// <returns>False when nothing is drawn.</returns>
+    private static bool BrightenInk(double[] levels, int height, int width)
+    {
+        var border = BorderPixels.Of(height, width).Select(pixel => levels[pixel]).Order().ToArray();
+        var paper = border[border.Length / 2];
+        var (least, greatest) = (levels.Min(), levels.Max());
+        var invert = paper > (least + greatest) / 2;
+        if (invert)
+        {
+            (paper, greatest) = (255 - paper, 255 - least);
+        }
+
+        if (greatest - paper < LeastContrast)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var level = 255 * ((invert ? 255 - levels[i] : levels[i]) - paper) / (greatest - paper);
+            levels[i] = level < Noise ? 0 : level;
+        }
+
+        return true;
+    }
+
+    /// <summary>Step 5.</summary>
+    private static Glyph Crop(double[] levels, int height, int width)
+    {
+        var (top, bottom, left, right) = (height, -1, width, -1);
+        for (var i = 0; i < levels.Length; i++)
+        {
+            if (levels[i] >= Ink)
+            {
+                var (y, x) = (i / width, i % width);
+                (top, bottom) = (Math.Min(top, y), Math.Max(bottom, y));
+                (left, right) = (Math.Min(left, x), Math.Max(right, x));
+            }
+        }
+
+        var (rows, columns) = (bottom - top + 1, right - left + 1);
+        var crop = new double[rows * columns];
+        for (var y = 0; y < rows; y++)
+        {
+            Array.Copy(levels, ((top + y) * width) + left, crop, y * columns, columns);
+        }
+
+        return new Glyph(crop, rows, columns);
+    }
+
+    /// <summary>Steps 6 and 7: whole levels, the greatest 255.</summary>
+    private static Glyph Fit(Glyph crop, ImageShape shape)
+    {
+        var (boxHeight, boxWidth) = (Math.Max(1, Round(20.0 * shape.Height / 28)), Math.Max(1, Round(20.0 * shape.Width / 28)));
+        var scale = Math.Min((double)boxHeight / crop.Height, (double)boxWidth / crop.Width);
+        var (height, width) = (Math.Max(1, Round(scale * crop.Height)), Math.Max(1, Round(scale * crop.Width)));
+        var levels = Resampler.Resize(crop.Levels, crop.Height, crop.Width, height, width);
+        var factor = 255 / levels.Max();
+        return new Glyph(Array.ConvertAll(levels, level => Math.Floor((Math.Max(level, 0) * factor) + 0.5)), height, width);
+    }
+
+    /// <summary>Step 8.</summary>
+    private static byte[] Centre(Glyph glyph, ImageShape shape)
+    {
+        var (mass, massY, massX) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < glyph.Levels.Length; i++)
+        {
+            mass += glyph.Levels[i];
+            massY += glyph.Levels[i] * (i / glyph.Width);
+            massX += glyph.Levels[i] * (i % glyph.Width);
+        }
+
+        var top = Math.Clamp(Round((shape.Height / 2.0) - (massY / mass)), 0, shape.Height - glyph.Height);
+        var left = Math.Clamp(Round((shape.Width / 2.0) - (massX / mass)), 0, shape.Width - glyph.Width);
+        var result = new byte[shape.Length];
+        for (var i = 0; i < glyph.Levels.Length; i++)
+        {
+            result[((top + (i / glyph.Width)) * shape.Width) + left + (i % glyph.Width)] = (byte)glyph.Levels[i];
+        }
+
+        return result;
+    }
+
+    private static int Round(double value) => (int)Math.Floor(value + 0.5);
+
+    /// <summary>Ink alone: [Height, Width] levels, 0..255.</summary>
+    private sealed record Glyph(double[] Levels, int Height, int Width);
+}

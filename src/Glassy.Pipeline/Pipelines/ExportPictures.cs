@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Glassy.Data;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Runs;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Exports a run's pictures once; later builds take them from the cache.</summary>
+internal sealed class ExportPictures(BuildSettings build) : IModule
+{
+    private const string Stage = "pictures";
+    private const int Recipe = 1;
+    private const string CatalogFile = "pictures.json";
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var dataset = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var key = StageCache.KeyOf(Stage, Recipe, new { Run = run.Id, build.Config.Samples });
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            Stage,
+            key,
+            (folder, token) => ExportAsync(run, dataset, folder, token),
+            context.CancellationToken).ConfigureAwait(false);
+
+        var catalog = UserData.Read(() => CacheJson.Read<PictureCatalog>(Path.Combine(entry.Folder, CatalogFile)));
+        return
+        [
+            new Document().With(Keys.Pictures, catalog).With(Keys.FromCache, entry.IsHit),
+            .. Directory.EnumerateFiles(entry.Folder, "*.png", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
+        ];
+    }
+
+    private async Task ExportAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
+    {
+        if (found.Info.Sha256 != run.Dataset.Sha256)
+        {
+            throw new DiagnosticException(Diagnostic.Error(
+                $"run {run.Id} was made on the dataset '{run.Dataset.Name}', but the configuration chooses '{found.Info.Name}', and its pictures are needed; say --dataset {run.Dataset.Name}"));
+        }
+
+        var dataset = await found.LoadAsync().ConfigureAwait(false);
+        var catalog = await UserData.ReadAsync(() => Task.Run(
+            () => PictureExporter.Export(
+                folder,
+                dataset,
+                new RunStore(build.Project).LoadPredictions(run),
+                DrawingsOf(run, dataset, cancellationToken),
+                run.Custom?.Predictions,
+                build.Config.Samples,
+                build.Progress,
+                cancellationToken),
+            cancellationToken)).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, CatalogFile), JsonSerializer.SerializeToUtf8Bytes(catalog, CacheJson.Options), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The drawings that the run was tested on.</summary>
+    private IReadOnlyList<CustomDrawing> DrawingsOf(Run run, ImageDataset dataset, CancellationToken cancellationToken)
+    {
+        if (run.Custom is null)
+        {
+            return [];
+        }
+
+        var drawings = new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken).Drawings;
+        return
+        [
+            .. run.Custom.Predictions.Select(p => drawings.FirstOrDefault(d => d.FileName == p.FileName)
+                ?? throw new InvalidDataException($"{DrawingsFolder.Name}/{p.FileName}: missing, but run {run.Id} was tested on it; put it back or train anew")),
+        ];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Glassy.Data;
+using Glassy.Execution;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Resolves the dataset's name, and learns its counts and hash without reading it when an earlier build did.</summary>
+internal sealed class FindDataset(BuildSettings build) : IModule
+{
+    private const string Stage = "dataset";
+    private const int Recipe = 1;
+    private const string InfoFile = "dataset.json";
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var found = await UserData.ReadAsync(() => FindAsync(context.CancellationToken)).ConfigureAwait(false);
+        return [new Document().With(Keys.Dataset, found)];
+    }
+
+    private async Task<FoundDataset> FindAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        var catalog = new DatasetCatalog(
+            build.Project, build.Progress, http, TimeProvider.System, Environment.GetEnvironmentVariable("GLASSY_DATASETS"));
+        var source = await catalog.ResolveAsync(build.Config.Dataset, cancellationToken).ConfigureAwait(false);
+        var loading = new Lazy<Task<ImageDataset>>(() => Task.Run(() => source.LoadAsync(cancellationToken), cancellationToken));
+
+        var key = StageCache.KeyOf(Stage, Recipe, new { source.Name, Files = await HashesAsync(source.Files, cancellationToken).ConfigureAwait(false) });
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            Stage,
+            key,
+            async (folder, token) =>
+            {
+                var info = DatasetInfo.Describe(await loading.Value.ConfigureAwait(false));
+                await File.WriteAllBytesAsync(Path.Combine(folder, InfoFile), JsonSerializer.SerializeToUtf8Bytes(info, CacheJson.Options), token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return new FoundDataset(CacheJson.Read<DatasetInfo>(Path.Combine(entry.Folder, InfoFile)), source.Notice, loading);
+    }
+
+    private static async Task<IReadOnlyList<string>> HashesAsync(IReadOnlyList<string> files, CancellationToken cancellationToken) =>
+        await files.SelectParallelAsync(
+            path =>
+            {
+                using var stream = File.OpenRead(path);
+                return $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)} {Convert.ToHexStringLower(SHA256.HashData(stream))}";
+            },
+            cancellationToken).ConfigureAwait(false);
+}

@@ -1,0 +1,85 @@
+using Glassy.Data;
+using Glassy.Execution;
+using Glassy.Runs;
+using Glassy.Training;
+
+namespace Glassy.Pipelines;
+
+/// <summary>One document with the run: recorded before, or trained, evaluated and recorded now.</summary>
+internal sealed class FindOrTrainRun(BuildSettings build) : IModule
+{
+    private readonly RunStore _store = new(build.Project);
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var found = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var id = build.RunId is { } asked ? UserData.Read(() => FullId(asked)) : RunId.Of(build.Config.Run, found.Info, DrawingsFolder.HashOf(build));
+        if (UserData.Read(() => _store.Find(id)) is { } recorded)
+        {
+            return [new Document().With(Keys.Run, recorded).With(Keys.FromCache, true)];
+        }
+
+        if (!build.MayTrain)
+        {
+            throw new DiagnosticException(Diagnostic.Error(
+                $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {RecordedIds()}"));
+        }
+
+        return [new Document().With(Keys.Run, await RecordAsync(id, found, context).ConfigureAwait(false)).With(Keys.FromCache, false)];
+    }
+
+    private async Task<Run> RecordAsync(string id, FoundDataset found, IExecutionContext context)
+    {
+        var cancellationToken = context.CancellationToken;
+        var dataset = await found.LoadAsync().ConfigureAwait(false);
+        var drawings = UserData.Read(() => new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken));
+        if (drawings.LeftOut.Count > 0)
+        {
+            context.Report(Diagnostic.Warning(
+                $"left out, because their names begin with no class of '{dataset.Name}': {string.Join(", ", drawings.LeftOut)}", DrawingsFolder.Name));
+        }
+
+        var training = await TrainAsync(dataset, found.Info, cancellationToken).ConfigureAwait(false);
+        var recorder = new RunRecorder(build.Project, TimeProvider.System);
+        var run = await _store.RecordAsync(
+            id,
+            (folder, token) => recorder.WriteAsync(id, folder, dataset, found.Info, drawings.Drawings, training, token),
+            cancellationToken).ConfigureAwait(false);
+        await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), _store.LoadLog(run), cancellationToken).ConfigureAwait(false);
+        return run;
+    }
+
+    /// <summary>Trains, or takes the weights of an earlier training on the same data: other drawings need no new one.</summary>
+    private async Task<TrainingResult> TrainAsync(ImageDataset dataset, DatasetInfo info, CancellationToken cancellationToken)
+    {
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            "training",
+            RunId.OfTraining(build.Config.Run, info),
+            async (folder, token) =>
+            {
+                var result = await Task.Factory.StartNew(
+                    () => new Trainer(TimeProvider.System).Train(dataset, build.Config.Run, build.Progress, token),
+                    token,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default).ConfigureAwait(false);
+                await TrainingRecord.SaveAsync(result, folder, token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return UserData.Read(() => TrainingRecord.Load(entry.Folder));
+    }
+
+    private string FullId(string beginning)
+    {
+        var matches = _store.List().Select(r => r.Id).Where(id => id.StartsWith(beginning, StringComparison.Ordinal)).ToList();
+        return matches switch
+        {
+            [var one] => one,
+            [] => throw new InvalidDataException($"--run {beginning}: no recorded run begins so; recorded: {RecordedIds()}"),
+            _ => throw new InvalidDataException($"--run {beginning}: more than one run begins so: {string.Join(", ", matches)}"),
+        };
+    }
+
+    private string RecordedIds() => UserData.Read(_store.List) is [_, ..] runs
+        ? string.Join(", ", runs.Select(r => $"{r.Id} ({r.Dataset.Name}, {r.CreatedAt:yyyy-MM-dd})"))
+        : "none";
+}

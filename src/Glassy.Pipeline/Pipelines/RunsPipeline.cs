@@ -1,0 +1,13 @@
+using Glassy.Execution;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Finds the run that the site shows, and trains it when these options and data have none yet.</summary>
+public sealed class RunsPipeline : Pipeline
+{
+    public RunsPipeline(BuildSettings build)
+    {
+        Dependencies = [nameof(DatasetPipeline)];
+        ProcessModules = [new FindOrTrainRun(build)];
+    }
+}

@@ -1,0 +1,19 @@
+namespace Glassy.Runs;
+
+/// <summary>The names of a recorded run's files.</summary>
+public static class RunFiles
+{
+    public const string Json = "run.json";
+    public const string Predictions = "predictions.bin";
+    public const string Weights = "weights.safetensors";
+    public const string Log = "run.log";
+    public const string ConfusionMatrix = "confusion-matrix.png";
+
+    /// <summary>Only when there are drawings.</summary>
+    public const string ConfusionMatrixCustom = "confusion-matrix-custom.png";
+
+    public const string LearningCurve = "learning-curve.png";
+
+    /// <summary>Those that every run has.</summary>
+    public static IReadOnlyList<string> Required { get; } = [Json, Predictions, Weights, Log, ConfusionMatrix, LearningCurve];
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Glassy.Theme;
+
+/// <summary>How figures and dates are written, in templates, in prose tokens and in code. Invariant culture throughout.</summary>
+public static class TemplateFunctions
+{
+    private static readonly string[] ByteUnits = ["KB", "MB", "GB", "TB"];
+
+    /// <summary>0.9717 → <c>97.17%</c>.</summary>
+    /// <param name="share">Usually 0..1.</param>
+    /// <param name="decimals">Digits after the point, 0 or more.</param>
+    public static string Percent(double share, int decimals = 2) =>
+        (share * 100).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>60000 → <c>60,000</c>; with decimals 0.09183 → <c>0.0918</c>.</summary>
+    /// <param name="value">Any finite number.</param>
+    /// <param name="decimals">Digits after the point; null writes whole numbers without and others with as many as they need.</param>
+    public static string Number(double value, int? decimals = null) =>
+        value.ToString(
+            decimals is { } digits ? "N" + digits.ToString(CultureInfo.InvariantCulture) : "#,0.##########",
+            CultureInfo.InvariantCulture);
+
+    /// <summary>0.42 → <c>0.42 s</c>, 8.31 → <c>8.3 s</c>, 75 → <c>1 min 15 s</c>, 4000 → <c>1 h 7 min</c>.</summary>
+    /// <param name="seconds">0 or more.</param>
+    public static string Seconds(double seconds)
+    {
+        if (seconds < 59.95)
+        {
+            return seconds.ToString(seconds < 0.995 ? "0.00" : "0.0", CultureInfo.InvariantCulture) + " s";
+        }
+
+        var whole = (long)Math.Round(seconds, MidpointRounding.AwayFromZero);
+        return whole < 3600
+            ? string.Create(CultureInfo.InvariantCulture, $"{whole / 60} min {whole % 60} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{whole / 3600} h {whole % 3600 / 60} min");
+    }
+
+    /// <summary>473128 → <c>462.04 KB</c> (1 KB is 1,024 bytes, as in Keras' summary); below that <c>512 B</c>.</summary>
+    /// <param name="bytes">0 or more.</param>
+    public static string Bytes(double bytes)
+    {
+        if (bytes < 1024)
+        {
+            return bytes.ToString("0", CultureInfo.InvariantCulture) + " B";
+        }
+
+        var unit = -1;
+        do
+        {
+            bytes /= 1024;
+            unit++;
+        }
+        while (bytes >= 1024 && unit < ByteUnits.Length - 1);
+
+        return bytes.ToString("0.00", CultureInfo.InvariantCulture) + " " + ByteUnits[unit];
+    }
+
+    /// <summary><c>2023-10-25</c>, or in another .NET format, in the time zone that the value carries.</summary>
+    /// <exception cref="FormatException">The format is not one of .NET's.</exception>
+    public static string Date(DateTimeOffset value, string format = "yyyy-MM-dd") =>
+        value.ToString(format, CultureInfo.InvariantCulture);
+}
