@@ -19,29 +19,27 @@ internal sealed class CommonOptions
     private readonly Option<string> _url = Option<string>("--url", "Where the site is published, without its base path", "address");
     private readonly Option<string> _basePath = Option<string>("--base-path", "The path under which it is published", "path");
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
-    private readonly Option<Severity> _onMissingImages = new("--on-missing-images")
+    private readonly Option<Severity?> _onMissingImages = new("--on-missing-images")
     {
         Description = "What a picture is that a page names and the site does not have: error (default) or warn",
         HelpName = "error|warn",
         Recursive = true,
-        DefaultValueFactory = _ => Severity.Error,
         CustomParser = result => result.Tokens[0].Value switch
         {
             "error" => Severity.Error,
             "warn" => Severity.Warning,
-            var other => Refuse(result, $"--on-missing-images is '{other}', expected error or warn"),
+            var other => Refuse<Severity?>(result, $"--on-missing-images is '{other}', expected error or warn"),
         },
     };
 
-    private readonly Option<Verbosity> _verbosity = new("--verbosity")
+    private readonly Option<Verbosity?> _verbosity = new("--verbosity")
     {
         Description = "How much is said: quiet, normal (default) or detailed",
         HelpName = "quiet|normal|detailed",
         Recursive = true,
-        DefaultValueFactory = _ => Cli.Verbosity.Normal,
         CustomParser = result => Enum.TryParse<Verbosity>(result.Tokens[0].Value, ignoreCase: true, out var v) && Enum.IsDefined(v)
             ? v
-            : Refuse(result, $"--verbosity is '{result.Tokens[0].Value}', expected quiet, normal or detailed", Cli.Verbosity.Normal),
+            : Refuse<Verbosity?>(result, $"--verbosity is '{result.Tokens[0].Value}', expected quiet, normal or detailed"),
     };
 
     public void AddTo(Command command)
@@ -53,7 +51,7 @@ internal sealed class CommonOptions
         }
     }
 
-    public Verbosity Verbosity(ParseResult arguments) => arguments.GetValue(_verbosity);
+    public Verbosity Verbosity(ParseResult arguments) => arguments.GetValue(_verbosity) ?? Cli.Verbosity.Normal;
 
     /// <exception cref="DiagnosticException">The project's folder or its configuration is not as it should be.</exception>
     public BuildSettings Read(ParseResult arguments, IProgressSink progress)
@@ -68,7 +66,7 @@ internal sealed class CommonOptions
             progress)
         {
             RunId = arguments.GetValue(_run),
-            OnMissingImages = arguments.GetValue(_onMissingImages),
+            OnMissingImages = arguments.GetValue(_onMissingImages) ?? Severity.Error,
         };
     }
 
@@ -116,12 +114,9 @@ internal sealed class CommonOptions
     private static Option<T> Option<T>(string name, string description, string valueName) =>
         new(name) { Description = description, HelpName = valueName, Recursive = true };
 
-    private static T Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message, T value = default!)
+    private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
     {
         result.AddError(message);
-        return value;
+        return default;
     }
-
-    private static Severity Refuse(System.CommandLine.Parsing.ArgumentResult result, string message) =>
-        Refuse(result, message, Severity.Error);
 }
