@@ -1,0 +1,38 @@
+namespace Glassy.Components;
+
+/// <summary>A tag that pages can use. Its template is <c>components/Name.html</c>.</summary>
+/// <param name="name">The tag's name.</param>
+public abstract class Component(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Whether Markdown may stand between its tags.</summary>
+    public virtual bool TakesChildren => false;
+
+    /// <summary>A record whose constructor's parameters are the attributes, by name in camelCase.</summary>
+    public abstract Type Attributes { get; }
+
+    /// <summary>Makes what the template shows; null when something is wrong, which is then in the context's diagnostics.</summary>
+    internal abstract object? CreateModel(object attributes, ComponentCall call, ComponentContext context);
+}
+
+/// <summary>A component with its attributes' type.</summary>
+/// <typeparam name="TAttributes">A record; parameters without a default are required.</typeparam>
+public abstract class Component<TAttributes>(string name) : Component(name)
+    where TAttributes : class
+{
+    public override Type Attributes => typeof(TAttributes);
+
+    internal override object? CreateModel(object attributes, ComponentCall call, ComponentContext context) =>
+        CreateModel((TAttributes)attributes, call, context);
+
+    /// <summary>Makes what the template shows; null when something is wrong, which is then in the context's diagnostics.</summary>
+    protected abstract object? CreateModel(TAttributes attributes, ComponentCall call, ComponentContext context);
+
+    /// <summary>Reports a mistake at the tag and gives the null that stands for "nothing to show".</summary>
+    protected object? Fail(ComponentCall call, ComponentContext context, string message)
+    {
+        context.Diagnostics.Error($"<{Name}>: {message}", call.Tag.Position);
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using Glassy.Runs;
+
+namespace Glassy.Components;
+
+/// <summary>The components that there are: a new one is one line here.</summary>
+public static class ComponentCatalog
+{
+    /// <param name="summarize">The model's table as Keras prints it.</param>
+    public static IReadOnlyList<Component> All(Func<ModelInfo, string> summarize) =>
+    [
+        new ImagesTable(),
+        new CustomImagesTable(),
+        new ClassCounts(),
+        new ConfusionMatrix(),
+        new ClassReport(),
+        new ModelSummary(summarize),
+        new TrainingLog(),
+        new LearningCurve(),
+        new CustomTest(),
+        new WorkspaceTree(),
+        new CodeRegion(),
+        new Headline(),
+        new DigitWall(),
+    ];
+}

@@ -1,0 +1,24 @@
+using Glassy.Evaluation;
+using Glassy.Imaging;
+using Glassy.Runs;
+
+namespace Glassy.Components;
+
+/// <summary>What components can show, the same for every page.</summary>
+public sealed record ComponentSite
+{
+    public required ProjectFolder Project { get; init; }
+
+    /// <summary>The source repository's address, for links to code; null when not configured.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Null on a site without a run; components that show one then report it.</summary>
+    public Run? Run { get; init; }
+
+    public PictureCatalog? Pictures { get; init; }
+
+    /// <summary>One a test picture, in test order.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    public RunAssets? Assets { get; init; }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Glassy.Content;
+
+namespace Glassy.Components;
+
+/// <summary>What was taken for what: <c>&lt;ConfusionMatrix set="test" /&gt;</c>, <c>set="custom"</c> for the author's drawings.</summary>
+public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("ConfusionMatrix")
+{
+    private static readonly string[] Sets = ["test", "custom"];
+
+    /// <param name="Set"><c>test</c> or <c>custom</c>; test when absent.</param>
+    /// <param name="Caption">What is above the table.</param>
+    public sealed record Call(Located<string>? Set = null, string? Caption = null);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site.Run is not { } run)
+        {
+            return Fail(call, context, "there is no run; train first");
+        }
+
+        var set = attributes.Set?.Value ?? "test";
+        if (attributes.Set is { } written && !Sets.Contains(set))
+        {
+            context.Diagnostics.Error($"<{Name}> `set` cannot be `{set}`{NearestName.SuggestionAndList(set, Sets)}", written.Position);
+            return null;
+        }
+
+        var confusion = set == "test" ? run.Confusion : run.Custom?.Confusion;
+        if (confusion is null)
+        {
+            return Fail(call, context, "there are no drawings of your own in `data/test/`");
+        }
+
+        var png = set == "test" ? context.Site.Assets?.ConfusionMatrix : context.Site.Assets?.CustomConfusionMatrix;
+        var caption = attributes.Caption ?? (set == "test" ? "Confusion matrix of the test pictures" : "Confusion matrix of the drawings");
+        return ModelOf(caption, run.Dataset.Classes, confusion, png is null ? null : context.SitePath.To(png));
+    }
+
+    private static ConfusionMatrixModel ModelOf(
+        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, string? png)
+    {
+        var rows = confusion.Select((counts, truth) => RowOf(counts, truth, classes)).ToList();
+        return new ConfusionMatrixModel(
+            caption,
+            rows.Sum(row => row.Total),
+            confusion.Select((counts, truth) => counts[truth]).Sum(),
+            classes,
+            rows,
+            [.. classes.Select((_, prediction) => confusion.Sum(counts => counts[prediction]))],
+            png);
+    }
+
+    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes)
+    {
+        var total = counts.Sum();
+        var cells = counts.Select((count, prediction) =>
+        {
+            var share = total == 0 ? 0 : (double)count / total;
+            var isDiagonal = truth == prediction;
+            var title = string.Create(
+                CultureInfo.InvariantCulture, $"{classes[truth]} predicted as {classes[prediction]}: {count:N0} of {total:N0}");
+            return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title);
+        });
+        return new ConfusionMatrixRow(classes[truth], total, total == 0 ? 0 : (double)counts[truth] / total, [.. cells]);
+    }
+}

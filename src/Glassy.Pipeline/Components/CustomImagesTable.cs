@@ -1,0 +1,51 @@
+using System.Globalization;
+using Glassy.Content;
+
+namespace Glassy.Components;
+
+/// <summary>Misread test pictures of one class, the prediction above each: <c>&lt;CustomImagesTable dirname="wrong-predictions" classdigit="1" /&gt;</c>.</summary>
+public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("CustomImagesTable")
+{
+    private const int Columns = 8;
+    private const string WrongPredictions = "wrong-predictions";
+
+    protected override object? CreateModel(ImagesTableAttributes attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        {
+            return Fail(call, context, "there is no run to show pictures of; train first");
+        }
+
+        var set = attributes.Dirname.Value;
+        if (set != WrongPredictions)
+        {
+            context.Diagnostics.Error(
+                $"<{Name}> `dirname` cannot be `{set}`{NearestName.SuggestionAndList(set, [WrongPredictions])}", attributes.Dirname.Position);
+            return null;
+        }
+
+        if (PictureChoice.ClassOf(attributes.Classdigit, run, pictures.WrongPredictions, context) is not { } label)
+        {
+            return null;
+        }
+
+        var all = pictures.WrongPredictions[label];
+        var chosen = PictureChoice.Choose(all, attributes.ImagePaths, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        return new ImagesTableModel(
+            attributes.Heading,
+            attributes.Size,
+            Columns,
+            tiles.Width,
+            tiles.Height,
+            [.. chosen.Select(picture => tiles.Predicted(picture, "test picture"))],
+            NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label]));
+    }
+
+    private static string NoteOf(int shown, int wrong, int total) => (shown, wrong) switch
+    {
+        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"none of {total:N0} test pictures was misread"),
+        _ when shown < wrong => string.Create(CultureInfo.InvariantCulture, $"{shown:N0} of {wrong:N0} misread among {total:N0} test pictures"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{wrong:N0} misread among {total:N0} test pictures"),
+    };
+}

@@ -1,0 +1,65 @@
+using Glassy.Content;
+using Glassy.Imaging;
+
+namespace Glassy.Components;
+
+/// <summary>The author's own drawings with what the model says of them: <c>&lt;CustomTest /&gt;</c>, <c>&lt;CustomTest only="wrong" /&gt;</c>.</summary>
+public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
+{
+    private const int Columns = 5;
+    private static readonly string[] Choices = ["all", "wrong"];
+
+    /// <param name="Only"><c>all</c> or <c>wrong</c>; all when absent.</param>
+    /// <param name="Size">Displayed width and height, CSS pixels.</param>
+    public sealed record Call(Located<string>? Only = null, int Size = 112);
+
+    /// <param name="Columns">Pictures a row where there is room.</param>
+    /// <param name="TileWidth">Displayed, CSS pixels.</param>
+    /// <param name="TileHeight">Displayed, CSS pixels.</param>
+    /// <param name="Tiles">The drawings.</param>
+    /// <param name="Count">Drawings in all.</param>
+    /// <param name="Correct">Drawings right.</param>
+    /// <param name="Accuracy">Share right, 0..1.</param>
+    /// <param name="Only"><c>all</c> or <c>wrong</c>.</param>
+    /// <param name="EmptyNote">What is said when there is no tile.</param>
+    public sealed record Model(
+        int Columns,
+        int TileWidth,
+        int TileHeight,
+        IReadOnlyList<PictureTile> Tiles,
+        int Count,
+        int Correct,
+        double Accuracy,
+        string Only,
+        string EmptyNote);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        {
+            return Fail(call, context, "there is no run; train first");
+        }
+
+        var only = attributes.Only?.Value ?? "all";
+        if (attributes.Only is { } written && !Choices.Contains(only))
+        {
+            context.Diagnostics.Error($"<{Name}> `only` cannot be `{only}`{NearestName.SuggestionAndList(only, Choices)}", written.Position);
+            return null;
+        }
+
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
+        return new Model(
+            Columns,
+            tiles.Width,
+            tiles.Height,
+            [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, NameOf(picture)))],
+            run.Custom?.Count ?? 0,
+            run.Custom?.Correct ?? 0,
+            run.Custom?.Accuracy ?? 0,
+            only,
+            run.Custom is null ? "There are no drawings in data/test/ yet." : "Every drawing was read right.");
+    }
+
+    private static string NameOf(ExportedPicture picture) => $"drawing {picture.FileName}";
+}

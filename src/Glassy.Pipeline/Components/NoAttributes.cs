@@ -1,0 +1,4 @@
+namespace Glassy.Components;
+
+/// <summary>For components that take none.</summary>
+public sealed record NoAttributes;

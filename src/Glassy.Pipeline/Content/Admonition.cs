@@ -1,0 +1,20 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Glassy.Content;
+
+/// <summary>A box with a title that the reader should not miss: <c>:::note[Title]</c> … <c>:::</c>.</summary>
+public sealed class Admonition(BlockParser parser) : ContainerBlock(parser)
+{
+    /// <summary>The kinds that there are; any other name is text.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["note", "tip", "info", "warning", "danger", "caution", "important", "secondary", "success"];
+
+    public required string Kind { get; init; }
+
+    /// <summary>How many colons open it; as many or more close it.</summary>
+    internal int Colons { get; init; }
+
+    /// <summary>No further line belongs to it.</summary>
+    internal bool IsComplete { get; set; }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Glassy.Content;
+
+/// <summary>How a language is written, as far as colours need it.</summary>
+/// <param name="Name">As it stands in <c>data-language</c>.</param>
+public sealed record CodeLanguage(string Name)
+{
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public FrozenSet<string> Keywords { get; init; } = FrozenSet<string>.Empty;
+
+    public IReadOnlyList<string> LineComments { get; init; } = [];
+
+    public IReadOnlyList<(string Open, string Close)> BlockComments { get; init; } = [];
+
+    /// <summary>Tried in order, so longer openings come first.</summary>
+    public IReadOnlyList<StringRule> Strings { get; init; } = [];
+
+    /// <summary>Words that begin with an upper-case letter are types.</summary>
+    public bool TypesAreCapitalized { get; init; }
+
+    /// <summary>A word before <c>(</c> is a function.</summary>
+    public bool HasCalls { get; init; }
+
+    /// <summary>A word or string before <c>:</c> is a key.</summary>
+    public bool HasKeys { get; init; }
+
+    /// <summary><c>$name</c> and <c>${name}</c> are variables.</summary>
+    public bool HasDollarVariables { get; init; }
+
+    /// <summary>Characters that make a word meta: <c>@decorator</c>, <c>#if</c>.</summary>
+    public string MetaPrefixes { get; init; } = "";
+
+    /// <summary>Characters beyond letters, digits and <c>_</c> that words hold.</summary>
+    public string WordCharacters { get; init; } = "";
+
+    internal LexerKind Lexer { get; init; }
+}
+
+/// <summary>A kind of string.</summary>
+/// <param name="Open">How it begins.</param>
+/// <param name="Close">How it ends.</param>
+/// <param name="ManyLines">Whether it may hold line breaks; else one that does not end on its line is not a string.</param>
+/// <param name="Escapes">Whether a backslash takes the next character's meaning.</param>
+public sealed record StringRule(string Open, string Close, bool ManyLines = false, bool Escapes = true);
+
+internal enum LexerKind
+{
+    Words,
+    Markup,
+    Diff,
+    Log,
+}

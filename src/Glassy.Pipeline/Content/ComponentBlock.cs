@@ -1,0 +1,19 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Glassy.Content;
+
+/// <summary>A component on lines of its own; what stands between its tags is Markdown.</summary>
+public sealed class ComponentBlock(BlockParser parser, ComponentTag tag) : ContainerBlock(parser)
+{
+    public ComponentTag Tag { get; } = tag;
+
+    /// <summary>The first offset after the opening tag.</summary>
+    internal int TagEnd { get; init; }
+
+    /// <summary>Where the closing tag begins; the same as <see cref="TagEnd"/> for a self-closing one, -1 when it is missing.</summary>
+    internal int CloseStart { get; init; }
+
+    /// <summary>Columns that every line of the children is indented by; they are layout, not code.</summary>
+    internal int ChildIndent { get; init; }
+}

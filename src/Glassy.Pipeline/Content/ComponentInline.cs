@@ -1,0 +1,12 @@
+using Markdig.Syntax.Inlines;
+
+namespace Glassy.Content;
+
+/// <summary>A component inside a line of text; what stands between its tags is its children.</summary>
+public sealed class ComponentInline(ComponentTag tag) : ContainerInline
+{
+    public ComponentTag Tag { get; } = tag;
+
+    /// <summary>Its closing tag is missing.</summary>
+    internal bool IsUnclosed { get; set; }
+}

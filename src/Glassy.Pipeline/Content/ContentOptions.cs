@@ -1,0 +1,13 @@
+namespace Glassy.Content;
+
+/// <summary>How pages are built.</summary>
+public sealed record ContentOptions
+{
+    /// <summary>What stands before every page's address.</summary>
+    public string RouteBase { get; init; } = "/";
+
+    /// <summary>Links to pages name their <c>index.html</c> (<c>site.linkStyle: file</c>).</summary>
+    public bool LinkToFiles { get; init; }
+
+    public MissingImages OnMissingImages { get; init; } = MissingImages.Error;
+}

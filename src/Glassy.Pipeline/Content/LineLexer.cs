@@ -1,0 +1,52 @@
+namespace Glassy.Content;
+
+/// <summary>Finds what to colour where the line's beginning says it: differences and logs.</summary>
+internal static class LineLexer
+{
+    public static void Diff(string code, List<CodeToken> tokens)
+    {
+        for (var start = 0; start < code.Length;)
+        {
+            var newline = code.IndexOf('\n', start);
+            var end = newline < 0 ? code.Length : newline;
+            var line = code.AsSpan(start, end - start);
+            if (KindOf(line) is var kind and not ' ')
+            {
+                tokens.Add(new CodeToken(start, end, kind));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>A log's leading <c>[time]</c> is meta; the rest is words, numbers and strings.</summary>
+    public static void Log(string code, CodeLanguage language, List<CodeToken> tokens)
+    {
+        for (var start = 0; start < code.Length;)
+        {
+            var newline = code.IndexOf('\n', start);
+            var end = newline < 0 ? code.Length : newline;
+            var close = code[start] == '[' ? code.IndexOf(']', start, end - start) : -1;
+            var rest = start;
+            if (close >= 0)
+            {
+                tokens.Add(new CodeToken(start, close + 1, 'm'));
+                rest = close + 1;
+            }
+
+            var found = new List<CodeToken>();
+            new CodeLexer(code[rest..end], language, found).Run();
+            tokens.AddRange(found.Select(token => new CodeToken(rest + token.Start, rest + token.End, token.Kind)));
+            start = end + 1;
+        }
+    }
+
+    private static char KindOf(ReadOnlySpan<char> line) => line switch
+    {
+        ['+', '+', '+', ..] or ['-', '-', '-', ..] or ['@', '@', ..] => 'm',
+        ['+', ..] => 'i',
+        ['-', ..] => 'd',
+        _ when line.StartsWith("diff ") || line.StartsWith("index ") => 'm',
+        _ => ' ',
+    };
+}

@@ -1,0 +1,21 @@
+namespace Glassy.Content;
+
+/// <summary>An attribute's value: the part of JavaScript that is data.</summary>
+/// <param name="Value">
+/// <see cref="string"/>, <see cref="double"/>, <see cref="bool"/>, null, <see cref="IReadOnlyList{T}"/> of
+/// <see cref="Literal"/> or <see cref="IReadOnlyDictionary{TKey,TValue}"/> from string to <see cref="Literal"/>.
+/// </param>
+/// <param name="Position">Where the value begins.</param>
+public sealed record Literal(object? Value, SourcePosition Position)
+{
+    /// <summary>The value's kind as messages name it.</summary>
+    public string Kind => Value switch
+    {
+        null => "null",
+        string => "a string",
+        double => "a number",
+        bool => "a boolean",
+        IReadOnlyList<Literal> => "an array",
+        _ => "an object",
+    };
+}

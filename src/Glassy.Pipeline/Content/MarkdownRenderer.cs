@@ -1,0 +1,87 @@
+using Glassy.Components;
+using Glassy.Content.Rendering;
+using Glassy.Theme;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace Glassy.Content;
+
+/// <summary>Renders pages. Safe to call from any thread; a page's result depends on nothing but the page and the site.</summary>
+/// <param name="components">What upper-case tags mean.</param>
+/// <param name="site">What components show.</param>
+/// <param name="links">Where links and pictures lead.</param>
+/// <param name="tokens">What tokens become.</param>
+/// <param name="options">How the site is built.</param>
+public sealed class MarkdownRenderer(
+    ComponentRegistry components,
+    ComponentSite site,
+    LinkResolver links,
+    ITokenEvaluator tokens,
+    ContentOptions options)
+{
+    /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
+    public RenderedPage Render(Page page)
+    {
+        var diagnostics = new PageDiagnostics(page.Source.File, options.OnMissingImages);
+        var sitePath = new SitePath(page.Address, options.LinkToFiles);
+        var writing = new PageWriting
+        {
+            Page = page,
+            SitePath = sitePath,
+            Tokens = tokens,
+            Links = links,
+            Components = components,
+            ComponentContext = new ComponentContext(site, sitePath, diagnostics),
+            Diagnostics = diagnostics,
+            HeadingIds = Headings.Identify(page.Document, tokens, diagnostics),
+        };
+        var writer = new StringWriter { NewLine = "\n" };
+        var renderer = PageRenderer.Create(writer, writing);
+        if (!page.HasHeading && !page.Source.FrontMatter.HideTitle)
+        {
+            renderer.Write("<h1>").WriteEscape(page.Title).WriteLine("</h1>");
+        }
+
+        renderer.Render(page.Document);
+        var html = new RawHtml(writer.ToString());
+        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found);
+    }
+
+    private static List<TocEntry> TocOf(Page page, PageWriting writing)
+    {
+        var frontMatter = page.Source.FrontMatter;
+        if (frontMatter.HideTableOfContents)
+        {
+            return [];
+        }
+
+        var writer = new StringWriter { NewLine = "\n" };
+        var quiet = writing with
+        {
+            IsToc = true,
+            Diagnostics = new PageDiagnostics(page.Source.File, MissingImages.Warn), // the page itself has reported them
+        };
+        var renderer = PageRenderer.Create(writer, quiet);
+        var toc = new List<TocEntry>();
+        foreach (var (heading, id) in writing.HeadingIds)
+        {
+            if (heading.Level >= frontMatter.TocMinHeadingLevel && heading.Level <= frontMatter.TocMaxHeadingLevel)
+            {
+                toc.Add(new TocEntry(heading.Level, id, new RawHtml(InlineHtml(renderer, writer, heading.Inline))));
+            }
+        }
+
+        return toc;
+    }
+
+    private static string InlineHtml(HtmlRenderer renderer, StringWriter writer, ContainerInline? inline)
+    {
+        writer.GetStringBuilder().Clear();
+        if (inline is not null)
+        {
+            renderer.WriteChildren(inline);
+        }
+
+        return writer.ToString().Trim();
+    }
+}

@@ -1,0 +1,55 @@
+using Glassy.Content.Syntax;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace Glassy.Content;
+
+/// <summary>The Markdown that pages are written in: CommonMark and GFM, with what Docusaurus adds. One pipeline for all pages and threads.</summary>
+public static class MarkdownSyntax
+{
+    public static MarkdownPipeline Pipeline { get; } = Build();
+
+    /// <summary>Parses a page's body.</summary>
+    public static MarkdownDocument Parse(string body)
+    {
+        var document = Markdown.Parse(body, Pipeline);
+        ComponentNesting.Nest(document);
+        return document;
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .UseFootnotes()
+            .UsePreciseSourceLocation();
+        builder.Extensions.Add(new GlassyExtension());
+        return builder.Build();
+    }
+
+    private sealed class GlassyExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new ComponentBlockParser());
+            pipeline.BlockParsers.Insert(0, new MdxCommentBlockParser());
+            pipeline.BlockParsers.Insert(0, new EsmBlockParser());
+            pipeline.BlockParsers.Insert(0, new AdmonitionParser());
+            pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new ComponentInlineParser());
+            pipeline.InlineParsers.Insert(0, new BraceInlineParser());
+            pipeline.InlineParsers.Insert(0, new TaskListInlineParser { ListClass = "task-list", ListItemClass = "task" });
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Glassy.Theme;
+using Markdig.Syntax;
+
+namespace Glassy.Content;
+
+/// <summary>A page that has been read and has its place on the site, but is not rendered yet.</summary>
+public sealed record Page
+{
+    public required PageSource Source { get; init; }
+
+    /// <summary>From the site's root, as Docusaurus has it: <c>/image-classification/glassy</c>; ends in <c>/</c> only for index pages.</summary>
+    public required string Permalink { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Front matter, else the first line of the text; empty when there is neither.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Whether the text has a level-1 heading of its own; a page without gets one.</summary>
+    public required bool HasHeading { get; init; }
+
+    /// <summary>The parsed Markdown; only read from here on.</summary>
+    public required MarkdownDocument Document { get; init; }
+
+    /// <summary>What links are relative to: <c>/image-classification/glassy/</c>.</summary>
+    public string Address => Content.Permalink.Address(Permalink);
+
+    /// <summary>The page's file, relative to the output folder: <c>image-classification/glassy/index.html</c>.</summary>
+    public string OutputPath => Content.Permalink.OutputPath(Permalink);
+
+    /// <summary>Front matter, else the file's number prefix; null sorts last.</summary>
+    public double? SidebarPosition => Source.FrontMatter.SidebarPosition
+        ?? (Source.FrontMatter.ParseNumberPrefixes ? NumberPrefix.Split(Source.Stem).Number : null);
+
+    public string SidebarLabel => Source.FrontMatter.SidebarLabel ?? Title;
+
+    /// <summary>What previous and next call it.</summary>
+    public string PaginationLabel => Source.FrontMatter.PaginationLabel ?? SidebarLabel;
+
+    /// <summary>The page's address for a link on another page, percent-encoded.</summary>
+    public string HrefFrom(SitePath sitePath) => Content.Permalink.Encode(sitePath.ToPage(Address));
+}

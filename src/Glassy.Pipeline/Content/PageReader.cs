@@ -1,0 +1,57 @@
+using Glassy.Execution;
+using Markdig.Syntax;
+
+namespace Glassy.Content;
+
+/// <summary>Parses a page's Markdown and gives the page its address, title and description. Safe to call from any thread.</summary>
+/// <param name="routeBase">What stands before every page's address: <c>/</c> or <c>/docs</c>.</param>
+/// <param name="tokens">Resolves tokens in titles and descriptions.</param>
+public sealed class PageReader(string routeBase, ITokenEvaluator tokens)
+{
+    /// <param name="source">The page as written.</param>
+    /// <param name="diagnostics">Receives a bad slug, and <c>draft</c> together with <c>unlisted</c>.</param>
+    public Page Read(PageSource source, ICollection<Diagnostic> diagnostics)
+    {
+        Permalink.Check(source, diagnostics);
+        var frontMatter = source.FrontMatter;
+        if (frontMatter is { Draft: true, Unlisted: true })
+        {
+            var position = frontMatter.PositionOf("unlisted");
+            diagnostics.Add(Diagnostic.Error(
+                "a page is `draft` (not built) or `unlisted` (built, but not in the sidebar), not both",
+                source.File, position.Line, position.Column));
+        }
+
+        var document = MarkdownSyntax.Parse(source.Body);
+        var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
+        var headingText = heading is null ? "" : PlainText.Of(heading.Inline, tokens);
+        return new Page
+        {
+            Source = source,
+            Permalink = Permalink.Of(source, routeBase),
+            Title = frontMatter.Title ?? (headingText.Length > 0 ? headingText : Permalink.BaseId(source)),
+            Description = frontMatter.Description ?? FirstLine(document),
+            HasHeading = heading is not null,
+            Document = document,
+        };
+    }
+
+    private string FirstLine(MarkdownDocument document)
+    {
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            if (block is not (ParagraphBlock or HeadingBlock { Level: > 1 }))
+            {
+                continue;
+            }
+
+            var text = PlainText.Of(block.Inline, tokens, onlyFirstLine: true);
+            if (text.Length > 0)
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
+}

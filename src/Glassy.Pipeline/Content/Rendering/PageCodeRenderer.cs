@@ -1,0 +1,25 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>Code fences with title, highlighted lines and line numbers; indented code without.</summary>
+internal sealed class PageCodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+    {
+        var code = CodeOf(obj);
+        var info = obj is FencedCodeBlock fence ? CodeInfo.Parse($"{fence.Info} {fence.Arguments}") : CodeInfo.Plain;
+        renderer.EnsureLine();
+        renderer.WriteLine(CodeBlockHtml.Render(code, info).Value);
+    }
+
+    /// <summary>The block's text, each line ended by <c>\n</c>.</summary>
+    internal static string CodeOf(CodeBlock block)
+    {
+        var lines = block.Lines;
+        return lines.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{lines}\n");
+    }
+}

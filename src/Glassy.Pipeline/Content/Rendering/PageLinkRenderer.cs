@@ -1,0 +1,81 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>Links and pictures, with addresses that work from where the page is served.</summary>
+internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
+        var position = new SourcePosition(obj.Line + 1, obj.Column + 1);
+        if (obj.IsImage)
+        {
+            WritePicture(renderer, obj, url, position);
+        }
+        else
+        {
+            WriteLink(renderer, obj, url, position);
+        }
+    }
+
+    private void WriteLink(HtmlRenderer renderer, LinkInline link, string url, SourcePosition position)
+    {
+        if (page.IsToc)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+
+        var href = page.Links.ResolveLink(url, page.Page, page.SitePath, out var error);
+        if (error is not null)
+        {
+            page.Diagnostics.Error(error, position);
+        }
+
+        renderer.Write("<a href=\"").WriteEscapeUrl(href).Write('"');
+        WriteTitle(renderer, link);
+        renderer.WriteAttributes(link);
+        renderer.Write(LinkResolver.IsExternal(href) ? " rel=\"noopener\">" : ">");
+        renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+
+    private void WritePicture(HtmlRenderer renderer, LinkInline picture, string url, SourcePosition position)
+    {
+        var alt = PlainText.Of(picture, page.Tokens);
+        if (page.IsToc)
+        {
+            renderer.WriteEscape(alt);
+            return;
+        }
+
+        if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not var (src, size))
+        {
+            page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it", position);
+            renderer.Write("<span class=\"missing-picture\">").WriteEscape(alt).Write("</span>");
+            return;
+        }
+
+        renderer.Write("<img src=\"").WriteEscapeUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
+        if (size is var (width, height))
+        {
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\""));
+        }
+
+        WriteTitle(renderer, picture);
+        renderer.WriteAttributes(picture);
+        renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
+    {
+        if (!string.IsNullOrEmpty(link.Title))
+        {
+            renderer.Write(" title=\"").WriteEscape(link.Title).Write('"');
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>Sets up Markdig's HTML renderer for one page.</summary>
+internal static class PageRenderer
+{
+    public static HtmlRenderer Create(TextWriter writer, PageWriting page)
+    {
+        var renderer = new HtmlRenderer(writer);
+        MarkdownSyntax.Pipeline.Setup(renderer);
+        var renderers = renderer.ObjectRenderers;
+        renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
+        renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer());
+        renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
+        renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
+        renderers.Replace<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskRenderer(page));
+        renderers.Insert(0, new ComponentBlockRenderer(page));
+        renderers.Insert(0, new ComponentInlineRenderer(page));
+        renderers.Insert(0, new ComponentCloseRenderer(page));
+        renderers.Insert(0, new TokenRenderer(page));
+        renderers.Insert(0, new AdmonitionRenderer());
+        renderers.Insert(0, new SilentBlockRenderer());
+        renderers.Insert(0, new SilentInlineRenderer());
+        return renderer;
+    }
+}

@@ -1,0 +1,13 @@
+using Glassy.Content.Syntax;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>Imports, exports and comments: nothing of them is shown.</summary>
+internal sealed class SilentBlockRenderer : HtmlObjectRenderer<SilentBlock>
+{
+    protected override void Write(HtmlRenderer renderer, SilentBlock obj)
+    {
+    }
+}

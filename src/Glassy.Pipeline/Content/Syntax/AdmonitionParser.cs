@@ -1,0 +1,102 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Glassy.Content.Syntax;
+
+/// <summary><c>:::note</c>, <c>:::note Title</c> and <c>:::note[Title *with* Markdown]</c>; more colons outside nest fewer inside.</summary>
+internal sealed class AdmonitionParser : BlockParser
+{
+    public AdmonitionParser() => OpeningCharacters = [':'];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var line = processor.Line;
+        var span = line.AsSpan().TrimEnd();
+        var colons = CountColons(span);
+        var kind = span[colons..].TrimStart();
+        var kindLength = kind.IndexOfAnyExceptInRange('a', 'z');
+        var name = kindLength < 0 ? kind : kind[..kindLength];
+        if (processor.IsCodeIndent || colons < 3 || !Admonition.Kinds.Contains(name.ToString()))
+        {
+            return BlockState.None;
+        }
+
+        var admonition = new Admonition(this)
+        {
+            Kind = name.ToString(),
+            Colons = colons,
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(line.Start, line.End),
+        };
+        var nameEnd = line.Start + (span.Length - kind.Length) + name.Length;
+        if (TitleIn(line.Text, nameEnd, line.Start + span.Length) is var (start, end) && start < end)
+        {
+            var title = new AdmonitionTitle(this) { Line = processor.LineIndex, Column = processor.Column + start - line.Start };
+            var text = new StringSlice(line.Text, start, end - 1);
+            title.AppendLine(ref text, title.Column, processor.LineIndex, start, false);
+            admonition.Add(title);
+        }
+
+        processor.NewBlocks.Push(admonition);
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var admonition = (Admonition)block;
+        var span = processor.Line.AsSpan().TrimEnd();
+        var colons = CountColons(span);
+        if (colons >= 3 && colons == span.Length && !processor.IsCodeIndent && ClosesThis(admonition, colons))
+        {
+            return BlockState.BreakDiscard;
+        }
+
+        processor.GoToColumn(processor.ColumnBeforeIndent);
+        return BlockState.Continue;
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        ((Admonition)block).IsComplete = true;
+        return true;
+    }
+
+    /// <summary>The innermost open admonition with no more colons than the line takes it; inside a code fence it is code.</summary>
+    private static bool ClosesThis(Admonition admonition, int colons)
+    {
+        for (var block = admonition.LastChild; block is not null; block = (block as ContainerBlock)?.LastChild)
+        {
+            if (block is Admonition { IsComplete: false } inner && inner.Colons <= colons
+                || block is FencedCodeBlock { ClosingFencedCharCount: 0 })
+            {
+                return false;
+            }
+        }
+
+        return admonition.Colons <= colons;
+    }
+
+    private static int CountColons(ReadOnlySpan<char> span)
+    {
+        var other = span.IndexOfAnyExcept(':');
+        return other < 0 ? span.Length : other;
+    }
+
+    private static (int Start, int End) TitleIn(string text, int start, int end)
+    {
+        if (start < end && text[start] == '[')
+        {
+            var close = text.LastIndexOf(']', end - 1, end - start);
+            return close < 0 ? (start + 1, end) : (start + 1, close);
+        }
+
+        while (start < end && text[start] == ' ')
+        {
+            start++;
+        }
+
+        return (start, end);
+    }
+}

@@ -1,0 +1,11 @@
+using Markdig.Syntax.Inlines;
+
+namespace Glassy.Content.Syntax;
+
+/// <summary>A closing tag in a line of text, until it has found its opening one.</summary>
+internal sealed class ComponentCloseInline(string name, SourcePosition position) : LeafInline
+{
+    public string Name { get; } = name;
+
+    public SourcePosition Position { get; } = position;
+}

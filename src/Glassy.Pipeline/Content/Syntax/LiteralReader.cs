@@ -1,0 +1,106 @@
+using Acornima;
+using Acornima.Ast;
+
+namespace Glassy.Content.Syntax;
+
+/// <summary>Reads JavaScript literals without running anything.</summary>
+public static class LiteralReader
+{
+    /// <summary>Reads one expression.</summary>
+    /// <param name="text">The text that holds it.</param>
+    /// <param name="start">Where the expression begins.</param>
+    /// <param name="end">The first offset after it.</param>
+    /// <param name="position">Gives an offset in <paramref name="text"/> its place in the file.</param>
+    /// <param name="mistakes">Receives what is not a literal.</param>
+    /// <returns>The literal, or null when a mistake was found.</returns>
+    public static Literal? Read(
+        string text, int start, int end, Func<int, SourcePosition> position, List<SyntaxMistake> mistakes)
+    {
+        var reading = new Reading(start, position, mistakes);
+        try
+        {
+            return reading.Convert(new Parser().ParseExpression(text[start..end]));
+        }
+        catch (ParseErrorException error)
+        {
+            mistakes.Add(new SyntaxMistake($"this is not a literal: {error.Description}", start + error.Error.Index));
+            return null;
+        }
+    }
+
+    private sealed class Reading(int start, Func<int, SourcePosition> position, List<SyntaxMistake> mistakes)
+    {
+        public Literal? Convert(Node node) => node switch
+        {
+            StringLiteral text => At(node, text.Value),
+            NumericLiteral number => At(node, number.Value),
+            BooleanLiteral flag => At(node, flag.Value),
+            NullLiteral => At(node, null),
+            Identifier { Name: "undefined" } => At(node, null),
+            UnaryExpression { Operator: Operator.UnaryNegation, Argument: NumericLiteral number } => At(node, -number.Value),
+            UnaryExpression { Operator: Operator.UnaryPlus, Argument: NumericLiteral number } => At(node, number.Value),
+            TemplateLiteral { Expressions.Count: 0 } template => At(node, template.Quasis[0].Value.Cooked),
+            ArrayExpression array => ConvertArray(array),
+            ObjectExpression data => ConvertObject(data),
+            _ => Refuse(node),
+        };
+
+        private Literal At(Node node, object? value) => new(value, position(start + node.Start));
+
+        private Literal? ConvertArray(ArrayExpression array)
+        {
+            var items = new List<Literal>(array.Elements.Count);
+            foreach (var element in array.Elements)
+            {
+                if (element is null)
+                {
+                    return Refuse(array);
+                }
+
+                if (Convert(element) is { } item)
+                {
+                    items.Add(item);
+                }
+            }
+
+            return items.Count == array.Elements.Count ? At(array, items) : null;
+        }
+
+        private Literal? ConvertObject(ObjectExpression data)
+        {
+            var members = new Dictionary<string, Literal>(StringComparer.Ordinal);
+            foreach (var node in data.Properties)
+            {
+                if (node is not Property { Computed: false, Shorthand: false, Value: Expression value } property
+                    || KeyOf(property) is not { } key)
+                {
+                    return Refuse(node);
+                }
+
+                if (Convert(value) is not { } member)
+                {
+                    return null;
+                }
+
+                members[key] = member;
+            }
+
+            return At(data, members);
+        }
+
+        private static string? KeyOf(Property property) => property.Key switch
+        {
+            Identifier name => name.Name,
+            StringLiteral text => text.Value,
+            _ => null,
+        };
+
+        private Literal? Refuse(Node node)
+        {
+            mistakes.Add(new SyntaxMistake(
+                "only literals can stand here (strings, numbers, true, false, null, arrays and objects of them)",
+                start + node.Start));
+            return null;
+        }
+    }
+}

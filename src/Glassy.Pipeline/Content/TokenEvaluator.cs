@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using Glassy.Execution;
+
+namespace Glassy.Content;
+
+/// <summary>Evaluates each expression once for the whole site.</summary>
+/// <param name="evaluate">
+/// The text of an expression; a <see cref="DiagnosticException"/> says what is wrong with it. Must be safe to call from any thread.
+/// </param>
+public sealed class TokenEvaluator(Func<string, string> evaluate) : ITokenEvaluator
+{
+    private readonly ConcurrentDictionary<string, TokenResult> _results = new(StringComparer.Ordinal);
+
+    public TokenResult Evaluate(string expression) => _results.GetOrAdd(expression, key =>
+    {
+        try
+        {
+            return new TokenResult(evaluate(key), null);
+        }
+        catch (DiagnosticException mistake)
+        {
+            return new TokenResult(null, string.Join("; ", mistake.Diagnostics.Select(diagnostic => diagnostic.Message)));
+        }
+    });
+}

@@ -1,0 +1,17 @@
+using Glassy.Data;
+using Glassy.Runs;
+
+namespace Glassy.Content;
+
+/// <summary>What <c>{{ tokens }}</c> in prose can name; members are in snake_case there.</summary>
+/// <param name="Run">The run; null on a site without one, as are the next three.</param>
+/// <param name="Dataset">What was learned from.</param>
+/// <param name="Report">What stands out in the run.</param>
+/// <param name="Model">What was trained.</param>
+/// <param name="Site">The site's own texts.</param>
+public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportTokens? Report, ModelInfo? Model, SiteTokens Site)
+{
+    public static TokenModel Of(Run? run, SiteTokens site) => run is null
+        ? new TokenModel(null, null, null, null, site)
+        : new TokenModel(RunTokens.Of(run), run.Dataset, ReportTokens.Of(run), run.Model, site);
+}
