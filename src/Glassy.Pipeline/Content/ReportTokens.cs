@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glassy.Runs;
 
 namespace Glassy.Content;
@@ -17,6 +18,7 @@ namespace Glassy.Content;
 /// <param name="MostConfusedTruth">Its truth.</param>
 /// <param name="MostConfusedPrediction">Its prediction.</param>
 /// <param name="MostConfusedCount">How often it was made.</param>
+/// <param name="Findings">The weakest class and the commonest mistake in words; says so when there is no mistake.</param>
 public sealed record ReportTokens(
     double MacroPrecision,
     double MacroRecall,
@@ -31,7 +33,8 @@ public sealed record ReportTokens(
     string? MostConfused,
     string? MostConfusedTruth,
     string? MostConfusedPrediction,
-    int MostConfusedCount)
+    int MostConfusedCount,
+    string Findings)
 {
     public static ReportTokens Of(Run run)
     {
@@ -53,7 +56,10 @@ public sealed record ReportTokens(
             count == 0 ? null : $"{names[truth]} as {names[prediction]}",
             count == 0 ? null : names[truth],
             count == 0 ? null : names[prediction],
-            count);
+            count,
+            count == 0 ? "Every test picture was read right." : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The class told worst is {worst.Name}: {worst.Recall * 100:F2}% of its pictures are found. The commonest mistake is to take {names[truth]} for {names[prediction]}, made {count:N0} {(count == 1 ? "time" : "times")}."));
     }
 
     private static (int Truth, int Prediction, int Count) CommonestMistake(IReadOnlyList<IReadOnlyList<int>> confusion)

@@ -76,6 +76,10 @@ public sealed class SiteMap
             next is null ? null : LinkTo(next, next.PaginationLabel, sitePath));
     }
 
+    /// <summary>The whole tree as seen from somewhere that is not in it.</summary>
+    /// <param name="sitePath">Addresses relative to that place.</param>
+    public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) => [.. _tree.Select(node => ItemOf(node, page: null, sitePath))];
+
     private void Flatten(IEnumerable<NavigationNode> nodes)
     {
         foreach (var node in nodes)
@@ -89,10 +93,10 @@ public sealed class SiteMap
         }
     }
 
-    private static SidebarItem ItemOf(NavigationNode node, Page page, SitePath sitePath)
+    private static SidebarItem ItemOf(NavigationNode node, Page? page, SitePath sitePath)
     {
         var items = node.Items.Select(inner => ItemOf(inner, page, sitePath)).ToList();
-        var isCurrent = node.Page == page;
+        var isCurrent = page is not null && node.Page == page;
         var isOpen = node.IsCategory && (node.BeginsOpen || isCurrent || items.Exists(item => item.IsCurrent || HoldsCurrent(item)));
         return new SidebarItem(node.Label, node.Page?.HrefFrom(sitePath), isCurrent, isOpen, items);
     }

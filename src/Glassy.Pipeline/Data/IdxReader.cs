@@ -45,6 +45,7 @@ public static class IdxReader
                 : throw new InvalidDataException($"{name}: longer than its header says ({Describe(sizes)})");
         });
 
+    #region idx-header
     private static int[] ReadHeader(Stream stream, string name, int dimensions)
     {
         var header = new byte[4 + (4 * dimensions)];
@@ -67,6 +68,7 @@ public static class IdxReader
 
         return sizes;
     }
+    #endregion
 
     private static int LengthOf(int[] sizes, string name)
     {

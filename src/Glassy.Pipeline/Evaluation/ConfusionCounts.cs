@@ -16,6 +16,7 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
     /// <summary>Share right, 0..1; 0 when there are no pictures.</summary>
     public double Accuracy => Share(Correct, Total);
 
+    #region confusion-counts
     /// <summary>Counts pairs of truth and prediction.</summary>
     /// <param name="classes">How many there are.</param>
     /// <param name="pairs">Class indices, 0..classes-1.</param>
@@ -29,6 +30,7 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
 
         return new ConfusionCounts(rows);
     }
+    #endregion
 
     /// <summary>Pictures of the class.</summary>
     public int Support(int truth) => Rows[truth].Sum();

@@ -2,7 +2,7 @@ using Glassy.Execution;
 
 namespace Glassy.Modules;
 
-/// <summary>The files below a folder, in ordinal order of their paths; those in folders or with names that begin with <c>_</c> or <c>.</c> are left out.</summary>
+/// <summary>The files below a folder, in ordinal order of their paths; hidden ones (<c>.</c>) are left out.</summary>
 /// <param name="folder">Absolute path; nothing is read when it does not exist.</param>
 /// <param name="wants">Chooses by the path relative to the folder, with <c>/</c>.</param>
 /// <param name="load">Whether contents are read into memory.</param>
@@ -20,7 +20,7 @@ public sealed class ReadFiles(string folder, Func<string, bool> wants, bool load
 
         var paths = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Relative: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-            .Where(file => !file.Relative.Split('/').Any(segment => segment[0] is '_' or '.') && wants(file.Relative))
+            .Where(file => !file.Relative.Split('/').Any(segment => segment[0] == '.') && wants(file.Relative))
             .OrderBy(file => file.Relative, StringComparer.Ordinal)
             .ToList();
         var read = await paths.SelectParallelAsync(

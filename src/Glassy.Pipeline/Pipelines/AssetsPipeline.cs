@@ -9,11 +9,12 @@ public sealed class AssetsPipeline : Pipeline
 {
     public AssetsPipeline(BuildSettings build)
     {
-        InputModules = [new ThemeAssets(ThemeFiles.Of(build.Project)), new CopyFiles(build.Input, "", file => !IsContent(file))];
+        InputModules = [new ThemeAssets(ThemeFiles.Of(build.Project)), new CopyFiles(build.Input, "", IsAsset)];
     }
 
-    /// <summary>Whether a file of the input folder is read by <see cref="PagesPipeline"/> rather than copied.</summary>
-    public static bool IsContent(string path) => Path.GetExtension(path) is ".md" or ".mdx" || Path.GetFileNameWithoutExtension(path) == "_category_";
+    /// <summary>What is copied from the input folder: neither Markdown nor private (<c>_</c>).</summary>
+    private static bool IsAsset(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".mdx") && !path.Split('/').Any(segment => segment[0] == '_');
 
     private sealed class ThemeAssets(ThemeFiles theme) : IModule
     {

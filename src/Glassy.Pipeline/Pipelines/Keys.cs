@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -18,6 +19,12 @@ internal static class Keys
 
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
+
+    /// <summary>All pages and their places, on a document of its own.</summary>
+    public static readonly Key<SiteMap> SiteMap = new("site map");
+
+    /// <summary>A page whose Markdown is rendered.</summary>
+    public static readonly Key<RenderedPage> RenderedPage = new("rendered page");
 
     /// <summary>Whether the document's work had been done by an earlier build.</summary>
     public static readonly Key<bool> FromCache = new("from cache");

@@ -1,9 +1,21 @@
 using Glassy.Execution;
+using Glassy.Modules;
+using Glassy.Theme;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Renders the Markdown.</summary>
+/// <summary>Makes pages of the Markdown and the run.</summary>
 public sealed class PagesPipeline : Pipeline
 {
-    public PagesPipeline(BuildSettings build) => _ = build;
+    public PagesPipeline(BuildSettings build)
+    {
+        var theme = new ScribanTheme(build.Project);
+        Dependencies =
+        [
+            nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(AssetsPipeline),
+        ];
+        InputModules = [new ReadFiles(build.Input, path => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx" or ".json" or ".yml" or ".yaml")];
+        ProcessModules = [new RenderMarkdown(build, theme)];
+        PostProcessModules = [new RenderLayout(build, theme)];
+    }
 }

@@ -27,6 +27,7 @@ public static class InputNormalizer
         }
     }
 
+    #region unit-columns
     /// <summary>Keras' <c>normalize(x, axis=1)</c>: over H, for each column and channel; a norm of 0 counts as 1.</summary>
     private static void UnitColumns(ReadOnlySpan<byte> pixels, ImageShape shape, Span<float> inputs)
     {
@@ -53,6 +54,7 @@ public static class InputNormalizer
             }
         }
     }
+    #endregion
 
     private static void Multiply(ReadOnlySpan<byte> pixels, float factor, Span<float> inputs)
     {

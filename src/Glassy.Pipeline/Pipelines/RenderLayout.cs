@@ -1,0 +1,104 @@
+using Glassy.Configuration;
+using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Runs;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Puts each rendered page into its layout, and adds the page for addresses that lead nowhere.</summary>
+internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IModule
+{
+    private const string NotFound = "404.html";
+    private static readonly string Generator = $"Glassy {typeof(RenderLayout).Assembly.GetName().Version?.ToString(3)}";
+    private readonly ThemeFiles _files = ThemeFiles.Of(build.Project);
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var notice = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset).Notice;
+        var map = context.Inputs.Single(d => d.Has(Keys.SiteMap)).Get(Keys.SiteMap);
+        var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
+            document => Layout(document, map, run, notice, context),
+            context.CancellationToken).ConfigureAwait(false);
+        return map.Pages.Any(p => p.OutputPath == NotFound) ? pages : [.. pages, NotFoundPage(map, run, context.CancellationToken)];
+    }
+
+    private Document Layout(Document document, SiteMap map, Run run, string? notice, IExecutionContext context)
+    {
+        var rendered = document.Get(Keys.RenderedPage);
+        var (page, frontMatter) = (rendered.Page, rendered.Page.Source.FrontMatter);
+        var name = frontMatter.Values.GetValueOrDefault("layout") as string ?? "page";
+        var layout = $"layouts/{name}.html";
+        if (_files.Find(layout) is null)
+        {
+            var position = frontMatter.PositionOf("layout");
+            context.Report(Diagnostic.Error(
+                $"there is no layout '{name}'{Spelling.Suggest(name, Layouts)}; known: {string.Join(", ", Layouts)}",
+                page.Source.File, position.Line, position.Column));
+            return document;
+        }
+
+        var paths = new SitePath(page.Address, build.Config.Site.LinkStyle == LinkStyle.File);
+        var model = ModelOf(map, page, paths) with
+        {
+            Content = rendered.Html,
+            Toc = rendered.Toc,
+            Notice = notice,
+            Run = run,
+            EditUrl = frontMatter.CustomEditUrl ?? EditUrlOf(page.Source.File),
+            HideTableOfContents = frontMatter.HideTableOfContents,
+            NoIndex = frontMatter.Unlisted,
+        };
+        return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, context.CancellationToken).Value);
+    }
+
+    private Document NotFoundPage(SiteMap map, Run run, CancellationToken cancellationToken)
+    {
+        // A server shows this page at addresses of any depth, so its own links cannot be relative.
+        var paths = new SitePath("/" + NotFound, build.Config.Site.LinkStyle == LinkStyle.File, build.Config.Site.BasePath);
+        var model = ModelOf(map, page: null, paths) with
+        {
+            Title = "Page not found",
+            Content = new RawHtml("<h1>Page not found</h1>\n<p>This address leads nowhere, or somebody misread it.</p>"),
+            Run = run,
+            NoIndex = true,
+        };
+        return new Document { Destination = NotFound }.WithText(theme.Render("layouts/404.html", model, cancellationToken).Value);
+    }
+
+    private PageModel ModelOf(SiteMap map, Page? page, SitePath paths)
+    {
+        var navigation = page is null ? new PageNavigation(map.SidebarFrom(paths), [], null, null) : map.NavigationOf(page, paths);
+        return new PageModel
+        {
+            Site = SiteOf(map, paths),
+            Title = page?.Title ?? "",
+            Description = page?.Description ?? "",
+            Permalink = page?.Permalink ?? paths.Page,
+            Root = paths.Root,
+            Content = RawHtml.Empty,
+            Toc = [],
+            Sidebar = navigation.Sidebar,
+            Breadcrumbs = navigation.Breadcrumbs,
+            Previous = navigation.Previous,
+            Next = navigation.Next,
+        };
+    }
+
+    private SiteModel SiteOf(SiteMap map, SitePath paths)
+    {
+        var site = build.Config.Site;
+        return new SiteModel(
+            site.Title,
+            site.Tagline,
+            site.Url is null ? null : (site.Url + site.BasePath).TrimEnd('/'),
+            site.Repository,
+            map.First?.HrefFrom(paths) ?? paths.Root,
+            Generator);
+    }
+
+    private string? EditUrlOf(string file) => build.Config.Site.Repository is { } repository ? $"{repository}/edit/main/{file}" : null;
+
+    private IReadOnlyList<string> Layouts => [.. _files.Below("layouts").Keys.Select(f => Path.GetFileNameWithoutExtension(f))];
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Glassy.Components;
+using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Modules;
+using Glassy.Runs;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Files in; one document a rendered page out, after one that holds the map of the site.</summary>
+internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : IModule
+{
+    private readonly ContentOptions _options = new()
+    {
+        RouteBase = build.Config.Site.RouteBase,
+        LinkToFiles = build.Config.Site.LinkStyle == Configuration.LinkStyle.File,
+        OnMissingImages = build.OnMissingImages == Severity.Error ? MissingImages.Error : MissingImages.Warn,
+    };
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var site = build.Config.Site;
+        var tokens = TokenModel.Of(run, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
+        var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
+
+        var map = await ReadPagesAsync(evaluator, run, context).ConfigureAwait(false);
+        var renderer = new MarkdownRenderer(
+            new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
+            ComponentSiteOf(run, context),
+            new LinkResolver(map.Pages, FilesOf(context)),
+            evaluator,
+            _options);
+
+        using var progress = build.Progress.Start("Rendering pages", map.Pages.Count);
+        var done = 0;
+        var rendered = await map.Pages.SelectParallelAsync(
+            page =>
+            {
+                var result = renderer.Render(page);
+                progress.Report(Interlocked.Increment(ref done));
+                return result;
+            },
+            context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics))
+        {
+            context.Report(diagnostic);
+        }
+
+        return
+        [
+            new Document().With(Keys.SiteMap, map),
+            .. rendered.Select(page => new Document { Source = build.Project.Absolute(page.Page.Source.File) }.With(Keys.RenderedPage, page)),
+        ];
+    }
+
+    private async Task<SiteMap> ReadPagesAsync(TokenEvaluator tokens, Run run, IExecutionContext context)
+    {
+        var found = new ConcurrentQueue<Diagnostic>();
+        var reader = new PageReader(_options.RouteBase, tokens);
+        var files = context.Inputs.ToLookup(d => PageSource.IsPage(d.Get(ReadFiles.RelativePath)));
+        var pages = await files[true].ToList().SelectParallelAsync(
+            document =>
+            {
+                var mistakes = new List<Diagnostic>();
+                var source = PageSource.Parse(build.Project.Relative(document.Source!), document.Get(ReadFiles.RelativePath), document.Text, mistakes); // read from a file
+                var page = reader.Read(source, mistakes);
+                ClassExpansion.Expand(page.Document, run.Dataset.Classes);
+                mistakes.ForEach(found.Enqueue);
+                return page;
+            },
+            context.CancellationToken).ConfigureAwait(false);
+
+        var mistakesOfSite = new List<Diagnostic>();
+        var categories = files[false]
+            .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
+            .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
+            .ToList();
+        var map = SiteMap.Build(pages, categories, mistakesOfSite);
+        foreach (var mistake in found.Concat(mistakesOfSite))
+        {
+            context.Report(mistake);
+        }
+
+        return map;
+    }
+
+    private ComponentSite ComponentSiteOf(Run run, IExecutionContext context)
+    {
+        var store = new RunStore(build.Project);
+        return new ComponentSite
+        {
+            Project = build.Project,
+            Repository = build.Config.Site.Repository,
+            Run = run,
+            Pictures = context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures),
+            Predictions = UserData.Read(() => store.LoadPredictions(run)),
+            Assets = new RunAssets(
+                File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
+                ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrix),
+                run.Custom is null ? null : ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrixCustom),
+                ChartsPipeline.PathOf(run, RunFiles.LearningCurve)),
+        };
+    }
+
+    /// <summary>Every file that pages can link to or show.</summary>
+    private static SiteFiles FilesOf(IExecutionContext context)
+    {
+        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline)];
+        return new SiteFiles(pipelines
+            .SelectMany(context.Outputs.FromPipeline)
+            .Where(d => d.Destination is not null)
+            .ToDictionary(d => d.Destination!, d => PictureHeader.SizeOf(d.Source!) is var (width, height) ? new PictureSize(width, height) : (PictureSize?)null)); // chosen above; all are files
+    }
+
+    /// <summary>Lets components render templates until the build is interrupted.</summary>
+    private sealed class Templates(ScribanTheme theme, CancellationToken cancellationToken) : ITemplateRenderer
+    {
+        public RawHtml Render(string template, object model) => theme.Render(template, model, cancellationToken);
+    }
+}
