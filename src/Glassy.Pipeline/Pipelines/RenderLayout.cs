@@ -6,7 +6,7 @@ using Glassy.Theme;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Puts each rendered page into its layout, and adds the page for addresses that lead nowhere.</summary>
+/// <summary>Puts each rendered page into its layout, and adds the pages that a site has without its author: for addresses that lead nowhere, and at its root.</summary>
 internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IModule
 {
     private const string NotFound = "404.html";
@@ -21,7 +21,9 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
             document => Layout(document, map, run, notice, context),
             context.CancellationToken).ConfigureAwait(false);
-        return map.Pages.Any(p => p.OutputPath == NotFound) ? pages : [.. pages, NotFoundPage(map, run, context.CancellationToken)];
+        var taken = map.Pages.Select(p => p.OutputPath).ToHashSet(StringComparer.Ordinal);
+        Document[] own = [NotFoundPage(map, run, context.CancellationToken), FrontPage(map, context.CancellationToken)];
+        return [.. pages, .. own.Where(d => !taken.Contains(d.Destination!))]; // both have one
     }
 
     private Document Layout(Document document, SiteMap map, Run run, string? notice, IExecutionContext context)
@@ -51,6 +53,13 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             NoIndex = frontMatter.Unlisted,
         };
         return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, context.CancellationToken).Value);
+    }
+
+    /// <summary>For a site without a page at its root: leads to the first page.</summary>
+    private Document FrontPage(SiteMap map, CancellationToken cancellationToken)
+    {
+        var model = ModelOf(map, page: null, new SitePath("/", build.Config.Site.LinkStyle == LinkStyle.File));
+        return new Document { Destination = "index.html" }.WithText(theme.Render("layouts/redirect.html", model, cancellationToken).Value);
     }
 
     private Document NotFoundPage(SiteMap map, Run run, CancellationToken cancellationToken)

@@ -15,9 +15,9 @@ public sealed class FileModulesTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public async Task Files_are_read_in_ordinal_order_without_those_that_begin_with_underscore_or_dot()
+    public async Task Files_are_read_in_ordinal_order_without_hidden_ones()
     {
-        foreach (var file in new[] { "b.md", "a/z.md", "B.md", "_draft.md", "_part/x.md", ".hidden", "a/x.txt" })
+        foreach (var file in new[] { "b.md", "a/z.md", "B.md", ".hidden.md", ".git/x.md", "a/x.txt" })
         {
             Write(Path.Combine("input", file), file);
         }
