@@ -127,6 +127,15 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void A_training_that_diverges_says_so()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 100, testPerClass: 5);
+        var error = Assert.Throws<InvalidDataException>(() => Train(dataset, new TrainingOptions { LearningRate = 1e30 }));
+        Assert.StartsWith("training diverged in epoch 1: the loss is ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("lower learningRate (now 1E+30)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Default_recipe_reaches_its_accuracy_band_on_MNIST()
     {
         var dataset = MnistFiles.ReadOrSkip();
