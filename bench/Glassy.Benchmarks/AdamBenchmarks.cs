@@ -5,7 +5,6 @@ using static TorchSharp.torch;
 namespace Glassy.Benchmarks;
 
 /// <summary>One optimiser step over the write-up's model (118,282 parameters): why Adam is our own.</summary>
-[ShortRunJob]
 public class AdamBenchmarks
 {
     private static readonly long[][] Shapes = [[128, 784], [128], [128, 128], [128], [10, 128], [10]];
