@@ -101,7 +101,7 @@ public static class ConfusionMatrixChart
                 var text = plot.Add.Text(count == 0 ? "·" : Format(count), predicted, counts.Count - 1 - truth);
                 text.LabelFontSize = (float)Math.Clamp(fitting, 7, 17);
                 text.LabelAlignment = Alignment.MiddleCenter;
-                text.LabelBold = truth == predicted;
+                text.LabelBold = truth == predicted && count > 0;
                 text.LabelFontColor = count == 0 ? ChartColors.SoftInk
                     : Math.Abs(shades[truth, predicted]) > 0.55 ? ChartColors.Paper
                     : ChartColors.Ink;

@@ -15,9 +15,14 @@ public static class Evaluator
     /// <param name="model">Trained on pictures of the same size.</param>
     /// <param name="images">Pictures and labels, 0 or more.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
-    /// <exception cref="InvalidDataException">The weights are of another model.</exception>
+    /// <exception cref="InvalidDataException">The weights or the pictures are of another model.</exception>
     public static EvaluationResult Evaluate(TrainedModel model, LabeledImages images, CancellationToken cancellationToken)
     {
+        if (images.Shape != model.Shape)
+        {
+            throw new InvalidDataException($"the pictures are {images.Shape}, the model was trained on {model.Shape}");
+        }
+
         set_num_threads(model.Options.Threads);
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)model.Options.Seed);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Glassy.Charts;
 using Glassy.Data;
 using Glassy.Evaluation;
@@ -42,7 +41,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
 
         var files = new Dictionary<string, byte[]>
         {
-            [RunFiles.Json] = JsonSerializer.SerializeToUtf8Bytes(run, RunJson.Default.Run),
+            [RunFiles.Json] = RunSerializer.Write(run),
             [RunFiles.Predictions] = PredictionsFile.Write(evaluated.Predictions, dataset.Classes.Count),
             [RunFiles.Weights] = TrainingRecord.WeightsBytes(training.Model),
             [RunFiles.ConfusionMatrix] = ConfusionMatrixChart.Render(
@@ -67,6 +66,12 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
 
     private static CustomTest Test(TrainedModel model, IReadOnlyList<CustomDrawing> drawings, CancellationToken cancellationToken)
     {
+        if (drawings.FirstOrDefault(drawing => drawing.Pixels.Length != model.Shape.Length) is { } odd)
+        {
+            throw new ArgumentException(
+                $"{odd.FileName}: {odd.Pixels.Length} bytes of pixels, expected {model.Shape.Length} as the dataset's pictures");
+        }
+
         var pixels = drawings.SelectMany(drawing => drawing.Pixels.ToArray()).ToArray();
         var images = new LabeledImages(model.Shape, pixels, [.. drawings.Select(drawing => drawing.Label)]);
         var predictions = Evaluator.Evaluate(model, images, cancellationToken).Predictions

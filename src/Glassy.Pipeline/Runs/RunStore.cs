@@ -48,13 +48,7 @@ public sealed class RunStore(ProjectFolder project)
     public Run Load(string id)
     {
         var name = project.Relative(FileOf(id, RunFiles.Json));
-        var run = RecordFile.ParseJson(Bytes(id, RunFiles.Json), RunJson.Default.Run, name);
-        if (run.SchemaVersion != Run.CurrentSchemaVersion)
-        {
-            throw new InvalidDataException(
-                $"{name}: schemaVersion {run.SchemaVersion}, expected {Run.CurrentSchemaVersion}; delete its folder and build again");
-        }
-
+        var run = RunSerializer.Read(Bytes(id, RunFiles.Json), name);
         return run.Id == id
             ? run
             : throw new InvalidDataException($"{name}: its id is '{run.Id}', expected '{id}' as its folder; has the folder been renamed?");

@@ -17,10 +17,10 @@ public static class InputNormalizer
                 UnitColumns(pixels, shape, inputs);
                 break;
             case Normalization.Scale:
-                Multiply(pixels, 1f / byte.MaxValue, inputs);
+                Divide(pixels, byte.MaxValue, inputs);
                 break;
             case Normalization.None:
-                Multiply(pixels, 1f, inputs);
+                Divide(pixels, 1, inputs);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(normalize), normalize, "not a normalisation");
@@ -56,11 +56,11 @@ public static class InputNormalizer
     }
     #endregion
 
-    private static void Multiply(ReadOnlySpan<byte> pixels, float factor, Span<float> inputs)
+    private static void Divide(ReadOnlySpan<byte> pixels, float divisor, Span<float> inputs)
     {
         for (var i = 0; i < pixels.Length; i++)
         {
-            inputs[i] = pixels[i] * factor;
+            inputs[i] = pixels[i] / divisor;
         }
     }
 }

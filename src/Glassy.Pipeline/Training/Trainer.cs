@@ -19,7 +19,7 @@ public sealed class Trainer(TimeProvider time)
     /// <param name="progress">Told the batches and, in a line each, the epochs.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
     /// <exception cref="ArgumentException">The options name an unknown model or have values out of range.</exception>
-    /// <exception cref="InvalidDataException">A split is empty.</exception>
+    /// <exception cref="InvalidDataException">A split is empty, or the loss grew beyond all numbers.</exception>
     public TrainingResult Train(
         ImageDataset dataset, TrainingOptions options, IProgressSink progress, CancellationToken cancellationToken)
     {
@@ -49,6 +49,7 @@ public sealed class Trainer(TimeProvider time)
             var (loss, accuracy) = TrainEpoch(
                 network, adam, (trainImages, trainLabels), options.BatchSize, generator, detail, cancellationToken);
             var (testLoss, testAccuracy) = Evaluator.Score(network, testImages, dataset.Test.Labels, cancellationToken);
+            TrainingChecks.CheckLoss(epoch, loss, testLoss, options);
             var seconds = time.GetElapsedTime(epochStarted).TotalSeconds;
             epochs.Add(new EpochMetrics(epoch, loss, accuracy, testLoss, testAccuracy, seconds));
             progress.Message(Describe(epochs[^1], options.Epochs));

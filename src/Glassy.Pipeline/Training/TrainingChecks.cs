@@ -29,6 +29,16 @@ public static class TrainingChecks
         }
     }
 
+    /// <exception cref="InvalidDataException">The weights have left the numbers: the step size was too large for the data.</exception>
+    public static void CheckLoss(int epoch, double loss, double testLoss, TrainingOptions options)
+    {
+        if (!double.IsFinite(loss) || !double.IsFinite(testLoss))
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"training diverged in epoch {epoch}: the loss is {loss}, on the test split {testLoss}; lower learningRate (now {options.LearningRate})"));
+        }
+    }
+
     private static string Describe(ImageShape shape) => $"{shape.Height}x{shape.Width}x{shape.Channels}";
 
     private static void Require(bool condition, FormattableString message)

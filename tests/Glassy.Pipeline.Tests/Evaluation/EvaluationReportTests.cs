@@ -1,0 +1,90 @@
+using CsCheck;
+using Glassy.Evaluation;
+
+namespace Glassy.Tests.Evaluation;
+
+public sealed class EvaluationReportTests
+{
+    private static readonly EvaluationReport Report =
+        EvaluationReport.From(HandWorkedMatrix.Classes, HandWorkedMatrix.Predictions, loss: 0.0918);
+
+    [Fact]
+    public void Figures_are_those_worked_out_by_hand()
+    {
+        Assert.Equal(0.9717, Report.Accuracy, 12);
+        Assert.Equal((9717, 283, 10000), (Report.Correct, Report.Wrong, Report.Total));
+        Assert.Equal(0.971828, Report.Macro.Precision, 6);
+        Assert.Equal(0.971431, Report.Macro.Recall, 6);
+        Assert.Equal(0.971566, Report.Macro.F1, 6);
+        Assert.Equal(0.971675, Report.Weighted.F1, 6);
+        Assert.Equal(Report.Accuracy, Report.Weighted.Recall, 12); // the same by definition
+    }
+
+    [Fact]
+    public void A_class_has_the_precision_recall_and_F1_of_its_row_and_column()
+    {
+        var five = Report.PerClass[5];
+        Assert.Equal(("5", 892), (five.Name, five.Support));
+        Assert.Equal(859.0 / 875, five.Precision, 12);
+        Assert.Equal(859.0 / 892, five.Recall, 12);
+        Assert.Equal(2 * 859.0 / (875 + 892), five.F1, 12);
+    }
+
+    [Fact]
+    public void The_worst_confusions_come_first_and_equals_in_reading_order()
+    {
+        var pairs = Report.MostConfused.Take(4).Select(pair => $"{pair.TruthName}→{pair.PredictedName} {pair.Count}");
+        Assert.Equal(["5→3 18", "9→4 15", "2→3 11", "7→1 11"], pairs);
+        Assert.Equal(18.0 / 892, Report.MostConfused[0].Rate, 12);
+        Assert.Equal(283, Report.MostConfused.Sum(pair => pair.Count));
+    }
+
+    [Fact]
+    public void Best_and_worst_class_are_those_of_the_highest_and_lowest_F1()
+    {
+        Assert.Equal("1", Report.BestClass.Name);
+        Assert.Equal("8", Report.WorstClass.Name);
+    }
+
+    [Fact]
+    public void Misclassified_are_the_wrong_ones_in_test_order()
+    {
+        Assert.Equal(283, Report.Misclassified.Count);
+        Assert.All(Report.Misclassified, prediction => Assert.NotEqual(prediction.Label, prediction.Predicted));
+        Assert.Equal(Report.Misclassified.Select(p => p.Index).Order(), Report.Misclassified.Select(p => p.Index));
+    }
+
+    [Fact]
+    public void A_class_without_pictures_counts_zero_and_is_neither_best_nor_worst()
+    {
+        Prediction[] predictions = [new(0, 0, 0, [1, 0, 0]), new(1, 1, 0, [1, 0, 0])];
+        var report = EvaluationReport.From(["a", "b", "unseen"], predictions, loss: 1);
+        Assert.Equal(new ClassMetrics("unseen", 0, 0, 0, 0), report.PerClass[2]);
+        Assert.Equal("a", report.BestClass.Name);
+        Assert.Equal("b", report.WorstClass.Name);
+    }
+
+    [Fact]
+    public void For_any_predictions_rows_sum_to_supports_and_the_trace_gives_the_accuracy() =>
+        Gen.Int[2, 6].SelectMany(classes => Gen.Select(Gen.Int[0, classes - 1], Gen.Int[0, classes - 1]).Array[1, 60]
+            .Select(pairs => (classes, pairs))).Sample(sample =>
+        {
+            var counts = ConfusionCounts.From(sample.classes, sample.pairs);
+            var names = Enumerable.Range(0, sample.classes).Select(c => $"{c}").ToArray();
+            var perClass = counts.PerClass(names);
+            var right = sample.pairs.Count(pair => pair.Item1 == pair.Item2);
+
+            Assert.Equal(sample.pairs.Length, counts.Total);
+            Assert.Equal((double)right / sample.pairs.Length, counts.Accuracy, 12);
+            Assert.Equal(sample.pairs.Length, perClass.Sum(metrics => metrics.Support));
+            Assert.Equal(counts.Accuracy, AverageMetrics.Weighted(perClass).Recall, 12);
+            Assert.Equal(counts.Total - counts.Correct, counts.Confused(names).Sum(pair => pair.Count));
+            for (var c = 0; c < sample.classes; c++)
+            {
+                Assert.Equal(sample.pairs.Count(pair => pair.Item1 == c), counts.Support(c));
+                Assert.Equal(sample.pairs.Count(pair => pair.Item2 == c), counts.PredictedAs(c));
+                var (p, r) = (perClass[c].Precision, perClass[c].Recall);
+                Assert.Equal(p + r == 0 ? 0 : 2 * p * r / (p + r), perClass[c].F1, 12);
+            }
+        });
+}

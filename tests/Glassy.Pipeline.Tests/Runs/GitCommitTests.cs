@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Glassy.Runs;
+using Glassy.Tests.Training;
+
+namespace Glassy.Tests.Runs;
+
+public sealed class GitCommitTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Outside_a_checkout_there_is_none()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Null(await GitCommit.FindAsync(folder.Root, Token));
+    }
+
+    [Fact]
+    public async Task In_a_checkout_it_is_the_head()
+    {
+        using var folder = new TemporaryFolder();
+        await Git(folder, "init", "--quiet");
+        Assert.Null(await GitCommit.FindAsync(folder.Root, Token));
+        await Git(folder, "-c", "user.name=a", "-c", "user.email=a@b.invalid", "commit", "--quiet", "--allow-empty", "-m", "x");
+        Assert.Matches("^[0-9a-f]{40}$", await GitCommit.FindAsync(folder.Root, Token));
+    }
+
+    private static async Task Git(TemporaryFolder folder, params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Root });
+        Assert.NotNull(git);
+        await git.WaitForExitAsync(Token);
+        Assert.Equal(0, git.ExitCode);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using Glassy.Data;
+using Glassy.Evaluation;
+using Glassy.Progress;
+using Glassy.Training;
+using TorchSharp;
+
+namespace Glassy.Tests.Training;
+
+[Collection(TorchTests.Name)]
+public sealed class TrainerTests
+{
+    private static readonly ImageShape Grey = new(12, 9, 1);
+    private readonly Trainer _trainer = new(TimeProvider.System);
+
+    [Fact]
+    public void Overfits_20_pictures_of_pure_noise()
+    {
+        var noise = new byte[20 * Grey.Length];
+        new Random(5).NextBytes(noise);
+        var split = new LabeledImages(Grey, noise, [.. Enumerable.Range(0, 20).Select(i => i % 4)]);
+        var dataset = new ImageDataset("noise", ["a", "b", "c", "d"], split, split);
+
+        var result = Train(dataset, new TrainingOptions { Epochs = 60, BatchSize = 5 });
+
+        Assert.Equal(1.0, result.Epochs[^1].TestAccuracy);
+        Assert.InRange(result.Epochs[^1].TestLoss, 0, 0.05);
+    }
+
+    [Fact]
+    public void Colour_pictures_of_three_classes_and_odd_size_are_learnt()
+    {
+        var dataset = SmallDatasets.Make(new ImageShape(5, 7, 3), classes: 3, trainPerClass: 40, testPerClass: 10);
+        var result = Train(dataset, new TrainingOptions { Hidden = [16], BatchSize = 7, Epochs = 6 });
+        Assert.Equal(1.0, result.Epochs[^1].TestAccuracy);
+        Assert.Equal([105, 16, 3], result.Info.Layers.Select(layer => layer.OutputShape[0]));
+    }
+
+    [Fact]
+    public void Same_options_give_the_same_bits_and_another_seed_gives_others()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);
+        var options = new TrainingOptions { Epochs = 2 };
+
+        var first = Train(dataset, options);
+        var second = Train(dataset, options);
+        var other = Train(dataset, options with { Seed = 2 });
+
+        Assert.Equal(first.Model.Weights.Arrays.Count, second.Model.Weights.Arrays.Count);
+        Assert.All(
+            first.Model.Weights.Arrays.Zip(second.Model.Weights.Arrays),
+            pair => Assert.Equal(Bits(pair.First.Values), Bits(pair.Second.Values)));
+        Assert.NotEqual(Bits(first.Model.Weights.Arrays[0].Values), Bits(other.Model.Weights.Arrays[0].Values));
+    }
+
+    [Fact]
+    public void Evaluation_of_the_result_equals_the_last_epoch()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 300);
+        var result = Train(dataset, new TrainingOptions { Epochs = 1 });
+        var evaluated = Evaluator.Evaluate(result.Model, dataset.Test, CancellationToken.None);
+        Assert.Equal(result.Epochs[^1].TestLoss, evaluated.Loss);
+        Assert.Equal(result.Epochs[^1].TestAccuracy, evaluated.Predictions.Average(p => p.IsCorrect ? 1.0 : 0.0));
+    }
+
+    [Fact]
+    public void As_many_tensors_live_after_many_batches_as_after_a_few()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 100, testPerClass: 5);
+        var before = torch.Tensor.TotalCount;
+        var live = new List<long>();
+        var progress = new CollectingProgress(() => live.Add(torch.Tensor.TotalCount));
+
+        _trainer.Train(dataset, new TrainingOptions { BatchSize = 1, Epochs = 2 }, progress, CancellationToken.None);
+
+        Assert.True(live.Count > 20);
+        Assert.Single(live.Distinct());
+        Assert.Equal(before, torch.Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void Cancellation_stops_within_two_seconds_and_leaves_no_tensors()
+    {
+        var dataset = SmallDatasets.Make(new ImageShape(28, 28, 1), classes: 10, trainPerClass: 200, testPerClass: 10);
+        var before = torch.Tensor.TotalCount;
+        using var cancellation = new CancellationTokenSource();
+        var clock = new Stopwatch();
+        var progress = new CollectingProgress(() =>
+        {
+            clock.Start();
+            cancellation.Cancel();
+        });
+
+        Assert.Throws<OperationCanceledException>(
+            () => _trainer.Train(dataset, new TrainingOptions { Epochs = 1000 }, progress, cancellation.Token));
+
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 2);
+        Assert.Single(progress.Done);
+        Assert.Equal(before, torch.Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void Progress_reaches_the_total_and_each_epoch_has_a_line()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);
+        var progress = new CollectingProgress();
+        _trainer.Train(dataset, new TrainingOptions { Epochs = 3 }, progress, CancellationToken.None);
+        Assert.Equal(12, progress.Total); // 100 pictures in batches of 32, three times
+        Assert.Equal([4, 8, 12], progress.Done);
+        Assert.Equal(3, progress.Messages.Count);
+        Assert.StartsWith("Epoch 1/3: loss ", progress.Messages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_out_of_range_and_empty_splits_are_refused()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 2, trainPerClass: 2, testPerClass: 2);
+        var empty = dataset with { Test = new LabeledImages(Grey, [], []) };
+        Assert.Contains("epochs is 0", Refused(dataset, new TrainingOptions { Epochs = 0 }), StringComparison.Ordinal);
+        Assert.Contains("batchSize is 0", Refused(dataset, new TrainingOptions { BatchSize = 0 }), StringComparison.Ordinal);
+        Assert.Contains("learningRate is -1", Refused(dataset, new TrainingOptions { LearningRate = -1 }), StringComparison.Ordinal);
+        Assert.Contains("threads is 0", Refused(dataset, new TrainingOptions { Threads = 0 }), StringComparison.Ordinal);
+        Assert.Contains("hidden is [8, 0]", Refused(dataset, new TrainingOptions { Hidden = [8, 0] }), StringComparison.Ordinal);
+        Assert.Contains("did you mean 'mlp'", Refused(dataset, new TrainingOptions { Model = "mpl" }), StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidDataException>(() => Train(empty, new TrainingOptions()));
+        Assert.Equal("dataset 'small': the test split is empty", error.Message);
+    }
+
+    [Fact]
+    public void A_training_that_diverges_says_so()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 100, testPerClass: 5);
+        var error = Assert.Throws<InvalidDataException>(() => Train(dataset, new TrainingOptions { LearningRate = 1e30 }));
+        Assert.StartsWith("training diverged in epoch 1: the loss is ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("lower learningRate (now 1E+30)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Default_recipe_reaches_its_accuracy_band_on_MNIST()
+    {
+        var dataset = MnistFiles.ReadOrSkip();
+        var result = Train(dataset, new TrainingOptions());
+        Assert.InRange(result.Epochs[^1].TestAccuracy, 0.965, 0.978);
+        Assert.Equal([100480, 16512, 1290], result.Info.Layers.Skip(1).Select(layer => layer.Parameters));
+    }
+
+    private string Refused(ImageDataset dataset, TrainingOptions options) =>
+        Assert.Throws<ArgumentException>(() => Train(dataset, options)).Message;
+
+    private TrainingResult Train(ImageDataset dataset, TrainingOptions options) =>
+        _trainer.Train(dataset, options, NoProgress.Instance, CancellationToken.None);
+
+    private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
+}
