@@ -52,7 +52,7 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
     /// <summary>Trains, or takes the weights of an earlier training on the same data: other drawings need no new one.</summary>
     private async Task<TrainingResult> TrainAsync(ImageDataset dataset, DatasetInfo info, CancellationToken cancellationToken)
     {
-        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+        var entry = await UserData.ReadAsync(() => new StageCache(build.CacheFolder).GetOrAddAsync(
             "training",
             RunId.OfTraining(build.Config.Run, info),
             async (folder, token) =>
@@ -64,7 +64,7 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
                     TaskScheduler.Default).ConfigureAwait(false);
                 await TrainingRecord.SaveAsync(result, folder, token).ConfigureAwait(false);
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken)).ConfigureAwait(false);
         return UserData.Read(() => TrainingRecord.Load(entry.Folder));
     }
 

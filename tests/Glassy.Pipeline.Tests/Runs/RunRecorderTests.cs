@@ -80,7 +80,7 @@ public sealed class RunRecorderTests : IDisposable
     {
         var training = new Trainer(TimeProvider.System).Train(_dataset, _options, NoProgress.Instance, Token);
         var info = DatasetInfo.Describe(_dataset);
-        var id = RunId.Of(_options, info, drawings);
+        var id = RunId.Of(_options, info, "drawings");
         var recorder = new RunRecorder(_project, TimeProvider.System);
         return await _store.RecordAsync(
             id, (folder, token) => recorder.WriteAsync(id, folder, _dataset, info, drawings, training, token), Token);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Glassy.Charts;
-using Glassy.Data;
 using Glassy.Models;
 using Glassy.Runs;
 using Glassy.Tests.Training;
@@ -29,7 +28,7 @@ public sealed class WithoutTorchTests
     {
         using var folder = new TemporaryFolder();
         var store = new RunStore(new ProjectFolder(folder.Root));
-        var id = RunId.Of(SampleRun.Make().Options, SampleRun.Dataset, [new CustomDrawing("0.png", 0, new byte[2])]);
+        var id = RunId.Of(SampleRun.Make().Options, SampleRun.Dataset, "drawings");
         var run = await store.RecordAsync(
             id, (place, token) => SampleRun.WriteAsync(SampleRun.Make(id), place, token), TestContext.Current.CancellationToken);
         _ = store.LoadPredictions(run);
