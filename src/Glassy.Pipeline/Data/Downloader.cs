@@ -108,7 +108,10 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 
