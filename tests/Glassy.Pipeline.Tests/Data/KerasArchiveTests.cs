@@ -32,7 +32,14 @@ public sealed class KerasArchiveTests : IDisposable
     public async Task A_negative_label_is_out_of_range()
     {
         Write(Npy("|i1", "(3,)", [0, 1, 0xff]), Npy("|u1", "(1,)", [0]));
-        await FailsAsync("m.npz: y_train: label -1 of picture 2, expected 0 to 1: labels count from 0");
+        await FailsAsync("m.npz: y_train: label -1 of picture 2, expected 0 to 1: labels count from 0, without gaps");
+    }
+
+    [Fact]
+    public async Task A_label_of_billions_is_out_of_range()
+    {
+        Write(Npy("<u4", "(3,)", [0, 0, 0, 0, 255, 255, 255, 127, 1, 0, 0, 0]), Npy("|u1", "(1,)", [0]));
+        await FailsAsync("m.npz: y_train: label 2147483647 of picture 1, expected 0 to 65535: labels count from 0, without gaps");
     }
 
     [Fact]

@@ -51,6 +51,17 @@ internal sealed class LocalServer : IDisposable
         await Task.Delay(Timeout.Infinite, token);
     };
 
+    /// <summary>Sends the body in pieces, with a pause after each.</summary>
+    public static Func<NetworkStream, CancellationToken, Task> Slow(byte[] body, int pieces, TimeSpan pause) => async (stream, token) =>
+    {
+        await SendAsync(stream, Head(body.Length), [], token);
+        foreach (var piece in body.Chunk((body.Length / pieces) + 1))
+        {
+            await stream.WriteAsync(piece, token);
+            await Task.Delay(pause, token);
+        }
+    };
+
     /// <summary>Takes the request and never answers.</summary>
     public static Func<NetworkStream, CancellationToken, Task> Silence() => (_, token) => Task.Delay(Timeout.Infinite, token);
 

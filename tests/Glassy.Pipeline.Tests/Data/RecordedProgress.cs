@@ -8,6 +8,8 @@ internal sealed class RecordedProgress : IProgressSink
 {
     public ConcurrentQueue<string> Titles { get; } = new();
 
+    public ConcurrentQueue<string> Messages { get; } = new();
+
     public ConcurrentQueue<string> Warnings { get; } = new();
 
     /// <summary>Every amount reported, of all tasks.</summary>
@@ -19,9 +21,7 @@ internal sealed class RecordedProgress : IProgressSink
         return new RecordedTask(Amounts);
     }
 
-    public void Message(string line)
-    {
-    }
+    public void Message(string line) => Messages.Enqueue(line);
 
     public void Warning(string line) => Warnings.Enqueue(line);
 
