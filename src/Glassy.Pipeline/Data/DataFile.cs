@@ -23,7 +23,7 @@ public static class DataFile
         }
 
         using var gzip = new GZipStream(file, CompressionMode.Decompress);
-        using var named = new NamedGzip(gzip, name);
+        using var named = new GzipFileStream(file, gzip, name);
         return read(named, checked(file.Length * MaximumGzipRatio));
     }
 
@@ -70,47 +70,5 @@ public static class DataFile
         var isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;
         return isGzip;
-    }
-
-    /// <summary>Gives gzip's errors the file's name.</summary>
-    private sealed class NamedGzip(GZipStream gzip, string name) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            try
-            {
-                return gzip.Read(buffer);
-            }
-            catch (InvalidDataException exception)
-            {
-                throw new InvalidDataException($"{name}: corrupt or incomplete gzip; fetch the file again", exception);
-            }
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

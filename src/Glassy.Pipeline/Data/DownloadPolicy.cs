@@ -11,7 +11,7 @@ public sealed record DownloadPolicy(
 {
     /// <summary>For somebody who asked for this very dataset: gives an unsteady network time.</summary>
     public static DownloadPolicy Patient { get; } =
-        new(4, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20), RetryUnreachable: true);
+        new(3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20), RetryUnreachable: true);
 
     /// <summary>For when there is something else to use: away from any network it is over in seconds.</summary>
     public static DownloadPolicy Hasty { get; } =

@@ -50,6 +50,8 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
             {
                 return failure?.Reason;
             }
+
+            progress.Message($"{file.Name}: {address.Host}: {failure.Reason}; asking again in {policy.DelayBefore(attempt + 1).TotalSeconds} s");
         }
     }
 
@@ -108,7 +110,10 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Glassy.Data;
 
 /// <summary>A folder with four IDX files of any picture size and class count, and optionally <c>classes.txt</c> with one name a line.</summary>
@@ -32,7 +34,7 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
     private List<string> ReadClasses()
     {
         var name = project.Relative(ClassesPath);
-        var text = System.Text.Encoding.UTF8.GetString(DataFile.ReadAllBytes(ClassesPath, name));
+        var text = Encoding.UTF8.GetString(DataFile.ReadAllBytes(ClassesPath, name));
         var lines = text.TrimStart('\uFEFF').TrimEnd().Split('\n').Select(line => line.Trim()).ToList();
         var empty = lines.IndexOf("");
         if (empty >= 0)

@@ -34,8 +34,8 @@ public sealed class ImageFolderSource(string folder, ProjectFolder project) : ID
         var trainPictures = Decode(train, cancellationToken);
         var testPictures = Decode(test, cancellationToken);
         CheckSameSize([.. trainPictures, .. testPictures]);
-        var isColor = trainPictures.Concat(testPictures).AsParallel().Any(picture => picture.Picture.IsColor());
-        return new ImageDataset(Name, classes, Assemble(trainPictures, isColor), Assemble(testPictures, isColor));
+        var channels = trainPictures.Concat(testPictures).Max(picture => picture.Shape.Channels);
+        return new ImageDataset(Name, classes, Assemble(train, trainPictures, channels), Assemble(test, testPictures, channels));
     }
 
     private List<ClassFolder> ListSplit(string split)
@@ -51,11 +51,14 @@ public sealed class ImageFolderSource(string folder, ProjectFolder project) : ID
             .Where(group => !group.Name.StartsWith('.'))
             .OrderBy(group => group.Name, NaturalOrder.Instance)
             .ToList();
-        var empty = groups.Find(group => group.Files.Count == 0);
-        return groups.Count == 0
-            ? throw new InvalidDataException($"{project.Relative(root)}: no class folders in it, expected {DatasetLayouts.Pictures}")
-            : empty is not null
-            ? throw new InvalidDataException($"{project.Relative(Path.Combine(root, empty.Name))}: no pictures in this class, expected at least one png or jpg; add some or delete the folder")
+        if (groups.Count == 0)
+        {
+            throw new InvalidDataException($"{project.Relative(root)}: no class folders in it, expected {DatasetLayouts.Pictures}");
+        }
+
+        return groups.Find(group => group.Files.Count == 0) is { } empty
+            ? throw new InvalidDataException(
+                $"{project.Relative(Path.Combine(root, empty.Name))}: no pictures in this class, expected at least one png or jpg; add some or delete the folder")
             : groups;
     }
 
@@ -72,44 +75,72 @@ public sealed class ImageFolderSource(string folder, ProjectFolder project) : ID
         }
     }
 
-    private LabeledPicture[] Decode(List<ClassFolder> groups, CancellationToken cancellationToken)
+    /// <summary>One a file, class after class; grey ones with one channel.</summary>
+    private FolderPicture[] Decode(List<ClassFolder> groups, CancellationToken cancellationToken)
     {
-        var files = groups.SelectMany((group, label) => group.Files.Select(path => (path, label))).ToArray();
-        var pictures = new LabeledPicture[files.Length];
+        var files = groups.SelectMany(group => group.Files).ToArray();
+        var pictures = new FolderPicture[files.Length];
         Parallelism.For(files.Length, i =>
         {
-            var (path, label) = files[i];
-            var name = project.Relative(path);
-            pictures[i] = new LabeledPicture(path, label, PictureDecoder.Decode(DataFile.ReadAllBytes(path, name), name));
+            var name = project.Relative(files[i]);
+            var decoded = PictureDecoder.Decode(DataFile.ReadAllBytes(files[i], name), name);
+            var isColor = decoded.IsColor();
+            pictures[i] = new FolderPicture(
+                name,
+                new ImageShape(decoded.Height, decoded.Width, isColor ? 3 : 1),
+                isColor ? decoded.ToRgb(Background) : decoded.ToGrey(Background));
         }, cancellationToken);
         return pictures;
     }
 
-    private void CheckSameSize(LabeledPicture[] pictures)
+    private static void CheckSameSize(FolderPicture[] pictures)
     {
         var first = pictures[0];
-        var other = Array.Find(pictures, p => p.Picture.Height != first.Picture.Height || p.Picture.Width != first.Picture.Width);
+        var other = Array.Find(pictures, p => (p.Shape with { Channels = 1 }) != (first.Shape with { Channels = 1 }));
         if (other is not null)
         {
             throw new InvalidDataException(
-                $"{project.Relative(other.Path)}: {other.Picture.Width}×{other.Picture.Height} pixels, expected {first.Picture.Width}×{first.Picture.Height} as {project.Relative(first.Path)}; all pictures need one size");
+                $"{other.Name}: {Size(other)} pixels, expected {Size(first)} as {first.Name}; all pictures need one size");
         }
+
+        static string Size(FolderPicture picture) => $"{picture.Shape.Width}×{picture.Shape.Height}";
     }
 
-    private static LabeledImages Assemble(LabeledPicture[] pictures, bool isColor)
+    private LabeledImages Assemble(List<ClassFolder> groups, FolderPicture[] pictures, int channels)
     {
-        var shape = new ImageShape(pictures[0].Picture.Height, pictures[0].Picture.Width, isColor ? 3 : 1);
-        var pixels = new byte[(long)pictures.Length * shape.Length];
-        Parallel.For(0, pictures.Length, i =>
+        var shape = pictures[0].Shape with { Channels = channels };
+        var length = (long)pictures.Length * shape.Length;
+        if (length > Array.MaxLength)
         {
-            var picture = pictures[i].Picture;
-            var levels = isColor ? picture.ToRgb(Background) : picture.ToGrey(Background);
-            levels.CopyTo(pixels, i * shape.Length);
-        });
-        return new LabeledImages(shape, pixels, Array.ConvertAll(pictures, picture => picture.Label));
+            throw new InvalidDataException(
+                $"{project.Relative(folder)}: {pictures.Length:N0} pictures of {shape.Width}×{shape.Height} are more than the 2 GB that fit into memory at once; use fewer or smaller ones");
+        }
+
+        var pixels = new byte[length];
+        Parallel.For(0, pictures.Length, i => CopyChannels(pictures[i], pixels.AsSpan(i * shape.Length, shape.Length)));
+        return new LabeledImages(shape, pixels, [.. groups.SelectMany((group, label) => Enumerable.Repeat(label, group.Files.Count))]);
+    }
+
+    /// <summary>A grey picture among colour ones has the same level in every channel.</summary>
+    private static void CopyChannels(FolderPicture picture, Span<byte> target)
+    {
+        var repeats = target.Length / picture.Pixels.Length;
+        if (repeats == 1)
+        {
+            picture.Pixels.CopyTo(target);
+            return;
+        }
+
+        for (var i = 0; i < picture.Pixels.Length; i++)
+        {
+            target.Slice(i * repeats, repeats).Fill(picture.Pixels[i]);
+        }
     }
 
     private sealed record ClassFolder(string Name, IReadOnlyList<string> Files);
 
-    private sealed record LabeledPicture(string Path, int Label, DecodedPicture Picture);
+    /// <param name="Name">Its path as messages show it.</param>
+    /// <param name="Shape">Of this picture alone.</param>
+    /// <param name="Pixels">[H, W, C].</param>
+    private sealed record FolderPicture(string Name, ImageShape Shape, byte[] Pixels);
 }

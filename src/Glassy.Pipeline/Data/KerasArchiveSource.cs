@@ -9,6 +9,9 @@ namespace Glassy.Data;
 /// <param name="project">For the paths in messages.</param>
 public sealed class KerasArchiveSource(string path, string name, ProjectFolder project) : IDatasetSource
 {
+    /// <summary>A label beyond is a mistake rather than a class.</summary>
+    private const int MaximumClasses = 65536;
+
     private readonly string _shown = project.Relative(path);
 
     public string Name => name;
@@ -30,8 +33,8 @@ public sealed class KerasArchiveSource(string path, string name, ProjectFolder p
             throw new InvalidDataException($"{_shown}: x_test has pictures of another size than x_train");
         }
 
-        var classes = train.Labels.Max() + 1;
-        LabelRange.Check(train.Labels, classes, $"{_shown}: y_train", "labels count from 0");
+        var classes = Math.Clamp(train.Labels.Max(), 0, MaximumClasses - 1) + 1;
+        LabelRange.Check(train.Labels, classes, $"{_shown}: y_train", "labels count from 0, without gaps");
         LabelRange.Check(test.Labels, classes, $"{_shown}: y_test", "that is as far as y_train goes");
         return new ImageDataset(Name, LabelRange.NumberedClasses(classes), train, test);
     }

@@ -1,3 +1,5 @@
+using Glassy.Data;
+
 namespace Glassy.Imaging;
 
 /// <summary>
@@ -49,7 +51,7 @@ public static class Resampler
     /// <param name="pixels">[height, width, channels].</param>
     /// <param name="from">Size of the source.</param>
     /// <param name="to">Size of the result, with as many channels.</param>
-    public static byte[] Resize(ReadOnlySpan<byte> pixels, Data.ImageShape from, Data.ImageShape to)
+    public static byte[] Resize(ReadOnlySpan<byte> pixels, ImageShape from, ImageShape to)
     {
         var result = new byte[to.Length];
         var levels = new double[from.Height * from.Width];

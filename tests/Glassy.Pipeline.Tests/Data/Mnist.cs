@@ -1,0 +1,17 @@
+using Glassy.Data;
+
+namespace Glassy.Tests.Data;
+
+/// <summary>The real MNIST, for tests that need it.</summary>
+internal static class Mnist
+{
+    /// <summary>Skips the test, with the reason, where MNIST is not to be had.</summary>
+    public static string DatasetsFolder()
+    {
+        var folder = Environment.GetEnvironmentVariable("GLASSY_DATASETS");
+        Assert.SkipWhen(
+            folder is null || MnistFiles.FindAll(Path.Combine(folder, "mnist")) is null,
+            "needs MNIST: set GLASSY_DATASETS to a folder with mnist/ in it");
+        return folder!; // skipped when null
+    }
+}
