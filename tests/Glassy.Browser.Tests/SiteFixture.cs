@@ -18,7 +18,14 @@ public sealed class SiteFixture : IAsyncLifetime
     public static string Folder { get; } = Path.GetFullPath(
         Environment.GetEnvironmentVariable("GLASSY_SITE") ?? Path.Combine(Repository(), "output"));
 
-    public SiteServer Server => _server ?? throw new InvalidOperationException("open a page first: it checks that there is a site");
+    public SiteServer Server
+    {
+        get
+        {
+            Require();
+            return _server!; // started with the browser, and Require has seen both browser and site
+        }
+    }
 
     private static string Chromium => Environment.GetEnvironmentVariable("GLASSY_CHROMIUM") ?? "/usr/bin/chromium";
 
