@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Glassy.BrowserTests;
+
+/// <summary>A page in a browser profile of its own.</summary>
+public sealed class OpenPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _problems = new();
+
+    public OpenPage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.RequestFailed += (_, request) => Note(true, $"request failed: {request.Url} {request.Failure}");
+        page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status}: {response.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors, failed requests and exceptions so far.</summary>
+    public IReadOnlyList<string> Problems => [.. _problems];
+
+    public async Task GoToAsync(string address) =>
+        await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+    /// <summary>Scrolls through the whole page, so that lazy pictures load.</summary>
+    public async Task ReadToTheEndAsync()
+    {
+        await Page.EvaluateAsync("""
+            async () => {
+              for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+                scrollTo(0, y);
+                await new Promise(done => setTimeout(done, 20));
+              }
+            }
+            """);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete)");
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Note(bool wrong, string problem)
+    {
+        if (wrong)
+        {
+            _problems.Enqueue(problem);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+
+namespace Glassy.BrowserTests;
+
+/// <summary>The built site, served, and a browser to look at it with.</summary>
+public sealed class SiteFixture : IAsyncLifetime
+{
+    private static readonly string[] BrowserArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private SiteServer? _server;
+
+    /// <summary>The write-up's address from the site's root.</summary>
+    public const string WriteUp = "image-classification/glassy/";
+
+    /// <summary>The folder of the built site: $GLASSY_SITE, or the repository's <c>output/</c>.</summary>
+    public static string Folder { get; } = Path.GetFullPath(
+        Environment.GetEnvironmentVariable("GLASSY_SITE") ?? Path.Combine(Repository(), "output"));
+
+    public SiteServer Server
+    {
+        get
+        {
+            Require();
+            return _server!; // started with the browser, and Require has seen both browser and site
+        }
+    }
+
+    private static string Chromium => Environment.GetEnvironmentVariable("GLASSY_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium) || !Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        _server = new SiteServer(Folder);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = BrowserArguments });
+    }
+
+    /// <summary>Opens a page of the site in a browser profile of its own, and records what goes wrong in it.</summary>
+    /// <param name="path">From the site's root: <c>""</c>, <c>404.html</c>, <see cref="WriteUp"/>.</param>
+    /// <param name="width">Of the window, CSS pixels; below 600 it is as tall as a phone.</param>
+    /// <param name="scheme">What the system prefers.</param>
+    /// <param name="script">Whether JavaScript is on.</param>
+    /// <param name="fromDisk">Whether the page is opened as a file, without the server.</param>
+    public async Task<OpenPage> OpenAsync(
+        string path,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool script = true,
+        bool fromDisk = false)
+    {
+        Require();
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 800 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = new OpenPage(context, await context.NewPageAsync());
+        await page.GoToAsync(fromDisk
+            ? new Uri(Path.Combine(Folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)).AbsoluteUri
+            : new Uri(Server.Root, path).AbsoluteUri);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    private static void Require()
+    {
+        if (!File.Exists(Chromium))
+        {
+            var reason = $"there is no browser at {Chromium}: install Debian's chromium, or set GLASSY_CHROMIUM to one";
+            if (Environment.GetEnvironmentVariable("GLASSY_REQUIRE_BROWSER") == "1")
+            {
+                Assert.Fail(reason);
+            }
+
+            Assert.Skip(reason);
+        }
+
+        if (!File.Exists(Path.Combine(Folder, WriteUp, "index.html")))
+        {
+            Assert.Fail($"there is no built site in {Folder}: run 'dotnet run --project src/Glassy.Pipeline', or set GLASSY_SITE to a site's folder");
+        }
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Glassy.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("these tests run from inside the repository, or with GLASSY_SITE set");
+    }
+}

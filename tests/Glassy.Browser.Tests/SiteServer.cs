@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Glassy.BrowserTests;
+
+/// <summary>Serves a built site on loopback under a base path, as a static host does: gzipped text, 404.html for what is not there.</summary>
+public sealed class SiteServer : IAsyncDisposable
+{
+    private const string BasePath = "/some/base/";
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".xml"] = "application/xml",
+    };
+
+    private readonly string _folder;
+    private readonly HttpListener _listener = new();
+    private readonly ConcurrentQueue<(string Path, long Bytes)> _served = new();
+    private readonly Task _loop;
+
+    public SiteServer(string folder)
+    {
+        _folder = folder;
+        var origin = $"http://127.0.0.1:{FreePort()}";
+        _listener.Prefixes.Add(origin + "/");
+        _listener.Start();
+        Root = new Uri(origin + BasePath);
+        _loop = Task.Run(ServeAsync);
+    }
+
+    /// <summary>The address of the site's first page, with its base path.</summary>
+    public Uri Root { get; }
+
+    /// <summary>What has been served since <see cref="Forget"/>: path and bytes of the body as sent.</summary>
+    public IReadOnlyList<(string Path, long Bytes)> Served => [.. _served];
+
+    public void Forget() => _served.Clear();
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _loop;
+        _listener.Close();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            try
+            {
+                await AnswerAsync(context);
+            }
+            catch (Exception gone) when (gone is HttpListenerException or IOException)
+            {
+                // The browser closed the page before the answer was sent: nothing is left to answer.
+                context.Response.Abort();
+            }
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
+        var file = FileFor(path);
+        var response = context.Response;
+        response.StatusCode = file is null ? 404 : 200;
+        var body = await File.ReadAllBytesAsync(file ?? Path.Combine(_folder, "404.html"));
+        var type = Types[file is null ? ".html" : Path.GetExtension(file)];
+        response.ContentType = type;
+        if (type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal))
+        {
+            response.AddHeader("Content-Encoding", "gzip");
+            body = Gzip(body);
+        }
+
+        _served.Enqueue((path, body.Length));
+        response.ContentLength64 = body.Length;
+        await response.OutputStream.WriteAsync(body);
+        response.Close();
+    }
+
+    private string? FileFor(string path)
+    {
+        if (!path.StartsWith(BasePath, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var relative = path[BasePath.Length..];
+        var file = Path.GetFullPath(relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative, _folder);
+        return file.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(file) ? file : null;
+    }
+
+    private static byte[] Gzip(byte[] body)
+    {
+        var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.Optimal))
+        {
+            gzip.Write(body);
+        }
+
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,113 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Glassy.Theme;
+
+namespace Glassy.Tests.Theme;
+
+public sealed class LayoutTests
+{
+    private static readonly ScribanTheme Theme = new(new ProjectFolder(Path.Combine(Path.GetTempPath(), "glassy-no-such-project")));
+
+    private static PageModel Page => new()
+    {
+        Site = new SiteModel("Glassy & co", "A tagline", "https://example.org/glassy", "https://example.org/source", "../../", "Glassy 0.1.0"),
+        Title = "Ones <and> twos",
+        Description = "About \"ones\"",
+        Permalink = "/a/b/",
+        Root = "../../",
+        Content = new RawHtml("<h1>Ones</h1><p>Text</p>"),
+        Toc = [new TocEntry(2, "x", new RawHtml("<code>X</code>")), new TocEntry(3, "y", new RawHtml("Y"))],
+        Sidebar =
+        [
+            new SidebarItem("Start", "../../", false, false, []),
+            new SidebarItem("Group", null, false, true, [new SidebarItem("Here", "./", true, false, []), new SidebarItem("Deep", "./deep/", false, false, [new SidebarItem("Deeper", "./deep/er/", false, false, [])])]),
+        ],
+        Breadcrumbs = [new PageLink("Home", "../../"), new PageLink("Group", null)],
+        Next = new PageLink("Next one", "../c/"),
+    };
+
+    private static IHtmlDocument Render(string layout, PageModel page) =>
+        new HtmlParser().ParseDocument(Theme.Render($"layouts/{layout}.html", page, TestContext.Current.CancellationToken).Value);
+
+    [Fact]
+    public void A_page_has_title_description_and_relative_assets()
+    {
+        var document = Render("page", Page);
+
+        Assert.Equal("Ones <and> twos · Glassy & co", document.Title);
+        Assert.Equal("About \"ones\"", document.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.Equal("../../assets/css/glassy.css", document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        Assert.Equal("https://example.org/glassy/a/b/", document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.NotNull(document.Doctype);
+        Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void A_page_has_each_landmark_once_and_the_content_as_it_is()
+    {
+        var document = Render("page", Page);
+
+        Assert.Equal("<h1>Ones</h1><p>Text</p>", Assert.Single(document.QuerySelectorAll("main article")).InnerHtml.Trim());
+        Assert.Single(document.QuerySelectorAll("body > header"));
+        Assert.Single(document.QuerySelectorAll("body > footer"));
+        Assert.Equal("#main", document.Body!.FirstElementChild!.GetAttribute("href"));
+        var names = document.QuerySelectorAll("nav").Select(nav => nav.GetAttribute("aria-label")).ToArray();
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Fact]
+    public void The_sidebar_marks_the_page_and_opens_its_branch()
+    {
+        var document = Render("page", Page);
+
+        Assert.Equal("Here", Assert.Single(document.QuerySelectorAll(".sidebar [aria-current=page]")).TextContent);
+        Assert.Equal([true, false], document.QuerySelectorAll(".sidebar details").Select(details => details.HasAttribute("open")));
+        Assert.Equal(["../../", "./", "./deep/", "./deep/er/"], document.QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Contents_breadcrumbs_and_next_page_are_linked()
+    {
+        var document = Render("page", Page);
+
+        Assert.Equal(["#x", "#y"], document.QuerySelectorAll(".toc a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(document.QuerySelector(".toc .level-2 code"));
+        Assert.Equal(["Home", "Group", "Ones <and> twos"], document.QuerySelectorAll(".crumbs li").Select(crumb => crumb.TextContent));
+        Assert.Equal("../c/", document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
+        Assert.Null(document.QuerySelector(".pager a[rel=prev]"));
+    }
+
+    [Fact]
+    public void A_page_without_contents_has_no_button_for_them()
+    {
+        foreach (var page in new[] { Page with { HideTableOfContents = true }, Page with { Toc = [] } })
+        {
+            var document = Render("page", page);
+
+            Assert.Empty(document.QuerySelectorAll(".toc, .toc-open"));
+        }
+    }
+
+    [Fact]
+    public void Notice_and_noindex_show_when_they_are_set()
+    {
+        var document = Render("page", Page with { Notice = "MNIST could not be had: <digits> instead", NoIndex = true });
+
+        Assert.Equal("MNIST could not be had: <digits> instead", document.QuerySelector(".notice")!.TextContent);
+        Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Null(document.QuerySelector("link[rel=canonical]"));
+        Assert.Null(Render("page", Page).QuerySelector(".notice"));
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("404")]
+    public void Home_and_404_keep_the_menu_and_have_no_contents(string layout)
+    {
+        var document = Render(layout, Page);
+
+        Assert.NotNull(document.QuerySelector("button[popovertarget=sidebar]"));
+        Assert.Equal("Ones", document.QuerySelector("main h1")!.TextContent);
+        Assert.Null(document.QuerySelector(".toc"));
+    }
+}
