@@ -8,6 +8,7 @@ namespace Glassy.Data;
 /// <param name="http">For downloads; its own timeout should be infinite.</param>
 /// <param name="time">For downloads' time-outs and waits.</param>
 /// <param name="datasetsFolder">A folder with datasets outside of the project (the value of <c>GLASSY_DATASETS</c>), or null.</param>
+/// <param name="memory">Of failed downloads, for <c>auto</c>; null to try each time.</param>
 /// <param name="programFolder">Where the program's own copy of <c>data/datasets/digits/</c> is; null for beside the program.</param>
 /// <param name="mirrors">Base addresses of MNIST's files; null for the usual ones.</param>
 public sealed class DatasetCatalog(
@@ -16,6 +17,7 @@ public sealed class DatasetCatalog(
     HttpClient http,
     TimeProvider time,
     string? datasetsFolder,
+    DownloadMemory? memory = null,
     string? programFolder = null,
     IReadOnlyList<Uri>? mirrors = null)
 {
@@ -40,15 +42,22 @@ public sealed class DatasetCatalog(
 
     private async Task<IDatasetSource> DownloadOrDigitsAsync(CancellationToken cancellationToken)
     {
+        const string Notice = "MNIST is not here and could not be downloaded, so this is the bundled set of 5,000 digits (dataset: auto).";
+        if (memory?.NextTry() is { } nextTry)
+        {
+            progress.Warning($"{Notice} The download is tried again after {nextTry.LocalDateTime:HH:mm}; `dataset: mnist` tries now.");
+            return Digits(Notice);
+        }
+
         try
         {
             return await DownloadMnistAsync(DownloadPolicy.Hasty, cancellationToken).ConfigureAwait(false);
         }
         catch (DownloadException exception)
         {
-            var notice = "MNIST is not here and could not be downloaded, so this is the bundled set of 5,000 digits (dataset: auto).";
-            progress.Warning($"{notice} {exception.Message}");
-            return Digits(notice);
+            memory?.Remember();
+            progress.Warning($"{Notice} {exception.Message}");
+            return Digits(Notice);
         }
     }
 

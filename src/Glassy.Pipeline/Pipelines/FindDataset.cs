@@ -22,7 +22,12 @@ internal sealed class FindDataset(BuildSettings build) : IModule
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         var catalog = new DatasetCatalog(
-            build.Project, build.Progress, http, TimeProvider.System, Environment.GetEnvironmentVariable("GLASSY_DATASETS"));
+            build.Project,
+            build.Progress,
+            http,
+            TimeProvider.System,
+            Environment.GetEnvironmentVariable("GLASSY_DATASETS"),
+            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System));
         var source = await catalog.ResolveAsync(build.Config.Dataset, cancellationToken).ConfigureAwait(false);
         var loading = new Lazy<Task<ImageDataset>>(() => Task.Run(() => source.LoadAsync(cancellationToken), cancellationToken));
 
