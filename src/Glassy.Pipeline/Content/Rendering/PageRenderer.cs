@@ -16,7 +16,7 @@ internal static class PageRenderer
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer());
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
-        renderers.Replace<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskRenderer(page));
+        renderers.Insert(0, new TaskRenderer(page));
         renderers.Insert(0, new ComponentBlockRenderer(page));
         renderers.Insert(0, new ComponentInlineRenderer(page));
         renderers.Insert(0, new ComponentCloseRenderer(page));
