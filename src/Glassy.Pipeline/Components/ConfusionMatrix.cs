@@ -34,7 +34,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
 
         var png = set == "test" ? context.Site.Assets?.ConfusionMatrix : context.Site.Assets?.CustomConfusionMatrix;
         var caption = attributes.Caption ?? (set == "test" ? "Confusion matrix of the test pictures" : "Confusion matrix of the drawings");
-        return ModelOf(caption, run.Dataset.Classes, confusion, png is null ? null : context.SitePath.To(png));
+        return ModelOf(caption, run.Dataset.Classes, confusion, png is null ? null : context.HrefOf(png));
     }
 
     private static ConfusionMatrixModel ModelOf(

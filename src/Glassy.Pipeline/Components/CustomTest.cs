@@ -47,7 +47,7 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
             return null;
         }
 
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
         return new Model(
             Columns,

@@ -32,7 +32,7 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
 
         var chosen = PictureChoice.Choose(ofSplit[label], attributes.ImagePaths, $"the {split} samples of class `{attributes.Classdigit.Value}`", context);
         var total = (split == "train" ? run.Dataset.Train : run.Dataset.Test).PerClass[label];
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
         return new ImagesTableModel(
             attributes.Heading,
             attributes.Size,
