@@ -22,6 +22,7 @@ public sealed class MarkdownRenderer(
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
     public RenderedPage Render(Page page)
     {
+        var document = MarkdownSyntax.Parse(page.Source.Body);
         var diagnostics = new PageDiagnostics(page.Source.File, options.OnMissingImages);
         var sitePath = new SitePath(page.Address, options.LinkToFiles);
         var writing = new PageWriting
@@ -33,16 +34,16 @@ public sealed class MarkdownRenderer(
             Components = components,
             ComponentContext = new ComponentContext(site, sitePath, diagnostics),
             Diagnostics = diagnostics,
-            HeadingIds = Headings.Identify(page.Document, tokens, diagnostics),
+            HeadingIds = Headings.Identify(document, tokens, diagnostics),
         };
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = PageRenderer.Create(writer, writing);
-        if (!page.HasHeading && !page.Source.FrontMatter.HideTitle)
+        if (Headings.PageHeading(document) is null && !page.Source.FrontMatter.HideTitle)
         {
             renderer.Write("<h1>").WriteEscape(page.Title).WriteLine("</h1>");
         }
 
-        renderer.Render(page.Document);
+        renderer.Render(document);
         var html = new RawHtml(writer.ToString());
         return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found);
     }
