@@ -1,5 +1,6 @@
 using Glassy.Components;
 using Glassy.Content.Rendering;
+using Glassy.Content.Syntax;
 using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
@@ -44,7 +45,7 @@ public sealed class MarkdownRenderer(
         }
 
         renderer.Render(document);
-        var html = new RawHtml(writer.ToString());
+        var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
         return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found);
     }
 
@@ -83,6 +84,6 @@ public sealed class MarkdownRenderer(
             renderer.WriteChildren(inline);
         }
 
-        return writer.ToString().Trim();
+        return TokenPipes.Restore(writer.ToString().Trim());
     }
 }

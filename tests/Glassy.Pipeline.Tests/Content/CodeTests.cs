@@ -46,15 +46,13 @@ public class CodeTests
     }
 
     [Fact]
-    public void Five_megabytes_a_second_are_coloured()
+    public void A_megabyte_of_code_takes_no_time_to_speak_of()
     {
         var code = string.Concat(Enumerable.Repeat("def train(x, y):  # a comment\n    return model.fit(x, y, \"epochs\", 4)\n\n", 15000));
-        CodeHighlighter.Highlight(code[..60000], "python");
         var watch = Stopwatch.StartNew();
         CodeHighlighter.Highlight(code, "python");
-        var rate = code.Length / 1e6 / watch.Elapsed.TotalSeconds;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{rate:F1} MB/s");
-        Assert.True(rate > 1, $"{rate:F1} MB/s"); // five on an idle machine; the bound is for busy ones
+        TestContext.Current.TestOutputHelper?.WriteLine($"{code.Length / 1e6 / watch.Elapsed.TotalSeconds:F1} MB/s");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}"); // 0.1 s when idle; quadratic work would take minutes
     }
 
     [Fact]
@@ -74,7 +72,7 @@ public class CodeTests
     {
         var site = new SiteFixture("```py title=\"a.py\" {2}\nx = 1\n\"\"\"a\nb\"\"\"\n```\n");
         Assert.Contains(
-            "<div class=\"code\"><div class=\"code-title\">a.py</div><pre tabindex=\"0\" data-language=\"py\"><code>"
+            "<div class=\"code\"><div class=\"code-title\">a.py</div><pre tabindex=\"0\" data-language=\"python\"><code>"
             + "<span class=\"line\">x = <span class=\"t-n\">1</span></span>\n"
             + "<span class=\"line highlight\"><span class=\"t-s\">&quot;&quot;&quot;a</span></span>\n"
             + "<span class=\"line\"><span class=\"t-s\">b&quot;&quot;&quot;</span></span>\n"

@@ -138,4 +138,21 @@ public class MarkdownTests
         var site = new SiteFixture("---\ntitle: T\n---\n\nFirst line\n> - then {{ run.acuracy }} here\n");
         Assert.Equal(["input/page.md:6:10: {{ run.acuracy }}: unknown name 'run.acuracy'"], site.Problems);
     }
+
+    [Fact]
+    public void The_pipe_of_a_token_does_not_end_a_table_cell_and_stays_in_code()
+    {
+        var site = new SiteFixture("a | b\n--|--\n{{ run.accuracy | percent }} | `{{ x }} \\| y`\n\n```\n{{ a | b }} | c\n```\n\n`{{ a | b }}`\n");
+        Assert.Empty(site.Problems);
+        Assert.Equal(["97.17%", "{{ x }} | y"], site.Body.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal(["{{ x }} | y", "{{ a | b }} | c\n", "{{ a | b }}"], site.Body.QuerySelectorAll("code").Select(code => code.TextContent));
+    }
+
+    [Fact]
+    public void A_component_alone_on_its_line_is_no_paragraph_and_its_children_are_not_tight()
+    {
+        var site = new SiteFixture("<Note>a *b*</Note>\n\n- x\n  <Note>\n  y\n  </Note>\n");
+        Assert.Equal("a <em>b</em>", site.Body.QuerySelector(":scope > x-note")!.InnerHtml);
+        Assert.Equal("y", site.Body.QuerySelector("li > x-note > p")!.TextContent);
+    }
 }

@@ -13,6 +13,7 @@ internal static class PageRenderer
         MarkdownSyntax.Pipeline.Setup(renderer);
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
+        renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer());
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
