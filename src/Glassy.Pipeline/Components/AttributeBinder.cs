@@ -20,7 +20,7 @@ public static class AttributeBinder
         var isGood = true;
         foreach (var argument in tag.Attributes.Where(argument => !names.Contains(argument.Name)))
         {
-            var known = names.Count == 0 ? "; it takes none" : NearestName.SuggestionAndList(argument.Name, names);
+            var known = names.Count == 0 ? "; it takes none" : Spelling.SuggestAndList(argument.Name, names);
             diagnostics.Error($"<{tag.Name}> has no attribute `{argument.Name}`{known}", argument.Position);
             isGood = false;
         }

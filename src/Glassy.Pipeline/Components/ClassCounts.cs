@@ -33,7 +33,7 @@ public sealed class ClassCounts() : Component<ClassCounts.Call>("ClassCounts")
         if (!Splits.Contains(split))
         {
             context.Diagnostics.Error(
-                $"<{Name}> `split` cannot be `{split}`{NearestName.SuggestionAndList(split, Splits)}", attributes.Split.Position);
+                $"<{Name}> `split` cannot be `{split}`{Spelling.SuggestAndList(split, Splits)}", attributes.Split.Position);
             return null;
         }
 

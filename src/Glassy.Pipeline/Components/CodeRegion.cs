@@ -37,7 +37,7 @@ public sealed class CodeRegion() : Component<CodeRegion.Call>("CodeRegion")
             var regions = SourceRegion.All(lines);
             if (!regions.TryGetValue(name.Value, out var found))
             {
-                var known = regions.Count == 0 ? "; it has none" : NearestName.SuggestionAndList(name.Value, [.. regions.Keys]);
+                var known = regions.Count == 0 ? "; it has none" : Spelling.SuggestAndList(name.Value, [.. regions.Keys]);
                 context.Diagnostics.Error($"<{Name}> `region`: `{relative}` has no region `{name.Value}`{known}", name.Position);
                 return null;
             }

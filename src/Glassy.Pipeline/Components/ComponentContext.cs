@@ -7,4 +7,9 @@ namespace Glassy.Components;
 /// <param name="Site">What it can show.</param>
 /// <param name="SitePath">Addresses relative to its page.</param>
 /// <param name="Diagnostics">Receives what is wrong with its use.</param>
-public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics);
+public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics)
+{
+    /// <summary>The address of a file of the site relative to the page, percent-encoded.</summary>
+    /// <param name="path">From the site's root.</param>
+    public string HrefOf(string path) => Permalink.Encode(SitePath.To(path));
+}

@@ -1,4 +1,3 @@
-using Glassy.Content;
 using Glassy.Theme;
 
 namespace Glassy.Components;
@@ -24,7 +23,7 @@ public sealed class ComponentRegistry(IEnumerable<Component> components, ITempla
 
         if (!_byName.TryGetValue(tag.Name, out var component))
         {
-            context.Diagnostics.Error($"there is no component <{tag.Name}>{NearestName.SuggestionAndList(tag.Name, Names)}", tag.Position);
+            context.Diagnostics.Error($"there is no component <{tag.Name}>{Spelling.SuggestAndList(tag.Name, Names)}", tag.Position);
             return RawHtml.Empty;
         }
 

@@ -22,7 +22,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
         var set = attributes.Set?.Value ?? "test";
         if (attributes.Set is { } written && !Sets.Contains(set))
         {
-            context.Diagnostics.Error($"<{Name}> `set` cannot be `{set}`{NearestName.SuggestionAndList(set, Sets)}", written.Position);
+            context.Diagnostics.Error($"<{Name}> `set` cannot be `{set}`{Spelling.SuggestAndList(set, Sets)}", written.Position);
             return null;
         }
 
@@ -34,7 +34,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
 
         var png = set == "test" ? context.Site.Assets?.ConfusionMatrix : context.Site.Assets?.CustomConfusionMatrix;
         var caption = attributes.Caption ?? (set == "test" ? "Confusion matrix of the test pictures" : "Confusion matrix of the drawings");
-        return ModelOf(caption, run.Dataset.Classes, confusion, png is null ? null : context.SitePath.To(png));
+        return ModelOf(caption, run.Dataset.Classes, confusion, png is null ? null : context.HrefOf(png));
     }
 
     private static ConfusionMatrixModel ModelOf(

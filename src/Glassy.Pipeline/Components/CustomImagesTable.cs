@@ -1,5 +1,4 @@
 using System.Globalization;
-using Glassy.Content;
 
 namespace Glassy.Components;
 
@@ -20,7 +19,7 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
         if (set != WrongPredictions)
         {
             context.Diagnostics.Error(
-                $"<{Name}> `dirname` cannot be `{set}`{NearestName.SuggestionAndList(set, [WrongPredictions])}", attributes.Dirname.Position);
+                $"<{Name}> `dirname` cannot be `{set}`{Spelling.SuggestAndList(set, [WrongPredictions])}", attributes.Dirname.Position);
             return null;
         }
 
@@ -31,7 +30,7 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
 
         var all = pictures.WrongPredictions[label];
         var chosen = PictureChoice.Choose(all, attributes.ImagePaths, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
         return new ImagesTableModel(
             attributes.Heading,
             attributes.Size,

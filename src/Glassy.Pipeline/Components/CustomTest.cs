@@ -43,11 +43,11 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
         var only = attributes.Only?.Value ?? "all";
         if (attributes.Only is { } written && !Choices.Contains(only))
         {
-            context.Diagnostics.Error($"<{Name}> `only` cannot be `{only}`{NearestName.SuggestionAndList(only, Choices)}", written.Position);
+            context.Diagnostics.Error($"<{Name}> `only` cannot be `{only}`{Spelling.SuggestAndList(only, Choices)}", written.Position);
             return null;
         }
 
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
         return new Model(
             Columns,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Glassy.Content;
 
 namespace Glassy.Components;
 
@@ -20,7 +19,7 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
         if (!Splits.Contains(split))
         {
             context.Diagnostics.Error(
-                $"<{Name}> `dirname` cannot be `{split}`{NearestName.SuggestionAndList(split, Splits)}", attributes.Dirname.Position);
+                $"<{Name}> `dirname` cannot be `{split}`{Spelling.SuggestAndList(split, Splits)}", attributes.Dirname.Position);
             return null;
         }
 
@@ -32,7 +31,7 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
 
         var chosen = PictureChoice.Choose(ofSplit[label], attributes.ImagePaths, $"the {split} samples of class `{attributes.Classdigit.Value}`", context);
         var total = (split == "train" ? run.Dataset.Train : run.Dataset.Test).PerClass[label];
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context.SitePath);
+        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
         return new ImagesTableModel(
             attributes.Heading,
             attributes.Size,

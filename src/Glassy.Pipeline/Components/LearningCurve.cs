@@ -19,6 +19,6 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
         }
 
         var png = context.Site.Assets?.LearningCurve;
-        return new Model(run.Epochs, LearningCurveSvg.Draw(run.Epochs), png is null ? null : context.SitePath.To(png));
+        return new Model(run.Epochs, LearningCurveSvg.Draw(run.Epochs), png is null ? null : context.HrefOf(png));
     }
 }

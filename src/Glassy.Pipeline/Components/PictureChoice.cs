@@ -21,7 +21,7 @@ internal static class PictureChoice
         }
 
         context.Diagnostics.Error(
-            $"the dataset `{run.Dataset.Name}` has no class `{name.Value}`{NearestName.SuggestionAndList(name.Value, classes)}", name.Position);
+            $"the dataset `{run.Dataset.Name}` has no class `{name.Value}`{Spelling.SuggestAndList(name.Value, classes)}", name.Position);
         return null;
     }
 

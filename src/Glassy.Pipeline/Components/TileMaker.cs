@@ -1,6 +1,5 @@
 using Glassy.Data;
 using Glassy.Imaging;
-using Glassy.Theme;
 
 namespace Glassy.Components;
 
@@ -8,8 +7,8 @@ namespace Glassy.Components;
 /// <param name="classes">The class names.</param>
 /// <param name="shape">The pictures' size.</param>
 /// <param name="size">The displayed width and height that an author asked for, CSS pixels.</param>
-/// <param name="sitePath">Addresses relative to the page.</param>
-internal sealed class TileMaker(IReadOnlyList<string> classes, ImageShape shape, int size, SitePath sitePath)
+/// <param name="context">The page that shows them.</param>
+internal sealed class TileMaker(IReadOnlyList<string> classes, ImageShape shape, int size, ComponentContext context)
 {
     /// <summary>Displayed width, CSS pixels: the longer side of the picture takes the size asked for.</summary>
     public int Width { get; } = Scaled(shape.Width, size, shape);
@@ -33,7 +32,7 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ImageShape shape,
         var alt = $"{truth} predicted as {prediction}, {name}";
         return Make(picture) with
         {
-            Href = sitePath.To(picture.Path),
+            Href = context.HrefOf(picture.Path),
             Alt = alt,
             Caption = prediction,
             Truth = truth,
@@ -43,7 +42,7 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ImageShape shape,
     }
 
     private PictureTile Make(ExportedPicture picture) =>
-        new(sitePath.To(picture.Strip), picture.Tile, null, "", Width, Height, null, null, null, null);
+        new(context.HrefOf(picture.Strip), picture.Tile, null, "", Width, Height, null, null, null, null);
 
     private static int Scaled(int side, int size, ImageShape shape) =>
         Math.Max(1, (int)Math.Round((double)size * side / Math.Max(shape.Width, shape.Height), MidpointRounding.AwayFromZero));

@@ -58,12 +58,12 @@ public static class ConfigReader
                 {
                     YamlMappingNode inner => ReadMapping(inner, path + ".", config, file, mistakes),
                     YamlScalarNode { Value: null or "" } => config,
-                    _ => Report(config, At(value, file, $"'{path}' holds keys: {KnownUnder(path + ".")}")),
+                    _ => Report(config, At(value, file, $"'{path}' holds keys: {string.Join(", ", KnownUnder(path + "."))}")),
                 };
             }
             else
             {
-                mistakes.Add(At(keyNode, file, $"unknown key '{path}'{Spelling.Suggest(path, ConfigSchema.Keys.Select(k => k.Path))}; known here: {KnownUnder(prefix)}"));
+                mistakes.Add(At(keyNode, file, $"unknown key '{path}'{Spelling.SuggestAndList(path[prefix.Length..], KnownUnder(prefix))}"));
             }
         }
 
@@ -103,10 +103,13 @@ public static class ConfigReader
         _ => "a group of keys",
     };
 
-    private static string KnownUnder(string prefix) => string.Join(", ", ConfigSchema.Keys
-        .Where(k => k.Path.StartsWith(prefix, StringComparison.Ordinal))
-        .Select(k => k.Path[prefix.Length..].Split('.')[0])
-        .Distinct());
+    private static IReadOnlyCollection<string> KnownUnder(string prefix) =>
+    [
+        .. ConfigSchema.Keys
+            .Where(k => k.Path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(k => k.Path[prefix.Length..].Split('.')[0])
+            .Distinct(),
+    ];
 
     private static Diagnostic At(YamlNode node, string file, string message) =>
         Diagnostic.Error(message, file, (int)node.Start.Line, (int)node.Start.Column);

@@ -17,9 +17,14 @@ public static class ClassExpansion
         ["Zeros", "Ones", "Twos", "Threes", "Fours", "Fives", "Sixes", "Sevens", "Eights", "Nines"];
 
     /// <param name="document">Changed in place; not yet rendered.</param>
-    /// <param name="classes">The class names, in label order.</param>
+    /// <param name="classes">The class names, in label order; empty on a site without a run.</param>
     public static void Expand(MarkdownDocument document, IReadOnlyList<string> classes)
     {
+        if (classes.Count == 0)
+        {
+            return; // without a run the components themselves say what is missing
+        }
+
         for (var i = document.Count - 1; i >= 0; i--)
         {
             if (document[i] is ComponentBlock block && IsForEachClass(block.Tag))

@@ -17,7 +17,7 @@ public static class CodeBlockHtml
             html.Append("<div class=\"code-title\">").Append(WebUtility.HtmlEncode(title)).Append("</div>");
         }
 
-        html.Append("<pre tabindex=\"0\" data-language=\"").Append(WebUtility.HtmlEncode(info.Language)).Append('"');
+        html.Append("<pre tabindex=\"0\" data-language=\"").Append(WebUtility.HtmlEncode(CodeLanguages.Find(info.Language)?.Name ?? info.Language)).Append('"');
         if (info.FirstLineNumber is { } first)
         {
             html.Append(" class=\"line-numbers\" style=\"--first-line:").Append(first).Append('"');

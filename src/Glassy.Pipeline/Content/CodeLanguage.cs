@@ -29,6 +29,12 @@ public sealed record CodeLanguage(string Name)
     /// <summary><c>$name</c> and <c>${name}</c> are variables.</summary>
     public bool HasDollarVariables { get; init; }
 
+    /// <summary>Numbers are coloured.</summary>
+    public bool HasNumbers { get; init; } = true;
+
+    /// <summary>What groups a number's digits; <c>\0</c> for nothing.</summary>
+    public char GroupSeparator { get; init; }
+
     /// <summary>Characters that make a word meta: <c>@decorator</c>, <c>#if</c>.</summary>
     public string MetaPrefixes { get; init; } = "";
 

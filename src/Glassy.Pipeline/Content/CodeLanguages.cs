@@ -58,6 +58,7 @@ public static class CodeLanguages
             LineComments = ["#"],
             Strings = [new("\"", "\"", ManyLines: true), new("'", "'", ManyLines: true, Escapes: false)],
             HasDollarVariables = true,
+            HasNumbers = false,
             WordCharacters = "-",
         },
         new("json") { Aliases = ["json5", "jsonc"], Keywords = Words("true false null"), LineComments = ["//"], BlockComments = [SlashStar], Strings = [Double], HasKeys = true },
@@ -94,7 +95,7 @@ public static class CodeLanguages
         {
             Keywords = Words("TRACE DEBUG INFO WARN WARNING ERROR FATAL CRITICAL"),
             Strings = [Double, Single],
-            WordCharacters = "-.",
+            GroupSeparator = ',',
             Lexer = LexerKind.Log,
         },
     ];

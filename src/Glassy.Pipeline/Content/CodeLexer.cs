@@ -125,7 +125,7 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
         }
 
         var word = code.AsSpan(_at, end - _at);
-        if (char.IsAsciiDigit(c))
+        if (char.IsAsciiDigit(c) && language.HasNumbers)
         {
             Add(NumberEnd(end), 'n');
         }
@@ -151,8 +151,15 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
         }
     }
 
-    private int NumberEnd(int end) =>
-        end + 1 < code.Length && code[end] == '.' && char.IsAsciiDigit(code[end + 1]) ? WordEnd(end + 1) : end;
+    private int NumberEnd(int end)
+    {
+        while (end + 1 < code.Length && (code[end] == '.' || code[end] == language.GroupSeparator) && char.IsAsciiDigit(code[end + 1]))
+        {
+            end = WordEnd(end + 1);
+        }
+
+        return end;
+    }
 
     private int WordEnd(int start)
     {

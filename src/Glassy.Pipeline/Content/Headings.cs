@@ -7,6 +7,10 @@ namespace Glassy.Content;
 /// <summary>Gives every heading of a page its id, as Docusaurus does.</summary>
 public static class Headings
 {
+    /// <summary>The first level-1 heading; null when the page has none of its own and gets one from its title.</summary>
+    public static HeadingBlock? PageHeading(MarkdownDocument document) =>
+        document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
+
     /// <summary>The ids of all headings, in order.</summary>
     /// <param name="document">The page.</param>
     /// <param name="tokens">Resolves tokens in headings.</param>

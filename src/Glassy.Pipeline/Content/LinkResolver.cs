@@ -50,7 +50,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
             return Permalink.Encode(sitePath.To(file)) + rest;
         }
 
-        error = DescribeMissing(url, path);
+        error = DescribeMissing(url, path, page);
         return url;
     }
 
@@ -90,12 +90,13 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
         return files.Contains(file) ? file : null;
     }
 
-    private string DescribeMissing(string url, string path)
+    private string DescribeMissing(string url, string path, Page page)
     {
-        var known = Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx"
-            ? _byInputPath.Keys.Order(StringComparer.Ordinal)
-            : _byPermalink.Values.Select(page => page.Permalink).Order(StringComparer.Ordinal);
-        return $"the link `{url}` leads nowhere: no page or file of the site is there{NearestName.Suggestion(path, known)}";
+        var isFile = Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx";
+        var known = isFile ? _byInputPath.Keys : _byPermalink.Values.Select(other => other.Permalink);
+        var wanted = Permalink.Resolve(path, FolderOf(page));
+        var suggestion = Spelling.Suggest(isFile ? wanted.TrimStart('/') : wanted, known.Order(StringComparer.Ordinal));
+        return $"the link `{url}` leads nowhere: no page or file of the site is there{suggestion}";
     }
 
     private static string FolderOf(Page page) => page.Source.Folder.Length == 0 ? "/" : $"/{page.Source.Folder}/";

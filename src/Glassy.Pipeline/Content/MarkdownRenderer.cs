@@ -1,5 +1,6 @@
 using Glassy.Components;
 using Glassy.Content.Rendering;
+using Glassy.Content.Syntax;
 using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
@@ -22,6 +23,8 @@ public sealed class MarkdownRenderer(
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
     public RenderedPage Render(Page page)
     {
+        var document = MarkdownSyntax.Parse(page.Source.Body);
+        ClassExpansion.Expand(document, site.Run?.Dataset.Classes ?? []);
         var diagnostics = new PageDiagnostics(page.Source.File, options.OnMissingImages);
         var sitePath = new SitePath(page.Address, options.LinkToFiles);
         var writing = new PageWriting
@@ -33,17 +36,17 @@ public sealed class MarkdownRenderer(
             Components = components,
             ComponentContext = new ComponentContext(site, sitePath, diagnostics),
             Diagnostics = diagnostics,
-            HeadingIds = Headings.Identify(page.Document, tokens, diagnostics),
+            HeadingIds = Headings.Identify(document, tokens, diagnostics),
         };
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = PageRenderer.Create(writer, writing);
-        if (!page.HasHeading && !page.Source.FrontMatter.HideTitle)
+        if (Headings.PageHeading(document) is null && !page.Source.FrontMatter.HideTitle)
         {
             renderer.Write("<h1>").WriteEscape(page.Title).WriteLine("</h1>");
         }
 
-        renderer.Render(page.Document);
-        var html = new RawHtml(writer.ToString());
+        renderer.Render(document);
+        var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
         return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found);
     }
 
@@ -82,6 +85,6 @@ public sealed class MarkdownRenderer(
             renderer.WriteChildren(inline);
         }
 
-        return writer.ToString().Trim();
+        return TokenPipes.Restore(writer.ToString().Trim());
     }
 }

@@ -15,10 +15,10 @@ public static class MarkdownSyntax
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
 
-    /// <summary>Parses a page's body.</summary>
+    /// <summary>Parses a page's body. What is rendered from it goes through <see cref="TokenPipes.Restore"/>.</summary>
     public static MarkdownDocument Parse(string body)
     {
-        var document = Markdown.Parse(body, Pipeline);
+        var document = Markdown.Parse(TokenPipes.Protect(body), Pipeline);
         ComponentNesting.Nest(document);
         return document;
     }

@@ -1,9 +1,11 @@
 using Glassy.Theme;
-using Markdig.Syntax;
 
 namespace Glassy.Content;
 
-/// <summary>A page that has been read and has its place on the site, but is not rendered yet.</summary>
+/// <summary>
+/// A page that has been read and has its place on the site, but is not rendered yet. Its parsed Markdown is not kept:
+/// a thousand of them cost the garbage collector four times what parsing again does.
+/// </summary>
 public sealed record Page
 {
     public required PageSource Source { get; init; }
@@ -15,12 +17,6 @@ public sealed record Page
 
     /// <summary>Front matter, else the first line of the text; empty when there is neither.</summary>
     public required string Description { get; init; }
-
-    /// <summary>Whether the text has a level-1 heading of its own; a page without gets one.</summary>
-    public required bool HasHeading { get; init; }
-
-    /// <summary>The parsed Markdown; only read from here on.</summary>
-    public required MarkdownDocument Document { get; init; }
 
     /// <summary>What links are relative to: <c>/image-classification/glassy/</c>.</summary>
     public string Address => Content.Permalink.Address(Permalink);

@@ -22,19 +22,18 @@ public sealed class PageReader(string routeBase, ITokenEvaluator tokens)
                 source.File, position.Line, position.Column));
         }
 
-        var document = MarkdownSyntax.Parse(source.Body);
-        var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
-        var headingText = heading is null ? "" : PlainText.Of(heading.Inline, tokens);
+        var document = frontMatter is { Title: not null, Description: not null } ? [] : MarkdownSyntax.Parse(source.Body);
         return new Page
         {
             Source = source,
             Permalink = Permalink.Of(source, routeBase),
-            Title = frontMatter.Title ?? (headingText.Length > 0 ? headingText : Permalink.BaseId(source)),
+            Title = frontMatter.Title ?? HeadingText(document) ?? Permalink.BaseId(source),
             Description = frontMatter.Description ?? FirstLine(document),
-            HasHeading = heading is not null,
-            Document = document,
         };
     }
+
+    private string? HeadingText(MarkdownDocument document) =>
+        Headings.PageHeading(document) is { } heading && PlainText.Of(heading.Inline, tokens) is { Length: > 0 } text ? text : null;
 
     private string FirstLine(MarkdownDocument document)
     {

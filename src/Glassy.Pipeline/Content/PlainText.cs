@@ -1,4 +1,5 @@
 using System.Text;
+using Glassy.Content.Syntax;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
@@ -15,7 +16,7 @@ public static class PlainText
     {
         var text = new StringBuilder();
         Append(inline, tokens, text, onlyFirstLine, withPictures);
-        return text.ToString().Trim();
+        return TokenPipes.Restore(text.ToString().Trim());
     }
 
     private static bool Append(ContainerInline? container, ITokenEvaluator tokens, StringBuilder text, bool onlyFirstLine, bool withPictures)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Glassy.Execution;
 using Glassy.Theme;
 
@@ -7,6 +8,7 @@ namespace Glassy.Content;
 public sealed class SiteMap
 {
     private readonly IReadOnlyList<NavigationNode> _tree;
+    private readonly ConcurrentDictionary<(string Root, bool ToFiles), IReadOnlyList<SidebarItem>> _closed = new();
     private readonly List<Page> _order = [];
     private readonly Dictionary<Page, int> _places = new(ReferenceEqualityComparer.Instance);
 
@@ -54,7 +56,8 @@ public sealed class SiteMap
     /// <param name="sitePath">Addresses relative to it.</param>
     public PageNavigation NavigationOf(Page page, SitePath sitePath)
     {
-        var sidebar = _tree.Select(node => ItemOf(node, page, sitePath)).ToList();
+        var closed = _closed.GetOrAdd((sitePath.Root, sitePath.ToFiles), _ => ClosedItems(_tree, sitePath));
+        var sidebar = Open(closed, _tree, page);
         var breadcrumbs = new List<PageLink>();
         if (First is { } first && first != page)
         {
@@ -78,7 +81,7 @@ public sealed class SiteMap
 
     /// <summary>The whole tree as seen from somewhere that is not in it.</summary>
     /// <param name="sitePath">Addresses relative to that place.</param>
-    public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) => [.. _tree.Select(node => ItemOf(node, page: null, sitePath))];
+    public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) => ClosedItems(_tree, sitePath);
 
     private void Flatten(IEnumerable<NavigationNode> nodes)
     {
@@ -93,21 +96,38 @@ public sealed class SiteMap
         }
     }
 
-    private static SidebarItem ItemOf(NavigationNode node, Page? page, SitePath sitePath)
+    /// <summary>The tree as a page sees it that is not in it; the same for every page as deep as this one.</summary>
+    private static SidebarItem[] ClosedItems(IReadOnlyList<NavigationNode> nodes, SitePath sitePath) => [.. nodes.Select(node =>
+        new SidebarItem(node.Label, node.Page?.HrefFrom(sitePath), false, node.BeginsOpen, ClosedItems(node.Items, sitePath)))];
+
+    /// <summary>Marks the page and opens the categories above it; all other branches are shared.</summary>
+    private static SidebarItem[] Open(IReadOnlyList<SidebarItem> closed, IReadOnlyList<NavigationNode> nodes, Page page)
     {
-        var items = node.Items.Select(inner => ItemOf(inner, page, sitePath)).ToList();
-        var isCurrent = page is not null && node.Page == page;
-        var isOpen = node.IsCategory && (node.BeginsOpen || isCurrent || items.Exists(item => item.IsCurrent || HoldsCurrent(item)));
-        return new SidebarItem(node.Label, node.Page?.HrefFrom(sitePath), isCurrent, isOpen, items);
+        SidebarItem[] items = [.. closed];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (Holds(nodes[i], page))
+            {
+                items[i] = items[i] with
+                {
+                    IsCurrent = ReferenceEquals(nodes[i].Page, page),
+                    IsOpen = nodes[i].IsCategory,
+                    Items = Open(items[i].Items, nodes[i].Items, page),
+                };
+            }
+        }
+
+        return items;
     }
 
-    private static bool HoldsCurrent(SidebarItem item) => item.Items.Any(inner => inner.IsCurrent || HoldsCurrent(inner));
+    private static bool Holds(NavigationNode node, Page page) =>
+        ReferenceEquals(node.Page, page) || node.Items.Any(inner => Holds(inner, page));
 
     private static bool AddParents(IEnumerable<NavigationNode> nodes, Page page, SitePath sitePath, List<PageLink> parents)
     {
         foreach (var node in nodes)
         {
-            if (node.Page == page)
+            if (ReferenceEquals(node.Page, page))
             {
                 return true;
             }

@@ -36,7 +36,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         {
             var position = frontMatter.PositionOf("layout");
             context.Report(Diagnostic.Error(
-                $"there is no layout '{name}'{Spelling.Suggest(name, Layouts)}; known: {string.Join(", ", Layouts)}",
+                $"there is no layout '{name}'{Spelling.SuggestAndList(name, Layouts)}",
                 page.Source.File, position.Line, position.Column));
             return document;
         }

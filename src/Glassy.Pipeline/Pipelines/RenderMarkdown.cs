@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Glassy.Components;
 using Glassy.Content;
 using Glassy.Execution;
-using Glassy.Imaging;
 using Glassy.Modules;
 using Glassy.Runs;
 using Glassy.Theme;
@@ -12,6 +11,9 @@ namespace Glassy.Pipelines;
 /// <summary>Files in; one document a rendered page out, after one that holds the map of the site.</summary>
 internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : IModule
 {
+    /// <summary>Bytes of a picture's file that tell its size.</summary>
+    private const int HeaderLength = 64 * 1024;
+
     private readonly ContentOptions _options = new()
     {
         RouteBase = build.Config.Site.RouteBase,
@@ -26,7 +28,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var tokens = TokenModel.Of(run, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
-        var map = await ReadPagesAsync(evaluator, run, context).ConfigureAwait(false);
+        var map = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
         var renderer = new MarkdownRenderer(
             new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
             ComponentSiteOf(run, context),
@@ -56,7 +58,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         ];
     }
 
-    private async Task<SiteMap> ReadPagesAsync(TokenEvaluator tokens, Run run, IExecutionContext context)
+    private async Task<SiteMap> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
     {
         var found = new ConcurrentQueue<Diagnostic>();
         var reader = new PageReader(_options.RouteBase, tokens);
@@ -67,7 +69,6 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
                 var mistakes = new List<Diagnostic>();
                 var source = PageSource.Parse(build.Project.Relative(document.Source!), document.Get(ReadFiles.RelativePath), document.Text, mistakes); // read from a file
                 var page = reader.Read(source, mistakes);
-                ClassExpansion.Expand(page.Document, run.Dataset.Classes);
                 mistakes.ForEach(found.Enqueue);
                 return page;
             },
@@ -112,7 +113,19 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         return new SiteFiles(pipelines
             .SelectMany(context.Outputs.FromPipeline)
             .Where(d => d.Destination is not null)
-            .ToDictionary(d => d.Destination!, d => PictureHeader.SizeOf(d.Source!) is var (width, height) ? new PictureSize(width, height) : (PictureSize?)null)); // chosen above; all are files
+            .ToDictionary(d => d.Destination!, d => SizeOf(d.Source!))); // chosen above, and all are files
+    }
+
+    private static PictureSize? SizeOf(string path)
+    {
+        if (Path.GetExtension(path).ToLowerInvariant() is not (".png" or ".jpg" or ".jpeg" or ".gif" or ".svg"))
+        {
+            return null;
+        }
+
+        Span<byte> beginning = stackalloc byte[HeaderLength];
+        using var file = File.OpenRead(path);
+        return PictureHeader.SizeOf(beginning[..file.ReadAtLeast(beginning, HeaderLength, throwOnEndOfStream: false)]);
     }
 
     /// <summary>Lets components render templates until the build is interrupted.</summary>

@@ -82,7 +82,9 @@ internal sealed class StrictContext : TemplateContext
 
     private string Describe(SourceSpan span, object value) => value is System.Collections.IEnumerable and not ScriptObject
         ? "a list: write one of its items"
-        : "an object: write one of its members; " + Spelling.Suggest("", GetMemberAccessor(value)!.GetMembers(this, span, value));
+        : "an object: write one of its members; known: " + string.Join(", ", Sorted(GetMemberAccessor(value)!.GetMembers(this, span, value))); // every object has one
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
     private static string Escape(string text) => text.AsSpan().IndexOfAny("&<>\"'") < 0
         ? text
@@ -91,7 +93,7 @@ internal sealed class StrictContext : TemplateContext
     private bool FailOnVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         var known = _variables.GetMembers().Concat(BuiltinObject.GetMembers());
-        throw new ScriptRuntimeException(span, $"unknown name '{variable.Name}': {Spelling.Suggest(variable.Name, known)}");
+        throw new ScriptRuntimeException(span, $"unknown name '{variable.Name}'{Spelling.SuggestAndList(variable.Name, Sorted(known))}");
     }
 
     private static bool FailOnMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
@@ -104,6 +106,6 @@ internal sealed class StrictContext : TemplateContext
         var known = context.GetMemberAccessor(target)!.GetMembers(context, span, target);
         throw new ScriptRuntimeException(
             new SourceSpan(span.FileName, start, span.End),
-            $"unknown member '{member}': {Spelling.Suggest(member, known)}");
+            $"unknown member '{member}'{Spelling.SuggestAndList(member, Sorted(known))}");
     }
 }

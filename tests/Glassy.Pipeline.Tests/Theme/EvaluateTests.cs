@@ -31,9 +31,9 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("run.acuracy | percent", 5, "unknown member 'acuracy': did you mean 'accuracy'?")]
-    [InlineData("runn.accuracy", 1, "unknown name 'runn': did you mean 'run'?")]
-    [InlineData("run.accuracy | precent", 16, "did you mean 'percent'?")]
+    [InlineData("run.acuracy | percent", 5, "unknown member 'acuracy'; did you mean `accuracy`?")]
+    [InlineData("runn.accuracy", 1, "unknown name 'runn'; did you mean `run`?")]
+    [InlineData("run.accuracy | precent", 16, "did you mean `percent`?")]
     [InlineData("run.accuracy | percent -1", 0, "")]
     [InlineData("run.accuracy | percent 99", 16, "a count of decimals, 0 to 15, found '99'")]
     [InlineData("run.commit", 1, "'run.commit' has no value here")]

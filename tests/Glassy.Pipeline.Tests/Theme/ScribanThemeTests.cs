@@ -40,12 +40,12 @@ public sealed class ScribanThemeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("line one\n{{ titel }}", 2, 4, "unknown name 'titel': did you mean 'title'?")]
-    [InlineData("{{ metrics.acuracy }}", 1, 12, "unknown member 'acuracy': did you mean 'accuracy'? known: accuracy, macro_f1, worst")]
+    [InlineData("line one\n{{ titel }}", 2, 4, "unknown name 'titel'; did you mean `title`?")]
+    [InlineData("{{ metrics.acuracy }}", 1, 12, "unknown member 'acuracy'; did you mean `accuracy`? known: accuracy, macro_f1, worst")]
     [InlineData("\n\n  {{ if metrics.worst.length > 3 }}x{{ end }}", 3, 23, "metrics.worst")]
     [InlineData("{{ rows.lenght }}", 1, 9, "unknown member 'lenght'")]
     [InlineData("{{ nowhere.at.all }}", 1, 4, "unknown name 'nowhere'")]
-    [InlineData("{{ title | precent }}", 1, 12, "unknown name 'precent': did you mean 'percent'?")]
+    [InlineData("{{ title | precent }}", 1, 12, "unknown name 'precent'; did you mean `percent`?")]
     [InlineData("{{ title | percent }}", 1, 12, "expected a number, found 'Ones & <twos>'")]
     [InlineData("{{ metrics.worst | percent }}", 1, 20, "expected a number, found nothing (null)")]
     [InlineData("{{ metrics }}\n", 1, 4, "this is not a value but an object")]

@@ -20,15 +20,17 @@ internal sealed class AdmonitionRenderer : HtmlObjectRenderer<Admonition>
         }
 
         renderer.WriteLine("</div><div class=\"admonition-body\">");
-        foreach (var block in obj)
+        var body = Children.Render(renderer, () =>
         {
-            if (block != title)
+            foreach (var block in obj)
             {
-                renderer.Write(block);
+                if (block != title)
+                {
+                    renderer.Write(block);
+                }
             }
-        }
-
-        renderer.EnsureLine();
+        });
+        renderer.Write(body.Value).EnsureLine();
         renderer.WriteLine("</div></div>");
     }
 }

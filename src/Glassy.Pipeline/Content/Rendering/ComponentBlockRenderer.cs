@@ -1,5 +1,4 @@
 using Glassy.Components;
-using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -13,19 +12,9 @@ internal sealed class ComponentBlockRenderer(PageWriting page) : HtmlObjectRende
         var code = obj.OfType<CodeBlock>().FirstOrDefault();
         var call = new ComponentCall(
             obj.Tag,
-            obj.Count == 0 ? null : Children(renderer, obj),
+            obj.Count == 0 ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(obj)),
             code is null ? null : PageCodeRenderer.CodeOf(code));
         renderer.EnsureLine();
         renderer.WriteLine(page.Components.Render(call, page.ComponentContext).Value.TrimEnd());
-    }
-
-    private static RawHtml Children(HtmlRenderer renderer, ComponentBlock block)
-    {
-        var outer = renderer.Writer;
-        var inner = new StringWriter { NewLine = "\n" };
-        renderer.Writer = inner;
-        renderer.WriteChildren(block);
-        renderer.Writer = outer;
-        return new RawHtml(inner.ToString());
     }
 }

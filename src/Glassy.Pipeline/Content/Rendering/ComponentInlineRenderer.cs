@@ -1,5 +1,4 @@
 using Glassy.Components;
-using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
@@ -15,17 +14,7 @@ internal sealed class ComponentInlineRenderer(PageWriting page) : HtmlObjectRend
             return;
         }
 
-        var call = new ComponentCall(obj.Tag, obj.FirstChild is null ? null : Children(renderer, obj), null);
+        var call = new ComponentCall(obj.Tag, obj.FirstChild is null ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(obj)), null);
         renderer.Write(page.Components.Render(call, page.ComponentContext).Value.Trim());
-    }
-
-    private static RawHtml Children(HtmlRenderer renderer, ComponentInline inline)
-    {
-        var outer = renderer.Writer;
-        var inner = new StringWriter { NewLine = "\n" };
-        renderer.Writer = inner;
-        renderer.WriteChildren(inline);
-        renderer.Writer = outer;
-        return new RawHtml(inner.ToString());
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Glassy.Content.Syntax;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -20,6 +20,6 @@ internal sealed class PageCodeRenderer : HtmlObjectRenderer<CodeBlock>
     internal static string CodeOf(CodeBlock block)
     {
         var lines = block.Lines;
-        return lines.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{lines}\n");
+        return lines.Count == 0 ? "" : TokenPipes.Restore($"{lines}\n");
     }
 }

@@ -13,10 +13,11 @@ internal static class PageRenderer
         MarkdownSyntax.Pipeline.Setup(renderer);
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
+        renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer());
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
-        renderers.Replace<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskRenderer(page));
+        renderers.Insert(0, new TaskRenderer(page));
         renderers.Insert(0, new ComponentBlockRenderer(page));
         renderers.Insert(0, new ComponentInlineRenderer(page));
         renderers.Insert(0, new ComponentCloseRenderer(page));

@@ -35,7 +35,7 @@ internal sealed class BraceInlineParser : InlineParser
         }
 
         processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new TokenInline(text[2..close].Trim().ToString(), new SourcePosition(line + 1, column + 1));
+        processor.Inline = new TokenInline(TokenPipes.Restore(text[2..close].Trim().ToString()), new SourcePosition(line + 1, column + 1));
         return close + 2;
     }
 

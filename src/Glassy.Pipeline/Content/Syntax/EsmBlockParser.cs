@@ -10,7 +10,7 @@ internal sealed partial class EsmBlockParser : BlockParser
 {
     public EsmBlockParser() => OpeningCharacters = ['i', 'e'];
 
-    public override bool CanInterrupt(BlockProcessor processor, Block block) => false;
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
 
     public override BlockState TryOpen(BlockProcessor processor)
     {

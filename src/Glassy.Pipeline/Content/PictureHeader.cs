@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Glassy.Content;
+
+/// <summary>Reads a picture's size from its first bytes: PNG, GIF, JPEG and SVG.</summary>
+public static partial class PictureHeader
+{
+    /// <summary>The size in pixels; null when the format is another or does not say.</summary>
+    /// <param name="file">The file's content; 64 KB from its start are enough unless a JPEG carries a large preview.</param>
+    public static PictureSize? SizeOf(ReadOnlySpan<byte> file) => file switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] when file.Length >= 24 => new PictureSize(
+            BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..])),
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] when file.Length >= 10 => new PictureSize(
+            BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..])),
+        [0xFF, 0xD8, ..] => SizeOfJpeg(file),
+        _ => SizeOfSvg(Encoding.UTF8.GetString(file[..Math.Min(file.Length, 4096)])),
+    };
+
+    /// <summary>Walks the segments to the start of frame (ITU-T T.81, B.2.2).</summary>
+    private static PictureSize? SizeOfJpeg(ReadOnlySpan<byte> file)
+    {
+        var at = 2;
+        while (at + 9 <= file.Length && file[at] == 0xFF)
+        {
+            var marker = file[at + 1];
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                return new PictureSize(
+                    BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
+            }
+
+            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+        }
+
+        return null;
+    }
+
+    private static PictureSize? SizeOfSvg(string text)
+    {
+        var tag = SvgTag().Match(text).Value;
+        if (Length("width", tag) is { } width && Length("height", tag) is { } height)
+        {
+            return new PictureSize(width, height);
+        }
+
+        var box = ViewBox().Match(tag);
+        return box.Success ? new PictureSize(Rounded(box.Groups[1].Value), Rounded(box.Groups[2].Value)) : null;
+    }
+
+    private static int? Length(string name, string tag)
+    {
+        var match = Regex.Match(tag, $"""\s{name}\s*=\s*["']\s*([\d.]+)(px)?\s*["']""");
+        return match.Success ? Rounded(match.Groups[1].Value) : null;
+    }
+
+    private static int Rounded(string number) =>
+        double.TryParse(number, CultureInfo.InvariantCulture, out var value) && value < int.MaxValue ? (int)Math.Round(value) : 0;
+
+    [GeneratedRegex("<svg[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex SvgTag();
+
+    [GeneratedRegex("""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")]
+    private static partial Regex ViewBox();
+}
