@@ -79,7 +79,7 @@ public sealed class WriteUpTests(SiteFixture site)
     [InlineData(SiteFixture.WriteUp, 768)]
     [InlineData("", 320)]
     [InlineData("", 390)]
-    [InlineData("404.html", 320)]
+    [InlineData(SiteFixture.Missing, 320)]
     public async Task Nothing_scrolls_the_page_sideways(string path, int width)
     {
         await using var open = await site.OpenAsync(path, width);
