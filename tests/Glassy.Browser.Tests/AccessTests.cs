@@ -8,7 +8,7 @@ public sealed class AccessTests(SiteFixture site)
     public static TheoryData<string, int, ColorScheme> PagesAndSizes()
     {
         var data = new TheoryData<string, int, ColorScheme>();
-        foreach (var path in new[] { SiteFixture.WriteUp, "", "404.html" })
+        foreach (var path in new[] { SiteFixture.WriteUp, "", SiteFixture.Missing })
         {
             foreach (var width in new[] { 1280, 390 })
             {

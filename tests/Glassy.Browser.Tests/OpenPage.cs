@@ -24,8 +24,8 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Console errors, failed requests and exceptions so far.</summary>
     public IReadOnlyList<string> Problems => [.. _problems];
 
-    public async Task GoToAsync(string address) =>
-        await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+    public async Task GoToAsync(Uri address) =>
+        await Page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
     /// <summary>Scrolls through the whole page, so that lazy pictures load.</summary>
     public async Task ReadToTheEndAsync()

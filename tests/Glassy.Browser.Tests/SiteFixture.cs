@@ -14,6 +14,9 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>The write-up's address from the site's root.</summary>
     public const string WriteUp = "image-classification/glassy/";
 
+    /// <summary>Stands for an address where there is no page, some folders deep.</summary>
+    public const string Missing = "(missing)";
+
     /// <summary>The folder of the built site: $GLASSY_SITE, or the repository's <c>output/</c>.</summary>
     public static string Folder { get; } = Path.GetFullPath(
         Environment.GetEnvironmentVariable("GLASSY_SITE") ?? Path.Combine(Repository(), "output"));
@@ -42,7 +45,7 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a page of the site in a browser profile of its own, and records what goes wrong in it.</summary>
-    /// <param name="path">From the site's root: <c>""</c>, <c>404.html</c>, <see cref="WriteUp"/>.</param>
+    /// <param name="path">From the site's root: <c>""</c>, <see cref="WriteUp"/>, <see cref="Missing"/>.</param>
     /// <param name="width">Of the window, CSS pixels; below 600 it is as tall as a phone.</param>
     /// <param name="scheme">What the system prefers.</param>
     /// <param name="script">Whether JavaScript is on.</param>
@@ -63,9 +66,7 @@ public sealed class SiteFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = new OpenPage(context, await context.NewPageAsync());
-        await page.GoToAsync(fromDisk
-            ? new Uri(Path.Combine(Folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)).AbsoluteUri
-            : new Uri(Server.Root, path).AbsoluteUri);
+        await page.GoToAsync(AddressOf(path, fromDisk));
         return page;
     }
 
@@ -82,6 +83,13 @@ public sealed class SiteFixture : IAsyncLifetime
             await _server.DisposeAsync();
         }
     }
+
+    private Uri AddressOf(string path, bool fromDisk) => (path, fromDisk) switch
+    {
+        (Missing, _) => Server.Missing,
+        (_, true) => new Uri(Path.Combine(Folder, path + "index.html")),
+        _ => new Uri(Server.Root, path),
+    };
 
     private static void Require()
     {

@@ -2,13 +2,19 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Glassy.BrowserTests;
 
-/// <summary>Serves a built site on loopback under a base path, as a static host does: gzipped text, 404.html for what is not there.</summary>
-public sealed class SiteServer : IAsyncDisposable
+/// <summary>
+/// Serves a built site on loopback, as a static host does: gzipped text, 404.html for what is not there. It answers under
+/// a base path that the site knows nothing of, and under the one it was built for, which only its 404 page names.
+/// </summary>
+public sealed partial class SiteServer : IAsyncDisposable
 {
     private const string BasePath = "/some/base/";
+
+    private readonly string _builtFor;
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,11 +41,16 @@ public sealed class SiteServer : IAsyncDisposable
         _listener.Prefixes.Add(origin + "/");
         _listener.Start();
         Root = new Uri(origin + BasePath);
+        _builtFor = BasePathOf(File.ReadAllText(Path.Combine(folder, "404.html")));
+        Missing = new Uri(origin + _builtFor + "no/such/page/");
         _loop = Task.Run(ServeAsync);
     }
 
     /// <summary>The address of the site's first page, with its base path.</summary>
     public Uri Root { get; }
+
+    /// <summary>An address, some folders deep, where the site has no page.</summary>
+    public Uri Missing { get; }
 
     /// <summary>What has been served since <see cref="Forget"/>: path and bytes of the body as sent.</summary>
     public IReadOnlyList<(string Path, long Bytes)> Served => [.. _served];
@@ -52,6 +63,13 @@ public sealed class SiteServer : IAsyncDisposable
         await _loop;
         _listener.Close();
     }
+
+    /// <summary>The path before <c>assets/</c> in the address of the 404 page's style.</summary>
+    private static string BasePathOf(string html) =>
+        StyleAddress().Match(html) is { Success: true } match ? match.Groups[1].Value : "/";
+
+    [GeneratedRegex("""<link rel="stylesheet" href="(/[^"]*?)assets/""")]
+    private static partial Regex StyleAddress();
 
     private static int FreePort()
     {
@@ -109,12 +127,13 @@ public sealed class SiteServer : IAsyncDisposable
 
     private string? FileFor(string path)
     {
-        if (!path.StartsWith(BasePath, StringComparison.Ordinal))
+        var basePath = new[] { BasePath, _builtFor }.FirstOrDefault(known => path.StartsWith(known, StringComparison.Ordinal));
+        if (basePath is null)
         {
             return null;
         }
 
-        var relative = path[BasePath.Length..];
+        var relative = path[basePath.Length..];
         var file = Path.GetFullPath(relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative, _folder);
         return file.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(file) ? file : null;
     }

@@ -62,6 +62,27 @@ public sealed class WriteUpTests(SiteFixture site)
         Assert.InRange(served.Sum(request => request.Bytes), 1, 300 * 1024);
     }
 
+    [Theory]
+    [InlineData(SiteFixture.WriteUp, 1280)]
+    [InlineData(SiteFixture.WriteUp, 390)]
+    [InlineData("", 1280)]
+    [InlineData("", 390)]
+    public async Task Nothing_shifts_after_it_is_drawn(string path, int width)
+    {
+        await using var open = await site.OpenAsync(path, width);
+        await open.ReadToTheEndAsync();
+
+        var shift = await open.Page.EvaluateAsync<double>("""
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value)).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum), 200);
+            })
+            """);
+
+        Assert.InRange(shift, 0, 0.02);
+    }
+
     [Fact]
     public async Task Style_and_script_stay_small()
     {
@@ -79,7 +100,7 @@ public sealed class WriteUpTests(SiteFixture site)
     [InlineData(SiteFixture.WriteUp, 768)]
     [InlineData("", 320)]
     [InlineData("", 390)]
-    [InlineData("404.html", 320)]
+    [InlineData(SiteFixture.Missing, 320)]
     public async Task Nothing_scrolls_the_page_sideways(string path, int width)
     {
         await using var open = await site.OpenAsync(path, width);
