@@ -17,9 +17,8 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>Stands for an address where there is no page, some folders deep.</summary>
     public const string Missing = "(missing)";
 
-    /// <summary>The folder of the built site: $GLASSY_SITE, or the repository's <c>output/</c>.</summary>
-    public static string Folder { get; } = Path.GetFullPath(
-        Environment.GetEnvironmentVariable("GLASSY_SITE") ?? Path.Combine(Repository(), "output"));
+    /// <summary>The folder of the site that is looked at: see <see cref="BuiltSite"/>.</summary>
+    public static string Folder => BuiltSite.Folder;
 
     public SiteServer Server
     {
@@ -34,7 +33,7 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium) || !Directory.Exists(Folder))
+        if (!File.Exists(Chromium))
         {
             return;
         }
@@ -103,21 +102,5 @@ public sealed class SiteFixture : IAsyncLifetime
 
             Assert.Skip(reason);
         }
-
-        if (!File.Exists(Path.Combine(Folder, WriteUp, "index.html")))
-        {
-            Assert.Fail($"there is no built site in {Folder}: run 'dotnet run --project src/Glassy.Pipeline', or set GLASSY_SITE to a site's folder");
-        }
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Glassy.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("these tests run from inside the repository, or with GLASSY_SITE set");
     }
 }

@@ -35,8 +35,8 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
             attributes.Heading,
             attributes.Size,
             Columns,
-            tiles.Width,
-            tiles.Height,
+            pictures.Shape.Width,
+            pictures.Shape.Height,
             [.. chosen.Select(picture => tiles.Predicted(picture, "test picture"))],
             NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label]));
     }

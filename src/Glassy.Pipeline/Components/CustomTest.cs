@@ -14,8 +14,8 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
     public sealed record Call(Located<string>? Only = null, int Size = 112);
 
     /// <param name="Columns">Pictures a row where there is room.</param>
-    /// <param name="TileWidth">Displayed, CSS pixels.</param>
-    /// <param name="TileHeight">Displayed, CSS pixels.</param>
+    /// <param name="TileWidth">Of a picture, its own pixels.</param>
+    /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Tiles">The drawings.</param>
     /// <param name="Count">Drawings in all.</param>
     /// <param name="Correct">Drawings right.</param>
@@ -51,8 +51,8 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
         return new Model(
             Columns,
-            tiles.Width,
-            tiles.Height,
+            pictures.Shape.Width,
+            pictures.Shape.Height,
             [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, NameOf(picture)))],
             run.Custom?.Count ?? 0,
             run.Custom?.Correct ?? 0,

@@ -11,8 +11,8 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
     /// <param name="Size">Displayed width and height, CSS pixels.</param>
     public sealed record Call(int Count = 48, int Size = 56);
 
-    /// <param name="TileWidth">Displayed, CSS pixels.</param>
-    /// <param name="TileHeight">Displayed, CSS pixels.</param>
+    /// <param name="TileWidth">Of a picture, its own pixels.</param>
+    /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Tiles">The pictures; those misread have a caption.</param>
     public sealed record Model(int TileWidth, int TileHeight, IReadOnlyList<PictureTile> Tiles);
 
@@ -35,7 +35,7 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
                 : tiles.Sample(right.Dequeue(), "test"));
         }
 
-        return new Model(tiles.Width, tiles.Height, wall);
+        return new Model(pictures.Shape.Width, pictures.Shape.Height, wall);
     }
 
     /// <summary>One place in every eight, moving so that the misread ones do not stand in a column.</summary>

@@ -36,8 +36,8 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
             attributes.Heading,
             attributes.Size,
             Columns,
-            tiles.Width,
-            tiles.Height,
+            pictures.Shape.Width,
+            pictures.Shape.Height,
             [.. chosen.Select(picture => tiles.Sample(picture, split))],
             NoteOf(chosen.Count, total, attributes.ImagePaths is not null));
     }

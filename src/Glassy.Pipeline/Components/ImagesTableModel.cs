@@ -4,8 +4,8 @@ namespace Glassy.Components;
 /// <param name="Heading">What is above it; null for nothing.</param>
 /// <param name="Size">As the author asked, CSS pixels.</param>
 /// <param name="Columns">Pictures a row where there is room.</param>
-/// <param name="TileWidth">Displayed, CSS pixels.</param>
-/// <param name="TileHeight">Displayed, CSS pixels.</param>
+/// <param name="TileWidth">Of a picture, its own pixels.</param>
+/// <param name="TileHeight">Of a picture, its own pixels.</param>
 /// <param name="Tiles">The pictures.</param>
 /// <param name="Note">How many of how many; null when all are shown.</param>
 public sealed record ImagesTableModel(

@@ -10,7 +10,7 @@ public class ComponentTests
     public void ImagesTable_shows_samples_of_a_class_from_its_strip()
     {
         var model = Model<ImagesTableModel>("<ImagesTable size={112} heading={\"Cats\"} dirname={\"train\"} classdigit={\"cat\"} />");
-        Assert.Equal(("Cats", 112, 8, 112, 75, "first 2 of 600"), (model.Heading, model.Size, model.Columns, model.TileWidth, model.TileHeight, model.Note));
+        Assert.Equal(("Cats", 112, 8, 6, 4, "first 2 of 600"), (model.Heading, model.Size, model.Columns, model.TileWidth, model.TileHeight, model.Note));
         Assert.Equal(
             new PictureTile("../assets/datasets/pets/train/cat.png", 1, null, "cat, train picture 1", 112, 75, null, null, null, null),
             model.Tiles[1]);

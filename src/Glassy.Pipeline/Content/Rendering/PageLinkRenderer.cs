@@ -68,7 +68,7 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
 
         WriteTitle(renderer, picture);
         renderer.WriteAttributes(picture);
-        renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+        renderer.Write(picture.Line < page.FirstSectionLine ? ">" : " loading=\"lazy\" decoding=\"async\">");
     }
 
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Glassy.Tests.Cli;
+
+/// <summary>The program as its user runs it: a process with arguments, output and an exit code.</summary>
+internal sealed record GlassyProcess(int ExitCode, string Output, string Errors)
+{
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="root">The project's folder.</param>
+    /// <param name="arguments">After the program's name.</param>
+    public static async Task<GlassyProcess> RunAsync(string root, params string[] arguments)
+    {
+        using var process = Start(root, arguments);
+        return await EndOf(process);
+    }
+
+    /// <summary>Starts the program, lets it work until it has said something, and interrupts it as Ctrl-C does.</summary>
+    /// <param name="root">The project's folder.</param>
+    /// <param name="until">A line that begins so is waited for.</param>
+    /// <param name="arguments">After the program's name.</param>
+    /// <returns>How it ended, and how long that took.</returns>
+    public static async Task<(GlassyProcess Ended, TimeSpan Took)> InterruptAsync(string root, string until, params string[] arguments)
+    {
+        using var process = Start(root, arguments);
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith(until, StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        var interrupted = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        var ended = await EndOf(process);
+        return (ended, Stopwatch.GetElapsedTime(interrupted));
+    }
+
+    private static Process Start(string root, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ProjectFolder).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+    }
+
+    private static async Task<GlassyProcess> EndOf(Process process)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(token);
+        var errors = process.StandardError.ReadToEndAsync(token);
+        await process.WaitForExitAsync(token);
+        return new GlassyProcess(process.ExitCode, await output, await errors);
+    }
+}

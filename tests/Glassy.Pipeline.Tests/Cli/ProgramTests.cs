@@ -1,0 +1,152 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+
+namespace Glassy.Tests.Cli;
+
+/// <summary>The whole program on a whole project: files in, site out.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private const string WriteUp = """
+        ---
+        title: Three kinds
+        slug: /
+        ---
+
+        Right {{ run.accuracy | percent }} of {{ dataset.test.count }}: {{ report.findings }}
+
+        <DatasetCard />
+        <ClassCounts split="train" />
+        <ImagesTable dirname="train" />
+        <CustomImagesTable dirname="wrong-predictions" />
+        <ConfusionMatrix />
+        <ClassReport />
+        <ModelSummary />
+        <LearningCurve />
+        <CustomTest />
+        <TrainingLog />
+        <Headline />
+        <DigitWall />
+        """;
+
+    private readonly ScratchProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task An_unseen_dataset_gives_a_whole_site_whose_numbers_are_the_runs()
+    {
+        _project.Write("input/index.md", WriteUp);
+
+        var built = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        var run = JsonDocument.Parse(_project.Read(Assert.Single(_project.Files("data/runs", "run.json")))).RootElement;
+        var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
+        var metrics = run.GetProperty("metrics");
+        Assert.Contains($"Right {metrics.GetProperty("accuracy").GetDouble() * 100:F2}% of 15:", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["blue sky", "grass", "rose", "blue sky", "grass", "rose"], page.QuerySelectorAll("h3").Select(h => h.FirstChild!.TextContent));
+        Assert.Equal(metrics.GetProperty("wrong").GetInt32(), _project.Files("output/assets/datasets/flowers/wrong-predictions", "*.png").Count);
+        Assert.Equal(ScratchProject.TrainPerClass, _project.Files("output/assets/datasets/flowers/train/rose", "*.png").Count);
+        Assert.Equal(15, run.GetProperty("confusion").EnumerateArray().Sum(row => row.EnumerateArray().Sum(cell => cell.GetInt32())));
+    }
+
+    [Fact]
+    public async Task A_second_build_trains_nothing_and_writes_nothing()
+    {
+        _project.Write("input/index.md", WriteUp);
+        var first = await GlassyProcess.RunAsync(_project.Root);
+
+        var second = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Contains("(new)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("(recorded before)", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Training", second.Output, StringComparison.Ordinal);
+        Assert.Contains(" 0 files written", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_mistake_in_content_is_reported_with_its_place_and_the_last_good_site_stays()
+    {
+        _project.Write("input/index.md", "# Good\n");
+        await GlassyProcess.RunAsync(_project.Root);
+        var good = _project.Read("output/index.html");
+        _project.Write("input/index.md", "# Bad\n\n{{ run.acuracy }}\n\n<ConfusionMatrixx />\n\n![x](/nowhere.png)\n");
+
+        var failed = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal(1, failed.ExitCode);
+        var errors = failed.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, errors.Length);
+        Assert.StartsWith("error: input/index.md:3:1: {{ run.acuracy }}: unknown member 'acuracy'; did you mean `accuracy`?", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("error: input/index.md:5:1: there is no component <ConfusionMatrixx>; did you mean `ConfusionMatrix`?", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith("error: input/index.md:7:1: the picture `/nowhere.png` is not there", errors[2], StringComparison.Ordinal);
+        Assert.Equal(good, _project.Read("output/index.html"));
+    }
+
+    [Fact]
+    public async Task Missing_pictures_are_warnings_where_that_is_asked_for()
+    {
+        _project.Write("input/index.md", "# Page\n\n![x](/nowhere.png)\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+
+        Assert.Equal(0, built.ExitCode);
+        Assert.StartsWith("warning: input/index.md:3:1: the picture `/nowhere.png`", built.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_shows_a_recorded_run_and_trains_none()
+    {
+        _project.Write("input/index.md", "# Page\n\nRun {{ run.id }}\n");
+
+        var before = await GlassyProcess.RunAsync(_project.Root, "render");
+        var trained = await GlassyProcess.RunAsync(_project.Root, "train");
+        var id = Path.GetFileName(Path.GetDirectoryName(Assert.Single(_project.Files("data/runs", "run.json"))))!;
+        Assert.Empty(_project.Files("output", "*"));
+        var rendered = await GlassyProcess.RunAsync(_project.Root, "render", "--run", id[..4], "--epochs", "7");
+
+        Assert.Equal((1, 0, 0), (before.ExitCode, trained.ExitCode, rendered.ExitCode));
+        Assert.Contains("no run is recorded for these options and data", before.Errors, StringComparison.Ordinal);
+        Assert.Contains($"Run {id}", _project.Read("output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--epochs", "none", "--epochs is 'none', expected a whole number from 1")]
+    [InlineData("--on-missing-images", "ignore", "--on-missing-images is 'ignore', expected error or warn")]
+    [InlineData("--nonsense", "x", "Unrecognized command or argument '--nonsense'.")]
+    public async Task Wrong_usage_ends_with_2(string option, string value, string expected)
+    {
+        var ended = await GlassyProcess.RunAsync(_project.Root, option, value);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(expected, ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dataset: nowhere\n", "error: nowhere: no such folder")]
+    [InlineData("datset: flowers\n", "error: glassy.yml:1:1: unknown key 'datset'; did you mean `dataset`?")]
+    public async Task Bad_data_and_configuration_end_with_1_and_one_line(string config, string expected)
+    {
+        _project.Write("glassy.yml", config);
+
+        var ended = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "quiet");
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith(expected, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Empty(_project.Files("data/runs", "*"));
+    }
+
+    [Fact]
+    public async Task An_interruption_ends_within_two_seconds_with_130_and_leaves_nothing_half_made()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGINT to send on Windows");
+
+        var (ended, took) = await GlassyProcess.InterruptAsync(_project.Root, until: "Epoch 1/", "--epochs", "100000");
+
+        Assert.Equal(130, ended.ExitCode);
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Empty(_project.Files("data/runs", "*"));
+        Assert.Empty(_project.Files(".cache/training", "*"));
+        Assert.Empty(_project.Files("output", "*"));
+    }
+}
