@@ -59,7 +59,7 @@ public sealed record ReportTokens(
             count,
             count == 0 ? "Every test picture was read right." : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The class told worst is {worst.Name}: {worst.Recall * 100:F2}% of its pictures are found. The commonest mistake is to take {names[truth]} for {names[prediction]}, made {count:N0} {(count == 1 ? "time" : "times")}."));
+                $"The weakest class is {worst.Name}: {worst.Recall * 100:F2}% of its pictures are found. The commonest mistake is to take {names[truth]} for {names[prediction]}, made {count:N0} {(count == 1 ? "time" : "times")}."));
     }
 
     private static (int Truth, int Prediction, int Count) CommonestMistake(IReadOnlyList<IReadOnlyList<int>> confusion)
