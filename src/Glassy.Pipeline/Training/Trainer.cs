@@ -101,7 +101,7 @@ public sealed class Trainer(TimeProvider time)
 
     private static string Describe(EpochMetrics epoch, int epochs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Epoch {epoch.Epoch}/{epochs}: loss {epoch.Loss:F4}, accuracy {epoch.Accuracy * 100:F2}%, test loss {epoch.TestLoss:F4}, test accuracy {epoch.TestAccuracy * 100:F2}%, {epoch.Seconds:F1} s");
+        $"Epoch {epoch.Epoch}/{epochs}: loss {epoch.Loss:F4}, {epoch.Accuracy * 100:F2}% right; test loss {epoch.TestLoss:F4}, {epoch.TestAccuracy * 100:F2}% right; {epoch.Seconds:F1} s");
 
     /// <summary>Says how far the epoch has come, not at every batch.</summary>
     private sealed class EpochProgress(IProgressTask task, int epoch, int epochs, int batches)
