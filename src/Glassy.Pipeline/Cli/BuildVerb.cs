@@ -28,42 +28,21 @@ internal sealed class BuildVerb
 
     public Command Command { get; }
 
-    public async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)
+    public Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken) =>
+        VerbRunner.RunAsync(() => BuildAsync(arguments, cancellationToken), cancellationToken);
+
+    private async Task<int> BuildAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var verbosity = _options.Verbosity(arguments);
         var started = TimeProvider.System.GetTimestamp();
-        try
+        var (settings, result) = await RunAsync(arguments, verbosity, cancellationToken).ConfigureAwait(false);
+        DiagnosticPrinter.Print(result.Diagnostics, Console.Error);
+        if (verbosity != Verbosity.Quiet)
         {
-            var (settings, result) = await RunAsync(arguments, verbosity, cancellationToken).ConfigureAwait(false);
-            DiagnosticPrinter.Print(result.Diagnostics, Console.Error);
-            if (verbosity != Verbosity.Quiet)
-            {
-                Summary.Print(result, settings, TimeProvider.System.GetElapsedTime(started), verbosity, Console.Out);
-            }
+            Summary.Print(result, settings, TimeProvider.System.GetElapsedTime(started), verbosity, Console.Out);
+        }
 
-            return result.Failed ? ExitCode.Problems : ExitCode.Done;
-        }
-        catch (DiagnosticException mistakes)
-        {
-            DiagnosticPrinter.Print(mistakes.Diagnostics, Console.Error);
-            return ExitCode.Problems;
-        }
-        catch (UsageException mistake)
-        {
-            await Console.Error.WriteLineAsync($"glassy: {mistake.Message}").ConfigureAwait(false);
-            return ExitCode.WrongUsage;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await Console.Error.WriteLineAsync("Interrupted; the site is as it was.").ConfigureAwait(false);
-            return ExitCode.Interrupted;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // The edge of the program: a fault that nobody expected is shown whole, and the exit code says so.
-            await Console.Error.WriteLineAsync($"error: unexpected: {fault}").ConfigureAwait(false);
-            return ExitCode.Problems;
-        }
+        return result.Failed ? ExitCode.Problems : ExitCode.Done;
     }
 
     private async Task<(BuildSettings Settings, ExecutionResult Result)> RunAsync(

@@ -13,30 +13,17 @@ internal sealed class CleanVerb
     {
         _options = options;
         Command = new Command("clean", "Remove output/ and .cache/; recorded runs and datasets stay");
-        Command.SetAction(Invoke);
+        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments), token));
     }
 
     public Command Command { get; }
 
-    private int Invoke(ParseResult arguments)
+    private Task<int> InvokeAsync(ParseResult arguments)
     {
-        try
-        {
-            var settings = _options.Read(arguments, NoProgress.Instance);
-            Remove(settings.Output, settings.Project);
-            Remove(settings.CacheFolder, settings.Project);
-            return ExitCode.Done;
-        }
-        catch (DiagnosticException mistakes)
-        {
-            DiagnosticPrinter.Print(mistakes.Diagnostics, Console.Error);
-            return ExitCode.Problems;
-        }
-        catch (UsageException mistake)
-        {
-            Console.Error.WriteLine($"glassy: {mistake.Message}");
-            return ExitCode.WrongUsage;
-        }
+        var settings = _options.Read(arguments, NoProgress.Instance);
+        Remove(settings.Output, settings.Project);
+        Remove(settings.CacheFolder, settings.Project);
+        return Task.FromResult(ExitCode.Done);
     }
 
     private static void Remove(string folder, ProjectFolder project)
