@@ -1,5 +1,6 @@
 using Glassy.Components;
 using Glassy.Content;
+using Glassy.Execution;
 using Glassy.Tests.Content;
 
 namespace Glassy.Tests.Components;
@@ -37,12 +38,12 @@ public class ComponentTests
     }
 
     [Theory]
-    [InlineData(MissingImages.Error, Glassy.Execution.Severity.Error)]
-    [InlineData(MissingImages.Warn, Glassy.Execution.Severity.Warning)]
-    public void Pictures_that_the_run_does_not_have_are_reported_one_by_one_and_left_out(MissingImages option, Glassy.Execution.Severity severity)
+    [InlineData(Severity.Error)]
+    [InlineData(Severity.Warning)]
+    public void Pictures_that_the_run_does_not_have_are_reported_one_by_one_and_left_out(Severity severity)
     {
         const string Page = "---\ntitle: T\n---\n<CustomImagesTable\n  dirname=\"wrong-predictions\" classdigit=\"dog\"\n  imagePaths={[\n    \"dog-0001-cat.png\",\n    \"dog-0007-cat.png\", \"x.png\",\n  ]}\n/>\n";
-        var site = new SiteFixture(Page, RecordedRun.Site, options: new ContentOptions { OnMissingImages = option });
+        var site = new SiteFixture(Page, RecordedRun.Site, options: new ContentOptions { OnMissingImages = severity });
         Assert.Equal(
             [
                 "input/page.md:8:5: the run has no picture `dog-0007-cat.png` among the wrong predictions of class `dog`",
