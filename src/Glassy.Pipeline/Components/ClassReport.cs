@@ -21,14 +21,8 @@ public sealed class ClassReport() : Component<NoAttributes>("ClassReport")
         var total = run.PerClass.Sum(row => row.Support);
         var metrics = run.Metrics;
         var macro = new ClassMetrics("macro average", metrics.MacroPrecision, metrics.MacroRecall, metrics.MacroF1, total);
-        var weighted = new ClassMetrics(
-            "weighted average", Weighted(run, row => row.Precision), Weighted(run, row => row.Recall), metrics.WeightedF1, total);
+        var means = AverageMetrics.Weighted(run.PerClass);
+        var weighted = new ClassMetrics("weighted average", means.Precision, means.Recall, metrics.WeightedF1, total);
         return new Model(run.PerClass, macro, weighted, metrics.Accuracy, total);
-    }
-
-    private static double Weighted(Run run, Func<ClassMetrics, double> figure)
-    {
-        var total = run.PerClass.Sum(row => row.Support);
-        return total == 0 ? 0 : run.PerClass.Sum(row => figure(row) * row.Support) / total;
     }
 }

@@ -1,5 +1,6 @@
 using Glassy.Components;
 using Glassy.Content;
+using Glassy.Evaluation;
 using Glassy.Execution;
 using Glassy.Tests.Content;
 
@@ -179,6 +180,13 @@ public class ComponentTests
         Assert.Equal(("dog", "big fish", "dog as cat", 2), (tokens.Report!.WorstClass, tokens.Report.BestClass, tokens.Report.MostConfused, tokens.Report.MostConfusedCount));
         Assert.Equal((9, 2), (tokens.Run!.Total, tokens.Run.Epochs));
         Assert.Null(TokenModel.Of(null, new SiteTokens("T", "", null, null)).Run);
+    }
+
+    [Fact]
+    public void A_class_without_test_pictures_is_neither_the_best_nor_the_worst()
+    {
+        var run = RecordedRun.Run with { PerClass = [.. RecordedRun.Run.PerClass, new ClassMetrics("unseen", 0, 0, 0, 0)] };
+        Assert.Equal("dog", ReportTokens.Of(run).WorstClass);
     }
 
     private static T Model<T>(string page)
