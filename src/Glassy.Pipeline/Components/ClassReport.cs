@@ -14,7 +14,7 @@ public sealed class ClassReport() : Component<NoAttributes>("ClassReport")
     public sealed record Model(IReadOnlyList<ClassMetrics> Rows, ClassMetrics Macro, ClassMetrics Weighted, double Accuracy, int Total);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Run is { } run ? ModelOf(run) : Fail(call, context, "there is no run; train first");
+        context.Site.Run is { } run ? ModelOf(run) : FailWithoutRun(call, context);
 
     private static Model ModelOf(Run run)
     {

@@ -17,13 +17,12 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     {
         if (context.Site.Run is not { } run)
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var set = attributes.Set?.Value ?? "test";
-        if (attributes.Set is { } written && !Sets.Contains(set))
+        if (!IsOneOf(Sets, attributes.Set, "set", context))
         {
-            context.Diagnostics.Error($"<{Name}> `set` cannot be `{set}`{Spelling.SuggestAndList(set, Sets)}", written.Position);
             return null;
         }
 

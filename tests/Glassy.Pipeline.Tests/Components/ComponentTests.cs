@@ -27,6 +27,21 @@ public class ComponentTests
     }
 
     [Fact]
+    public void A_class_goes_before_another_one_whose_folder_is_called_like_it()
+    {
+        var run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Classes = ["big fish", "dog", "big-fish"] } };
+        var site = new SiteFixture("<ImagesTable dirname=\"test\" classdigit=\"big-fish\" />", RecordedRun.Site with { Run = run });
+        Assert.Equal("big-fish, test picture 4", Assert.Single(site.Templates.Model<ImagesTableModel>().Tiles).Alt);
+    }
+
+    [Fact]
+    public void A_class_without_pictures_can_be_named_as_its_folder_is()
+    {
+        var model = Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"big-fish\" />");
+        Assert.Equal("none of 2 test pictures was misread", model.Note);
+    }
+
+    [Fact]
     public void CustomImagesTable_shows_what_was_predicted()
     {
         var model = Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"dog\" />");
