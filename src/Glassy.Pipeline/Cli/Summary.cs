@@ -1,7 +1,7 @@
-using System.Globalization;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Pipelines;
+using static System.FormattableString;
 
 namespace Glassy.Cli;
 
@@ -14,24 +14,24 @@ internal static class Summary
         {
             foreach (var phase in result.Durations)
             {
-                to.WriteLine(Line($"  {NameOf(phase.Pipeline),-8} {phase.Phase,-12} {phase.Duration.TotalMilliseconds,8:F0} ms"));
+                to.WriteLine(Invariant($"  {NameOf(phase.Pipeline),-8} {phase.Phase,-12} {phase.Duration.TotalMilliseconds,8:F0} ms"));
             }
         }
 
         if (result.Failed)
         {
             var errors = result.Diagnostics.Count(d => d.Severity == Severity.Error);
-            to.WriteLine(Line($"{errors} {(errors == 1 ? "error" : "errors")}; nothing was written, the site is as it was."));
+            to.WriteLine(Invariant($"{errors} {(errors == 1 ? "error" : "errors")}; nothing was written, the site is as it was."));
             return;
         }
 
         to.WriteLine();
         foreach (var (label, text) in Rows(result, settings))
         {
-            to.WriteLine(Line($"  {label,-9} {text}"));
+            to.WriteLine(Invariant($"  {label,-9} {text}"));
         }
 
-        to.WriteLine(Line($"  {"time",-9} {Seconds(elapsed)}  ({string.Join(", ", Stages(result))})"));
+        to.WriteLine(Invariant($"  {"time",-9} {Seconds(elapsed)}  ({string.Join(", ", Stages(result))})"));
     }
 
     private static IEnumerable<(string Label, string Text)> Rows(ExecutionResult result, BuildSettings settings)
@@ -39,20 +39,20 @@ internal static class Summary
         if (Find(result, nameof(RunsPipeline), Keys.Run) is { } run)
         {
             var origin = Has(result, nameof(RunsPipeline), Keys.FromCache) ? "recorded before" : "new";
-            yield return ("dataset", Line($"{run.Dataset.Name}: {run.Dataset.Train.Count:N0} training and {run.Dataset.Test.Count:N0} test pictures, {run.Dataset.Classes.Count} classes"));
+            yield return ("dataset", Invariant($"{run.Dataset.Name}: {run.Dataset.Train.Count:N0} training and {run.Dataset.Test.Count:N0} test pictures, {run.Dataset.Classes.Count} classes"));
             yield return ("run", $"{run.Id} ({origin})");
-            yield return ("accuracy", Line($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), loss {run.Metrics.Loss:F4}"));
+            yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), loss {run.Metrics.Loss:F4}"));
         }
 
         if (Find(result, nameof(ImagesPipeline), Keys.Pictures) is not null)
         {
             var files = result.Outputs[nameof(ImagesPipeline)].Count(d => d.Destination is not null);
-            yield return ("pictures", Line($"{files:N0} files{(Has(result, nameof(ImagesPipeline), Keys.FromCache) ? ", from the cache" : "")}"));
+            yield return ("pictures", Invariant($"{files:N0} files{(Has(result, nameof(ImagesPipeline), Keys.FromCache) ? ", from the cache" : "")}"));
         }
 
         if (Find(result, nameof(SitePipeline), WriteFiles.Report) is { } written)
         {
-            yield return ("site", Line($"{written.Pages:N0} pages; {written.Written:N0} files written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
+            yield return ("site", Invariant($"{written.Pages:N0} pages; {written.Written:N0} files written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
             yield return ("open", settings.Project.Relative(Path.Combine(settings.Output, "index.html")));
         }
     }
@@ -73,7 +73,5 @@ internal static class Summary
 
     private static string NameOf(string pipeline) => pipeline.Replace(nameof(Pipeline), "", StringComparison.Ordinal).ToLowerInvariant();
 
-    private static string Seconds(TimeSpan time) => Line($"{time.TotalSeconds:F1} s");
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) => Invariant($"{time.TotalSeconds:F1} s");
 }

@@ -28,7 +28,7 @@ internal static class VerbRunner
             await Console.Error.WriteLineAsync("Interrupted; the site is as it was.").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             // The edge of the program: a fault that nobody expected is shown whole, and the exit code says so.
             await Console.Error.WriteLineAsync($"error: unexpected: {fault}").ConfigureAwait(false);

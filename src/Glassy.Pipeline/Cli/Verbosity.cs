@@ -9,6 +9,6 @@ internal enum Verbosity
     /// <summary>Progress and a summary too.</summary>
     Normal,
 
-    /// <summary>Each pipeline's phases and the stack of an unexpected exception too.</summary>
+    /// <summary>How long each pipeline's phases took, too.</summary>
     Detailed,
 }

@@ -26,14 +26,12 @@ public sealed class ClassCounts() : Component<ClassCounts.Call>("ClassCounts")
     {
         if (context.Site.Run is not { } run)
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var split = attributes.Split.Value;
-        if (!Splits.Contains(split))
+        if (!IsOneOf(Splits, attributes.Split, "split", context))
         {
-            context.Diagnostics.Error(
-                $"<{Name}> `split` cannot be `{split}`{Spelling.SuggestAndList(split, Splits)}", attributes.Split.Position);
             return null;
         }
 

@@ -14,21 +14,15 @@ public sealed class ClassReport() : Component<NoAttributes>("ClassReport")
     public sealed record Model(IReadOnlyList<ClassMetrics> Rows, ClassMetrics Macro, ClassMetrics Weighted, double Accuracy, int Total);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Run is { } run ? ModelOf(run) : Fail(call, context, "there is no run; train first");
+        context.Site.Run is { } run ? ModelOf(run) : FailWithoutRun(call, context);
 
     private static Model ModelOf(Run run)
     {
         var total = run.PerClass.Sum(row => row.Support);
         var metrics = run.Metrics;
         var macro = new ClassMetrics("macro average", metrics.MacroPrecision, metrics.MacroRecall, metrics.MacroF1, total);
-        var weighted = new ClassMetrics(
-            "weighted average", Weighted(run, row => row.Precision), Weighted(run, row => row.Recall), metrics.WeightedF1, total);
+        var means = AverageMetrics.Weighted(run.PerClass);
+        var weighted = new ClassMetrics("weighted average", means.Precision, means.Recall, metrics.WeightedF1, total);
         return new Model(run.PerClass, macro, weighted, metrics.Accuracy, total);
-    }
-
-    private static double Weighted(Run run, Func<ClassMetrics, double> figure)
-    {
-        var total = run.PerClass.Sum(row => row.Support);
-        return total == 0 ? 0 : run.PerClass.Sum(row => figure(row) * row.Support) / total;
     }
 }

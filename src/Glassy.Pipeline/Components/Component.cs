@@ -1,3 +1,5 @@
+using Glassy.Content;
+
 namespace Glassy.Components;
 
 /// <summary>A tag that pages can use. Its template is <c>components/Name.html</c>.</summary>
@@ -28,6 +30,22 @@ public abstract class Component<TAttributes>(string name) : Component(name)
 
     /// <summary>Makes what the template shows; null when something is wrong, which is then in the context's diagnostics.</summary>
     protected abstract object? CreateModel(TAttributes attributes, ComponentCall call, ComponentContext context);
+
+    /// <summary>Whether a value is one of those that can be; reports it when it is not. One that is absent is its default.</summary>
+    protected bool IsOneOf(IReadOnlyCollection<string> known, Located<string>? value, string attribute, ComponentContext context)
+    {
+        if (value is null || known.Contains(value.Value))
+        {
+            return true;
+        }
+
+        context.Diagnostics.Error(
+            $"<{Name}> `{attribute}` cannot be `{value.Value}`{Spelling.SuggestAndList(value.Value, known)}", value.Position);
+        return false;
+    }
+
+    /// <summary>Reports that there is no run to show, and gives the null that stands for "nothing to show".</summary>
+    protected object? FailWithoutRun(ComponentCall call, ComponentContext context) => Fail(call, context, "there is no run; train first");
 
     /// <summary>Reports a mistake at the tag and gives the null that stands for "nothing to show".</summary>
     protected object? Fail(ComponentCall call, ComponentContext context, string message)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glassy.Content;
+using Glassy.Evaluation;
 
 namespace Glassy.Components;
 
@@ -16,13 +17,12 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     {
         if (context.Site.Run is not { } run)
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var set = attributes.Set?.Value ?? "test";
-        if (attributes.Set is { } written && !Sets.Contains(set))
+        if (!IsOneOf(Sets, attributes.Set, "set", context))
         {
-            context.Diagnostics.Error($"<{Name}> `set` cannot be `{set}`{Spelling.SuggestAndList(set, Sets)}", written.Position);
             return null;
         }
 
@@ -40,14 +40,14 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     private static ConfusionMatrixModel ModelOf(
         string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, string? png)
     {
-        var rows = confusion.Select((counts, truth) => RowOf(counts, truth, classes)).ToList();
+        var counts = new ConfusionCounts(confusion);
         return new ConfusionMatrixModel(
             caption,
-            rows.Sum(row => row.Total),
-            confusion.Select((counts, truth) => counts[truth]).Sum(),
+            counts.Total,
+            counts.Correct,
             classes,
-            rows,
-            [.. classes.Select((_, prediction) => confusion.Sum(counts => counts[prediction]))],
+            [.. confusion.Select((row, truth) => RowOf(row, truth, classes))],
+            [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))],
             png);
     }
 

@@ -6,24 +6,16 @@ namespace Glassy.Components;
 public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("CustomImagesTable")
 {
     private const int Columns = 8;
-    private const string WrongPredictions = "wrong-predictions";
 
     protected override object? CreateModel(ImagesTableAttributes attributes, ComponentCall call, ComponentContext context)
     {
         if (context.Site is not { Run: { } run, Pictures: { } pictures })
         {
-            return Fail(call, context, "there is no run to show pictures of; train first");
+            return FailWithoutRun(call, context);
         }
 
-        var set = attributes.Dirname.Value;
-        if (set != WrongPredictions)
-        {
-            context.Diagnostics.Error(
-                $"<{Name}> `dirname` cannot be `{set}`{Spelling.SuggestAndList(set, [WrongPredictions])}", attributes.Dirname.Position);
-            return null;
-        }
-
-        if (PictureChoice.ClassOf(attributes.Classdigit, run, pictures.WrongPredictions, context) is not { } label)
+        if (!IsOneOf(["wrong-predictions"], attributes.Dirname, "dirname", context)
+            || PictureChoice.ClassOf(attributes.Classdigit, run, context) is not { } label)
         {
             return null;
         }

@@ -37,13 +37,12 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
     {
         if (context.Site is not { Run: { } run, Pictures: { } pictures })
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var only = attributes.Only?.Value ?? "all";
-        if (attributes.Only is { } written && !Choices.Contains(only))
+        if (!IsOneOf(Choices, attributes.Only, "only", context))
         {
-            context.Diagnostics.Error($"<{Name}> `only` cannot be `{only}`{Spelling.SuggestAndList(only, Choices)}", written.Position);
             return null;
         }
 

@@ -21,7 +21,7 @@ public sealed class DatasetCardComponent() : Component<NoAttributes>("DatasetCar
     {
         if (context.Site.Run is not { Dataset: var dataset })
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var card = DatasetCard.Of(dataset.Name);

@@ -20,7 +20,7 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
     {
         if (context.Site is not { Run: { } run, Pictures: { } pictures })
         {
-            return Fail(call, context, "there is no run to show pictures of; train first");
+            return FailWithoutRun(call, context);
         }
 
         var misread = context.Site.Predictions.Where(p => !p.IsCorrect).Select(p => p.Index).ToHashSet();

@@ -38,7 +38,7 @@ public sealed class Headline() : Component<NoAttributes>("Headline")
     }
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Run is { } run ? ModelOf(run) : Fail(call, context, "there is no run; train first");
+        context.Site.Run is { } run ? ModelOf(run) : FailWithoutRun(call, context);
 
     private static Model ModelOf(Run run)
     {

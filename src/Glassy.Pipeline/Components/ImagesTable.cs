@@ -12,23 +12,17 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
     {
         if (context.Site is not { Run: { } run, Pictures: { } pictures })
         {
-            return Fail(call, context, "there is no run to show pictures of; train first");
+            return FailWithoutRun(call, context);
         }
 
         var split = attributes.Dirname.Value;
-        if (!Splits.Contains(split))
+        if (!IsOneOf(Splits, attributes.Dirname, "dirname", context)
+            || PictureChoice.ClassOf(attributes.Classdigit, run, context) is not { } label)
         {
-            context.Diagnostics.Error(
-                $"<{Name}> `dirname` cannot be `{split}`{Spelling.SuggestAndList(split, Splits)}", attributes.Dirname.Position);
             return null;
         }
 
         var ofSplit = split == "train" ? pictures.Train : pictures.Test;
-        if (PictureChoice.ClassOf(attributes.Classdigit, run, ofSplit, context) is not { } label)
-        {
-            return null;
-        }
-
         var chosen = PictureChoice.Choose(ofSplit[label], attributes.ImagePaths, $"the {split} samples of class `{attributes.Classdigit.Value}`", context);
         var total = (split == "train" ? run.Dataset.Train : run.Dataset.Test).PerClass[label];
         var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);

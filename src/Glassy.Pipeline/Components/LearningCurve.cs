@@ -15,7 +15,7 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
     {
         if (context.Site.Run is not { } run)
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var png = context.Site.Assets?.LearningCurve;

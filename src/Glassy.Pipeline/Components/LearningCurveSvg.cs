@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Glassy.Theme;
 using Glassy.Training;
+using static System.FormattableString;
 
 namespace Glassy.Components;
 
@@ -40,8 +40,6 @@ public static class LearningCurveSvg
         svg.Append(Invariant($"<g><line class=\"curve-train\" x1=\"{Left}\" y1=\"{y - 4}\" x2=\"{Left + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/><text x=\"{Left + 36}\" y=\"{y}\" fill=\"currentColor\">training</text>"));
         svg.Append(Invariant($"<line class=\"curve-test\" x1=\"{Left + 116}\" y1=\"{y - 4}\" x2=\"{Left + 144}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"/><text x=\"{Left + 152}\" y=\"{y}\" fill=\"currentColor\">test</text></g>"));
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private sealed class Panel
     {

@@ -13,5 +13,5 @@ public sealed class ModelSummary(Func<ModelInfo, string> summarize) : Component<
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Run is { } run
             ? new Model(run.Model.Name, summarize(run.Model))
-            : Fail(call, context, "there is no run; train first");
+            : FailWithoutRun(call, context);
 }

@@ -1,4 +1,5 @@
 using Glassy.Content;
+using Glassy.Data;
 using Glassy.Imaging;
 using Glassy.Runs;
 
@@ -7,16 +8,18 @@ namespace Glassy.Components;
 /// <summary>Finds the pictures that a tag asks for.</summary>
 internal static class PictureChoice
 {
-    /// <summary>The class that an author named, by its name or its folder's; null after reporting that there is none.</summary>
-    public static int? ClassOf(
-        Located<string> name, Run run, IReadOnlyList<IReadOnlyList<ExportedPicture>> pictures, ComponentContext context)
+    /// <summary>The class that an author named, by its name or else its folder's; null after reporting that there is none.</summary>
+    public static int? ClassOf(Located<string> name, Run run, ComponentContext context)
     {
         var classes = run.Dataset.Classes;
-        for (var i = 0; i < classes.Count; i++)
+        foreach (var names in new[] { classes, FileSafeName.AllOf(classes, "class") })
         {
-            if (classes[i] == name.Value || (pictures[i].Count > 0 && FolderOf(pictures[i][0]) == name.Value))
+            for (var label = 0; label < names.Count; label++)
             {
-                return i;
+                if (names[label] == name.Value)
+                {
+                    return label;
+                }
             }
         }
 
@@ -50,6 +53,4 @@ internal static class PictureChoice
 
         return chosen;
     }
-
-    private static string FolderOf(ExportedPicture picture) => picture.Path.Split('/')[^2];
 }

@@ -15,7 +15,7 @@ public sealed class TrainingLog() : Component<NoAttributes>("TrainingLog")
     {
         if (context.Site.Assets is not { } assets)
         {
-            return Fail(call, context, "there is no run; train first");
+            return FailWithoutRun(call, context);
         }
 
         var text = assets.Log.ReplaceLineEndings("\n").TrimEnd('\n');

@@ -1,3 +1,5 @@
+using Glassy.Execution;
+
 namespace Glassy.Content;
 
 /// <summary>How pages are built.</summary>
@@ -9,5 +11,6 @@ public sealed record ContentOptions
     /// <summary>Links to pages name their <c>index.html</c> (<c>site.linkStyle: file</c>).</summary>
     public bool LinkToFiles { get; init; }
 
-    public MissingImages OnMissingImages { get; init; } = MissingImages.Error;
+    /// <summary>How serious it is when a page names a picture that the site does not have.</summary>
+    public Severity OnMissingImages { get; init; } = Severity.Error;
 }

@@ -1,6 +1,7 @@
 using Glassy.Components;
 using Glassy.Content.Rendering;
 using Glassy.Content.Syntax;
+using Glassy.Execution;
 using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
@@ -62,7 +63,7 @@ public sealed class MarkdownRenderer(
         var quiet = writing with
         {
             IsToc = true,
-            Diagnostics = new PageDiagnostics(page.Source.File, MissingImages.Warn), // the page itself has reported them
+            Diagnostics = new PageDiagnostics(page.Source.File, Severity.Warning), // the page itself has reported them
         };
         var renderer = PageRenderer.Create(writer, quiet);
         var toc = new List<TocEntry>();

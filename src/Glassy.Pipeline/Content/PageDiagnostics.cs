@@ -5,7 +5,7 @@ namespace Glassy.Content;
 /// <summary>Collects one page's mistakes with their places. Belongs to the thread that renders the page.</summary>
 /// <param name="file">The page's file, for messages.</param>
 /// <param name="missingImages">How serious a missing picture is.</param>
-public sealed class PageDiagnostics(string file, MissingImages missingImages)
+public sealed class PageDiagnostics(string file, Severity missingImages)
 {
     private readonly List<Diagnostic> _found = [];
 
@@ -16,6 +16,6 @@ public sealed class PageDiagnostics(string file, MissingImages missingImages)
         _found.Add(Diagnostic.Error(message, file, position.Line, position.Column));
 
     /// <summary>Reports a picture that is not there, as serious as the author wants it.</summary>
-    public void MissingImage(string message, SourcePosition position) => _found.Add(new Diagnostic(
-        missingImages == MissingImages.Error ? Severity.Error : Severity.Warning, message, file, position.Line, position.Column));
+    public void MissingImage(string message, SourcePosition position) =>
+        _found.Add(new Diagnostic(missingImages, message, file, position.Line, position.Column));
 }

@@ -7,8 +7,7 @@ namespace Glassy.Content;
 /// <param name="InputPath">Its path in the input folder, with <c>/</c>: <c>image-classification/glassy.md</c>.</param>
 /// <param name="FrontMatter">What it says about itself.</param>
 /// <param name="Body">Its Markdown; the front matter's lines are empty, so that line numbers are the file's.</param>
-/// <param name="BodyLine">The 1-based line that the Markdown begins on.</param>
-public sealed record PageSource(string File, string InputPath, FrontMatter FrontMatter, string Body, int BodyLine)
+public sealed record PageSource(string File, string InputPath, FrontMatter FrontMatter, string Body)
 {
     /// <summary>The folder in the input folder; empty at its root.</summary>
     public string Folder => InputPath.Contains('/') ? InputPath[..InputPath.LastIndexOf('/')] : "";
@@ -32,12 +31,12 @@ public sealed record PageSource(string File, string InputPath, FrontMatter Front
         var (yaml, bodyStart) = SplitFrontMatter(lines);
         if (bodyStart == 0)
         {
-            return new PageSource(file, inputPath, FrontMatter.Empty, lines, 1);
+            return new PageSource(file, inputPath, FrontMatter.Empty, lines);
         }
 
         var skipped = lines.AsSpan(0, bodyStart).Count('\n');
         var frontMatter = FrontMatterReader.Read(yaml, file, diagnostics);
-        return new PageSource(file, inputPath, frontMatter, new string('\n', skipped) + lines[bodyStart..], skipped + 1);
+        return new PageSource(file, inputPath, frontMatter, new string('\n', skipped) + lines[bodyStart..]);
     }
 
     /// <summary>The YAML, with the first <c>---</c> as an empty line so that its lines are the file's, and the offset of what follows.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Glassy.Evaluation;
 using Glassy.Runs;
+using Glassy.Theme;
 
 namespace Glassy.Content;
 
@@ -8,10 +10,10 @@ namespace Glassy.Content;
 /// <param name="MacroRecall">Mean of the classes' recall.</param>
 /// <param name="MacroF1">Mean of the classes' F1.</param>
 /// <param name="WeightedF1">Mean of the classes' F1, weighted by support.</param>
-/// <param name="WorstClass">The name of the class with the lowest F1; the first among equals.</param>
+/// <param name="WorstClass">The name of the class with the lowest F1, of those that the test split has; the first among equals.</param>
 /// <param name="WorstF1">Its F1.</param>
 /// <param name="WorstRecall">Its recall.</param>
-/// <param name="BestClass">The name of the class with the highest F1; the first among equals.</param>
+/// <param name="BestClass">The name of the class with the highest F1, of those that the test split has; the first among equals.</param>
 /// <param name="BestF1">Its F1.</param>
 /// <param name="BestRecall">Its recall.</param>
 /// <param name="MostConfused">Truth and prediction of the commonest mistake, <c>4 as 9</c>; null without mistakes.</param>
@@ -38,10 +40,10 @@ public sealed record ReportTokens(
 {
     public static ReportTokens Of(Run run)
     {
-        var worst = run.PerClass.MinBy(metrics => metrics.F1)!; // a run has two classes or more
-        var best = run.PerClass.MaxBy(metrics => metrics.F1)!; // likewise
-        var (truth, prediction, count) = CommonestMistake(run.Confusion);
-        var names = run.Dataset.Classes;
+        var tested = run.PerClass.Where(metrics => metrics.Support > 0).ToList();
+        var worst = tested.MinBy(metrics => metrics.F1)!; // a test split is never empty
+        var best = tested.MaxBy(metrics => metrics.F1)!; // likewise
+        var mistake = new ConfusionCounts(run.Confusion).Confused(run.Dataset.Classes) is [var commonest, ..] ? commonest : null;
         return new ReportTokens(
             run.Metrics.MacroPrecision,
             run.Metrics.MacroRecall,
@@ -53,29 +55,14 @@ public sealed record ReportTokens(
             best.Name,
             best.F1,
             best.Recall,
-            count == 0 ? null : $"{names[truth]} as {names[prediction]}",
-            count == 0 ? null : names[truth],
-            count == 0 ? null : names[prediction],
-            count,
-            count == 0 ? "Every test picture was read right." : string.Create(
-                CultureInfo.InvariantCulture,
-                $"The weakest class is {worst.Name}: {worst.Recall * 100:F2}% of its pictures are found. The commonest mistake is to take {names[truth]} for {names[prediction]}, made {count:N0} {(count == 1 ? "time" : "times")}."));
+            mistake is null ? null : $"{mistake.Truth} as {mistake.Predicted}",
+            mistake?.Truth,
+            mistake?.Predicted,
+            mistake?.Count ?? 0,
+            mistake is null ? "Every test picture was read right." : Describe(worst, mistake));
     }
 
-    private static (int Truth, int Prediction, int Count) CommonestMistake(IReadOnlyList<IReadOnlyList<int>> confusion)
-    {
-        var commonest = (Truth: 0, Prediction: 0, Count: 0);
-        for (var truth = 0; truth < confusion.Count; truth++)
-        {
-            for (var prediction = 0; prediction < confusion.Count; prediction++)
-            {
-                if (truth != prediction && confusion[truth][prediction] > commonest.Count)
-                {
-                    commonest = (truth, prediction, confusion[truth][prediction]);
-                }
-            }
-        }
-
-        return commonest;
-    }
+    private static string Describe(ClassMetrics worst, ConfusedPair mistake) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The weakest class is {worst.Name}: {TemplateFunctions.Percent(worst.Recall)} of its pictures are found. The commonest mistake is to take {mistake.Truth} for {mistake.Predicted}, made {mistake.Count:N0} {(mistake.Count == 1 ? "time" : "times")}.");
 }

@@ -63,7 +63,7 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
            let count = Rows[truth][predicted]
            where truth != predicted && count > 0
            orderby count descending
-           select new ConfusedPair(truth, predicted, names[truth], names[predicted], count, Share(count, Support(truth))),
+           select new ConfusedPair(names[truth], names[predicted], count),
     ];
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;

@@ -3,9 +3,6 @@ namespace Glassy.Evaluation;
 /// <summary>Everything that the site says of a model's predictions on the test split.</summary>
 public sealed record EvaluationReport
 {
-    /// <summary>[classes] names in label order.</summary>
-    public required IReadOnlyList<string> Classes { get; init; }
-
     public required ConfusionCounts Confusion { get; init; }
 
     /// <summary>Mean cross-entropy, nats.</summary>
@@ -18,12 +15,6 @@ public sealed record EvaluationReport
 
     public required AverageMetrics Weighted { get; init; }
 
-    /// <summary>The wrong predictions, in test order.</summary>
-    public required IReadOnlyList<Prediction> Misclassified { get; init; }
-
-    /// <summary>Pairs of classes that were confused, the most often first.</summary>
-    public required IReadOnlyList<ConfusedPair> MostConfused { get; init; }
-
     /// <summary>Share right, 0..1.</summary>
     public double Accuracy => Confusion.Accuracy;
 
@@ -32,14 +23,6 @@ public sealed record EvaluationReport
     public int Correct => Confusion.Correct;
 
     public int Wrong => Total - Correct;
-
-    /// <summary>The class with the highest F1 (the first among equals), of those that the test split has.</summary>
-    public ClassMetrics BestClass => Tested.MaxBy(metrics => metrics.F1)!; // a test split is never empty
-
-    /// <summary>The class with the lowest F1 (the first among equals), of those that the test split has.</summary>
-    public ClassMetrics WorstClass => Tested.MinBy(metrics => metrics.F1)!; // a test split is never empty
-
-    private IEnumerable<ClassMetrics> Tested => PerClass.Where(metrics => metrics.Support > 0);
 
     /// <param name="classes">[classes] names in label order.</param>
     /// <param name="predictions">One a test picture, in test order, at least one.</param>
@@ -51,14 +34,11 @@ public sealed record EvaluationReport
         var perClass = confusion.PerClass(classes);
         return new EvaluationReport
         {
-            Classes = classes,
             Confusion = confusion,
             Loss = loss,
             PerClass = perClass,
             Macro = AverageMetrics.Macro(perClass),
             Weighted = AverageMetrics.Weighted(perClass),
-            Misclassified = [.. predictions.Where(prediction => !prediction.IsCorrect)],
-            MostConfused = confusion.Confused(classes),
         };
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Glassy.Runs;
+using static System.FormattableString;
 
 namespace Glassy.Models;
 
@@ -69,6 +69,4 @@ public static class ModelSummary
 
         return Invariant($"{label}: {parameters} ({size:F2} {Units[unit]})");
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Glassy.Data;
 
 namespace Glassy.Pipelines;
 
@@ -10,12 +11,12 @@ internal static class DrawingsFolder
 
     public static string Of(BuildSettings build) => build.Project.Absolute(Name);
 
-    /// <summary>SHA-256 (lower-case hex) over the names and bytes of its files; the same for a folder that is empty or missing.</summary>
+    /// <summary>SHA-256 (lower-case hex) over the names and bytes of its pictures; the same for a folder that has none or is missing.</summary>
     public static string HashOf(BuildSettings build)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var folder = Of(build);
-        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToArray() : [])
+        foreach (var path in Directory.Exists(folder) ? PictureFiles.In(folder).Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             var content = File.ReadAllBytes(path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(path)}\n{content.Length}\n"));

@@ -14,9 +14,6 @@ internal static class Keys
     /// <summary>The recorded run that the site shows.</summary>
     public static readonly Key<Run> Run = new("run");
 
-    /// <summary>Absolute path of the run's folder.</summary>
-    public static readonly Key<string> RunFolder = new("run folder");
-
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
 

@@ -18,7 +18,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     {
         RouteBase = build.Config.Site.RouteBase,
         LinkToFiles = build.Config.Site.LinkStyle == Configuration.LinkStyle.File,
-        OnMissingImages = build.OnMissingImages == Severity.Error ? MissingImages.Error : MissingImages.Warn,
+        OnMissingImages = build.OnMissingImages,
     };
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)

@@ -20,10 +20,6 @@ public sealed class RunStore(ProjectFolder project)
     /// <exception cref="InvalidDataException">It is there and damaged.</exception>
     public Run? Find(string id) => IsComplete(id) ? Load(id) : null;
 
-    /// <summary>The run that was recorded last; null when there is none.</summary>
-    /// <exception cref="InvalidDataException">One of the runs is damaged.</exception>
-    public Run? Latest() => List() is [.., var last] ? last : null;
-
     /// <summary>All complete runs, the oldest first.</summary>
     /// <exception cref="InvalidDataException">One of the runs is damaged.</exception>
     public IReadOnlyList<Run> List()

@@ -65,6 +65,18 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_among_the_drawings_that_is_none_makes_no_new_run()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await GlassyProcess.RunAsync(_project.Root);
+        _project.Write("data/test/notes.txt", "not a drawing");
+
+        var second = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Contains("(recorded before)", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_mistake_in_content_is_reported_with_its_place_and_the_last_good_site_stays()
     {
         _project.Write("input/index.md", "# Good\n");

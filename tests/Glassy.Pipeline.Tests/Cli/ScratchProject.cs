@@ -10,6 +10,7 @@ internal sealed class ScratchProject : IDisposable
     public const int TestPerClass = 5;
     public static readonly string[] Classes = ["blue sky", "grass", "rose"];
     private static readonly ImageShape Shape = new(6, 9, 3);
+    private readonly TemporaryProject _project = new();
 
     public ScratchProject()
     {
@@ -22,18 +23,13 @@ internal sealed class ScratchProject : IDisposable
         Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 2\nsite:\n  title: Flowers\n");
     }
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("glassy-project-").FullName;
+    public string Root => _project.Root;
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => _project.Dispose();
 
-    public void Write(string file, string text)
-    {
-        var path = Path.Combine(Root, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // inside the root
-        File.WriteAllText(path, text);
-    }
+    public void Write(string file, string text) => _project.Write(file, text);
 
-    public string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+    public string Read(string file) => File.ReadAllText(_project.PathOf(file));
 
     public IReadOnlyList<string> Files(string folder, string pattern) => Directory.Exists(Path.Combine(Root, folder))
         ? [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
@@ -42,7 +38,6 @@ internal sealed class ScratchProject : IDisposable
 
     private void WritePictures(string folder, int label, int count)
     {
-        Directory.CreateDirectory(Path.Combine(Root, folder));
         for (var i = 0; i < count; i++)
         {
             var pixels = new byte[Shape.Length];
@@ -52,7 +47,7 @@ internal sealed class ScratchProject : IDisposable
                 pixels[p] = (byte)(p % 3 == 2 - label ? 200 + ((i + p) % 50) : (i * 31 + p * 7) % 90);
             }
 
-            File.WriteAllBytes(Path.Combine(Root, folder, $"{i:D3}.png"), PngEncoder.Encode(pixels, Shape));
+            _project.Write($"{folder}/{i:D3}.png", PngEncoder.Encode(pixels, Shape));
         }
     }
 }

@@ -1,5 +1,7 @@
 using Glassy.Components;
 using Glassy.Content;
+using Glassy.Evaluation;
+using Glassy.Execution;
 using Glassy.Tests.Content;
 
 namespace Glassy.Tests.Components;
@@ -25,6 +27,21 @@ public class ComponentTests
     }
 
     [Fact]
+    public void A_class_goes_before_another_one_whose_folder_is_called_like_it()
+    {
+        var run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Classes = ["big fish", "dog", "big-fish"] } };
+        var site = new SiteFixture("<ImagesTable dirname=\"test\" classdigit=\"big-fish\" />", RecordedRun.Site with { Run = run });
+        Assert.Equal("big-fish, test picture 4", Assert.Single(site.Templates.Model<ImagesTableModel>().Tiles).Alt);
+    }
+
+    [Fact]
+    public void A_class_without_pictures_can_be_named_as_its_folder_is()
+    {
+        var model = Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"big-fish\" />");
+        Assert.Equal("none of 2 test pictures was misread", model.Note);
+    }
+
+    [Fact]
     public void CustomImagesTable_shows_what_was_predicted()
     {
         var model = Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"dog\" />");
@@ -37,12 +54,12 @@ public class ComponentTests
     }
 
     [Theory]
-    [InlineData(MissingImages.Error, Glassy.Execution.Severity.Error)]
-    [InlineData(MissingImages.Warn, Glassy.Execution.Severity.Warning)]
-    public void Pictures_that_the_run_does_not_have_are_reported_one_by_one_and_left_out(MissingImages option, Glassy.Execution.Severity severity)
+    [InlineData(Severity.Error)]
+    [InlineData(Severity.Warning)]
+    public void Pictures_that_the_run_does_not_have_are_reported_one_by_one_and_left_out(Severity severity)
     {
         const string Page = "---\ntitle: T\n---\n<CustomImagesTable\n  dirname=\"wrong-predictions\" classdigit=\"dog\"\n  imagePaths={[\n    \"dog-0001-cat.png\",\n    \"dog-0007-cat.png\", \"x.png\",\n  ]}\n/>\n";
-        var site = new SiteFixture(Page, RecordedRun.Site, options: new ContentOptions { OnMissingImages = option });
+        var site = new SiteFixture(Page, RecordedRun.Site, options: new ContentOptions { OnMissingImages = severity });
         Assert.Equal(
             [
                 "input/page.md:8:5: the run has no picture `dog-0007-cat.png` among the wrong predictions of class `dog`",
@@ -178,6 +195,13 @@ public class ComponentTests
         Assert.Equal(("dog", "big fish", "dog as cat", 2), (tokens.Report!.WorstClass, tokens.Report.BestClass, tokens.Report.MostConfused, tokens.Report.MostConfusedCount));
         Assert.Equal((9, 2), (tokens.Run!.Total, tokens.Run.Epochs));
         Assert.Null(TokenModel.Of(null, new SiteTokens("T", "", null, null)).Run);
+    }
+
+    [Fact]
+    public void A_class_without_test_pictures_is_neither_the_best_nor_the_worst()
+    {
+        var run = RecordedRun.Run with { PerClass = [.. RecordedRun.Run.PerClass, new ClassMetrics("unseen", 0, 0, 0, 0)] };
+        Assert.Equal("dog", ReportTokens.Of(run).WorstClass);
     }
 
     private static T Model<T>(string page)

@@ -5,14 +5,14 @@ namespace Glassy.Tests.Components;
 
 public sealed class ProjectFilesTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("glassy-").FullName;
+    private readonly TemporaryProject _project = new();
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _project.Dispose();
 
     [Fact]
     public void CodeRegion_cuts_dedents_and_colours_a_region_of_a_real_file()
     {
-        Write("src/A.cs", "class A\n{\n    #region loop\n    // region: inner\n    for (;;)\n    {\n        // <go>\n    }\n    // endregion\n\n    #endregion\n}\n");
+        _project.Write("src/A.cs", "class A\n{\n    #region loop\n    // region: inner\n    for (;;)\n    {\n        // <go>\n    }\n    // endregion\n\n    #endregion\n}\n");
         var site = Render("<CodeRegion file=\"src/A.cs\" region=\"loop\" />");
         var model = site.Templates.Model<CodeRegion.Model>();
         Assert.Empty(site.Problems);
@@ -24,7 +24,7 @@ public sealed class ProjectFilesTests : IDisposable
     [Fact]
     public void A_missing_region_names_those_that_there_are()
     {
-        Write("a.py", "# region: train\nx = 1\n# endregion\n");
+        _project.Write("a.py", "# region: train\nx = 1\n# endregion\n");
         var site = Render("<CodeRegion file=\"a.py\" region=\"trian\" />");
         Assert.Equal(["input/page.md:1:32: <CodeRegion> `region`: `a.py` has no region `trian`; did you mean `train`? known: train"], site.Problems);
     }
@@ -34,7 +34,7 @@ public sealed class ProjectFilesTests : IDisposable
     {
         foreach (var file in new[] { "src/A/B.cs", "src/x.cs", "README.md", "bin/a", "output/i.html", ".git/x", "data/runs/1/run.json", "data/test/1.png", "a.md" })
         {
-            Write(file, "");
+            _project.Write(file, "");
         }
 
         var model = Render("<WorkspaceTree depth={2} caption=\"C\" />").Templates.Model<WorkspaceTree.Model>();
@@ -50,12 +50,5 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     private SiteFixture Render(string page) =>
-        new(page, new ComponentSite { Project = new ProjectFolder(_root), Repository = "https://example.org/x" });
-
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(_root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!); // a file under the root has a folder
-        File.WriteAllText(file, text);
-    }
+        new(page, new ComponentSite { Project = _project.Folder, Repository = "https://example.org/x" });
 }

@@ -69,7 +69,6 @@ public class PermalinkTests
         var source = PageSource.Parse("a.md", "a.md", "\uFEFF---\r\ncolour: blue\r\nlist: [1, two]\r\n---\r\nText\r\n", []);
         Assert.Equal("blue", source.FrontMatter.Values["colour"]);
         Assert.Equal(new object[] { "1", "two" }, (IEnumerable<object?>)source.FrontMatter.Values["list"]!);
-        Assert.Equal(5, source.BodyLine);
         Assert.Equal("\n\n\n\nText\n", source.Body);
     }
 

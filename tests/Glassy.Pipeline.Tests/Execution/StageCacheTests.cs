@@ -4,16 +4,16 @@ namespace Glassy.Tests.Execution;
 
 public sealed class StageCacheTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("glassy-cache").FullName;
+    private readonly TemporaryProject _project = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _project.Dispose();
 
     [Fact]
     public async Task The_second_request_finds_the_first_ones_folder()
     {
-        var cache = new StageCache(_root);
+        var cache = new StageCache(_project.Root);
         var made = 0;
         Task Create(string folder, CancellationToken token)
         {
@@ -31,17 +31,17 @@ public sealed class StageCacheTests : IDisposable
     [Fact]
     public async Task A_failed_creation_leaves_nothing()
     {
-        var cache = new StageCache(_root);
+        var cache = new StageCache(_project.Root);
 
         await Assert.ThrowsAsync<FormatException>(() => cache.GetOrAddAsync("stage", "key", (_, _) => throw new FormatException(), Token));
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_root, "stage")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_project.PathOf("stage")));
     }
 
     [Fact]
     public async Task Many_at_once_agree_on_one_entry()
     {
-        var entries = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => new StageCache(_root).GetOrAddAsync(
+        var entries = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => new StageCache(_project.Root).GetOrAddAsync(
             "stage",
             "key",
             async (folder, token) =>
@@ -52,7 +52,7 @@ public sealed class StageCacheTests : IDisposable
             Token)));
 
         Assert.Single(entries.Select(e => e.Folder).Distinct());
-        Assert.Single(Directory.EnumerateFileSystemEntries(Path.Combine(_root, "stage")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_project.PathOf("stage")));
     }
 
     [Fact]

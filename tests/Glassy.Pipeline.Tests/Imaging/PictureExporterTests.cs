@@ -4,7 +4,6 @@ using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Progress;
 using Glassy.Runs;
-using Glassy.Tests.Data;
 
 namespace Glassy.Tests.Imaging;
 

@@ -6,23 +6,23 @@ namespace Glassy.Tests.Modules;
 
 public sealed class FileModulesTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("glassy-files").FullName;
+    private readonly TemporaryProject _project = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Output => Path.Combine(_root, "output");
+    private string Output => _project.PathOf("output");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _project.Dispose();
 
     [Fact]
     public async Task Files_are_read_in_ordinal_order_without_hidden_ones()
     {
         foreach (var file in new[] { "b.md", "a/z.md", "B.md", ".hidden.md", ".git/x.md", "a/x.txt" })
         {
-            Write(Path.Combine("input", file), file);
+            _project.Write(Path.Combine("input", file), file);
         }
 
-        var documents = await ReadAsync(new ReadFiles(Path.Combine(_root, "input"), f => f.EndsWith(".md", StringComparison.Ordinal)));
+        var documents = await ReadAsync(new ReadFiles(_project.PathOf("input"), f => f.EndsWith(".md", StringComparison.Ordinal)));
 
         Assert.Equal(["B.md", "a/z.md", "b.md"], documents.Select(d => d.Destination));
         Assert.Equal("a/z.md", documents[1].Text);
@@ -31,9 +31,9 @@ public sealed class FileModulesTests : IDisposable
     [Fact]
     public async Task Copied_files_go_below_their_destination()
     {
-        Write("theme/css/a.css", "x");
+        _project.Write("theme/css/a.css", "x");
 
-        var documents = await ReadAsync(new CopyFiles(Path.Combine(_root, "theme"), "assets"));
+        var documents = await ReadAsync(new CopyFiles(_project.PathOf("theme"), "assets"));
 
         Assert.Equal("assets/css/a.css", Assert.Single(documents).Destination);
     }
@@ -42,7 +42,7 @@ public sealed class FileModulesTests : IDisposable
     public async Task Only_changed_bytes_are_written_and_only_what_an_earlier_build_wrote_is_removed()
     {
         await WriteAsync(("a.html", "1"), ("b.html", "1"), ("c/d.txt", "1"));
-        Write("output/foreign.txt", "mine");
+        _project.Write("output/foreign.txt", "mine");
         var untouched = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(Path.Combine(Output, "a.html"), untouched);
 
@@ -91,12 +91,5 @@ public sealed class FileModulesTests : IDisposable
             .AddPipeline(new TestPipeline("Pages").Do(Phase.Process, _ => documents))
             .AddPipeline(new TestPipeline("Site").DoAsync(Phase.Output, write.ExecuteAsync))
             .RunAsync(Token);
-    }
-
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(_root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
     }
 }

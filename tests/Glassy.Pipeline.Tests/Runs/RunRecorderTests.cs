@@ -10,7 +10,7 @@ namespace Glassy.Tests.Runs;
 [Collection(TorchTests.Name)]
 public sealed class RunRecorderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryProject _temporary = new();
     private readonly ProjectFolder _project;
     private readonly RunStore _store;
     private readonly ImageDataset _dataset = SmallDatasets.Make(new ImageShape(5, 7, 3), classes: 3, trainPerClass: 20, testPerClass: 8);
@@ -18,13 +18,13 @@ public sealed class RunRecorderTests : IDisposable
 
     public RunRecorderTests()
     {
-        _project = new ProjectFolder(_folder.Root);
+        _project = _temporary.Folder;
         _store = new RunStore(_project);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public async Task A_run_has_all_its_files_and_its_figures_agree()

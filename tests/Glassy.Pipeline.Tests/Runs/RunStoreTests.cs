@@ -1,24 +1,23 @@
 using Glassy.Runs;
-using Glassy.Tests.Training;
 
 namespace Glassy.Tests.Runs;
 
 public sealed class RunStoreTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryProject _temporary = new();
     private readonly RunStore _store;
 
-    public RunStoreTests() => _store = new RunStore(new ProjectFolder(_folder.Root));
+    public RunStoreTests() => _store = new RunStore(_temporary.Folder);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public async Task A_recorded_run_is_found_with_everything_that_it_had()
     {
         Assert.Null(_store.Find(SampleRun.Id));
-        Assert.Null(_store.Latest());
+        Assert.Empty(_store.List());
 
         var run = await Record(SampleRun.Make());
 
@@ -31,13 +30,12 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Runs_are_listed_by_time_and_the_latest_is_the_last()
+    public async Task Runs_are_listed_by_time()
     {
         await Record(SampleRun.Make("bbbbbbbbbbbbbbbb", day: 2));
         await Record(SampleRun.Make("aaaaaaaaaaaaaaaa", day: 3));
         await Record(SampleRun.Make("cccccccccccccccc", day: 1));
         Assert.Equal(["c", "b", "a"], _store.List().Select(run => run.Id[..1]));
-        Assert.Equal("aaaaaaaaaaaaaaaa", _store.Latest()?.Id);
     }
 
     [Fact]
@@ -51,7 +49,7 @@ public sealed class RunStoreTests : IDisposable
                 throw new InvalidOperationException();
             },
             Token));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.File("data/runs")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
     }
 
     [Fact]
@@ -66,14 +64,14 @@ public sealed class RunStoreTests : IDisposable
                 await cancellation.CancelAsync();
             },
             cancellation.Token));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.File("data/runs")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
     }
 
     [Fact]
     public async Task Two_recordings_of_one_run_at_once_leave_one_whole_run()
     {
         await Task.WhenAll(Enumerable.Range(1, 8).Select(day => Record(SampleRun.Make(day: day))));
-        Assert.Equal([_folder.File($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_folder.File("data/runs")));
+        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
         Assert.NotNull(_store.Find(SampleRun.Id));
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Glassy.Charts;
 using Glassy.Models;
 using Glassy.Runs;
-using Glassy.Tests.Training;
 
 namespace Glassy.Tests.Runs;
 
@@ -26,8 +25,8 @@ public sealed class WithoutTorchTests
     [Fact(Explicit = true)]
     public async Task In_a_process_of_its_own()
     {
-        using var folder = new TemporaryFolder();
-        var store = new RunStore(new ProjectFolder(folder.Root));
+        using var project = new TemporaryProject();
+        var store = new RunStore(project.Folder);
         var id = RunId.Of(SampleRun.Make().Options, SampleRun.Dataset, "drawings");
         var run = await store.RecordAsync(
             id, (place, token) => SampleRun.WriteAsync(SampleRun.Make(id), place, token), TestContext.Current.CancellationToken);

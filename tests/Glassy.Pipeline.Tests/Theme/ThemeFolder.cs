@@ -5,12 +5,12 @@ namespace Glassy.Tests.Theme;
 /// <summary>A theme in a scratch folder: the project's own <c>site/</c> before the shipped one.</summary>
 public sealed class ThemeFolder : IDisposable
 {
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("glassy-theme-");
+    private readonly TemporaryProject _project = new();
 
     public ThemeFolder()
     {
-        Files = new ThemeFiles([Path.Combine(_root.FullName, "site"), Path.Combine(_root.FullName, "shipped")]);
-        Theme = new ScribanTheme(new ProjectFolder(_root.FullName), Files);
+        Files = new ThemeFiles([_project.PathOf("site"), _project.PathOf("shipped")]);
+        Theme = new ScribanTheme(_project.Folder, Files);
     }
 
     public ThemeFiles Files { get; }
@@ -19,14 +19,12 @@ public sealed class ThemeFolder : IDisposable
 
     public ThemeFolder With(string path, string text)
     {
-        var file = Path.Combine(_root.FullName, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        _project.Write(path, text);
         return this;
     }
 
     public string Render(string template, object model) =>
         Theme.Render(template, model, TestContext.Current.CancellationToken).Value;
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => _project.Dispose();
 }

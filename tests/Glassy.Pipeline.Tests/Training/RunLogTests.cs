@@ -48,10 +48,10 @@ public sealed class RunLogTests
     }
 
     [Fact]
-    public async Task Appending_makes_the_folder_and_keeps_what_was_there()
+    public async Task Appending_makes_the_temporary_and_keeps_what_was_there()
     {
-        using var folder = new TemporaryFolder();
-        var file = folder.File("logs/tune.log");
+        using var project = new TemporaryProject();
+        var file = project.PathOf("logs/tune.log");
         var line = new LogLine(DateTimeOffset.UnixEpoch, "first");
         await RunLog.AppendAsync(file, [line], TestContext.Current.CancellationToken);
         await RunLog.AppendAsync(file, [line with { Text = "second" }], TestContext.Current.CancellationToken);

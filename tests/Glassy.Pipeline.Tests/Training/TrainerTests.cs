@@ -136,9 +136,9 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void Default_recipe_reaches_its_accuracy_band_on_MNIST()
+    public async Task Default_recipe_reaches_its_accuracy_band_on_MNIST()
     {
-        var dataset = MnistFiles.ReadOrSkip();
+        var dataset = await Mnist.LoadAsync(TestContext.Current.CancellationToken);
         var result = Train(dataset, new TrainingOptions());
         Assert.InRange(result.Epochs[^1].TestAccuracy, 0.965, 0.978);
         Assert.Equal([100480, 16512, 1290], result.Info.Layers.Skip(1).Select(layer => layer.Parameters));

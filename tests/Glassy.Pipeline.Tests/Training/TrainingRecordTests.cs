@@ -12,10 +12,10 @@ public sealed class TrainingRecordTests
     [Fact]
     public async Task What_is_saved_is_loaded()
     {
-        using var folder = new TemporaryFolder();
+        using var project = new TemporaryProject();
         var saved = Result();
-        await TrainingRecord.SaveAsync(saved, folder.Root, Token);
-        var loaded = TrainingRecord.Load(folder.Root);
+        await TrainingRecord.SaveAsync(saved, project.Root, Token);
+        var loaded = TrainingRecord.Load(project.Root);
 
         Assert.Equivalent(saved, loaded, strict: true);
         Assert.Equal(Normalization.Scale, loaded.Model.Options.Normalize);
@@ -24,14 +24,14 @@ public sealed class TrainingRecordTests
     [Fact]
     public async Task A_missing_file_and_a_damaged_one_are_named()
     {
-        using var folder = new TemporaryFolder();
-        var error = Assert.Throws<InvalidDataException>(() => TrainingRecord.Load(folder.Root));
-        Assert.Equal($"{folder.File("training.json")}: is missing; delete its folder and build again", error.Message);
+        using var project = new TemporaryProject();
+        var error = Assert.Throws<InvalidDataException>(() => TrainingRecord.Load(project.Root));
+        Assert.Equal($"{project.PathOf("training.json")}: is missing; delete its folder and build again", error.Message);
 
-        await TrainingRecord.SaveAsync(Result(), folder.Root, Token);
-        await File.WriteAllTextAsync(folder.File("weights.safetensors"), "damaged", Token);
-        error = Assert.Throws<InvalidDataException>(() => TrainingRecord.Load(folder.Root));
-        Assert.StartsWith(folder.File("weights.safetensors"), error.Message, StringComparison.Ordinal);
+        await TrainingRecord.SaveAsync(Result(), project.Root, Token);
+        await File.WriteAllTextAsync(project.PathOf("weights.safetensors"), "damaged", Token);
+        error = Assert.Throws<InvalidDataException>(() => TrainingRecord.Load(project.Root));
+        Assert.StartsWith(project.PathOf("weights.safetensors"), error.Message, StringComparison.Ordinal);
     }
 
     private static TrainingResult Result()

@@ -1,9 +1,11 @@
-namespace Glassy.Tests.Data;
+namespace Glassy.Tests;
 
 /// <summary>An empty project in a temporary folder, deleted afterwards.</summary>
 public sealed class TemporaryProject : IDisposable
 {
     public ProjectFolder Folder { get; } = new(Directory.CreateTempSubdirectory("glassy-").FullName);
+
+    public string Root => Folder.Root;
 
     public string PathOf(string relative) => Folder.Absolute(relative);
 
@@ -20,7 +22,7 @@ public sealed class TemporaryProject : IDisposable
 
     /// <summary>Every file in the project, relative, sorted.</summary>
     public IReadOnlyList<string> AllFiles() =>
-        [.. Directory.EnumerateFiles(Folder.Root, "*", SearchOption.AllDirectories).Select(Folder.Relative).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Select(Folder.Relative).Order(StringComparer.Ordinal)];
 
-    public void Dispose() => Directory.Delete(Folder.Root, recursive: true);
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 }

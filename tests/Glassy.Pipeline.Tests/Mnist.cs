@@ -1,10 +1,18 @@
 using Glassy.Data;
 
-namespace Glassy.Tests.Data;
+namespace Glassy.Tests;
 
 /// <summary>The real MNIST, for tests that need it.</summary>
 internal static class Mnist
 {
+    /// <summary>All of it; skips the test, with the reason, where MNIST is not to be had.</summary>
+    public static Task<ImageDataset> LoadAsync(CancellationToken cancellationToken)
+    {
+        var root = DatasetsFolder();
+        var files = MnistFiles.FindAll(Path.Combine(root, "mnist"))!; // skipped when null
+        return new MnistSource(files, new ProjectFolder(root)).LoadAsync(cancellationToken);
+    }
+
     /// <summary>Skips the test, with the reason, where MNIST is not to be had.</summary>
     public static string DatasetsFolder()
     {
