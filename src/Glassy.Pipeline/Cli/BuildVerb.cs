@@ -23,6 +23,7 @@ internal sealed class BuildVerb
         _pipelines = pipelines;
         _mayTrain = mayTrain;
         Command = new Command(name, description);
+        options.AddAllTo(Command);
         Command.SetAction(InvokeAsync);
     }
 

@@ -18,6 +18,7 @@ internal sealed class CheckVerb
     {
         _options = options;
         Command = new Command("check", "Check every link, anchor and picture of the built site") { _external };
+        options.AddPlacesTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments, token), token));
     }
 

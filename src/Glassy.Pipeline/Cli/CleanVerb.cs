@@ -13,6 +13,7 @@ internal sealed class CleanVerb
     {
         _options = options;
         Command = new Command("clean", "Remove output/ and .cache/; recorded runs and datasets stay");
+        options.AddPlacesTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments), token));
     }
 

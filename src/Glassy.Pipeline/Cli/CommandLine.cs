@@ -26,7 +26,7 @@ public static class CommandLine
             new CheckVerb(options).Command,
             new CleanVerb(options).Command,
         };
-        options.AddTo(root);
+        options.AddAllTo(root);
         root.SetAction(new BuildVerb("build", "", options, pipelines).InvokeAsync);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!); // a help option always has one
@@ -34,9 +34,12 @@ public static class CommandLine
         var arguments = root.Parse(args);
         if (arguments.Errors.Count > 0)
         {
-            foreach (var error in arguments.Errors)
+            var known = arguments.CommandResult.Command.Options.Select(o => o.Name).Concat(arguments.CommandResult.Command.Subcommands.Select(c => c.Name)).ToList();
+            var slips = arguments.UnmatchedTokens.Where(token => Spelling.Nearest(token, known) is not null).ToList();
+            foreach (var message in arguments.Errors.Select(error => error.Message).Distinct())
             {
-                await Console.Error.WriteLineAsync($"glassy: {error.Message}").ConfigureAwait(false);
+                var slip = slips.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
+                await Console.Error.WriteLineAsync($"glassy: {message}{(slip is null ? "" : Spelling.Suggest(slip, known))}").ConfigureAwait(false);
             }
 
             await Console.Error.WriteLineAsync("Try: glassy --help").ConfigureAwait(false);

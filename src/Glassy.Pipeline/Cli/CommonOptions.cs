@@ -21,9 +21,8 @@ internal sealed class CommonOptions
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
     private readonly Option<Severity?> _onMissingImages = new("--on-missing-images")
     {
-        Description = "What a picture is that a page names and the site does not have: error (default) or warn",
+        Description = "Treat pictures that are not there as an error (default) or warn",
         HelpName = "error|warn",
-        Recursive = true,
         CustomParser = result => result.Tokens[0].Value switch
         {
             "error" => Severity.Error,
@@ -36,16 +35,21 @@ internal sealed class CommonOptions
     {
         Description = "How much is said: quiet, normal (default) or detailed",
         HelpName = "quiet|normal|detailed",
-        Recursive = true,
         CustomParser = result => Enum.TryParse<Verbosity>(result.Tokens[0].Value, ignoreCase: true, out var v) && Enum.IsDefined(v)
             ? v
             : Refuse<Verbosity?>(result, $"--verbosity is '{result.Tokens[0].Value}', expected quiet, normal or detailed"),
     };
 
-    public void AddTo(Command command)
+    /// <summary>Adds what a verb that only looks at a built site needs.</summary>
+    public void AddPlacesTo(Command command) => Add(command, [_root, _output, _config, _verbosity]);
+
+    /// <summary>Adds what a verb that makes runs or sites needs.</summary>
+    public void AddAllTo(Command command) =>
+        Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _url, _basePath, _run, _onMissingImages, _verbosity]);
+
+    private static void Add(Command command, IReadOnlyList<Option> options)
     {
-        Option[] all = [_root, _input, _output, _config, _dataset, _epochs, _seed, _url, _basePath, _run, _onMissingImages, _verbosity];
-        foreach (var option in all)
+        foreach (var option in options)
         {
             command.Options.Add(option);
         }
@@ -112,7 +116,7 @@ internal sealed class CommonOptions
     }
 
     private static Option<T> Option<T>(string name, string description, string valueName) =>
-        new(name) { Description = description, HelpName = valueName, Recursive = true };
+        new(name) { Description = description, HelpName = valueName };
 
     private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
     {

@@ -8,7 +8,7 @@ public static class ComponentCatalog
     /// <param name="summarize">The model's table as Keras prints it.</param>
     public static IReadOnlyList<Component> All(Func<ModelInfo, string> summarize) =>
     [
-        new DatasetCardComponent(),
+        new DatasetCard(),
         new ImagesTable(),
         new CustomImagesTable(),
         new ClassCounts(),

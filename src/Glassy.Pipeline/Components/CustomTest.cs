@@ -57,7 +57,7 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
             run.Custom?.Correct ?? 0,
             run.Custom?.Accuracy ?? 0,
             only,
-            run.Custom is null ? "There are no drawings in data/test/ yet." : "Every drawing was read right.");
+            run.Custom is null ? $"No drawing in data/test/ is named after a class of {run.Dataset.Name}." : "Every drawing was read right.");
     }
 
     private static string NameOf(ExportedPicture picture) => $"drawing {picture.FileName}";

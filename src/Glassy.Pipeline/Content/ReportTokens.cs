@@ -64,5 +64,5 @@ public sealed record ReportTokens(
 
     private static string Describe(ClassMetrics worst, ConfusedPair mistake) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The weakest class is {worst.Name}: {TemplateFunctions.Percent(worst.Recall)} of its pictures are found. The commonest mistake is to take {mistake.Truth} for {mistake.Predicted}, made {mistake.Count:N0} {(mistake.Count == 1 ? "time" : "times")}.");
+        $"The weakest class is {worst.Name}, with an F1 of {TemplateFunctions.Percent(worst.F1)}. The commonest mistake is to take {mistake.Truth} for {mistake.Predicted}, made {mistake.Count:N0} {(mistake.Count == 1 ? "time" : "times")}.");
 }

@@ -13,6 +13,11 @@ public sealed class TokenEvaluator(Func<string, string> evaluate) : ITokenEvalua
 
     public TokenResult Evaluate(string expression) => _results.GetOrAdd(expression, key =>
     {
+        if (key.Contains("{{", StringComparison.Ordinal))
+        {
+            return new TokenResult(null, "it is not closed by `}}`");
+        }
+
         try
         {
             return new TokenResult(evaluate(key), null);

@@ -46,6 +46,17 @@ public sealed class CustomDrawings(ProjectFolder project)
         return new LoadedDrawings(drawings, leftOut);
     }
 
+    /// <summary>The files of a folder that are drawings of one of the classes, in file name order; nothing is read.</summary>
+    /// <param name="folder">Absolute path; a folder that is not there has none.</param>
+    /// <param name="classes">The class names, in label order.</param>
+    public static IReadOnlyList<string> FilesOf(string folder, IReadOnlyList<string> classes)
+    {
+        var labels = LabelsOf(classes);
+        return Directory.Exists(folder)
+            ? [.. PictureFiles.In(folder).Where(path => LabelOf(Path.GetFileNameWithoutExtension(path), labels) is not null)]
+            : [];
+    }
+
     private byte[] Prepare(string path, ImageShape shape, Polarity polarity)
     {
         var name = project.Relative(path);

@@ -88,11 +88,13 @@ public sealed class DatasetCatalog(
 
     private IDatasetSource Folder(string choice)
     {
-        var folder = project.Absolute(choice);
+        var folder = choice.StartsWith("~/", StringComparison.Ordinal)
+            ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), choice[1..])
+            : project.Absolute(choice);
         var shown = project.Relative(folder);
         if (!Directory.Exists(folder))
         {
-            var what = File.Exists(folder) ? "a file, not a folder" : $"no such folder, and not one of {string.Join(", ", Names)}";
+            var what = File.Exists(folder) ? "a file, not a folder" : $"no such folder, and not one of {string.Join(", ", Names)}{Spelling.Suggest(choice, Names)}";
             throw new InvalidDataException($"{shown}: {what}; {DatasetLayouts.Both}");
         }
 

@@ -180,7 +180,8 @@ internal sealed class Engine
                     .ThenBy(d => d.Diagnostic.Line)
                     .ThenBy(d => d.Diagnostic.Column)
                     .ThenBy(d => d.Diagnostic.Message, StringComparer.Ordinal)
-                    .Select(d => d.Diagnostic),
+                    .Select(d => d.Diagnostic)
+                    .Distinct(),
             ],
             [
                 .. _durations

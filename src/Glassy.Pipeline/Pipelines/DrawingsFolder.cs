@@ -11,12 +11,11 @@ internal static class DrawingsFolder
 
     public static string Of(BuildSettings build) => build.Project.Absolute(Name);
 
-    /// <summary>SHA-256 (lower-case hex) over the names and bytes of its pictures; the same for a folder that has none or is missing.</summary>
-    public static string HashOf(BuildSettings build)
+    /// <summary>SHA-256 (lower-case hex) over the names and bytes of the drawings of these classes; the same for a folder that has none or is missing.</summary>
+    public static string HashOf(BuildSettings build, IReadOnlyList<string> classes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var folder = Of(build);
-        foreach (var path in Directory.Exists(folder) ? PictureFiles.In(folder).Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (var path in CustomDrawings.FilesOf(Of(build), classes))
         {
             var content = File.ReadAllBytes(path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(path)}\n{content.Length}\n"));

@@ -36,12 +36,6 @@ internal sealed class ExportPictures(BuildSettings build) : IModule
 
     private async Task ExportAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
-        if (found.Info.Sha256 != run.Dataset.Sha256)
-        {
-            throw new DiagnosticException(Diagnostic.Error(
-                $"run {run.Id} was made on the dataset '{run.Dataset.Name}', but the configuration chooses '{found.Info.Name}', and its pictures are needed; say --dataset {run.Dataset.Name}"));
-        }
-
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var catalog = await UserData.ReadAsync(() => Task.Run(
             () => PictureExporter.Export(

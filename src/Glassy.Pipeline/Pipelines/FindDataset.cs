@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Glassy.Data;
 using Glassy.Execution;
+using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
@@ -18,17 +19,39 @@ internal sealed class FindDataset(BuildSettings build) : IModule
         return [new Document().With(Keys.Dataset, found)];
     }
 
-    private async Task<FoundDataset> FindAsync(CancellationToken cancellationToken)
+    private Task<FoundDataset> FindAsync(CancellationToken cancellationToken) =>
+        build.RunId is { } id ? Task.FromResult(OfRun(new RunStore(build.Project).FindByBeginning(id), cancellationToken)) : ChosenAsync(cancellationToken);
+
+    /// <summary>A recorded run knows its dataset; the pictures are looked for only if something needs them.</summary>
+    private FoundDataset OfRun(Run run, CancellationToken cancellationToken)
+    {
+        var choice = build.Config.Dataset == "auto" && DatasetCatalog.Names.Contains(run.Dataset.Name) ? run.Dataset.Name : build.Config.Dataset;
+        return new FoundDataset(run.Dataset, Notice: null, new Lazy<Task<ImageDataset>>(async () =>
+        {
+            var source = await ResolveAsync(choice, cancellationToken).ConfigureAwait(false);
+            var dataset = await Task.Run(() => source.LoadAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            return DatasetInfo.Describe(dataset).Sha256 == run.Dataset.Sha256
+                ? dataset
+                : throw new InvalidDataException(
+                    $"run {run.Id} was made on other pictures than those of '{dataset.Name}'; say which by --dataset (the run's was called '{run.Dataset.Name}')");
+        }));
+    }
+
+    private async Task<IDatasetSource> ResolveAsync(string choice, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        var catalog = new DatasetCatalog(
+        return await new DatasetCatalog(
             build.Project,
             build.Progress,
             http,
             TimeProvider.System,
             Environment.GetEnvironmentVariable("GLASSY_DATASETS"),
-            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System));
-        var source = await catalog.ResolveAsync(build.Config.Dataset, cancellationToken).ConfigureAwait(false);
+            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System)).ResolveAsync(choice, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<FoundDataset> ChosenAsync(CancellationToken cancellationToken)
+    {
+        var source = await ResolveAsync(build.Config.Dataset, cancellationToken).ConfigureAwait(false);
         var loading = new Lazy<Task<ImageDataset>>(() => Task.Run(() => source.LoadAsync(cancellationToken), cancellationToken));
 
         var key = StageCache.KeyOf(Stage, Recipe, new { source.Name, Files = await HashesAsync(source.Files, cancellationToken).ConfigureAwait(false) });

@@ -13,7 +13,7 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
         var found = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
-        var id = build.RunId is { } asked ? UserData.Read(() => FullId(asked)) : RunId.Of(build.Config.Run, found.Info, DrawingsFolder.HashOf(build));
+        var id = build.RunId is { } asked ? UserData.Read(() => _store.FindByBeginning(asked).Id) : RunId.Of(build.Config.Run, found.Info, DrawingsFolder.HashOf(build, found.Info.Classes));
         if (UserData.Read(() => _store.Find(id)) is { } recorded)
         {
             return [new Document().With(Keys.Run, recorded).With(Keys.FromCache, true)];
@@ -22,7 +22,7 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
         if (!build.MayTrain)
         {
             throw new DiagnosticException(Diagnostic.Error(
-                $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {RecordedIds()}"));
+                $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));
         }
 
         return [new Document().With(Keys.Run, await RecordAsync(id, found, context).ConfigureAwait(false)).With(Keys.FromCache, false)];
@@ -67,19 +67,4 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
             cancellationToken)).ConfigureAwait(false);
         return UserData.Read(() => TrainingRecord.Load(entry.Folder));
     }
-
-    private string FullId(string beginning)
-    {
-        var matches = _store.List().Select(r => r.Id).Where(id => id.StartsWith(beginning, StringComparison.Ordinal)).ToList();
-        return matches switch
-        {
-            [var one] => one,
-            [] => throw new InvalidDataException($"--run {beginning}: no recorded run begins so; recorded: {RecordedIds()}"),
-            _ => throw new InvalidDataException($"--run {beginning}: more than one run begins so: {string.Join(", ", matches)}"),
-        };
-    }
-
-    private string RecordedIds() => UserData.Read(_store.List) is [_, ..] runs
-        ? string.Join(", ", runs.Select(r => $"{r.Id} ({r.Dataset.Name}, {r.CreatedAt:yyyy-MM-dd})"))
-        : "none";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Glassy.Evaluation;
 using Glassy.Models;
@@ -38,6 +39,18 @@ public sealed class RunStore(ProjectFolder project)
                 .ThenBy(run => run.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The one run whose id begins so.</summary>
+    /// <exception cref="InvalidDataException">There is none, or more than one; the message lists those that there are.</exception>
+    public Run FindByBeginning(string beginning) => List().Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
+    {
+        [var one] => one,
+        [] => throw new InvalidDataException($"no recorded run begins with '{beginning}'; recorded: {Describe()}"),
+        var several => throw new InvalidDataException($"more than one run begins with '{beginning}': {string.Join(", ", several.Select(Describe))}"),
+    };
+
+    /// <summary>All complete runs in a line, for messages.</summary>
+    public string Describe() => List() is [_, ..] runs ? string.Join(", ", runs.Select(Describe)) : "none";
 
     /// <summary>Reads <c>run.json</c>.</summary>
     /// <exception cref="InvalidDataException">It is missing or damaged; the message is one line that names the file.</exception>
@@ -119,6 +132,10 @@ public sealed class RunStore(ProjectFolder project)
             // Another process was first; the same id is the same content.
         }
     }
+
+    private static string Describe(Run run) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{run.Id} ({run.Dataset.Name}, {run.Metrics.Accuracy * 100:F2}%, {run.CreatedAt:yyyy-MM-dd})");
 
     private bool IsComplete(string id) => RunFiles.Required.All(name => File.Exists(FileOf(id, name)));
 

@@ -3,7 +3,7 @@ using Glassy.Data;
 namespace Glassy.Components;
 
 /// <summary>What the pictures are and how many there are: <c>&lt;DatasetCard /&gt;</c>.</summary>
-public sealed class DatasetCardComponent() : Component<NoAttributes>("DatasetCard")
+public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
 {
     /// <param name="Title">The dataset's full name.</param>
     /// <param name="Text">Where it comes from.</param>
@@ -24,7 +24,7 @@ public sealed class DatasetCardComponent() : Component<NoAttributes>("DatasetCar
             return FailWithoutRun(call, context);
         }
 
-        var card = DatasetCard.Of(dataset.Name);
+        var card = DatasetDescription.Of(dataset.Name);
         return new Model(
             card.Title,
             card.Text,

@@ -4,10 +4,10 @@ namespace Glassy.Data;
 /// <param name="Title">Its full name.</param>
 /// <param name="Text">Where it comes from, in a sentence or two.</param>
 /// <param name="Source">Where to read more; null when not known.</param>
-public sealed record DatasetCard(string Title, string Text, Uri? Source)
+public sealed record DatasetDescription(string Title, string Text, Uri? Source)
 {
-    /// <summary>The card of a dataset by its name; one of the author's own gets a plain one.</summary>
-    public static DatasetCard Of(string name) => name switch
+    /// <summary>The description of a dataset by its name; one of the author's own gets a plain one.</summary>
+    public static DatasetDescription Of(string name) => name switch
     {
         MnistSource.DatasetName => new(
             "MNIST",
