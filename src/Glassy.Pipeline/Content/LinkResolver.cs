@@ -74,7 +74,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
     private Page? FindPage(string path, Page page)
     {
-        if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx")
+        if (PageSource.IsMarkdown(path))
         {
             var beside = Permalink.Resolve(path, FolderOf(page)).TrimStart('/');
             return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(path.TrimStart('.', '/'));
@@ -92,7 +92,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
     private string DescribeMissing(string url, string path, Page page)
     {
-        var isFile = Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx";
+        var isFile = PageSource.IsMarkdown(path);
         var known = isFile ? _byInputPath.Keys : _byPermalink.Values.Select(other => other.Permalink);
         var wanted = Permalink.Resolve(path, FolderOf(page));
         var suggestion = Spelling.Suggest(isFile ? wanted.TrimStart('/') : wanted, known.Order(StringComparer.Ordinal));

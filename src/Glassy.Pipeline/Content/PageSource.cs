@@ -17,8 +17,10 @@ public sealed record PageSource(string File, string InputPath, FrontMatter Front
 
     /// <summary>Whether a file in the input folder is a page: Markdown, and nothing on its path begins with <c>_</c>.</summary>
     public static bool IsPage(string inputPath) =>
-        Path.GetExtension(inputPath).ToLowerInvariant() is ".md" or ".mdx"
-        && !inputPath.Split('/').Any(segment => segment.StartsWith('_'));
+        IsMarkdown(inputPath) && !inputPath.Split('/').Any(segment => segment.StartsWith('_'));
+
+    /// <summary>Whether a file is Markdown, by its name.</summary>
+    public static bool IsMarkdown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx";
 
     /// <summary>Splits a file's text into front matter and Markdown.</summary>
     /// <param name="file">Its path as messages show it.</param>

@@ -52,8 +52,7 @@ internal sealed class Engine
             tasks[pipeline.Name] = Task.Run(() => InputAndProcessAsync(pipeline, dependencies, faults), CancellationToken.None);
         }
 
-        await WhenAllOrFirstFaultAsync(tasks.Values).ConfigureAwait(false);
-        return tasks.ToDictionary(t => t.Key, t => t.Value.Result);
+        return await ResultsAsync(tasks).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Document>> InputAndProcessAsync(
@@ -77,8 +76,7 @@ internal sealed class Engine
         var tasks = _pipelines.ToDictionary(
             p => p.Name,
             p => Task.Run(() => RunPhaseAsync(p, phase, modules(p), inputs[p.Name], faults), CancellationToken.None));
-        await WhenAllOrFirstFaultAsync(tasks.Values).ConfigureAwait(false);
-        return tasks.ToDictionary(t => t.Key, t => t.Value.Result);
+        return await ResultsAsync(tasks).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Document>> RunPhaseAsync(
@@ -121,14 +119,16 @@ internal sealed class Engine
     }
 
     /// <summary>Waits for all; of their exceptions the first real fault is thrown rather than a cancellation that followed from it.</summary>
-    private static async Task WhenAllOrFirstFaultAsync(IReadOnlyCollection<Task<IReadOnlyList<Document>>> tasks)
+    private static async Task<Dictionary<string, IReadOnlyList<Document>>> ResultsAsync(Dictionary<string, Task<IReadOnlyList<Document>>> tasks)
     {
-        await Task.WhenAll(tasks).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
-        var faulted = tasks.FirstOrDefault(t => t.IsFaulted) ?? tasks.FirstOrDefault(t => t.IsCanceled);
-        if (faulted is not null)
+        await Task.WhenAll(tasks.Values).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        var results = new Dictionary<string, IReadOnlyList<Document>>();
+        foreach (var (name, task) in tasks.OrderByDescending(t => t.Value.IsFaulted))
         {
-            await faulted.ConfigureAwait(false);
+            results[name] = await task.ConfigureAwait(false);
         }
+
+        return results;
     }
 
     /// <summary>Dependencies first; among equals, the order in which they were added.</summary>

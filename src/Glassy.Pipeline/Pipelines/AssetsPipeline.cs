@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Theme;
@@ -14,7 +15,7 @@ public sealed class AssetsPipeline : Pipeline
 
     /// <summary>What is copied from the input folder: neither Markdown nor private (<c>_</c>).</summary>
     private static bool IsAsset(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".mdx") && !path.Split('/').Any(segment => segment[0] == '_');
+        !PageSource.IsMarkdown(path) && !path.Split('/').Any(segment => segment[0] == '_');
 
     private sealed class ThemeAssets(ThemeFiles theme) : IModule
     {

@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Theme;
@@ -14,7 +15,7 @@ public sealed class PagesPipeline : Pipeline
         [
             nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(AssetsPipeline),
         ];
-        InputModules = [new ReadFiles(build.Input, path => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx" or ".json" or ".yml" or ".yaml")];
+        InputModules = [new ReadFiles(build.Input, path => PageSource.IsPage(path) || Category.IsCategoryFile(path))];
         ProcessModules = [new RenderMarkdown(build, theme)];
         PostProcessModules = [new RenderLayout(build, theme)];
     }

@@ -7,8 +7,7 @@ namespace Glassy.Training;
 /// <summary>A training on disk (<c>training.json</c> and <c>weights.safetensors</c>), so that changed drawings need no new one.</summary>
 public static class TrainingRecord
 {
-    public const string JsonFile = "training.json";
-    public const string WeightsFile = "weights.safetensors";
+    private const string JsonFile = "training.json";
 
     /// <param name="result">What to keep.</param>
     /// <param name="folder">Absolute path of a folder that is there.</param>
@@ -20,7 +19,7 @@ public static class TrainingRecord
             model.Options, model.Shape, model.Classes, result.Info, result.Epochs, result.Log, result.StartedAt, result.Seconds);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(json, RunJson.Default.TrainingJson);
         await File.WriteAllBytesAsync(Path.Combine(folder, JsonFile), bytes, cancellationToken);
-        await File.WriteAllBytesAsync(Path.Combine(folder, WeightsFile), WeightsBytes(model), cancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, RunFiles.Weights), WeightsBytes(model), cancellationToken);
     }
 
     /// <summary>The weights as a file, with what is needed to use them in its metadata.</summary>
@@ -38,7 +37,7 @@ public static class TrainingRecord
     {
         var file = Path.Combine(folder, JsonFile);
         var json = RecordFile.ParseJson(RecordFile.Read(file, file), RunJson.Default.TrainingJson, file);
-        var weightsFile = Path.Combine(folder, WeightsFile);
+        var weightsFile = Path.Combine(folder, RunFiles.Weights);
         var weights = SafeTensors.Read(RecordFile.Read(weightsFile, weightsFile), weightsFile);
         var model = new TrainedModel(json.Options, json.Shape, json.Classes, weights);
         return new TrainingResult(model, json.Info, json.Epochs, json.Log, json.StartedAt, json.Seconds);

@@ -1,0 +1,10 @@
+namespace Glassy.Content;
+
+/// <summary>Which lexer colours a language.</summary>
+internal enum LexerKind
+{
+    Words,
+    Markup,
+    Diff,
+    Log,
+}
