@@ -33,6 +33,13 @@ public sealed class ChartFonts : IFontResolver
         }
     }
 
+    /// <summary>Those of the texts that the font cannot write: a chart shows boxes for them.</summary>
+    public static IReadOnlyList<string> Unwritable(IEnumerable<string> texts)
+    {
+        using var typeface = Load("DejaVuSans.ttf");
+        return [.. texts.Where(text => !typeface.ContainsGlyphs(text))];
+    }
+
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         CreateTypeface(fontName, weight >= FontWeight.SemiBold, slant != FontSlant.Upright);
 

@@ -103,7 +103,7 @@ public sealed class SiteChecker(string folder, string basePath, IProgressSink pr
 
         var file = path.Length == 0 ? Path.Combine(folder, page) : Path.GetFullPath(below, folder);
         string[] candidates = [file, Path.Combine(file, "index.html"), file.TrimEnd('/') + ".html"];
-        return candidates.FirstOrDefault(File.Exists) is { } found && found.StartsWith(folder, StringComparison.Ordinal)
+        return candidates.FirstOrDefault(File.Exists) is { } found && found.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? Path.GetRelativePath(folder, found).Replace('\\', '/')
             : null;
     }

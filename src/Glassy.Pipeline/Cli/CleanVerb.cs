@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Glassy.Execution;
+using Glassy.Modules;
 using Glassy.Progress;
 
 namespace Glassy.Cli;
@@ -12,7 +12,7 @@ internal sealed class CleanVerb
     public CleanVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("clean", "Remove output/ and .cache/; recorded runs and datasets stay");
+        Command = new Command("clean", "Remove the built site and .cache/; recorded runs and datasets stay");
         options.AddPlacesTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments), token));
     }
@@ -22,24 +22,14 @@ internal sealed class CleanVerb
     private Task<int> InvokeAsync(ParseResult arguments)
     {
         var settings = _options.Read(arguments, NoProgress.Instance);
-        Remove(settings.Output, settings.Project);
-        Remove(settings.CacheFolder, settings.Project);
+        var files = new SiteManifest(settings.Output).RemoveAll();
+        Console.WriteLine(FormattableString.Invariant($"Removed {files:N0} files of the site from {settings.Project.Relative(settings.Output)}"));
+        if (Directory.Exists(settings.CacheFolder))
+        {
+            Directory.Delete(settings.CacheFolder, recursive: true);
+            Console.WriteLine($"Removed {settings.Project.Relative(settings.CacheFolder)}");
+        }
+
         return Task.FromResult(ExitCode.Done);
-    }
-
-    private static void Remove(string folder, ProjectFolder project)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
-        if (folder == project.Root || project.Root.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new DiagnosticException(Diagnostic.Error("holds the project itself and is not removed (--output)", folder));
-        }
-
-        Directory.Delete(folder, recursive: true);
-        Console.WriteLine($"Removed {project.Relative(folder)}");
     }
 }

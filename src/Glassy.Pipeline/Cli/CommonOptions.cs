@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Glassy.Configuration;
+using Glassy.Data;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Progress;
@@ -16,6 +17,12 @@ internal sealed class CommonOptions
     private readonly Option<string> _dataset = Option<string>("--dataset", "auto, mnist, digits or a folder", "name");
     private readonly Option<string> _epochs = Option<string>("--epochs", "Passes over the training pictures", "n");
     private readonly Option<string> _seed = Option<string>("--seed", "Seeds the initial weights and the shuffling", "n");
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Any key of glassy.yml, such as run.batchSize=64 or run.hidden=64,32; may be given several times",
+        HelpName = "key=value",
+    };
+
     private readonly Option<string> _url = Option<string>("--url", "Where the site is published, without its base path", "address");
     private readonly Option<string> _basePath = Option<string>("--base-path", "The path under which it is published", "path");
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
@@ -45,7 +52,7 @@ internal sealed class CommonOptions
 
     /// <summary>Adds what a verb that makes runs or sites needs.</summary>
     public void AddAllTo(Command command) =>
-        Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _url, _basePath, _run, _onMissingImages, _verbosity]);
+        Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _run, _onMissingImages, _verbosity]);
 
     private static void Add(Command command, IReadOnlyList<Option> options)
     {
@@ -62,12 +69,10 @@ internal sealed class CommonOptions
     {
         var project = FindProject(arguments.GetValue(_root));
         var config = Override(ReadConfig(project, arguments.GetValue(_config)), arguments);
-        return new BuildSettings(
-            project,
-            project.Absolute(arguments.GetValue(_input) ?? "input"),
-            project.Absolute(arguments.GetValue(_output) ?? "output"),
-            config,
-            progress)
+        var input = Path.GetFullPath(arguments.GetValue(_input) ?? project.Absolute("input"));
+        var output = Path.GetFullPath(arguments.GetValue(_output) ?? project.Absolute("output"));
+        OutputGuard.Check(output, input, project);
+        return new BuildSettings(project, input, output, config, progress)
         {
             RunId = arguments.GetValue(_run),
             OnMissingImages = arguments.GetValue(_onMissingImages) ?? Severity.Error,
@@ -84,7 +89,7 @@ internal sealed class CommonOptions
 
     private static GlassyConfig ReadConfig(ProjectFolder project, string? given)
     {
-        var path = project.Absolute(given ?? "glassy.yml");
+        var path = Path.GetFullPath(given ?? project.Absolute("glassy.yml"));
         if (File.Exists(path))
         {
             return ConfigReader.Read(File.ReadAllText(path), project.Relative(path));
@@ -107,12 +112,33 @@ internal sealed class CommonOptions
             if (arguments.GetValue(option) is { } value)
             {
                 var key = ConfigSchema.Keys.Single(k => k.Path == path);
-                config = key.Apply(config, [value])
-                    ?? throw new UsageException($"{option.Name} is '{value}', expected {key.Expected}");
+                config = Apply(key, value, option.Name, config);
             }
         }
 
+        foreach (var setting in arguments.GetValue(_set) ?? [])
+        {
+            var path = setting.Split('=')[0];
+            var key = setting.Contains('=', StringComparison.Ordinal)
+                ? ConfigSchema.Keys.FirstOrDefault(k => k.Path == path)
+                : throw new UsageException($"--set is '{setting}', expected <key>=<value>, such as run.batchSize=64");
+            config = Apply(
+                key ?? throw new UsageException($"--set: unknown key '{path}'{Spelling.SuggestAndList(path, [.. ConfigSchema.Keys.Select(k => k.Path)])}"),
+                setting[(path.Length + 1)..],
+                $"--set {path}",
+                config);
+        }
+
         return config;
+    }
+
+    /// <summary>A folder named on the command line is relative to where the command is given, one in the file to the project.</summary>
+    private static GlassyConfig Apply(ConfigKey key, string value, string option, GlassyConfig config)
+    {
+        string[] values = key.IsList ? value.Split(',', StringSplitOptions.TrimEntries)
+            : key.Path == "dataset" && Directory.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
+            : [value];
+        return key.Apply(config, values) ?? throw new UsageException($"{option} is '{value}', expected {key.Expected}");
     }
 
     private static Option<T> Option<T>(string name, string description, string valueName) =>

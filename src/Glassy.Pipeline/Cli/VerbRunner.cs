@@ -28,6 +28,12 @@ internal static class VerbRunner
             await Console.Error.WriteLineAsync("Interrupted; the site is as it was.").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            // The system's own words name the file and what was refused: "Access to the path '…' is denied."
+            await Console.Error.WriteLineAsync($"error: {refused.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            return ExitCode.Problems;
+        }
         catch (Exception fault)
         {
             // The edge of the program: a fault that nobody expected is shown whole, and the exit code says so.

@@ -14,6 +14,7 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
     public sealed record Call(Located<string>? Only = null, int Size = 112);
 
     /// <param name="Columns">Pictures a row where there is room.</param>
+    /// <param name="Size">As the author asked, CSS pixels.</param>
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Tiles">The drawings.</param>
@@ -24,6 +25,7 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
     /// <param name="EmptyNote">What is said when there is no tile.</param>
     public sealed record Model(
         int Columns,
+        int Size,
         int TileWidth,
         int TileHeight,
         IReadOnlyList<PictureTile> Tiles,
@@ -50,6 +52,7 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
         return new Model(
             Columns,
+            attributes.Size,
             pictures.Shape.Width,
             pictures.Shape.Height,
             [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, NameOf(picture)))],

@@ -9,12 +9,13 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
 
     /// <param name="Count">How many pictures, 1 or more.</param>
     /// <param name="Size">Displayed width and height, CSS pixels.</param>
-    public sealed record Call(int Count = 48, int Size = 56);
+    public sealed record Call(int Count = 48, int Size = 84);
 
+    /// <param name="Size">As the author asked, CSS pixels.</param>
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Tiles">The pictures; those misread have a caption.</param>
-    public sealed record Model(int TileWidth, int TileHeight, IReadOnlyList<PictureTile> Tiles);
+    public sealed record Model(int Size, int TileWidth, int TileHeight, IReadOnlyList<PictureTile> Tiles);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -35,7 +36,7 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
                 : tiles.Sample(right.Dequeue(), "test"));
         }
 
-        return new Model(pictures.Shape.Width, pictures.Shape.Height, wall);
+        return new Model(attributes.Size, pictures.Shape.Width, pictures.Shape.Height, wall);
     }
 
     /// <summary>One place in every eight, moving so that the misread ones do not stand in a column.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Glassy.Execution;
 
 namespace Glassy.Modules;
@@ -11,11 +10,10 @@ namespace Glassy.Modules;
 /// <param name="pipelines">Whose documents are written.</param>
 public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) : IModule
 {
-    /// <summary>In the output folder: lists what the last build wrote there.</summary>
-    private const string ManifestFile = ".glassy-files";
-
     /// <summary>What was written, on the one document that this module returns.</summary>
     public static readonly Key<WriteReport> Report = new("write report");
+
+    private readonly SiteManifest _manifest = new(folder);
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
@@ -49,15 +47,7 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
         }
     }
 
-    private string PathOf(Document document) => PathOf(document.Destination!); // the caller has chosen those with one
-
-    private string PathOf(string destination)
-    {
-        var path = Path.GetFullPath(destination, folder);
-        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? path
-            : throw new InvalidOperationException($"The destination '{destination}' is outside of the output folder.");
-    }
+    private string PathOf(Document document) => _manifest.PathOf(document.Destination!); // the caller has chosen those with one
 
     private bool Write(Document document)
     {
@@ -82,20 +72,9 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
 
     private int RemoveStale(HashSet<string> current)
     {
-        var manifest = Path.Combine(folder, ManifestFile);
-        var removed = 0;
-        foreach (var stale in File.Exists(manifest) ? File.ReadAllLines(manifest).Where(f => !current.Contains(f)).ToArray() : [])
-        {
-            var path = PathOf(stale);
-            if (File.Exists(path))
-            {
-                File.Delete(path);
-                removed++;
-            }
-        }
-
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(manifest, string.Join('\n', current.Order(StringComparer.Ordinal)) + "\n", new UTF8Encoding(false));
-        return removed;
+        var stale = _manifest.Read().Where(file => !current.Contains(file)).Select(_manifest.PathOf).Where(File.Exists).ToList();
+        stale.ForEach(File.Delete);
+        _manifest.Write(current);
+        return stale.Count;
     }
 }

@@ -18,13 +18,14 @@ internal sealed class ExportPictures(BuildSettings build) : IModule
         var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
         var dataset = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
         var key = StageCache.KeyOf(Stage, Recipe, new { Run = run.Id, build.Config.Samples });
-        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
-            Stage,
-            key,
-            (folder, token) => ExportAsync(run, dataset, folder, token),
-            context.CancellationToken).ConfigureAwait(false);
-
+        var entry = await GetOrExportAsync().ConfigureAwait(false);
         var catalog = UserData.Read(() => CacheJson.Read<PictureCatalog>(Path.Combine(entry.Folder, CatalogFile)));
+        if (!IsWhole(catalog, entry.Folder))
+        {
+            Directory.Delete(entry.Folder, recursive: true);
+            entry = await GetOrExportAsync().ConfigureAwait(false);
+        }
+
         return
         [
             new Document().With(Keys.Pictures, catalog).With(Keys.FromCache, entry.IsHit),
@@ -32,7 +33,18 @@ internal sealed class ExportPictures(BuildSettings build) : IModule
                 .Order(StringComparer.Ordinal)
                 .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
         ];
+
+        Task<StageEntry> GetOrExportAsync() => new StageCache(build.CacheFolder).GetOrAddAsync(
+            Stage, key, (folder, token) => ExportAsync(run, dataset, folder, token), context.CancellationToken);
     }
+
+    /// <summary>Whether every picture of the catalog is there; somebody may have tidied up in the cache.</summary>
+    private static bool IsWhole(PictureCatalog catalog, string folder) =>
+        catalog.Train.Concat(catalog.Test).Concat(catalog.WrongPredictions).Append(catalog.CustomTest)
+            .SelectMany(pictures => pictures)
+            .SelectMany(picture => new[] { picture.Path, picture.Strip })
+            .Distinct()
+            .All(path => new FileInfo(Path.Combine(folder, path)) is { Exists: true, Length: > 0 });
 
     private async Task ExportAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ internal sealed class FindDataset(BuildSettings build) : IModule
             build.Progress,
             http,
             TimeProvider.System,
-            Environment.GetEnvironmentVariable("GLASSY_DATASETS"),
+            Environment.GetEnvironmentVariable("GLASSY_DATASETS") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
             new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System)).ResolveAsync(choice, cancellationToken).ConfigureAwait(false);
     }
 

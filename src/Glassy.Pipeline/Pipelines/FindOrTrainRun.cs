@@ -1,3 +1,4 @@
+using Glassy.Charts;
 using Glassy.Data;
 using Glassy.Execution;
 using Glassy.Runs;
@@ -37,6 +38,12 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
         {
             context.Report(Diagnostic.Warning(
                 $"left out, because their names begin with no class of '{dataset.Name}': {string.Join(", ", drawings.LeftOut)}", DrawingsFolder.Name));
+        }
+
+        if (ChartFonts.Unwritable(dataset.Classes) is [_, ..] unwritable)
+        {
+            context.Report(Diagnostic.Warning(
+                $"the charts' font (DejaVu Sans) has no letters for the classes {string.Join(", ", unwritable)}: the PNG of the confusion matrix shows boxes; the page's own matrix does not"));
         }
 
         var training = await TrainAsync(dataset, found.Info, cancellationToken).ConfigureAwait(false);

@@ -112,6 +112,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         return new SiteFiles(pipelines
             .SelectMany(context.Outputs.FromPipeline)
             .Where(d => d.Destination is not null)
+            .DistinctBy(d => d.Destination) // two sources for one file are reported when the files are written
             .ToDictionary(d => d.Destination!, d => SizeOf(d.Source!))); // chosen above, and all are files
     }
 

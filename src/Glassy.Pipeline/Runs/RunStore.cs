@@ -58,6 +58,7 @@ public sealed class RunStore(ProjectFolder project)
     {
         var name = project.Relative(FileOf(id, RunFiles.Json));
         var run = RunSerializer.Read(Bytes(id, RunFiles.Json), name);
+        RunChecks.Check(run, name);
         return run.Id == id
             ? run
             : throw new InvalidDataException($"{name}: its id is '{run.Id}', expected '{id}' as its folder; has the folder been renamed?");

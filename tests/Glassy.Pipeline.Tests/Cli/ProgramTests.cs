@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 
 namespace Glassy.Tests.Cli;
@@ -77,6 +78,94 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_shipped_write_up_builds_on_a_dataset_that_is_not_about_digits()
+    {
+        var ended = await GlassyProcess.RunAsync(
+            _project.Root,
+            "--root", RepositoryRoot.Path, "--dataset", "flowers", "--set", "run.epochs=1", "--output", "site-of-flowers");
+
+        Assert.Equal(0, ended.ExitCode);
+        var page = _project.Read("site-of-flowers/image-classification/glassy/index.html");
+        Assert.Contains("No drawing in data/test/ is named after a class of flowers.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zeros", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clean_removes_what_was_built_and_nothing_else()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await GlassyProcess.RunAsync(_project.Root);
+        _project.Write("output/mine.txt", "mine");
+
+        var cleaned = await GlassyProcess.RunAsync(_project.Root, "clean");
+
+        Assert.Equal(0, cleaned.ExitCode);
+        Assert.Equal(["output/mine.txt"], _project.Files("output", "*"));
+        Assert.Empty(_project.Files(".cache", "*"));
+        Assert.NotEmpty(_project.Files("data/runs", "run.json"));
+    }
+
+    [Theory]
+    [InlineData("clean", "/")]
+    [InlineData("build", ".")]
+    [InlineData("build", "input")]
+    [InlineData("clean", "data")]
+    [InlineData("clean", "..")]
+    public async Task A_site_is_never_put_over_its_sources(string verb, string output)
+    {
+        var before = _project.Files(".", "*");
+
+        var ended = await GlassyProcess.RunAsync(_project.Root, verb, "--output", output);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("choose a folder of its own", ended.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, _project.Files(".", "*"));
+    }
+
+    [Fact]
+    public async Task Two_sources_for_one_file_are_named_in_a_line()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        _project.Write("input/assets/img/glassy.svg", "<svg/>");
+
+        var ended = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "quiet");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("error: two sources for 'assets/img/glassy.svg': ", Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_that_are_missing_from_the_cache_are_made_again()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await GlassyProcess.RunAsync(_project.Root);
+        var pictures = _project.Files("output/assets/datasets", "*.png");
+        foreach (var picture in _project.Files(".cache/pictures", "*.png"))
+        {
+            File.Delete(Path.Combine(_project.Root, picture));
+        }
+
+        var again = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(pictures, _project.Files("output/assets/datasets", "*.png"));
+    }
+
+    [Fact]
+    public async Task A_record_that_contradicts_itself_is_refused()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await GlassyProcess.RunAsync(_project.Root);
+        var record = Assert.Single(_project.Files("data/runs", "run.json"));
+        _project.Write(record, Regex.Replace(_project.Read(record), "\"accuracy\": [0-9.]+,\n    \"loss\"", "\"accuracy\": 0.123,\n    \"loss\""));
+
+        var ended = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("metrics.accuracy is 0.123, but", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_mistake_in_content_is_reported_with_its_place_and_the_last_good_site_stays()
     {
         _project.Write("input/index.md", "# Good\n");
@@ -125,7 +214,10 @@ public sealed class ProgramTests : IDisposable
     [Theory]
     [InlineData("--epochs", "none", "--epochs is 'none', expected a whole number from 1")]
     [InlineData("--on-missing-images", "ignore", "--on-missing-images is 'ignore', expected error or warn")]
-    [InlineData("--nonsense", "x", "Unrecognized command or argument '--nonsense'.")]
+    [InlineData("--nonsense", "x", "Unrecognized command or argument '--nonsense'")]
+    [InlineData("--datset", "x", "Unrecognized command or argument '--datset'; did you mean `--dataset`?")]
+    [InlineData("--set", "run.epoch=2", "--set: unknown key 'run.epoch'; did you mean `run.epochs`?")]
+    [InlineData("--set", "run.batchSize=none", "--set run.batchSize is 'none', expected a whole number from 1")]
     public async Task Wrong_usage_ends_with_2(string option, string value, string expected)
     {
         var ended = await GlassyProcess.RunAsync(_project.Root, option, value);

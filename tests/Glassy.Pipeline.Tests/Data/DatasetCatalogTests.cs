@@ -142,7 +142,7 @@ public sealed class DatasetCatalogTests : IDisposable
     }
 
     [Theory]
-    [InlineData("mnsit", "mnsit: no such folder, and not one of auto, mnist, digits; ")]
+    [InlineData("mnsit", "mnsit: no such folder, and not one of auto, mnist, digits; did you mean `mnist`?; ")]
     [InlineData("sets/file", "sets/file: a file, not a folder; ")]
     [InlineData("sets/empty", "sets/empty: an empty folder; ")]
     [InlineData("sets/other", "sets/other: holds no dataset; ")]

@@ -151,6 +151,7 @@ public sealed class ComponentTemplateTests
         var body = Render("CustomTest", new
         {
             Columns = 8,
+            Size = 112,
             TileWidth = 28,
             TileHeight = 28,
             Tiles = Array.Empty<object>(),
@@ -162,7 +163,7 @@ public sealed class ComponentTemplateTests
         });
 
         Assert.Equal("Every drawing was read right.", body.QuerySelector(".empty")!.TextContent);
-        Assert.StartsWith("0 of 10 misread", body.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(body.QuerySelector("figure"));
     }
 
     [Fact]
