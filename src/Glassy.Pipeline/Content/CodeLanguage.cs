@@ -26,6 +26,12 @@ public sealed record CodeLanguage(string Name)
     /// <summary>A word or string before <c>:</c> is a key.</summary>
     public bool HasKeys { get; init; }
 
+    /// <summary>A word or string before <c>=</c> is a key.</summary>
+    public bool HasAssignedKeys { get; init; }
+
+    /// <summary><c>[section]</c> at the beginning of a line is meta.</summary>
+    public bool HasSections { get; init; }
+
     /// <summary><c>$name</c> and <c>${name}</c> are variables.</summary>
     public bool HasDollarVariables { get; init; }
 
@@ -49,7 +55,8 @@ public sealed record CodeLanguage(string Name)
 /// <param name="Close">How it ends.</param>
 /// <param name="ManyLines">Whether it may hold line breaks; else one that does not end on its line is not a string.</param>
 /// <param name="Escapes">Whether a backslash takes the next character's meaning.</param>
-public sealed record StringRule(string Open, string Close, bool ManyLines = false, bool Escapes = true);
+/// <param name="IsCharacter">Whether it holds one character or one escape; else, as in Rust's <c>'a</c>, it is not a string.</param>
+public sealed record StringRule(string Open, string Close, bool ManyLines = false, bool Escapes = true, bool IsCharacter = false);
 
 internal enum LexerKind
 {
@@ -57,4 +64,7 @@ internal enum LexerKind
     Markup,
     Diff,
     Log,
+    Console,
+    Jsx,
+    Markdown,
 }

@@ -14,7 +14,7 @@ internal static class PageRenderer
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
         renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
-        renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer());
+        renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
         renderers.Insert(0, new TaskRenderer(page));
