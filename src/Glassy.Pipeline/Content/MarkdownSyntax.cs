@@ -2,7 +2,6 @@ using Glassy.Content.Syntax;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -54,7 +53,7 @@ public static class MarkdownSyntax
             pipeline.InlineParsers.Insert(0, new StrikethroughParser());
             StrikethroughParser.AddTo(pipeline.InlineParsers.FindExact<EmphasisInlineParser>()!); // CommonMark has it
             pipeline.InlineParsers.Insert(0, new WebLinkParser());
-            pipeline.InlineParsers.Insert(0, new TaskListInlineParser { ListClass = "task-list", ListItemClass = "task" });
+            pipeline.InlineParsers.Insert(0, new TaskParser());
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

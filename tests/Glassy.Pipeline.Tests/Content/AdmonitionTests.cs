@@ -33,6 +33,29 @@ public class AdmonitionTests
         Assert.Equal((id, classes, title), (box.Id ?? "", box.ClassName, box.QuerySelector(".admonition-title")!.TextContent));
     }
 
+    [Theory]
+    [InlineData(":::unknown\nx\n:::")]
+    [InlineData(":::Note\nx\n:::")]
+    [InlineData(":::note-x\nx\n:::")]
+    [InlineData(":::notes\nx\n:::")]
+    [InlineData("::note\nx\n::")]
+    public void What_is_no_kind_stays_text(string markdown)
+    {
+        var site = new SiteFixture(markdown + "\n");
+        Assert.Empty(site.Problems);
+        Assert.Equal(markdown, site.Body.QuerySelector("p")!.TextContent);
+    }
+
+    [Fact]
+    public void Boxes_nest_in_lists_and_in_each_other_and_code_in_them_is_code()
+    {
+        var site = new SiteFixture("- item\n\n  :::tip\n  in list\n\n  - inner\n  :::\n\n  after\n\n:::::info\n::::warning\n```md\n:::note\n::::\n```\n::::\nb\n:::::\n");
+        Assert.Empty(site.Problems);
+        Assert.Equal("after", site.Body.QuerySelector("li > .admonition-tip")!.NextElementSibling!.TextContent);
+        Assert.Equal(":::note\n::::\n", site.Body.QuerySelector(".admonition-info .admonition-warning code")!.TextContent);
+        Assert.Equal("b", site.Body.QuerySelector(".admonition-info > .admonition-body > p")!.TextContent);
+    }
+
     [Fact]
     public void One_that_is_not_closed_is_reported_with_its_place()
     {

@@ -42,12 +42,21 @@ public class GfmTests
     [InlineData("https://x.org/?a=b&amp; c", "<a href=\"https://x.org/?a=b\" rel=\"noopener\">https://x.org/?a=b</a>&amp; c")]
     [InlineData("*https://x.org/a*, https://x.org!", "<em><a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a></em>, <a href=\"https://x.org\" rel=\"noopener\">https://x.org</a>!")]
     [InlineData("\"https://q.org\"", "&quot;<a href=\"https://q.org\" rel=\"noopener\">https://q.org</a>&quot;")]
+    [InlineData("http://localhost:3000/a, www.a_b", "<a href=\"http://localhost:3000/a\" rel=\"noopener\">http://localhost:3000/a</a>, www.a_b")]
+    [InlineData("https://x.org/a&b; https://x.org/?a&b=1;", "<a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a>&amp;b; <a href=\"https://x.org/?a&amp;b=1;\" rel=\"noopener\">https://x.org/?a&amp;b=1;</a>")]
     [InlineData("xhttp://foo.com ftp://a.b www.a.b_c.d", "xhttp://foo.com ftp://a.b www.a.b_c.d")]
     [InlineData("me_x@b-c.org. (a.b+c@d.eu)", "<a href=\"mailto:me_x@b-c.org\" rel=\"noopener\">me_x@b-c.org</a>. (<a href=\"mailto:a.b+c@d.eu\" rel=\"noopener\">a.b+c@d.eu</a>)")]
     [InlineData("a@b c@d.1 e@f.org- `g@h.org`", "a@b c@d.1 e@f.org- <code>g@h.org</code>")]
     [InlineData("[me@x.org](https://x.org) *me@x.org*", "<a href=\"https://x.org\" rel=\"noopener\">me@x.org</a> <em><a href=\"mailto:me@x.org\" rel=\"noopener\">me@x.org</a></em>")]
     [InlineData("`www.a.org` [https://a.org](https://b.org)", "<code>www.a.org</code> <a href=\"https://b.org\" rel=\"noopener\">https://a.org</a>")]
     public void Addresses_in_text_become_links(string markdown, string html) => Assert.Equal($"<p>{html}</p>\n", BodyOf(markdown));
+
+    [Theory]
+    [InlineData("- [ ] a\n- [x] b\n1. [X] c\n", 3)]
+    [InlineData("- [ ]\n- [x]no\n- text [ ] no\n- a\n\n  [ ] b\n\n[ ] no\n", 0)]
+    [InlineData("- a\n  - [ ] nested\n- [ ]\n  next line\n", 2)]
+    public void A_box_makes_a_task_only_at_the_beginning_of_an_item(string markdown, int count) =>
+        Assert.Equal(count, new SiteFixture(markdown).Body.QuerySelectorAll("li.task > input[type=checkbox]").Length);
 
     [Theory]
     [InlineData("Done :tada: :+1:", "Done 🎉 👍")]

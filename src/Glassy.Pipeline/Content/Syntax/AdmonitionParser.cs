@@ -17,7 +17,8 @@ internal sealed class AdmonitionParser : BlockParser
         var kind = span[colons..].TrimStart();
         var kindLength = kind.IndexOfAnyExceptInRange('a', 'z');
         var name = kindLength < 0 ? kind : kind[..kindLength];
-        if (processor.IsCodeIndent || colons < 3 || !Admonition.Kinds.Contains(name.ToString()))
+        if (processor.IsCodeIndent || colons < 3 || !Admonition.Kinds.Contains(name.ToString())
+            || kind[name.Length..] is not ([] or [' ' or '\t' or '[' or '{', ..]))
         {
             return BlockState.None;
         }

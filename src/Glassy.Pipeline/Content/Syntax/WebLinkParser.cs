@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -12,14 +13,17 @@ internal sealed class WebLinkParser : AutoLinkParser
 {
     private const string Before = "*_~()[]{}\"'`:;,.!?=+-/|&#@$%^<>0123456789";
 
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     public WebLinkParser()
-        : base(new AutoLinkOptions { ValidPreviousCharacters = Before }) => OpeningCharacters = ['h', 'w'];
+        : base(new AutoLinkOptions { ValidPreviousCharacters = Before, AllowDomainWithoutPeriod = true }) => OpeningCharacters = ['h', 'w'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
         var end = text.IndexOfAny(" \t\n<");
-        var address = text[..(end < 0 ? text.Length : end)].TrimEnd("?!.,:*_~'\"");
+        var address = WithoutEnd(text[..(end < 0 ? text.Length : end)]);
         if (!address.StartsWith("http") && !address.StartsWith("www."))
         {
             return false;
@@ -29,5 +33,15 @@ internal sealed class WebLinkParser : AutoLinkParser
         var isLink = base.Match(processor, ref only);
         slice.Start = isLink ? only.Start : slice.Start;
         return isLink;
+    }
+
+    /// <summary>The address without the punctuation and the entity that end the sentence.</summary>
+    private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> address)
+    {
+        var trimmed = address.TrimEnd("?!.,:*_~'\"");
+        var entity = trimmed is [.., ';'] ? trimmed.LastIndexOf('&') : -1;
+        return entity > 0 && trimmed.Length - entity > 2 && !trimmed[(entity + 1)..^1].ContainsAnyExcept(LettersAndDigits)
+            ? WithoutEnd(trimmed[..entity])
+            : trimmed;
     }
 }
