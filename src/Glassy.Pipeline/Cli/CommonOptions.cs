@@ -76,6 +76,7 @@ internal sealed class CommonOptions
         {
             RunId = arguments.GetValue(_run),
             OnMissingImages = arguments.GetValue(_onMissingImages) ?? Severity.Error,
+            IsDetailed = Verbosity(arguments) == Cli.Verbosity.Detailed,
         };
     }
 

@@ -60,6 +60,10 @@ public static class AttributeBinder
         {
             value = new Located<string>(text, literal.Position);
         }
+        else if (wanted == typeof(Literal))
+        {
+            value = literal;
+        }
         else if (wanted == typeof(string))
         {
             value = TextOf(literal);

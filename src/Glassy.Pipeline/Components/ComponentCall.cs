@@ -6,5 +6,5 @@ namespace Glassy.Components;
 /// <summary>A component where a page uses it.</summary>
 /// <param name="Tag">Its opening tag.</param>
 /// <param name="Children">What stands between its tags, rendered; null when nothing does.</param>
-/// <param name="Code">The text of the first code block among the children; null when there is none.</param>
+/// <param name="Code">The children of a component that takes text as it is, else of the first code block among them; null when there is none.</param>
 public sealed record ComponentCall(ComponentTag Tag, RawHtml? Children, string? Code);

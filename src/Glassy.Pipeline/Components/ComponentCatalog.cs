@@ -20,6 +20,7 @@ public static class ComponentCatalog
         new CustomTest(),
         new WorkspaceTree(),
         new CodeRegion(),
+        new CodeBlockComponent(),
         new Headline(),
         new DigitWall(),
     ];

@@ -12,6 +12,15 @@ public sealed class Admonition(BlockParser parser) : ContainerBlock(parser)
 
     public required string Kind { get; init; }
 
+    /// <summary>From <c>{#id}</c>; null when there is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>From <c>{.class}</c>.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>A line of colons ends it.</summary>
+    internal bool IsClosed { get; set; }
+
     /// <summary>How many colons open it; as many or more close it.</summary>
     internal int Colons { get; init; }
 

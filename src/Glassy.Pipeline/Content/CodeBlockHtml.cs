@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Glassy.Theme;
@@ -7,10 +8,22 @@ namespace Glassy.Content;
 /// <summary>The markup of a block of code, the same in prose and in components.</summary>
 public static class CodeBlockHtml
 {
-    /// <param name="code">The code, line ends <c>\n</c>.</param>
+    /// <summary>Renders a block and notes a language that there are no colours for.</summary>
+    public static RawHtml Render(string code, CodeInfo info, PageDiagnostics diagnostics, SourcePosition position)
+    {
+        if (CodeLanguages.Find(info.Language) is null && !CodeLanguages.IsPlain(info.Language))
+        {
+            diagnostics.Note($"code is shown without colours: the language `{info.Language}` is not known", position);
+        }
+
+        return Render(code, info);
+    }
+
+    /// <param name="code">The code, line ends <c>\n</c>; without highlighted lines in <paramref name="info"/>, its magic comments count.</param>
     /// <param name="info">How to show it.</param>
     public static RawHtml Render(string code, CodeInfo info)
     {
+        var (shown, highlighted) = info.Highlighted.Count > 0 ? (code, info.Highlighted) : MagicComments.Read(code, info.Language);
         var html = new StringBuilder("<div class=\"code\">");
         if (info.Title is { } title)
         {
@@ -20,12 +33,12 @@ public static class CodeBlockHtml
         html.Append("<pre tabindex=\"0\" data-language=\"").Append(WebUtility.HtmlEncode(CodeLanguages.Find(info.Language)?.Name ?? info.Language)).Append('"');
         if (info.FirstLineNumber is { } first)
         {
-            html.Append(" class=\"line-numbers\" style=\"--first-line:").Append(first).Append('"');
+            html.Append(" class=\"line-numbers\" style=\"--first-line:").Append(CultureInfo.InvariantCulture, $"{first}").Append('"');
         }
 
-        var wrapLines = info.FirstLineNumber is not null || info.Highlighted.Count > 0;
+        var wrapLines = info.FirstLineNumber is not null || highlighted.Count > 0;
         html.Append("><code>")
-            .Append(CodeHighlighter.Highlight(code, info.Language, wrapLines, info.Highlighted))
+            .Append(CodeHighlighter.Highlight(shown, info.Language, wrapLines, highlighted))
             .Append("</code></pre></div>");
         return new RawHtml(html.ToString());
     }

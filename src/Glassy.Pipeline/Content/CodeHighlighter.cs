@@ -16,7 +16,16 @@ public static class CodeHighlighter
                 new CodeLexer(code, known, tokens).Run();
                 break;
             case LexerKind.Markup:
-                MarkupLexer.Run(code, tokens);
+                MarkupLexer.Run(code, hasScripts: known.Name == "html", tokens);
+                break;
+            case LexerKind.Jsx:
+                new JsxLexer(code, known, tokens).Run();
+                break;
+            case LexerKind.Markdown:
+                new MarkdownLexer(code, tokens).Run();
+                break;
+            case LexerKind.Console:
+                LineLexer.Console(code, tokens);
                 break;
             case LexerKind.Diff:
                 LineLexer.Diff(code, tokens);
@@ -28,6 +37,10 @@ public static class CodeHighlighter
 
         return tokens;
     }
+
+    /// <summary>Adds the tokens of a part that is written in another language.</summary>
+    internal static void TokenizePart(string code, int start, int end, string language, List<CodeToken> tokens) =>
+        tokens.AddRange(Tokenize(code[start..end], language).Select(token => new CodeToken(start + token.Start, start + token.End, token.Kind)));
 
     /// <summary>The code as markup: <c>&lt;span class="t-k"&gt;…</c>, escaped.</summary>
     /// <param name="code">The code, line ends <c>\n</c>.</param>

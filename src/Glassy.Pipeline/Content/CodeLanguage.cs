@@ -26,6 +26,12 @@ public sealed record CodeLanguage(string Name)
     /// <summary>A word or string before <c>:</c> is a key.</summary>
     public bool HasKeys { get; init; }
 
+    /// <summary>A word or string before <c>=</c> is a key.</summary>
+    public bool HasAssignedKeys { get; init; }
+
+    /// <summary><c>[section]</c> at the beginning of a line is meta.</summary>
+    public bool HasSections { get; init; }
+
     /// <summary><c>$name</c> and <c>${name}</c> are variables.</summary>
     public bool HasDollarVariables { get; init; }
 

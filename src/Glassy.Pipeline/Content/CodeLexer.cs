@@ -10,19 +10,28 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
 
     private int _at;
 
+    /// <summary>The offset that is read next.</summary>
+    public int Position { get => _at; set => _at = value; }
+
     public void Run()
     {
         while (_at < code.Length)
         {
-            var c = code[_at];
-            if (char.IsWhiteSpace(c))
-            {
-                _at++;
-            }
-            else if (!TryComment() && !TryString() && !TryPrefixed(c))
-            {
-                ReadWordOrMark(c);
-            }
+            Step();
+        }
+    }
+
+    /// <summary>Reads one token or one character that is none.</summary>
+    public void Step()
+    {
+        var c = code[_at];
+        if (char.IsWhiteSpace(c))
+        {
+            _at++;
+        }
+        else if (!TryComment() && !TryString() && !TryPrefixed(c))
+        {
+            ReadWordOrMark(c);
         }
     }
 
@@ -57,7 +66,7 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
         {
             if (At(rule.Open) && StringEnd(rule) is var end and > 0)
             {
-                Add(end, language.HasKeys && IsBeforeColon(end) ? 'a' : 's');
+                Add(end, IsKey(end) ? 'a' : 's');
                 return true;
             }
         }
@@ -67,6 +76,11 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
 
     private int StringEnd(StringRule rule)
     {
+        if (rule.IsCharacter && !IsCharacter(rule))
+        {
+            return -1;
+        }
+
         for (var i = _at + rule.Open.Length; i < code.Length; i++)
         {
             if (rule.Escapes && code[i] == '\\')
@@ -86,8 +100,26 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
         return rule.ManyLines ? code.Length : -1;
     }
 
+    private bool IsCharacter(StringRule rule)
+    {
+        var first = _at + rule.Open.Length;
+        var width = first + 1 < code.Length && char.IsSurrogatePair(code, first) ? 2 : 1;
+        return first + width < code.Length && (code[first] == '\\' || code[first + width] == rule.Close[0]);
+    }
+
     private bool TryPrefixed(char c)
     {
+        if (language.HasSections && c == '[' && (_at == 0 || code[_at - 1] == '\n'))
+        {
+            var lineEnd = code.IndexOf('\n', _at);
+            var last = code.LastIndexOf(']', (lineEnd < 0 ? code.Length : lineEnd) - 1);
+            if (last > _at)
+            {
+                Add(last + 1, 'm');
+                return true;
+            }
+        }
+
         var end = WordEnd(_at + 1);
         if (language.MetaPrefixes.Contains(c) && end > _at + 1)
         {
@@ -129,7 +161,7 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
         {
             Add(NumberEnd(end), 'n');
         }
-        else if (language.HasKeys && IsBeforeColon(end))
+        else if (IsKey(end))
         {
             Add(end, 'a');
         }
@@ -172,17 +204,25 @@ internal sealed class CodeLexer(string code, CodeLanguage language, List<CodeTok
         return end;
     }
 
-    private bool IsBeforeColon(int end)
+    private bool IsKey(int end)
     {
+        if (!language.HasKeys && !language.HasAssignedKeys)
+        {
+            return false;
+        }
+
         while (end < code.Length && code[end] == ' ')
         {
             end++;
         }
 
-        return end < code.Length && code[end] == ':' && (end + 1 == code.Length || char.IsWhiteSpace(code[end + 1]) || code[_at] == '"');
+        return end < code.Length && (code[end] == ':' && language.HasKeys
+            ? end + 1 == code.Length || char.IsWhiteSpace(code[end + 1]) || code[_at] == '"'
+            : code[end] == '=' && language.HasAssignedKeys);
     }
 
-    private bool At(string mark) => string.CompareOrdinal(code, _at, mark, 0, mark.Length) == 0;
+    private bool At(string mark) =>
+        code[_at] == mark[0] && (mark.Length == 1 || string.CompareOrdinal(code, _at, mark, 0, mark.Length) == 0);
 
     private void Add(int end, char kind)
     {

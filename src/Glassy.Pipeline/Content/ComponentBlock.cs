@@ -8,6 +8,9 @@ public sealed class ComponentBlock(BlockParser parser, ComponentTag tag) : Conta
 {
     public ComponentTag Tag { get; } = tag;
 
+    /// <summary>What stands between the tags of a component that takes text as it is; null for others.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The first offset after the opening tag.</summary>
     internal int TagEnd { get; init; }
 

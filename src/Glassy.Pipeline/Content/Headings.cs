@@ -25,7 +25,7 @@ public static class Headings
         {
             if (ExplicitId(heading) is not { } id)
             {
-                ids[heading] = slugger.Slug(PlainText.Of(heading.Inline, tokens, withPictures: false));
+                ids[heading] = slugger.Slug(PlainText.Of(heading.Inline, tokens, forId: true));
                 continue;
             }
 

@@ -7,4 +7,7 @@ internal enum LexerKind
     Markup,
     Diff,
     Log,
+    Console,
+    Jsx,
+    Markdown,
 }

@@ -48,7 +48,7 @@ public sealed class MarkdownRenderer(
 
         renderer.Render(document);
         var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
-        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found);
+        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found) { Notes = diagnostics.Notes };
     }
 
     private static List<TocEntry> TocOf(Page page, PageWriting writing)

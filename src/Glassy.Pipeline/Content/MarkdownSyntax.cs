@@ -2,7 +2,6 @@ using Glassy.Content.Syntax;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -20,6 +19,11 @@ public static class MarkdownSyntax
     {
         var document = Markdown.Parse(TokenPipes.Protect(body), Pipeline);
         ComponentNesting.Nest(document);
+        if (body.Contains('@', StringComparison.Ordinal))
+        {
+            EmailLinks.Link(document);
+        }
+
         return document;
     }
 
@@ -28,7 +32,6 @@ public static class MarkdownSyntax
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks()
             .UseFootnotes()
             .UsePreciseSourceLocation();
         builder.Extensions.Add(new GlassyExtension());
@@ -44,8 +47,13 @@ public static class MarkdownSyntax
             pipeline.BlockParsers.Insert(0, new EsmBlockParser());
             pipeline.BlockParsers.Insert(0, new AdmonitionParser());
             pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new ComponentInlineParser());
+            pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new HeadingIdCommentParser());
             pipeline.InlineParsers.Insert(0, new BraceInlineParser());
-            pipeline.InlineParsers.Insert(0, new TaskListInlineParser { ListClass = "task-list", ListItemClass = "task" });
+            pipeline.InlineParsers.Insert(0, new EmojiParser());
+            pipeline.InlineParsers.Insert(0, new StrikethroughParser());
+            StrikethroughParser.AddTo(pipeline.InlineParsers.FindExact<EmphasisInlineParser>()!); // CommonMark has it
+            pipeline.InlineParsers.Insert(0, new WebLinkParser());
+            pipeline.InlineParsers.Insert(0, new TaskParser());
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

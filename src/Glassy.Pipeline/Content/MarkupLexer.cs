@@ -3,7 +3,10 @@ namespace Glassy.Content;
 /// <summary>Finds what to colour in XML and HTML: comments, names of elements and attributes, values.</summary>
 internal static class MarkupLexer
 {
-    public static void Run(string code, List<CodeToken> tokens)
+    private static readonly (string Open, string Close, string Language)[] Scripts =
+        [("<script", "</script", "javascript"), ("<style", "</style", "css")];
+
+    public static void Run(string code, bool hasScripts, List<CodeToken> tokens)
     {
         for (var at = code.IndexOf('<'); at >= 0; at = at < code.Length ? code.IndexOf('<', at) : -1)
         {
@@ -17,9 +20,30 @@ internal static class MarkupLexer
             }
             else
             {
+                var tag = at;
                 at = ReadTag(code, at + 1, tokens);
+                at = hasScripts ? ReadScript(code, tag, at, tokens) : at;
             }
         }
+    }
+
+    /// <summary>Reads what stands inside <c>&lt;script&gt;</c> and <c>&lt;style&gt;</c> in its own language.</summary>
+    private static int ReadScript(string code, int tag, int at, List<CodeToken> tokens)
+    {
+        foreach (var (open, close, language) in Scripts)
+        {
+            if (at < code.Length && code[at] == '>' && code[at - 1] != '/'
+                && code.AsSpan(tag).StartsWith(open, StringComparison.OrdinalIgnoreCase)
+                && tag + open.Length is var end && (code[end] == '>' || char.IsWhiteSpace(code[end])))
+            {
+                var found = code.IndexOf(close, at, StringComparison.OrdinalIgnoreCase);
+                var scriptEnd = found < 0 ? code.Length : found;
+                CodeHighlighter.TokenizePart(code, at + 1, scriptEnd, language, tokens);
+                return scriptEnd;
+            }
+        }
+
+        return at;
     }
 
     private static int ReadTag(string code, int at, List<CodeToken> tokens)

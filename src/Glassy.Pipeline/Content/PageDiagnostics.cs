@@ -8,12 +8,21 @@ namespace Glassy.Content;
 public sealed class PageDiagnostics(string file, Severity missingImages)
 {
     private readonly List<Diagnostic> _found = [];
+    private readonly List<string> _notes = [];
 
     /// <summary>In the order of the page.</summary>
     public IReadOnlyList<Diagnostic> Found => [.. _found.OrderBy(d => d.Line).ThenBy(d => d.Column)];
 
+    /// <summary>What is no mistake, but of use to somebody who asks for details; each with its place.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
     public void Error(string message, SourcePosition position) =>
         _found.Add(Diagnostic.Error(message, file, position.Line, position.Column));
+
+    public void Warning(string message, SourcePosition position) =>
+        _found.Add(new Diagnostic(Severity.Warning, message, file, position.Line, position.Column));
+
+    public void Note(string message, SourcePosition position) => _notes.Add($"{file}:{position.Line}:{position.Column}: {message}");
 
     /// <summary>Reports a picture that is not there, as serious as the author wants it.</summary>
     public void MissingImage(string message, SourcePosition position) =>

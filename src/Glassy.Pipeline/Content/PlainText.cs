@@ -1,6 +1,6 @@
 using System.Text;
 using Glassy.Content.Syntax;
-using Markdig.Extensions.TaskLists;
+using Markdig.Extensions.Emoji;
 using Markdig.Syntax.Inlines;
 
 namespace Glassy.Content;
@@ -11,20 +11,23 @@ public static class PlainText
     /// <param name="inline">A block's text; null has none.</param>
     /// <param name="tokens">Resolves tokens; one that cannot be resolved stays as written, rendering reports it.</param>
     /// <param name="onlyFirstLine">Ends at the first line break.</param>
-    /// <param name="withPictures">Pictures count as their alternative text; heading ids leave them out.</param>
-    public static string Of(ContainerInline? inline, ITokenEvaluator tokens, bool onlyFirstLine = false, bool withPictures = true)
+    /// <param name="forId">As heading ids count it: an emoji by its shortcode, line breaks not at all.</param>
+    public static string Of(ContainerInline? inline, ITokenEvaluator tokens, bool onlyFirstLine = false, bool forId = false)
     {
         var text = new StringBuilder();
-        Append(inline, tokens, text, onlyFirstLine, withPictures);
+        Append(inline, tokens, text, onlyFirstLine, forId);
         return TokenPipes.Restore(text.ToString().Trim());
     }
 
-    private static bool Append(ContainerInline? container, ITokenEvaluator tokens, StringBuilder text, bool onlyFirstLine, bool withPictures)
+    private static bool Append(ContainerInline? container, ITokenEvaluator tokens, StringBuilder text, bool onlyFirstLine, bool forId)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {
+                case EmojiInline emoji when forId:
+                    text.Append(emoji.Match);
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
                     break;
@@ -42,12 +45,10 @@ public static class PlainText
                     break;
                 case LineBreakInline when onlyFirstLine:
                     return false;
-                case LineBreakInline:
+                case LineBreakInline when !forId:
                     text.Append(' ');
                     break;
-                case TaskList or LinkInline { IsImage: true } when !withPictures:
-                    break;
-                case ContainerInline inner when !Append(inner, tokens, text, onlyFirstLine, withPictures):
+                case ContainerInline inner when !Append(inner, tokens, text, onlyFirstLine, forId):
                     return false;
             }
         }

@@ -8,4 +8,8 @@ namespace Glassy.Content;
 /// <param name="Html">With its <c>h1</c>.</param>
 /// <param name="Toc">The headings that its table of contents shows.</param>
 /// <param name="Diagnostics">Its mistakes, in the order of the page.</param>
-public sealed record RenderedPage(Page Page, RawHtml Html, IReadOnlyList<TocEntry> Toc, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record RenderedPage(Page Page, RawHtml Html, IReadOnlyList<TocEntry> Toc, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What is said about it at <c>--verbosity detailed</c>.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -5,4 +5,5 @@ namespace Glassy.Content;
 /// <param name="Close">How it ends.</param>
 /// <param name="ManyLines">Whether it may hold line breaks; else one that does not end on its line is not a string.</param>
 /// <param name="Escapes">Whether a backslash takes the next character's meaning.</param>
-public sealed record StringRule(string Open, string Close, bool ManyLines = false, bool Escapes = true);
+/// <param name="IsCharacter">Whether it holds one character or one escape; else, as in Rust's <c>'a</c>, it is not a string.</param>
+public sealed record StringRule(string Open, string Close, bool ManyLines = false, bool Escapes = true, bool IsCharacter = false);

@@ -25,6 +25,9 @@ public sealed record BuildSettings(
     /// <summary>What a picture that a page names and the site does not have is.</summary>
     public Execution.Severity OnMissingImages { get; init; } = Execution.Severity.Error;
 
+    /// <summary>Whether what is no mistake, such as code in an unknown language, is mentioned.</summary>
+    public bool IsDetailed { get; init; }
+
     /// <summary>Where costly results are kept.</summary>
     public string CacheFolder => Project.Absolute(".cache");
 }

@@ -51,6 +51,11 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             context.Report(diagnostic);
         }
 
+        foreach (var note in rendered.SelectMany(page => build.IsDetailed ? page.Notes : []))
+        {
+            build.Progress.Message(note);
+        }
+
         return
         [
             new Document().With(Keys.SiteMap, map),

@@ -52,6 +52,22 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Code_is_shown_and_a_language_without_colours_is_named_when_details_are_asked_for()
+    {
+        _project.Write("input/index.md", "# Code\n\n```brainwave\na < b\n```\n\n<CodeBlock language=\"py\">{`# c`}</CodeBlock>\n");
+
+        var normal = await GlassyProcess.RunAsync(_project.Root);
+        var detailed = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "detailed");
+
+        const string Note = "input/index.md:3:1: code is shown without colours: the language `brainwave` is not known";
+        Assert.Equal((0, 0), (normal.ExitCode, detailed.ExitCode));
+        Assert.DoesNotContain(Note, normal.Output, StringComparison.Ordinal);
+        Assert.Contains(Note, detailed.Output, StringComparison.Ordinal);
+        var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
+        Assert.Equal(["a < b\n", "# c\n"], page.QuerySelectorAll("article .code pre > code").Select(code => code.TextContent));
+    }
+
+    [Fact]
     public async Task A_second_build_trains_nothing_and_writes_nothing()
     {
         _project.Write("input/index.md", WriteUp);

@@ -3,13 +3,27 @@ using Markdig.Renderers.Html;
 
 namespace Glassy.Content.Rendering;
 
-internal sealed class AdmonitionRenderer : HtmlObjectRenderer<Admonition>
+internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<Admonition>
 {
     protected override void Write(HtmlRenderer renderer, Admonition obj)
     {
         var title = obj.OfType<AdmonitionTitle>().FirstOrDefault();
+        if (!obj.IsClosed)
+        {
+            page.Diagnostics.Warning(
+                $"`:::{obj.Kind}` is not closed: everything that follows is in it; `{new string(':', obj.Colons)}` alone on a line ends it",
+                new SourcePosition(obj.Line + 1, obj.Column + 1));
+        }
+
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"admonition admonition-{obj.Kind}\"><div class=\"admonition-title\">");
+        renderer.Write("<div");
+        if (obj.Id is { } id)
+        {
+            renderer.Write(" id=\"").WriteEscape(id).Write('"');
+        }
+
+        renderer.Write(" class=\"").WriteEscape(string.Join(' ', ["admonition", $"admonition-{obj.Kind}", .. obj.Classes]))
+            .Write("\"><div class=\"admonition-title\">");
         if (title is null)
         {
             renderer.Write(obj.Kind);

@@ -13,7 +13,7 @@ internal sealed class ComponentBlockRenderer(PageWriting page) : HtmlObjectRende
         var call = new ComponentCall(
             obj.Tag,
             obj.Count == 0 ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(obj)),
-            code is null ? null : PageCodeRenderer.CodeOf(code));
+            obj.Text ?? (code is null ? null : PageCodeRenderer.CodeOf(code)));
         renderer.EnsureLine();
         renderer.WriteLine(page.Components.Render(call, page.ComponentContext).Value.TrimEnd());
     }

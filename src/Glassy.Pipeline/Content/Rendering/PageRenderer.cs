@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -14,15 +15,17 @@ internal static class PageRenderer
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
         renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
-        renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer());
+        renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
+        renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page));
+        renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         renderers.Insert(0, new TaskRenderer(page));
         renderers.Insert(0, new ComponentBlockRenderer(page));
         renderers.Insert(0, new ComponentInlineRenderer(page));
         renderers.Insert(0, new ComponentCloseRenderer(page));
         renderers.Insert(0, new TokenRenderer(page));
-        renderers.Insert(0, new AdmonitionRenderer());
+        renderers.Insert(0, new AdmonitionRenderer(page));
         renderers.Insert(0, new SilentBlockRenderer());
         renderers.Insert(0, new SilentInlineRenderer());
         return renderer;

@@ -17,24 +17,30 @@ internal sealed class AdmonitionParser : BlockParser
         var kind = span[colons..].TrimStart();
         var kindLength = kind.IndexOfAnyExceptInRange('a', 'z');
         var name = kindLength < 0 ? kind : kind[..kindLength];
-        if (processor.IsCodeIndent || colons < 3 || !Admonition.Kinds.Contains(name.ToString()))
+        if (processor.IsCodeIndent || colons < 3 || !Admonition.Kinds.Contains(name.ToString())
+            || kind[name.Length..] is not ([] or [' ' or '\t' or '[' or '{', ..]))
         {
             return BlockState.None;
         }
 
+        var nameEnd = line.Start + (span.Length - kind.Length) + name.Length;
+        var end = line.Start + span.Length;
+        var attributes = AttributesStart(line.Text, nameEnd, end);
+        var words = line.Text[attributes..end].Trim('{', '}').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var admonition = new Admonition(this)
         {
             Kind = name.ToString(),
+            Id = words.FirstOrDefault(word => word is ['#', _, ..])?[1..],
+            Classes = [.. words.Where(word => word is ['.', _, ..]).Select(word => word[1..])],
             Colons = colons,
             Line = processor.LineIndex,
             Column = processor.Column,
             Span = new SourceSpan(line.Start, line.End),
         };
-        var nameEnd = line.Start + (span.Length - kind.Length) + name.Length;
-        if (TitleIn(line.Text, nameEnd, line.Start + span.Length) is var (start, end) && start < end)
+        if (TitleIn(line.Text, nameEnd, attributes) is var (start, titleEnd) && start < titleEnd)
         {
             var title = new AdmonitionTitle(this) { Line = processor.LineIndex, Column = processor.Column + start - line.Start };
-            var text = new StringSlice(line.Text, start, end - 1);
+            var text = new StringSlice(line.Text, start, titleEnd - 1);
             title.AppendLine(ref text, title.Column, processor.LineIndex, start, false);
             admonition.Add(title);
         }
@@ -50,6 +56,7 @@ internal sealed class AdmonitionParser : BlockParser
         var colons = CountColons(span);
         if (colons >= 3 && colons == span.Length && !processor.IsCodeIndent && ClosesThis(admonition, colons))
         {
+            admonition.IsClosed = true;
             return BlockState.BreakDiscard;
         }
 
@@ -76,6 +83,14 @@ internal sealed class AdmonitionParser : BlockParser
         }
 
         return admonition.Colons <= colons;
+    }
+
+    /// <summary>Where <c>{#id .class}</c> begins, right after the kind or the title's bracket; else the end.</summary>
+    private static int AttributesStart(string text, int nameEnd, int end)
+    {
+        var open = text[end - 1] == '}' ? text.LastIndexOf('{', end - 1, end - nameEnd) : -1;
+        var isAfterTitle = open > nameEnd && text[open - 1] == ']' && text[nameEnd] == '[';
+        return open >= 0 && (isAfterTitle || text.AsSpan(nameEnd, open - nameEnd).IsWhiteSpace()) ? open : end;
     }
 
     private static int CountColons(ReadOnlySpan<char> span)

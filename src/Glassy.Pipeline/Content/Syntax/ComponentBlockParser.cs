@@ -20,6 +20,11 @@ internal sealed class ComponentBlockParser : BlockParser
         }
 
         var (tag, tagEnd) = AttributeParser.Parse(text, start, offset => SourcePosition.At(text, offset))!.Value; // NameEnd saw a name
+        if (TextChildren.IsTakenBy(tag) && ClosingTagFinder.Find(text, tagEnd, tag.Name) is var textEnd and >= 0)
+        {
+            return OpenText(processor, tag, tagEnd, textEnd);
+        }
+
         if (!IsRestOfLineBlank(text, tagEnd))
         {
             return BlockState.None;
@@ -51,6 +56,11 @@ internal sealed class ComponentBlockParser : BlockParser
     {
         var component = (ComponentBlock)block;
         var lineEnd = processor.Line.End + 1;
+        if (component.Text is not null)
+        {
+            return component.TagEnd <= lineEnd ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+        }
+
         if (processor.Start < component.TagEnd)
         {
             var isWhole = component.CloseStart <= component.TagEnd && component.TagEnd <= lineEnd;
@@ -70,6 +80,29 @@ internal sealed class ComponentBlockParser : BlockParser
 
         processor.GoToColumn(Math.Max(processor.ColumnBeforeIndent, Math.Min(component.ChildIndent, processor.Column)));
         return BlockState.Continue;
+    }
+
+    /// <summary>Nothing between these tags is Markdown, so the block ends where its closing tag does.</summary>
+    private BlockState OpenText(BlockProcessor processor, ComponentTag tag, int tagEnd, int textEnd)
+    {
+        var text = processor.Line.Text;
+        var end = text.IndexOf('>', textEnd) + 1; // the closing tag that was found ends in one
+        if (!IsRestOfLineBlank(text, end))
+        {
+            return BlockState.None;
+        }
+
+        var (children, mistakes) = TextChildren.Read(text, tagEnd, textEnd);
+        processor.NewBlocks.Push(new ComponentBlock(this, tag with { Mistakes = [.. tag.Mistakes, .. mistakes] })
+        {
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new(processor.Start, end - 1),
+            TagEnd = end,
+            CloseStart = end,
+            Text = children,
+        });
+        return end <= processor.Line.End + 1 ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }
 
     private static bool IsRestOfLineBlank(string text, int start)

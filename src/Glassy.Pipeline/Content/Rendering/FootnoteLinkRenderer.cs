@@ -1,0 +1,36 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>A footnote's number in the text, and the way back behind the footnote.</summary>
+internal sealed class FootnoteLinkRenderer(PageWriting page) : HtmlObjectRenderer<FootnoteLink>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteLink obj)
+    {
+        if (page.IsToc)
+        {
+            return;
+        }
+
+        var reference = FootnoteIds.OfReference(obj);
+        if (!obj.IsBackLink)
+        {
+            renderer.Write("<sup><a href=\"#").WriteEscape(FootnoteIds.Of(obj.Footnote)).Write("\" id=\"").WriteEscape(reference)
+                .Write("\" data-footnote-ref aria-describedby=\"footnote-label\">")
+                .Write(obj.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</a></sup>");
+            return;
+        }
+
+        renderer.Write(" <a href=\"#").WriteEscape(reference).Write("\" data-footnote-backref aria-label=\"Back to reference ")
+            .Write(FootnoteIds.Name(obj)).Write("\" class=\"data-footnote-backref\">↩");
+        if (FootnoteIds.Place(obj) is > 1 and var place)
+        {
+            renderer.Write("<sup>").Write(place.ToString(CultureInfo.InvariantCulture)).Write("</sup>");
+        }
+
+        renderer.Write("</a>");
+    }
+}

@@ -1,0 +1,48 @@
+namespace Glassy.Content.Syntax;
+
+/// <summary>The children of a component that takes text as it is: <c>{`code`}</c>, or lines without Markdown in them.</summary>
+internal static class TextChildren
+{
+    public static bool IsTakenBy(ComponentTag tag) => tag is { Name: "CodeBlock", IsSelfClosing: false };
+
+    /// <summary>Reads what stands between two tags.</summary>
+    /// <param name="text">The text that holds it.</param>
+    /// <param name="start">The first offset after the opening tag.</param>
+    /// <param name="end">The offset of the closing tag.</param>
+    public static (string Text, IReadOnlyList<Located<string>> Mistakes) Read(string text, int start, int end)
+    {
+        var first = TagScanner.SkipSpace(text, start);
+        if (first >= end || text[first] != '{' || TagScanner.BraceEnd(text, first) is not (> 0 and var close)
+            || !text.AsSpan(close + 1, Math.Max(0, end - close - 1)).IsWhiteSpace())
+        {
+            return (Dedent(text[start..end]), []);
+        }
+
+        var mistakes = new List<SyntaxMistake>();
+        var literal = LiteralReader.Read(text, first + 1, close, offset => SourcePosition.At(text, offset), mistakes);
+        if (literal is { Value: not string })
+        {
+            mistakes.Add(new SyntaxMistake($"text expected between the tags, not {literal.Kind}", first + 1));
+        }
+
+        return (literal?.Value as string ?? "", [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);
+    }
+
+    /// <summary>Takes away the line breaks beside the tags and what indents every line.</summary>
+    private static string Dedent(string text)
+    {
+        var lines = text.Split('\n').ToList();
+        if (string.IsNullOrWhiteSpace(lines[0]))
+        {
+            lines.RemoveAt(0);
+        }
+
+        if (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1]))
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        var indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length < indent ? "" : line[indent..]));
+    }
+}
