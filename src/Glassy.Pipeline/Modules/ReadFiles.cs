@@ -28,7 +28,7 @@ public sealed class ReadFiles(string folder, Func<string, bool> wants, bool load
             {
                 Source = file.Path,
                 Destination = file.Relative,
-                Content = load ? File.ReadAllBytes(file.Path) : null,
+                Content = load ? File.ReadAllBytes(file.Path) : default(ReadOnlyMemory<byte>?), // a plain null would become an empty array
             }.With(RelativePath, file.Relative),
             context.CancellationToken).ConfigureAwait(false);
         return [.. context.Inputs, .. read];

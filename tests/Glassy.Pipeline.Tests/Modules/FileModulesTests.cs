@@ -35,7 +35,8 @@ public sealed class FileModulesTests : IDisposable
 
         var documents = await ReadAsync(new CopyFiles(Path.Combine(_root, "theme"), "assets"));
 
-        Assert.Equal("assets/css/a.css", Assert.Single(documents).Destination);
+        var document = Assert.Single(documents);
+        Assert.Equal(("assets/css/a.css", null), (document.Destination, document.Content));
     }
 
     [Fact]
