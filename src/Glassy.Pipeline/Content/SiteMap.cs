@@ -33,6 +33,10 @@ public sealed class SiteMap
 
     public TagMap Tags { get; }
 
+    /// <summary>Where the pages are that no author wrote: links may lead there.</summary>
+    public IEnumerable<Route> MadeRoutes => Indexes.Select(index => index.Route)
+        .Concat(Tags.Tags.Count == 0 ? [] : Tags.Tags.Select(tag => tag.Route).Prepend(Tags.Route));
+
     /// <summary>The page at the site's root, else the first in a sidebar, else the first; null on a site without pages.</summary>
     public Page? First => Pages.FirstOrDefault(page => page.Permalink == "/")
         ?? _sidebars.SelectMany(sidebar => sidebar.Stops).Select(stop => stop.Page).Concat(Pages).FirstOrDefault(page => page is not null);

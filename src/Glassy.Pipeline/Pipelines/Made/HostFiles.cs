@@ -28,10 +28,8 @@ internal sealed class HostFiles(SiteConfig site) : IMadePages
     /// <summary>All pages that search engines may show, after sitemaps.org's protocol 0.9.</summary>
     private static string Sitemap(SiteMap map, string url)
     {
-        var tags = map.Tags.Tags.Count == 0 ? [] : map.Tags.Tags.Select(tag => tag.Route).Prepend(map.Tags.Route);
         var routes = map.Pages.Where(page => !page.Source.FrontMatter.Unlisted).Select(page => page.Route)
-            .Concat(map.Indexes.Select(index => index.Route))
-            .Concat(tags)
+            .Concat(map.MadeRoutes)
             .DistinctBy(route => route.File);
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var address in routes.Select(route => route.AbsoluteFrom(url)).Order(StringComparer.Ordinal))
