@@ -109,6 +109,14 @@ public sealed partial class SiteServer : IAsyncDisposable
         var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
         var file = FileFor(path);
         var response = context.Response;
+        if (file is null && FileFor(path + "/") is not null)
+        {
+            response.StatusCode = 301; // as static hosts do: a folder's page is read at the folder, so that its relative links hold
+            response.RedirectLocation = context.Request.Url.AbsolutePath + "/" + context.Request.Url.Query;
+            response.Close();
+            return;
+        }
+
         response.StatusCode = file is null ? 404 : 200;
         var body = await File.ReadAllBytesAsync(file ?? Path.Combine(_folder, "404.html"));
         var type = Types[file is null ? ".html" : Path.GetExtension(file)];

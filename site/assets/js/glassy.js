@@ -17,12 +17,13 @@
   dark.addEventListener('change', name);
   name();
 
-  // Opened from disk, a link to a folder shows the folder: name the page in it.
+  // Opened from disk, a link to a folder shows the folder, and one without an ending finds nothing: name the page's file.
+  const pageFile = doc.currentScript?.dataset.pageFile ?? '/index.html';
   if (location.protocol === 'file:') {
     all('a[href]').forEach(link => {
       const url = new URL(link.href);
-      if (url.protocol === 'file:' && url.pathname.endsWith('/')) {
-        url.pathname += 'index.html';
+      if (url.protocol === 'file:' && !/\.[a-z][a-z0-9]*$/i.test(url.pathname)) {
+        url.pathname += url.pathname.endsWith('/') ? 'index.html' : pageFile;
         link.href = url;
       }
     });

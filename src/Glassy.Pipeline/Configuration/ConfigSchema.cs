@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glassy.Content;
 using Glassy.Models;
 using Glassy.Training;
 
@@ -51,13 +52,22 @@ public static class ConfigSchema
             One((c, v) => v.StartsWith('/') ? Site(c, s => s with { RouteBase = Folder(v) }) : null)),
         new("site.repository", "an http(s) address", "", "The source repository, for links to it.",
             One((c, v) => Address(v) is not null ? Site(c, s => s with { Repository = v.TrimEnd('/') }) : null)),
-        new("site.linkStyle", "folder or file", "folder", "Whether links name index.html, for reading from disk without script.",
+        new("site.linkStyle", "folder or file", "folder", "Whether links name files, for reading from disk without script.",
             One((c, v) => v switch
             {
                 "folder" => Site(c, s => s with { LinkStyle = LinkStyle.Folder }),
                 "file" => Site(c, s => s with { LinkStyle = LinkStyle.File }),
                 _ => null,
             })),
+        new("site.trailingSlash", "true or false", "", "Whether addresses of pages end in /: as their files do (not given), always (true), or never, with path.html (false).",
+            One((c, v) => v switch
+            {
+                "true" => Site(c, s => s with { TrailingSlash = TrailingSlash.Always }),
+                "false" => Site(c, s => s with { TrailingSlash = TrailingSlash.Never }),
+                _ => null,
+            })),
+        new("site.cname", "a domain, such as docs.example.org", "", "The domain for a CNAME file.",
+            One((c, v) => Uri.CheckHostName(v) == UriHostNameType.Dns ? Site(c, s => s with { Cname = v }) : null)),
     ];
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> One(Func<GlassyConfig, string, GlassyConfig?> apply) =>

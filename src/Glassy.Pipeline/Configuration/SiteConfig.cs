@@ -1,3 +1,5 @@
+using Glassy.Content;
+
 namespace Glassy.Configuration;
 
 /// <summary>The part <c>site:</c> of <c>glassy.yml</c>.</summary>
@@ -19,6 +21,12 @@ public sealed record SiteConfig
     /// <summary>Address of the source repository; null when there is none.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Whether links to pages name their <c>index.html</c>, for a site that is read from disk without script.</summary>
+    /// <summary>Whether links to pages name their files, for a site that is read from disk without script.</summary>
     public LinkStyle LinkStyle { get; init; } = LinkStyle.Folder;
+
+    /// <summary>Whether addresses of pages end in <c>/</c>.</summary>
+    public TrailingSlash TrailingSlash { get; init; }
+
+    /// <summary>The domain of its own that the site is published under, for hosts that read a <c>CNAME</c> file; null for none.</summary>
+    public string? Cname { get; init; }
 }

@@ -8,7 +8,10 @@ public sealed record ContentOptions
     /// <summary>What stands before every page's address.</summary>
     public string RouteBase { get; init; } = "/";
 
-    /// <summary>Links to pages name their <c>index.html</c> (<c>site.linkStyle: file</c>).</summary>
+    /// <summary>Whether addresses end in <c>/</c>.</summary>
+    public TrailingSlash TrailingSlash { get; init; }
+
+    /// <summary>Links to pages name their files (<c>site.linkStyle: file</c>).</summary>
     public bool LinkToFiles { get; init; }
 
     /// <summary>How serious it is when a page names a picture that the site does not have.</summary>

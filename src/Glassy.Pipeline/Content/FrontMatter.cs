@@ -11,13 +11,14 @@ public sealed record FrontMatter
 
     public string? Slug { get; init; }
 
+    /// <summary>May be empty, which keeps the text's first line from being it.</summary>
     public string? Description { get; init; }
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     public string? Image { get; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<TagReference> Tags { get; init; } = [];
 
     /// <summary>The page is not built.</summary>
     public bool Draft { get; init; }
@@ -43,7 +44,19 @@ public sealed record FrontMatter
 
     public string? PaginationLabel { get; init; }
 
-    public string? CustomEditUrl { get; init; }
+    /// <summary>The id of the page that previous leads to, or null for none; null itself when the sidebar decides.</summary>
+    public Located<string?>? PaginationPrevious { get; init; }
+
+    /// <summary>The id of the page that next leads to, or null for none; null itself when the sidebar decides.</summary>
+    public Located<string?>? PaginationNext { get; init; }
+
+    /// <summary>The sidebar that the page shows, or null for none; null itself for the one that holds it.</summary>
+    public Located<string?>? DisplayedSidebar { get; init; }
+
+    public LastUpdate? LastUpdate { get; init; }
+
+    /// <summary>Where the page can be edited, or null for nowhere; null itself when the site's configuration decides.</summary>
+    public Located<string?>? CustomEditUrl { get; init; }
 
     public bool ParseNumberPrefixes { get; init; } = true;
 

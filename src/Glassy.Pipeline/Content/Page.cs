@@ -10,19 +10,25 @@ public sealed record Page
 {
     public required PageSource Source { get; init; }
 
-    /// <summary>From the site's root, as Docusaurus has it: <c>/image-classification/glassy</c>; ends in <c>/</c> only for index pages.</summary>
-    public required string Permalink { get; init; }
+    /// <summary>Where the page is.</summary>
+    public required Route Route { get; init; }
+
+    /// <summary>What sidebars and <c>pagination_next</c> call it: <c>image-classification/glassy</c>.</summary>
+    public string Id => Content.Permalink.IdOf(Source);
+
+    /// <summary>From the site's root, as Docusaurus has it: <c>/image-classification/glassy</c>.</summary>
+    public string Permalink => Route.Permalink;
 
     public required string Title { get; init; }
 
     /// <summary>Front matter, else the first line of the text; empty when there is neither.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What links are relative to: <c>/image-classification/glassy/</c>.</summary>
-    public string Address => Content.Permalink.Address(Permalink);
+    /// <summary>What its links are relative to: <c>/image-classification/glassy/</c>.</summary>
+    public string Address => Route.Address;
 
     /// <summary>The page's file, relative to the output folder: <c>image-classification/glassy/index.html</c>.</summary>
-    public string OutputPath => Content.Permalink.OutputPath(Permalink);
+    public string OutputPath => Route.File;
 
     /// <summary>Front matter, else the file's number prefix; null sorts last.</summary>
     public double? SidebarPosition => Source.FrontMatter.SidebarPosition
@@ -34,5 +40,5 @@ public sealed record Page
     public string PaginationLabel => Source.FrontMatter.PaginationLabel ?? SidebarLabel;
 
     /// <summary>The page's address for a link on another page, percent-encoded.</summary>
-    public string HrefFrom(SitePath sitePath) => Content.Permalink.Encode(sitePath.ToPage(Address));
+    public string HrefFrom(SitePath sitePath) => Route.HrefFrom(sitePath);
 }

@@ -4,9 +4,9 @@ using Markdig.Syntax;
 namespace Glassy.Content;
 
 /// <summary>Parses a page's Markdown and gives the page its address, title and description. Safe to call from any thread.</summary>
-/// <param name="routeBase">What stands before every page's address: <c>/</c> or <c>/docs</c>.</param>
+/// <param name="options">How addresses are made.</param>
 /// <param name="tokens">Resolves tokens in titles and descriptions.</param>
-public sealed class PageReader(string routeBase, ITokenEvaluator tokens)
+public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
 {
     /// <param name="source">The page as written.</param>
     /// <param name="diagnostics">Receives a bad slug, and <c>draft</c> together with <c>unlisted</c>.</param>
@@ -26,7 +26,7 @@ public sealed class PageReader(string routeBase, ITokenEvaluator tokens)
         return new Page
         {
             Source = source,
-            Permalink = Permalink.Of(source, routeBase),
+            Route = Route.Of(Permalink.Of(source, options.RouteBase), options.TrailingSlash),
             Title = frontMatter.Title ?? HeadingText(document) ?? Permalink.BaseId(source),
             Description = frontMatter.Description ?? FirstLine(document),
         };

@@ -9,14 +9,26 @@ public static class Permalink
     public static string BaseId(PageSource source) => source.FrontMatter.Id
         ?? (source.FrontMatter.ParseNumberPrefixes ? NumberPrefix.Split(source.Stem).Name : source.Stem);
 
+    /// <summary>What other pages and sidebars call the page: its folders without number prefixes, and <see cref="BaseId"/>.</summary>
+    public static string IdOf(PageSource source) =>
+        source.Folder.Length == 0 ? BaseId(source) : $"{FolderOf(source)}/{BaseId(source)}";
+
     /// <summary>The address from the site's root, with a leading <c>/</c>; a trailing one only for index pages and where the slug has one.</summary>
     /// <param name="source">The page.</param>
     /// <param name="routeBase">What stands before every page's address; <c>/</c> for nothing.</param>
     public static string Of(PageSource source, string routeBase)
     {
         var slug = SlugOf(source);
+        return Under(routeBase, slug);
+    }
+
+    /// <summary>An address below the route base.</summary>
+    /// <param name="routeBase">What stands before every page's address; <c>/</c> for nothing.</param>
+    /// <param name="slug">With or without a leading <c>/</c>.</param>
+    public static string Under(string routeBase, string slug)
+    {
         var prefix = routeBase.Trim('/');
-        return prefix.Length == 0 ? slug : $"/{prefix}{slug}";
+        return (prefix.Length == 0 ? "/" : $"/{prefix}/") + slug.TrimStart('/');
     }
 
     /// <summary>Whether a page stands for its folder: <c>index</c>, <c>readme</c>, or named like the folder.</summary>
@@ -25,18 +37,6 @@ public static class Permalink
         var folder = source.Folder[(source.Folder.LastIndexOf('/') + 1)..];
         return new[] { "index", "readme", folder }.Contains(source.Stem, StringComparer.OrdinalIgnoreCase);
     }
-
-    /// <summary>The file that holds the page at an address: <c>/a/b</c> and <c>/a/b/</c> are <c>a/b/index.html</c>.</summary>
-    public static string OutputPath(string permalink)
-    {
-        var path = permalink.Trim('/');
-        return path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? path
-            : path.Length == 0 ? "index.html" : path + "/index.html";
-    }
-
-    /// <summary>The page's address as its links are relative to: with a trailing <c>/</c> unless it is a file.</summary>
-    public static string Address(string permalink) =>
-        permalink.EndsWith('/') || permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? permalink : permalink + "/";
 
     /// <summary>A path with <c>.</c> and <c>..</c> resolved against a folder; <c>..</c> at the root stays there.</summary>
     /// <param name="path">Relative, or absolute from the site's root.</param>
@@ -82,8 +82,11 @@ public static class Permalink
             return slug;
         }
 
-        var folder = source.FrontMatter.ParseNumberPrefixes ? NumberPrefix.StripFolders(source.Folder) : source.Folder;
+        var folder = FolderOf(source);
         var folderSlug = folder.Length == 0 ? "/" : $"/{folder}/";
         return slug is null && IsIndex(source) ? folderSlug : Resolve(slug ?? BaseId(source), folderSlug);
     }
+
+    private static string FolderOf(PageSource source) =>
+        source.FrontMatter.ParseNumberPrefixes ? NumberPrefix.StripFolders(source.Folder) : source.Folder;
 }

@@ -17,6 +17,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     private readonly ContentOptions _options = new()
     {
         RouteBase = build.Config.Site.RouteBase,
+        TrailingSlash = build.Config.Site.TrailingSlash,
         LinkToFiles = build.Config.Site.LinkStyle == Configuration.LinkStyle.File,
         OnMissingImages = build.OnMissingImages,
     };
@@ -66,7 +67,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     private async Task<SiteMap> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
     {
         var found = new ConcurrentQueue<Diagnostic>();
-        var reader = new PageReader(_options.RouteBase, tokens);
+        var reader = new PageReader(_options, tokens);
         var files = context.Inputs.ToLookup(d => PageSource.IsPage(d.Get(ReadFiles.RelativePath)));
         var pages = await files[true].ToList().SelectParallelAsync(
             document =>
@@ -83,13 +84,20 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var categories = files[false]
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
-        var map = SiteMap.Build(pages, categories, mistakesOfSite);
+        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options);
         foreach (var mistake in found.Concat(mistakesOfSite))
         {
             context.Report(mistake);
         }
 
         return map;
+    }
+
+    private SidebarFile? ReadSidebars(List<Diagnostic> mistakes)
+    {
+        const string File = "site/sidebars.yml";
+        var path = build.Project.Absolute(File);
+        return System.IO.File.Exists(path) ? SidebarFile.Parse(File, System.IO.File.ReadAllText(path), mistakes) : null;
     }
 
     private ComponentSite ComponentSiteOf(Run run, IExecutionContext context)

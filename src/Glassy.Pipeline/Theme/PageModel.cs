@@ -29,6 +29,12 @@ public sealed record PageModel
     /// <summary>From the site's first page to this one's parent, without this page.</summary>
     public required IReadOnlyList<PageLink> Breadcrumbs { get; init; }
 
+    /// <summary>The page's tags; on the page of all tags, all of them.</summary>
+    public IReadOnlyList<TagLink> Tags { get; init; } = [];
+
+    /// <summary>What a page that lists others lists.</summary>
+    public IReadOnlyList<PageCard> Cards { get; init; } = [];
+
     public PageLink? Previous { get; init; }
 
     public PageLink? Next { get; init; }
@@ -45,4 +51,7 @@ public sealed record PageModel
     public bool HideTableOfContents { get; init; }
 
     public bool NoIndex { get; init; }
+
+    /// <summary>Only those who know its address find the page.</summary>
+    public bool Unlisted { get; init; }
 }

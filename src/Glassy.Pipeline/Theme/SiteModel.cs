@@ -7,4 +7,8 @@ namespace Glassy.Theme;
 /// <param name="Repository">The source repository's address; null when not configured.</param>
 /// <param name="Home">The first page's address, relative to the page.</param>
 /// <param name="Generator">This program and its version.</param>
-public sealed record SiteModel(string Title, string Tagline, string? Url, string? Repository, string Home, string Generator);
+public sealed record SiteModel(string Title, string Tagline, string? Url, string? Repository, string Home, string Generator)
+{
+    /// <summary>What follows a page's address in the name of its file: <c>/index.html</c> or <c>.html</c>.</summary>
+    public string PageFile { get; init; } = "/index.html";
+}

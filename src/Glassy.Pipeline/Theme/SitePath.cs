@@ -3,7 +3,7 @@ namespace Glassy.Theme;
 /// <summary>Addresses inside the site, written relative to the page that uses them, so that the site works under any base path.</summary>
 /// <param name="Page">The using page's address from the site's root: <c>/</c>, <c>/image-classification/glassy/</c>, <c>/404.html</c>.</param>
 /// <param name="AbsoluteRoot">The site's base path, for a page that is served at addresses of any depth (the 404); null for relative addresses.</param>
-/// <param name="ToFiles">Whether links to pages name their <c>index.html</c> (<c>site.linkStyle: file</c>).</param>
+/// <param name="ToFiles">Whether links to pages name their files (<c>site.linkStyle: file</c>).</param>
 public sealed record SitePath(string Page, bool ToFiles = false, string? AbsoluteRoot = null)
 {
     /// <summary>The prefix that leads from the page to the site's root: <c>./</c> or <c>../../</c>.</summary>
@@ -27,19 +27,5 @@ public sealed record SitePath(string Page, bool ToFiles = false, string? Absolut
     {
         var trimmed = path.TrimStart('/');
         return Root + trimmed;
-    }
-
-    /// <summary>The address of a page of the site.</summary>
-    /// <param name="permalink">From the site's root, with or without a trailing <c>/</c>; may have a query or fragment.</param>
-    public string ToPage(string permalink)
-    {
-        var cut = permalink.AsSpan().IndexOfAny('?', '#');
-        var (path, rest) = cut < 0 ? (permalink, "") : (permalink[..cut], permalink[cut..]);
-        if (!ToFiles || Path.HasExtension(path))
-        {
-            return To(path) + rest;
-        }
-
-        return To(path.TrimEnd('/') + "/index.html") + rest;
     }
 }

@@ -1,4 +1,5 @@
 using Glassy.Configuration;
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Training;
 
@@ -30,6 +31,8 @@ public sealed class ConfigReaderTests
               routeBase: /docs/
               repository: https://example.org/repo
               linkStyle: file
+              trailingSlash: false
+              cname: docs.example.org
             """,
             "glassy.yml");
 
@@ -48,6 +51,8 @@ public sealed class ConfigReaderTests
                 RouteBase = "/docs/",
                 Repository = "https://example.org/repo",
                 LinkStyle = LinkStyle.File,
+                TrailingSlash = TrailingSlash.Never,
+                Cname = "docs.example.org",
             },
             config.Site);
     }
@@ -72,6 +77,8 @@ public sealed class ConfigReaderTests
     [InlineData("run:\n  hidden: 128", "glassy.yml:2:11: 'run.hidden' is '128', expected a list of whole numbers from 1")]
     [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, epochs, batchSize, learningRate, normalize, seed, threads")]
     [InlineData("site:\n  url: ftp://x", "glassy.yml:2:8: 'site.url' is 'ftp://x', expected an http(s) address without a path")]
+    [InlineData("site:\n  trailingSlash: maybe", "glassy.yml:2:18: 'site.trailingSlash' is 'maybe', expected true or false")]
+    [InlineData("site:\n  cname: https://x.org", "glassy.yml:2:10: 'site.cname' is 'https://x.org', expected a domain, such as docs.example.org")]
     [InlineData("- a", "glassy.yml:1:1: expected keys and values, such as 'dataset: auto'")]
     public void A_mistake_is_reported_with_its_place_and_what_is_known(string yaml, string expected)
     {

@@ -20,6 +20,30 @@ public class PermalinkTests
     [InlineData("guide/page.md", "slug: ../up-slug", "/up-slug")]
     [InlineData("guide/index.md", "slug: own", "/guide/own")]
     [InlineData("01-guide/02-page.md", "parse_number_prefixes: false", "/01-guide/02-page")]
+    [InlineData("Index.md", "", "/")]
+    [InlineData("guide/ReadMe.mdx", "", "/guide/")]
+    [InlineData("guide/Guide.md", "", "/guide/")]
+    [InlineData("01-guide/01-guide.md", "", "/guide/")]
+    [InlineData("01-guide/guide.md", "", "/guide/guide")]
+    [InlineData("01-guide/01-index.md", "", "/guide/index")]
+    [InlineData("3 - Deep/1. Deeper/0 --- Client API.md", "", "/Deep/Deeper/Client API")]
+    [InlineData("guide/00_page.md", "", "/guide/page")]
+    [InlineData("guide/10.page.md", "", "/guide/page")]
+    [InlineData("guide/1-2-page.md", "", "/guide/1-2-page")]
+    [InlineData("guide/2021-11-03.md", "", "/guide/2021-11-03")]
+    [InlineData("guide/01page.md", "", "/guide/01page")]
+    [InlineData("guide/01-.md", "", "/guide/01-")]
+    [InlineData("guide/01-_page.md", "", "/guide/page")]
+    [InlineData("v1.2-notes/page.md", "", "/v1.2-notes/page")]
+    [InlineData("guide/page.md", "slug: /", "/")]
+    [InlineData("guide/page.md", "slug: /with/slash/", "/with/slash/")]
+    [InlineData("guide/page.md", "slug: ../../../out", "/out")]
+    [InlineData("guide/page.md", "slug: deep/er", "/guide/deep/er")]
+    [InlineData("guide/page.md", "slug: .", "/guide/")]
+    [InlineData("01-guide/index.md", "parse_number_prefixes: false", "/01-guide/")]
+    [InlineData("guide/index.md", "id: own", "/guide/")]
+    [InlineData("guide/page.md", "id: 01-own", "/guide/01-own")]
+    [InlineData("guide/Über Größe.md", "", "/guide/Über Größe")]
     public void Addresses_are_docusaurus(string path, string frontMatter, string expected)
     {
         var source = PageSource.Parse(path, path, $"---\n{frontMatter}\n---\n", []);
@@ -28,15 +52,66 @@ public class PermalinkTests
     }
 
     [Theory]
-    [InlineData("/", "/", "index.html")]
-    [InlineData("/a/b", "/a/b/", "a/b/index.html")]
-    [InlineData("/a/", "/a/", "a/index.html")]
-    [InlineData("/404.html", "/404.html", "404.html")]
-    public void A_page_is_a_file_in_its_own_folder(string permalink, string address, string file)
+    [InlineData("/", TrailingSlash.Unset, "/", "index.html", "/")]
+    [InlineData("/", TrailingSlash.Always, "/", "index.html", "/")]
+    [InlineData("/", TrailingSlash.Never, "/", "index.html", "/")]
+    [InlineData("/a/b", TrailingSlash.Unset, "/a/b", "a/b/index.html", "/a/b/")]
+    [InlineData("/a/b", TrailingSlash.Always, "/a/b/", "a/b/index.html", "/a/b/")]
+    [InlineData("/a/b", TrailingSlash.Never, "/a/b", "a/b.html", "/a/b")]
+    [InlineData("/a/", TrailingSlash.Unset, "/a/", "a/index.html", "/a/")]
+    [InlineData("/a/", TrailingSlash.Always, "/a/", "a/index.html", "/a/")]
+    [InlineData("/a/", TrailingSlash.Never, "/a", "a.html", "/a")]
+    [InlineData("/a/7.0-b", TrailingSlash.Never, "/a/7.0-b", "a/7.0-b.html", "/a/7.0-b")]
+    [InlineData("/404.html", TrailingSlash.Always, "/404.html", "404.html", "/404.html")]
+    public void The_trailing_slash_decides_link_file_and_what_links_begin_from(
+        string slug, TrailingSlash trailingSlash, string permalink, string file, string address)
     {
-        Assert.Equal(address, Permalink.Address(permalink));
-        Assert.Equal(file, Permalink.OutputPath(permalink));
+        var route = Route.Of(slug, trailingSlash);
+        Assert.Equal((permalink, file, address), (route.Permalink, route.File, route.Address));
     }
+
+    [Theory]
+    [InlineData(TrailingSlash.Unset, false, "../../a%20b", "../../c/", "../../", "./a%20b", "./c/")]
+    [InlineData(TrailingSlash.Always, false, "../../a%20b/", "../../c/", "../../", "./a%20b/", "./c/")]
+    [InlineData(TrailingSlash.Never, false, "../a%20b", "../c", "../", "./a%20b", "./c")]
+    [InlineData(TrailingSlash.Unset, true, "../../a%20b/index.html", "../../c/index.html", "../../index.html", "./a%20b/index.html", "./c/index.html")]
+    [InlineData(TrailingSlash.Always, true, "../../a%20b/index.html", "../../c/index.html", "../../index.html", "./a%20b/index.html", "./c/index.html")]
+    [InlineData(TrailingSlash.Never, true, "../a%20b.html", "../c.html", "../index.html", "./a%20b.html", "./c.html")]
+    public void Links_have_the_sites_form_and_lead_there_from_every_depth(
+        TrailingSlash trailingSlash, bool toFiles, string page, string index, string home, string pageFromHome, string indexFromHome)
+    {
+        var site = new SiteFixture(
+            "-- index.md --\n[a](a%20b.md) [b](c/index.md)\n-- a b.md --\n-- c/index.md --\n-- c/d.md --\n[a](../a%20b.md) [b](./index.md) [c](../index.md)\n",
+            options: new ContentOptions { TrailingSlash = trailingSlash, LinkToFiles = toFiles });
+        Assert.Empty(site.Problems);
+        Assert.Equal($"""<p><a href="{page}">a</a> <a href="{index}">b</a> <a href="{home}">c</a></p>""", site.HtmlOf("c/d.md").Split('\n')[^2]);
+        Assert.Contains($"""<a href="{pageFromHome}">a</a> <a href="{indexFromHome}">b</a>""", site.HtmlOf("index.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("01-guide/02-page.md", "", "guide/page")]
+    [InlineData("page.md", "", "page")]
+    [InlineData("01-guide/page.md", "id: own", "guide/own")]
+    [InlineData("01-guide/index.md", "slug: /elsewhere", "guide/index")]
+    [InlineData("01-guide/02-page.md", "parse_number_prefixes: false", "01-guide/02-page")]
+    public void Ids_are_folders_and_names_without_prefixes(string path, string frontMatter, string expected) =>
+        Assert.Equal(expected, Permalink.IdOf(PageSource.Parse(path, path, $"---\n{frontMatter}\n---\n", [])));
+
+    [Fact]
+    public void Two_pages_with_one_id_are_an_error_that_names_both()
+    {
+        var site = new SiteFixture("-- 01-a.md --\nA\n-- a.md --\n---\nslug: /b\n---\n-- c.md --\n---\nid: a\nslug: /c\n---\n");
+        Assert.Equal(
+            ["input/a.md:1:1: its id `a` is also that of input/01-a.md; give one of them another `id`",
+                "input/c.md:2:5: its id `a` is also that of input/01-a.md; give one of them another `id`"],
+            site.Problems);
+    }
+
+    [Theory]
+    [InlineData("_partial.md")]
+    [InlineData("_drafts/page.md")]
+    [InlineData("guide/_deep/er/page.mdx")]
+    public void Files_and_folders_that_begin_with_an_underscore_are_no_pages(string path) => Assert.False(PageSource.IsPage(path));
 
     [Fact]
     public void Two_pages_with_one_address_are_an_error_that_names_both()
@@ -55,6 +130,16 @@ public class PermalinkTests
     [InlineData("title: \"open", "the front matter is not YAML")]
     [InlineData("draft: true\nunlisted: true", "3:11: a page is `draft` (not built) or `unlisted`")]
     [InlineData("slug: /a?b", "2:7: `slug: /a?b` must be a path")]
+    [InlineData("unlisted: [true]", "2:11: `unlisted`: true or false was expected")]
+    [InlineData("keywords: [{a: b}]", "2:11: `keywords`: a list of texts was expected")]
+    [InlineData("tags:\n  - one\n  - {permalink: /x}", "4:5: `tags`: a text or `{label: …, permalink: …}` was expected")]
+    [InlineData("toc_min_heading_level: 4\ntoc_max_heading_level: 3", "2:24: `toc_min_heading_level: 4` is above `toc_max_heading_level: 3`")]
+    [InlineData("last_update: today", "2:14: `last_update`: `date` or `author` was expected")]
+    [InlineData("last_update: {by: me}", "2:14: `last_update`: `date` or `author` was expected")]
+    [InlineData("last_update:\n  date: soon", "3:9: `date: soon`: a date was expected")]
+    [InlineData("pagination_next: [a]", "2:18: `pagination_next`: a text was expected")]
+    [InlineData("pagination_next: pge", "2:18: `pagination_next: pge`: there is no page with this id; did you mean `page`?")]
+    [InlineData("displayed_sidebar: docs", "2:20: `displayed_sidebar: docs`: there is no such sidebar")]
     public void Front_matter_mistakes_have_their_place(string frontMatter, string expected)
     {
         var site = new SiteFixture($"---\n{frontMatter}\n---\n\nText\n");
@@ -70,6 +155,34 @@ public class PermalinkTests
         Assert.Equal("blue", source.FrontMatter.Values["colour"]);
         Assert.Equal(new object[] { "1", "two" }, (IEnumerable<object?>)source.FrontMatter.Values["list"]!);
         Assert.Equal("\n\n\n\nText\n", source.Body);
+    }
+
+    [Fact]
+    public void Every_key_has_its_type()
+    {
+        var frontMatter = PageSource.Parse("a.md", "a.md", """
+            ---
+            tags: [one, {label: Two, permalink: /second}, 3]
+            keywords: [a, b]
+            image: ./a.png
+            sidebar_position: "2.5"
+            sidebar_class_name: green
+            pagination_prev: null
+            pagination_next: guide/a
+            displayed_sidebar:
+            last_update: {date: 2023-10-25, author: Ada}
+            custom_edit_url: null
+            hide_title: True
+            description: ""
+            ---
+            """, []).FrontMatter;
+        Assert.Equal([new TagReference("one", null), new TagReference("Two", "/second"), new TagReference("3", null)], frontMatter.Tags);
+        Assert.Equal(["a", "b"], frontMatter.Keywords);
+        Assert.Equal(("./a.png", 2.5, "green", true, ""), (frontMatter.Image, frontMatter.SidebarPosition, frontMatter.SidebarClassName, frontMatter.HideTitle, frontMatter.Description));
+        Assert.Equal((null, "guide/a"), (frontMatter.PaginationPrevious!.Value, frontMatter.PaginationNext!.Value));
+        Assert.Equal((null, null), (frontMatter.DisplayedSidebar!.Value, frontMatter.CustomEditUrl!.Value));
+        Assert.Equal(new LastUpdate(new DateTimeOffset(2023, 10, 25, 0, 0, 0, TimeSpan.Zero), "Ada"), frontMatter.LastUpdate);
+        Assert.Null(FrontMatter.Empty.PaginationNext);
     }
 
     [Fact]

@@ -18,12 +18,13 @@ internal sealed partial class SiteFixture
         options ??= new ContentOptions();
         var texts = Split(files);
         var tokens = new TokenEvaluator(EvaluateToken);
-        var reader = new PageReader(options.RouteBase, tokens);
+        var reader = new PageReader(options, tokens);
         var pages = texts.Where(file => PageSource.IsPage(file.Key))
             .Select(file => reader.Read(PageSource.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics), _diagnostics)).ToList();
         var categories = texts.Where(file => Category.IsCategoryFile(file.Key))
             .Select(file => Category.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics)).ToList();
-        Map = SiteMap.Build(pages, categories, _diagnostics);
+        var sidebars = texts.TryGetValue("site/sidebars.yml", out var yaml) ? SidebarFile.Parse("site/sidebars.yml", yaml, _diagnostics) : null;
+        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, options);
         Templates = new RecordingTemplates();
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),

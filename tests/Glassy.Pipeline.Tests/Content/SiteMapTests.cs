@@ -42,14 +42,14 @@ public class SiteMapTests
     {
         var navigation = Navigation("02-guide/02-b.md");
         Assert.Equal("Start, +More (Z), +Guide (A, B*, deep (X)), Home", Describe(navigation.Sidebar));
-        Assert.Equal(["../../start/", null, "../../guide/", "../../"], navigation.Sidebar.Select(item => item.Href));
+        Assert.Equal(["../../start", null, "../../guide/", "../../"], navigation.Sidebar.Select(item => item.Href));
     }
 
     [Fact]
     public void Previous_next_and_breadcrumbs_follow_the_sidebar()
     {
         var navigation = Navigation("02-guide/deep/x.md");
-        Assert.Equal((new PageLink("B", "../../../guide/b/"), new PageLink("Home", "../../../")), (navigation.Previous, navigation.Next));
+        Assert.Equal((new PageLink("B", "../../../guide/b"), new PageLink("Home", "../../../")), (navigation.Previous, navigation.Next));
         Assert.Equal([new PageLink("Home", "../../../"), new PageLink("Guide", "../../../guide/"), new PageLink("deep", null)], navigation.Breadcrumbs);
         Assert.Empty(Navigation("index.md").Breadcrumbs);
     }
@@ -85,7 +85,7 @@ public class SiteMapTests
         Assert.Empty(site.Problems);
         var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("guide/page.md"), "(?:href|src)=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
         Assert.Equal(
-            ["../../guide/other-one/?q=1#x", "../../", "../../guide/other-one/#y", "../../data/a%20b.csv", "#here", "../../guide/other-one/",
+            ["../../guide/other-one?q=1#x", "../../", "../../guide/other-one#y", "../../data/a%20b.csv", "#here", "../../guide/other-one",
                 "https://example.org", "mailto:a@example.org", "../../guide/pic.png"],
             hrefs);
     }

@@ -99,6 +99,28 @@ public sealed class LayoutTests
         Assert.Null(Render("page", Page).QuerySelector(".notice"));
     }
 
+    [Fact]
+    public void The_sidebar_shows_links_markup_fixed_categories_and_the_way_into_closed_ones()
+    {
+        var document = Render("page", Page with
+        {
+            Sidebar =
+            [
+                new SidebarItem("Out & away", "https://example.org", false, false, []) { IsExternal = true, ClassName = "green" },
+                new SidebarItem("", null, false, false, []) { Html = new RawHtml("<hr>") },
+                new SidebarItem("Fixed", null, false, true, [new SidebarItem("In it", "../x", false, false, [])]) { IsCategory = true, IsCollapsible = false },
+                new SidebarItem("Closed", "../y", false, false, []) { IsCategory = true },
+            ],
+        });
+
+        Assert.Equal(["https://example.org", "../x", "../y"], document.QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("noopener", document.QuerySelector(".sidebar li.green a")!.GetAttribute("rel"));
+        Assert.NotNull(document.QuerySelector(".sidebar li > hr"));
+        Assert.NotNull(document.QuerySelector(".sidebar li > .sidebar-label + ul a"));
+        Assert.NotNull(document.QuerySelector(".sidebar a.branch .icon"));
+        Assert.Empty(document.QuerySelectorAll(".sidebar details"));
+    }
+
     [Theory]
     [InlineData("home")]
     [InlineData("404")]

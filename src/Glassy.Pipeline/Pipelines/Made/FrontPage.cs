@@ -1,0 +1,16 @@
+using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines.Made;
+
+/// <summary>For a site without a page at its root: leads to the first page.</summary>
+internal sealed class FrontPage(ScribanTheme theme) : IMadePages
+{
+    public IEnumerable<Document> Make(PageModels models, CancellationToken cancellationToken)
+    {
+        var root = Route.Of("/", default);
+        var model = models.Of("", root, models.PathsFrom(root));
+        yield return new Document { Destination = root.File }.WithText(theme.Render("layouts/redirect.html", model, cancellationToken).Value);
+    }
+}
