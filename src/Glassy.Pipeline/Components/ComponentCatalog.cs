@@ -20,6 +20,9 @@ public static class ComponentCatalog
         new CustomTest(),
         new WorkspaceTree(),
         new CodeRegion(),
+        new Tabs(),
+        new TabItem(),
+        new Details(),
         new Headline(),
         new DigitWall(),
     ];

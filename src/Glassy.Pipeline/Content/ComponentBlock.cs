@@ -1,3 +1,4 @@
+using Glassy.Content.Mdx;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -7,6 +8,9 @@ namespace Glassy.Content;
 public sealed class ComponentBlock(BlockParser parser, ComponentTag tag) : ContainerBlock(parser)
 {
     public ComponentTag Tag { get; } = tag;
+
+    /// <summary>The partial that the tag's name stands for; null when it is none.</summary>
+    internal MdxModule? Partial { get; set; }
 
     /// <summary>The first offset after the opening tag.</summary>
     internal int TagEnd { get; init; }
