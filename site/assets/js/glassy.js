@@ -85,4 +85,90 @@
     matchMedia('(min-width: 60rem)').addEventListener('change', close);
     matchMedia('(min-width: 74rem)').addEventListener('change', close);
   });
+
+  // Tabs: radio buttons become tabs with the keys of the ARIA pattern; a group chooses together and is remembered.
+  const groups = all('.tabs').map(box => {
+    const { group, query } = box.dataset;
+    const list = doc.createElement('div');
+    list.className = 'tab-list';
+    list.setAttribute('role', 'tablist');
+    const inputs = all(':scope > input', box);
+    const tabs = inputs.map(input => {
+      const label = input.nextElementSibling;
+      const tab = doc.createElement('button');
+      Object.assign(tab, { type: 'button', className: label.className, id: input.id, value: input.value });
+      tab.append(...label.childNodes);
+      tab.setAttribute('role', 'tab');
+      tab.panel = label.nextElementSibling;
+      tab.panel.id = `${input.id}-panel`;
+      tab.panel.tabIndex = 0;
+      tab.panel.setAttribute('role', 'tabpanel');
+      tab.panel.setAttribute('aria-labelledby', tab.id);
+      tab.setAttribute('aria-controls', tab.panel.id);
+      label.remove();
+      return tab;
+    });
+    let at = inputs.findIndex(input => input.checked);
+    const show = index => {
+      at = index;
+      tabs.forEach((tab, i) => {
+        tab.setAttribute('aria-selected', i === at);
+        tab.tabIndex = i === Math.max(at, 0) ? 0 : -1;
+        tab.panel.classList.toggle('shown', i === at);
+      });
+    };
+    inputs.forEach(input => input.remove());
+    list.append(...tabs);
+    box.prepend(list);
+    show(at);
+
+    const choose = value => {
+      const index = tabs.findIndex(tab => tab.value === value);
+      if (index >= 0) show(index);
+    };
+    const pick = index => {
+      const tab = tabs[index];
+      const top = tab.getBoundingClientRect().top;
+      show(index);
+      if (group) {
+        groups.forEach(other => other.group === group && other.choose(tab.value));
+        scrollBy(0, tab.getBoundingClientRect().top - top); // what is above may have grown
+        try { localStorage.setItem(`tab.${group}`, tab.value); } catch { /* storage may be forbidden: the choice lasts for this page */ }
+      }
+      if (query) {
+        const url = new URL(location);
+        url.searchParams.set(query, tab.value);
+        history.replaceState(history.state, '', url);
+      }
+    };
+    list.addEventListener('click', event => {
+      const index = tabs.indexOf(event.target.closest('[role=tab]'));
+      if (index >= 0) pick(index);
+    });
+    list.addEventListener('keydown', event => {
+      const last = tabs.length - 1;
+      const now = Math.max(tabs.indexOf(doc.activeElement), 0);
+      const next = { ArrowRight: now === last ? 0 : now + 1, ArrowLeft: now ? now - 1 : last, Home: 0, End: last }[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      tabs[next].focus();
+      pick(next);
+    });
+    return { group, query, choose, show, tabs };
+  });
+  groups.forEach(({ group, query, choose }) => {
+    try { if (group) choose(localStorage.getItem(`tab.${group}`)); } catch { /* storage may be forbidden */ }
+    if (query) choose(new URLSearchParams(location.search).get(query));
+  });
+  const reveal = () => {
+    const target = groups.length && location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !target.closest('.tab-panel:not(.shown)')) return;
+    groups.forEach(({ show, tabs }) => {
+      const index = tabs.findIndex(tab => tab.panel.contains(target));
+      if (index >= 0) show(index);
+    });
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', reveal);
+  reveal();
 })();

@@ -56,7 +56,11 @@ public static class AttributeBinder
     {
         value = null;
         var wanted = Nullable.GetUnderlyingType(type) ?? type;
-        if (wanted == typeof(Located<string>) && TextOf(literal) is { } text)
+        if (wanted == typeof(Literal))
+        {
+            value = literal;
+        }
+        else if (wanted == typeof(Located<string>) && TextOf(literal) is { } text)
         {
             value = new Located<string>(text, literal.Position);
         }

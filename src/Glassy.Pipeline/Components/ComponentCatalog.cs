@@ -21,6 +21,9 @@ public static class ComponentCatalog
         new WorkspaceTree(),
         new CodeRegion(),
         new CodeBlockComponent(),
+        new Tabs(),
+        new TabItem(),
+        new Details(),
         new Headline(),
         new DigitWall(),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glassy.Content;
 using Glassy.Theme;
 
@@ -9,6 +10,11 @@ namespace Glassy.Components;
 /// <param name="Diagnostics">Receives what is wrong with its use.</param>
 public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics)
 {
+    private int _ids;
+
+    /// <summary>An id that no other element of the page has.</summary>
+    public string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++_ids}");
+
     /// <summary>The address of a file of the site relative to the page, percent-encoded.</summary>
     /// <param name="path">From the site's root.</param>
     public string HrefOf(string path) => Permalink.Encode(SitePath.To(path));

@@ -12,6 +12,9 @@ public sealed class ComponentRegistry(IEnumerable<Component> components, ITempla
     /// <summary>The names that pages can use, sorted.</summary>
     public IReadOnlyCollection<string> Names => [.. _byName.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>The component of a name, or null.</summary>
+    public Component? Find(string name) => _byName.GetValueOrDefault(name);
+
     /// <summary>Renders one use; what is wrong with it goes to the context's diagnostics and leaves nothing on the page.</summary>
     public RawHtml Render(ComponentCall call, ComponentContext context)
     {

@@ -1,3 +1,4 @@
+using Glassy.Content.Mdx;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -10,6 +11,9 @@ public sealed class ComponentBlock(BlockParser parser, ComponentTag tag) : Conta
 
     /// <summary>What stands between the tags of a component that takes text as it is; null for others.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The partial that the tag's name stands for; null when it is none.</summary>
+    internal MdxModule? Partial { get; set; }
 
     /// <summary>The first offset after the opening tag.</summary>
     internal int TagEnd { get; init; }

@@ -1,3 +1,4 @@
+using Glassy.Content.Mdx;
 using Markdig.Syntax.Inlines;
 
 namespace Glassy.Content;
@@ -6,6 +7,9 @@ namespace Glassy.Content;
 public sealed class ComponentInline(ComponentTag tag) : ContainerInline
 {
     public ComponentTag Tag { get; } = tag;
+
+    /// <summary>The partial that the tag's name stands for; null when it is none.</summary>
+    internal MdxModule? Partial { get; set; }
 
     /// <summary>Its closing tag is missing.</summary>
     internal bool IsUnclosed { get; set; }

@@ -1,3 +1,4 @@
+using Glassy.Content.Mdx;
 using Glassy.Content.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -32,7 +33,8 @@ public static class Headings
             ids[heading] = id;
             if (!explicitIds.Add(id))
             {
-                diagnostics.Error($"the heading id `{id}` is there twice", new SourcePosition(heading.Line + 1, heading.Column + 1));
+                var position = new SourcePosition(heading.Line + 1, heading.Column + 1);
+                MdxModule.Of(heading).Within(diagnostics, () => diagnostics.Error($"the heading id `{id}` is there twice", position));
             }
         }
 
@@ -58,13 +60,21 @@ public static class Headings
             {
                 yield return heading;
             }
-            else if (block is ContainerBlock inner)
+
+            var inner = block switch
             {
-                foreach (var nested in InOrder(inner))
-                {
-                    yield return nested;
-                }
+                ComponentBlock { Partial: { } partial } => InOrder(partial.Document),
+                ContainerBlock nested => InOrder(nested),
+                LeafBlock leaf => InPartialsOf(leaf),
+                _ => [],
+            };
+            foreach (var nested in inner)
+            {
+                yield return nested;
             }
         }
     }
+
+    private static IEnumerable<HeadingBlock> InPartialsOf(LeafBlock block) =>
+        ModuleLoader.ComponentsIn(block.Inline).SelectMany(component => component.Partial is null ? [] : InOrder(component.Partial.Document));
 }

@@ -3,7 +3,8 @@ namespace Glassy.Content;
 /// <summary>An attribute's value: the part of JavaScript that is data.</summary>
 /// <param name="Value">
 /// <see cref="string"/>, <see cref="double"/>, <see cref="bool"/>, null, <see cref="IReadOnlyList{T}"/> of
-/// <see cref="Literal"/> or <see cref="IReadOnlyDictionary{TKey,TValue}"/> from string to <see cref="Literal"/>.
+/// <see cref="Literal"/>, <see cref="IReadOnlyDictionary{TKey,TValue}"/> from string to <see cref="Literal"/>,
+/// or a <see cref="Reference"/> until the page is written.
 /// </param>
 /// <param name="Position">Where the value begins.</param>
 public sealed record Literal(object? Value, SourcePosition Position)

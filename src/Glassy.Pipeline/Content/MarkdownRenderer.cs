@@ -1,4 +1,5 @@
 using Glassy.Components;
+using Glassy.Content.Mdx;
 using Glassy.Content.Rendering;
 using Glassy.Content.Syntax;
 using Glassy.Execution;
@@ -14,23 +15,26 @@ namespace Glassy.Content;
 /// <param name="links">Where links and pictures lead.</param>
 /// <param name="tokens">What tokens become.</param>
 /// <param name="options">How the site is built.</param>
+/// <param name="partials">The Markdown that pages can include; null for none.</param>
 public sealed class MarkdownRenderer(
     ComponentRegistry components,
     ComponentSite site,
     LinkResolver links,
     ITokenEvaluator tokens,
-    ContentOptions options)
+    ContentOptions options,
+    PartialFiles? partials = null)
 {
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
     public RenderedPage Render(Page page)
     {
-        var document = MarkdownSyntax.Parse(page.Source.Body);
-        ClassExpansion.Expand(document, site.Run?.Dataset.Classes ?? []);
         var diagnostics = new PageDiagnostics(page.Source.File, options.OnMissingImages);
+        var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
+        var document = module.Document;
         var sitePath = new SitePath(page.Address, options.LinkToFiles);
         var writing = new PageWriting
         {
             Page = page,
+            Module = module,
             SitePath = sitePath,
             Tokens = tokens,
             Links = links,
@@ -71,7 +75,9 @@ public sealed class MarkdownRenderer(
         {
             if (heading.Level >= frontMatter.TocMinHeadingLevel && heading.Level <= frontMatter.TocMaxHeadingLevel)
             {
-                toc.Add(new TocEntry(heading.Level, id, new RawHtml(InlineHtml(renderer, writer, heading.Inline))));
+                quiet.Within(
+                    MdxModule.Of(heading),
+                    () => toc.Add(new TocEntry(heading.Level, id, new RawHtml(InlineHtml(renderer, writer, heading.Inline)))));
             }
         }
 

@@ -43,6 +43,9 @@ public static class MarkdownSyntax
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
             pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new ComponentBlockParser());
+            pipeline.BlockParsers.Replace<HtmlBlockParser>(new PageHtmlBlockParser());
+            pipeline.BlockParsers.Replace<IndentedCodeBlockParser>(new PageIndentedCodeParser());
+            pipeline.BlockParsers.Insert(0, new ExpressionBlockParser());
             pipeline.BlockParsers.Insert(0, new MdxCommentBlockParser());
             pipeline.BlockParsers.Insert(0, new EsmBlockParser());
             pipeline.BlockParsers.Insert(0, new AdmonitionParser());

@@ -15,12 +15,12 @@ public sealed record PageSource(string File, string InputPath, FrontMatter Front
     /// <summary>The file's name without its extension.</summary>
     public string Stem => Path.GetFileNameWithoutExtension(InputPath);
 
+    /// <summary>Whether a file is Markdown: a page, or something that pages include.</summary>
+    public static bool IsMarkdown(string inputPath) => Path.GetExtension(inputPath).ToLowerInvariant() is ".md" or ".mdx";
+
     /// <summary>Whether a file in the input folder is a page: Markdown, and nothing on its path begins with <c>_</c>.</summary>
     public static bool IsPage(string inputPath) =>
         IsMarkdown(inputPath) && !inputPath.Split('/').Any(segment => segment.StartsWith('_'));
-
-    /// <summary>Whether a file is Markdown, by its name.</summary>
-    public static bool IsMarkdown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx";
 
     /// <summary>Splits a file's text into front matter and Markdown.</summary>
     /// <param name="file">Its path as messages show it.</param>

@@ -40,6 +40,9 @@ public static class PlainText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
+                case ExpressionInline expression:
+                    text.Append(expression.Value?.Value as string ?? expression.Source);
+                    break;
                 case TokenInline token:
                     text.Append(tokens.Evaluate(token.Expression).Text ?? $"{{{{ {token.Expression} }}}}");
                     break;

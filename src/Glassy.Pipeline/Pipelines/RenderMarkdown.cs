@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Glassy.Components;
 using Glassy.Content;
+using Glassy.Content.Mdx;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Runs;
@@ -29,13 +30,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var tokens = TokenModel.Of(run, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
-        var map = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
+        var (map, sources) = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
         var renderer = new MarkdownRenderer(
             new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
             ComponentSiteOf(run, context),
             new LinkResolver(map.Pages, FilesOf(context)),
             evaluator,
-            _options);
+            _options,
+            new PartialFiles(sources));
 
         using var progress = build.Progress.Start("Rendering pages", map.Pages.Count);
         var done = 0;
@@ -64,7 +66,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         ];
     }
 
-    private async Task<SiteMap> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
+    private async Task<(SiteMap Map, IReadOnlyList<PageSource> Sources)> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
     {
         var found = new ConcurrentQueue<Diagnostic>();
         var reader = new PageReader(_options, tokens);
@@ -81,6 +83,10 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             context.CancellationToken).ConfigureAwait(false);
 
         var mistakesOfSite = new List<Diagnostic>();
+        var partials = files[false]
+            .Where(d => PageSource.IsMarkdown(d.Get(ReadFiles.RelativePath)))
+            .Select(d => PageSource.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
+            .ToList();
         var categories = files[false]
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
@@ -90,7 +96,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             context.Report(mistake);
         }
 
-        return map;
+        return (map, [.. pages.Select(page => page.Source), .. partials]);
     }
 
     private SidebarFile? ReadSidebars(List<Diagnostic> mistakes)

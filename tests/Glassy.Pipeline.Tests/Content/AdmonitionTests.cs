@@ -25,7 +25,7 @@ public class AdmonitionTests
     [InlineData(":::tip{#id .a .b}", "id", "admonition admonition-tip a b", "tip")]
     [InlineData(":::tip[Own *title*]{.a}", "", "admonition admonition-tip a", "Own title")]
     [InlineData(":::tip {#id}", "id", "admonition admonition-tip", "tip")]
-    [InlineData(":::tip Plain {title}", "", "admonition admonition-tip", "Plain {title}")]
+    [InlineData(":::tip Plain \\{title}", "", "admonition admonition-tip", "Plain {title}")]
     [InlineData(":::tip[A [link](https://x.org) and `code`]", "", "admonition admonition-tip", "A link and code")]
     public void Ids_classes_and_titles_are_read(string opening, string id, string classes, string title)
     {

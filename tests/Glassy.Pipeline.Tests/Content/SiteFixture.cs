@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Glassy.Components;
 using Glassy.Content;
+using Glassy.Content.Mdx;
 using Glassy.Execution;
 using Glassy.Theme;
 
@@ -31,7 +32,9 @@ internal sealed partial class SiteFixture
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
             new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None),
             tokens,
-            options);
+            options,
+            new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))
+                .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))));
         Rendered = [.. Map.Pages.Select(renderer.Render)];
     }
 

@@ -1,20 +1,109 @@
 using Glassy.Components;
+using Glassy.Content.Syntax;
+using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Glassy.Content.Rendering;
 
-internal sealed class ComponentBlockRenderer(PageWriting page) : HtmlObjectRenderer<ComponentBlock>
+/// <summary>Components, partials and HTML elements that stand on lines of their own.</summary>
+internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) : HtmlObjectRenderer<ComponentBlock>
 {
+    private readonly ElementWriter _elements = new(page);
+
     protected override void Write(HtmlRenderer renderer, ComponentBlock obj)
     {
-        var code = obj.OfType<CodeBlock>().FirstOrDefault();
-        var call = new ComponentCall(
-            obj.Tag,
-            obj.Count == 0 ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(obj)),
-            obj.Text ?? (code is null ? null : PageCodeRenderer.CodeOf(code)));
         renderer.EnsureLine();
-        renderer.WriteLine(page.Components.Render(call, page.ComponentContext).Value.TrimEnd());
+        if (HtmlNames.IsElement(obj.Tag.Name))
+        {
+            WriteElement(renderer, obj);
+            return;
+        }
+
+        if (obj.Partial is { } partial)
+        {
+            tags.WritePartial(renderer, partial, obj.Tag, ChildrenOf(renderer, obj) ?? RawHtml.Empty);
+            renderer.EnsureLine();
+            return;
+        }
+
+        var component = tags.ComponentOf(obj.Tag);
+        var call = component?.ItemName is { } item
+            ? new ComponentCall(obj.Tag, null, null) { Items = ItemsOf(renderer, obj, item) }
+            : new ComponentCall(obj.Tag, ChildrenOf(renderer, obj), obj.Text ?? CodeIn(obj));
+        renderer.WriteLine(tags.Component(renderer, component, call).Value.TrimEnd());
     }
+
+    private static RawHtml? ChildrenOf(HtmlRenderer renderer, ContainerBlock block) =>
+        block.Count == 0 ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(block));
+
+    private static string? CodeIn(ContainerBlock block) =>
+        block.OfType<CodeBlock>().FirstOrDefault() is { } code ? PageCodeRenderer.CodeOf(code) : null;
+
+    private void WriteElement(HtmlRenderer renderer, ComponentBlock element)
+    {
+        var name = element.Tag.Name;
+        _elements.WriteOpening(renderer, element.Tag);
+        if (HtmlNames.HoldsOnlyPhrasing(name))
+        {
+            var isTight = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = true;
+            renderer.WriteChildren(element);
+            renderer.ImplicitParagraph = isTight;
+        }
+        else
+        {
+            renderer.Write(ChildrenOf(renderer, element)?.Value);
+        }
+
+        if (!element.Tag.IsSelfClosing && !HtmlNames.IsVoid(name))
+        {
+            renderer.Write($"</{name}>");
+        }
+
+        renderer.EnsureLine();
+    }
+
+    /// <summary>The items between a component's tags, in blocks or in lines of text; anything else there is a mistake.</summary>
+    private List<ComponentItem> ItemsOf(HtmlRenderer renderer, ComponentBlock parent, string item)
+    {
+        var items = new List<ComponentItem>();
+        foreach (var block in parent)
+        {
+            if (block is ComponentBlock child && tags.ComponentOf(child.Tag)?.Name == item)
+            {
+                items.Add(new ComponentItem(child.Tag, ChildrenOf(renderer, child) ?? RawHtml.Empty));
+            }
+            else if (block is ParagraphBlock { Inline: { } text })
+            {
+                AddItems(renderer, parent.Tag, text, item, items);
+            }
+            else if (block is not (SilentBlock or LinkReferenceDefinitionGroup))
+            {
+                ReportOther(parent.Tag, item, new SourcePosition(block.Line + 1, block.Column + 1));
+            }
+        }
+
+        return items;
+    }
+
+    private void AddItems(HtmlRenderer renderer, ComponentTag parent, ContainerInline text, string item, List<ComponentItem> items)
+    {
+        foreach (var inline in text)
+        {
+            if (inline is ComponentInline child && tags.ComponentOf(child.Tag)?.Name == item)
+            {
+                items.Add(new ComponentItem(child.Tag, Rendering.Children.Render(renderer, () => renderer.WriteChildren(child))));
+            }
+            else if (inline is not (LineBreakInline or SilentInline) && !(inline is LiteralInline space && space.Content.AsSpan().IsWhiteSpace()))
+            {
+                ReportOther(parent, item, new SourcePosition(inline.Line + 1, inline.Column + 1));
+            }
+        }
+    }
+
+    private void ReportOther(ComponentTag parent, string item, SourcePosition position) =>
+        page.Diagnostics.Error($"only <{item}> can stand between <{parent.Name}> and </{parent.Name}>", position);
 }

@@ -1,10 +1,12 @@
 using Glassy.Components;
+using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
 namespace Glassy.Content.Rendering;
 
-internal sealed class ComponentInlineRenderer(PageWriting page) : HtmlObjectRenderer<ComponentInline>
+/// <summary>Components and partials in a line of text.</summary>
+internal sealed class ComponentInlineRenderer(PageWriting page, TagWriter tags) : HtmlObjectRenderer<ComponentInline>
 {
     protected override void Write(HtmlRenderer renderer, ComponentInline obj)
     {
@@ -14,7 +16,22 @@ internal sealed class ComponentInlineRenderer(PageWriting page) : HtmlObjectRend
             return;
         }
 
-        var call = new ComponentCall(obj.Tag, obj.FirstChild is null ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(obj)), null);
-        renderer.Write(page.Components.Render(call, page.ComponentContext).Value.Trim());
+        var component = obj.Partial is null ? tags.ComponentOf(obj.Tag) : null;
+        if (component?.ItemName is { } item)
+        {
+            var items = obj.OfType<ComponentInline>().Where(child => tags.ComponentOf(child.Tag)?.Name == item)
+                .Select(child => new ComponentItem(child.Tag, Rendering.Children.Render(renderer, () => renderer.WriteChildren(child)))).ToList();
+            renderer.Write(tags.Component(renderer, component, new ComponentCall(obj.Tag, null, null) { Items = items }).Value.Trim());
+            return;
+        }
+
+        RawHtml? children = obj.FirstChild is null ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(obj));
+        if (obj.Partial is { } partial)
+        {
+            tags.WritePartial(renderer, partial, obj.Tag, children ?? RawHtml.Empty);
+            return;
+        }
+
+        renderer.Write(tags.Component(renderer, component, new ComponentCall(obj.Tag, children, null)).Value.Trim());
     }
 }

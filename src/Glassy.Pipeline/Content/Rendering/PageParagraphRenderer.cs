@@ -1,17 +1,19 @@
+using Glassy.Content.Syntax;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Glassy.Content.Rendering;
 
-/// <summary>Paragraphs; a component alone on its line is a block, not a paragraph.</summary>
+/// <summary>Paragraphs; one that is nothing but components or block elements is none, as in MDX.</summary>
 internal sealed class PageParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
 {
     private readonly ParagraphRenderer _paragraph = new();
 
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (obj.Inline is { FirstChild: ComponentInline { NextSibling: null } })
+        if (obj.Inline is { } inline && IsOnlyBlocks(inline, isInElement: obj.Parent is ComponentBlock parent && HtmlNames.IsElement(parent.Tag.Name)))
         {
             renderer.EnsureLine();
             renderer.WriteLeafInline(obj);
@@ -20,5 +22,46 @@ internal sealed class PageParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
         }
 
         _paragraph.Write(renderer, obj);
+    }
+
+    /// <summary>Whether nothing stands outside of tags, and one of them begins a block or the whole is in an element already.</summary>
+    private static bool IsOnlyBlocks(ContainerInline text, bool isInElement)
+    {
+        var depth = 0;
+        var hasBlock = false;
+        for (var inline = text.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case ComponentInline:
+                    hasBlock |= depth == 0;
+                    break;
+                case ElementInline element:
+                    hasBlock |= depth == 0 && (isInElement || !HtmlNames.IsPhrasing(element.Tag.Name));
+                    depth += element.Tag.IsSelfClosing || HtmlNames.IsVoid(element.Tag.Name) ? 0 : 1;
+                    break;
+                case HtmlInline { Tag: ['<', '/', ..] }:
+                    depth--;
+                    break;
+                case HtmlInline { Tag: { } raw } when raw.Length > 2 && char.IsAsciiLetter(raw[1]):
+                    var name = raw[1..raw.AsSpan().IndexOfAny(" \t\n/>")];
+                    hasBlock |= depth == 0 && (isInElement || !HtmlNames.IsPhrasing(name));
+                    depth += raw.EndsWith("/>", StringComparison.Ordinal) || HtmlNames.IsVoid(name) ? 0 : 1;
+                    break;
+                case LineBreakInline or SilentInline:
+                    break;
+                case LiteralInline literal when literal.Content.AsSpan().IsWhiteSpace():
+                    break;
+                default:
+                    if (depth == 0)
+                    {
+                        return false;
+                    }
+
+                    break;
+            }
+        }
+
+        return hasBlock && depth == 0;
     }
 }

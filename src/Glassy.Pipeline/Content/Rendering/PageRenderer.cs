@@ -15,18 +15,24 @@ internal static class PageRenderer
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
         renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
+        renderers.Replace<HtmlBlockRenderer>(new PageHtmlBlockRenderer());
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
         renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page));
         renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         renderers.Insert(0, new TaskRenderer(page));
-        renderers.Insert(0, new ComponentBlockRenderer(page));
-        renderers.Insert(0, new ComponentInlineRenderer(page));
+        var tags = new TagWriter(page);
+        renderers.Insert(0, new ComponentBlockRenderer(page, tags));
+        renderers.Insert(0, new ComponentInlineRenderer(page, tags));
+        renderers.Insert(0, new ElementInlineRenderer(page));
+        renderers.Insert(0, new ExpressionRenderer(page));
+        renderers.Insert(0, new ExpressionBlockRenderer());
         renderers.Insert(0, new ComponentCloseRenderer(page));
         renderers.Insert(0, new TokenRenderer(page));
         renderers.Insert(0, new AdmonitionRenderer(page));
         renderers.Insert(0, new SilentBlockRenderer());
+        renderers.Insert(0, new EsmBlockRenderer());
         renderers.Insert(0, new SilentInlineRenderer());
         return renderer;
     }

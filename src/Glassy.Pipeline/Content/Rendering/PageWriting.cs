@@ -1,4 +1,5 @@
 using Glassy.Components;
+using Glassy.Content.Mdx;
 using Glassy.Theme;
 using Markdig.Syntax;
 
@@ -7,7 +8,11 @@ namespace Glassy.Content.Rendering;
 /// <summary>What the renderers of one page share.</summary>
 internal sealed record PageWriting
 {
-    public required Page Page { get; init; }
+    /// <summary>The page; inside a partial with the partial's source, because what is relative is so to that file.</summary>
+    public required Page Page { get; set; }
+
+    /// <summary>The file that is being written: the page's or a partial's.</summary>
+    public required MdxModule Module { get; set; }
 
     public required SitePath SitePath { get; init; }
 
@@ -28,4 +33,13 @@ internal sealed record PageWriting
 
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }
+
+    /// <summary>Writes something of another of the page's files: its names, relative addresses and places hold meanwhile.</summary>
+    public void Within(MdxModule module, Action write)
+    {
+        var (outer, page) = (Module, Page);
+        (Module, Page) = (module, Page with { Source = module.Source });
+        module.Within(Diagnostics, write);
+        (Module, Page) = (outer, page);
+    }
 }

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace Glassy.Content.Rendering;
 
-/// <summary>Imports, exports and comments: nothing of them is shown.</summary>
+/// <summary>Comments: nothing of them is shown.</summary>
 internal sealed class SilentBlockRenderer : HtmlObjectRenderer<SilentBlock>
 {
     protected override void Write(HtmlRenderer renderer, SilentBlock obj)

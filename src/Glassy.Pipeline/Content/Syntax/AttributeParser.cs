@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Glassy.Content.Syntax;
@@ -9,10 +10,10 @@ public static class AttributeParser
     /// <param name="text">The text that holds it.</param>
     /// <param name="start">The offset of its <c>&lt;</c>.</param>
     /// <param name="position">Gives an offset its place in the file.</param>
-    /// <returns>The tag and the first offset after its <c>&gt;</c>; null when this is not a component's tag.</returns>
+    /// <returns>The tag and the first offset after its <c>&gt;</c>; null when this is neither a component's nor an element's tag.</returns>
     public static (ComponentTag Tag, int End)? Parse(string text, int start, Func<int, SourcePosition> position)
     {
-        var nameEnd = TagScanner.NameEnd(text, start + 1);
+        var nameEnd = TagScanner.AnyNameEnd(text, start + 1);
         if (text[start] != '<' || nameEnd < 0)
         {
             return null;
@@ -21,14 +22,19 @@ public static class AttributeParser
         return new Reading(text, position).Read(start, nameEnd);
     }
 
+    /// <summary>What no value without quotes holds (HTML Living Standard, 13.1.2.3).</summary>
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create(" \t\n\"'=<>`");
+
     private sealed class Reading(string text, Func<int, SourcePosition> position)
     {
         private readonly List<TagArgument> _attributes = [];
         private readonly List<SyntaxMistake> _mistakes = [];
+        private bool _isElement;
 
         public (ComponentTag Tag, int End) Read(int start, int nameEnd)
         {
             var at = nameEnd;
+            _isElement = char.IsAsciiLetterLower(text[start + 1]);
             while (true)
             {
                 at = TagScanner.SkipSpace(text, at);
@@ -105,9 +111,23 @@ public static class AttributeParser
                 return close + 1;
             }
 
+            if (_isElement && first is not ('"' or '\'' or '{') && UnquotedEnd(at) is var end && end > at)
+            {
+                Add(nameStart, nameEnd, new Literal(WebUtility.HtmlDecode(text[at..end]), position(at)));
+                return end;
+            }
+
             _mistakes.Add(new SyntaxMistake(
                 $"`{text[nameStart..nameEnd]}=` needs a value that ends: \"text\" or {{literal}}", Math.Min(at, text.Length)));
             return first is '"' or '\'' or '{' ? text.Length : Math.Max(at, nameEnd + 1);
+        }
+
+        /// <summary>HTML has values without quotes; JSX has not.</summary>
+        private int UnquotedEnd(int at)
+        {
+            var length = text.AsSpan(at).IndexOfAny(Delimiters);
+            var end = length < 0 ? text.Length : at + length;
+            return end < text.Length && text[end] == '>' && text[end - 1] == '/' ? end - 1 : end;
         }
 
         private int SkipExpression(int at)

@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Glassy.Content.Syntax;
 
 /// <summary>
-/// What braces mean in text: <c>{{ token }}</c>, <c>{/* comment */}</c>, and <c>{#id}</c> at the end of a heading.
-/// Any other brace is a brace. Code spans, fences and raw HTML never come here; <c>\{{</c> is text.
+/// What braces mean in text: <c>{{ token }}</c>, <c>{/* comment */}</c>, <c>{'expression'}</c>, and <c>{#id}</c> at the end of a
+/// heading. Any other brace is a brace. Code spans, fences and raw HTML never come here; <c>\{{</c> is text.
 /// </summary>
 internal sealed class BraceInlineParser : InlineParser
 {
@@ -20,7 +20,8 @@ internal sealed class BraceInlineParser : InlineParser
             ['{', '{', ..] => MatchToken(processor, slice, text),
             ['{', '/', '*', ..] => MatchComment(processor, text),
             ['{', '#', ..] => MatchHeadingId(processor, text),
-            _ => 0,
+            _ when slice.PeekCharExtra(-1) == '{' && slice.PeekCharExtra(-2) == '\\' => 0, // an escaped token
+            _ => MatchExpression(processor, slice, text),
         };
         slice.Start += length;
         return length > 0;
@@ -34,9 +35,28 @@ internal sealed class BraceInlineParser : InlineParser
             return 0;
         }
 
-        processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new TokenInline(TokenPipes.Restore(text[2..close].Trim().ToString()), new SourcePosition(line + 1, column + 1));
+        processor.Inline = new TokenInline(TokenPipes.Restore(text[2..close].Trim().ToString()), Place(processor, slice.Start));
         return close + 2;
+    }
+
+    private static int MatchExpression(InlineProcessor processor, StringSlice slice, ReadOnlySpan<char> text)
+    {
+        var close = ScanBudget.Of(processor.Document).BraceEnd(text, 0);
+        if (close < 0 || ExpressionReader.Read(TokenPipes.Restore(text[1..close].ToString()), offset => Place(processor, slice.Start + 1 + offset)) is not { } expression)
+        {
+            return 0;
+        }
+
+        var place = Place(processor, slice.Start);
+        (expression.Line, expression.Column) = (place.Line - 1, place.Column - 1);
+        processor.Inline = expression;
+        return close + 1;
+    }
+
+    private static SourcePosition Place(InlineProcessor processor, int offset)
+    {
+        processor.GetSourcePosition(offset, out var line, out var column);
+        return new SourcePosition(line + 1, column + 1);
     }
 
     private static int MatchComment(InlineProcessor processor, ReadOnlySpan<char> text)

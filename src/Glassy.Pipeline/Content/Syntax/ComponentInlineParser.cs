@@ -3,7 +3,7 @@ using Markdig.Parsers;
 
 namespace Glassy.Content.Syntax;
 
-/// <summary>Component tags inside a paragraph; stands before the parser of raw HTML.</summary>
+/// <summary>Tags of components, and of HTML elements with attributes, inside a paragraph; stands before the parser of raw HTML.</summary>
 internal sealed class ComponentInlineParser : InlineParser
 {
     public ComponentInlineParser() => OpeningCharacters = ['<'];
@@ -11,21 +11,52 @@ internal sealed class ComponentInlineParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var start = slice.Start;
-        var text = slice.Text;
         if (slice.PeekChar() == '/')
         {
             return MatchClose(processor, ref slice);
         }
 
-        if (TagScanner.NameEnd(text.AsSpan(0, slice.End + 1), start + 1) < 0
-            || AttributeParser.Parse(text[..(slice.End + 1)], start, offset => Place(processor, offset)) is not var (tag, end))
+        var text = slice.Text.AsSpan(0, slice.End + 1);
+        if (TagScanner.NameEnd(text, start + 1) >= 0)
+        {
+            var (tag, end) = Parse(processor, slice);
+            processor.Inline = new ComponentInline(tag) { Line = tag.Position.Line - 1, Column = tag.Position.Column - 1, IsClosed = true };
+            slice.Start = end;
+            return true;
+        }
+
+        var nameEnd = TagScanner.ElementNameEnd(text, start + 1);
+        return nameEnd >= 0 && (text[nameEnd] != '>' || HtmlNames.IsThemed(text[(start + 1)..nameEnd])) && MatchElement(processor, ref slice);
+    }
+
+    /// <summary>An element's tag; what is not one of JSX is left to the parser of raw HTML.</summary>
+    private static bool MatchElement(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (ScanBudget.Of(processor.Document).TagEnd(slice.AsSpan(), 1) < 0)
         {
             return false;
         }
 
-        processor.Inline = new ComponentInline(tag) { Line = tag.Position.Line - 1, Column = tag.Position.Column - 1, IsClosed = true };
+        var (tag, end) = Parse(processor, slice);
+        if (tag.Mistakes.Count > 0 && !slice.Text.AsSpan(slice.Start, end - slice.Start).Contains("={", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        processor.Inline = new ElementInline(tag) { Line = tag.Position.Line - 1, Column = tag.Position.Column - 1 };
         slice.Start = end;
         return true;
+    }
+
+    private static (ComponentTag Tag, int End) Parse(InlineProcessor processor, StringSlice slice)
+    {
+        var start = slice.Start;
+        var rest = slice.AsSpan();
+        var length = ScanBudget.Of(processor.Document).TagEnd(rest, 1);
+        var line = rest.IndexOf('\n');
+        var text = rest[..(length >= 0 ? length : line >= 0 ? line : rest.Length)].ToString(); // a slice may be of the whole page
+        var (tag, end) = AttributeParser.Parse(text, 0, offset => Place(processor, start + offset))!.Value; // a name has been found
+        return (tag, start + end);
     }
 
     private static bool MatchClose(InlineProcessor processor, ref StringSlice slice)

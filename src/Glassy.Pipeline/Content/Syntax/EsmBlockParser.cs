@@ -20,27 +20,60 @@ internal sealed partial class EsmBlockParser : BlockParser
             return BlockState.None;
         }
 
-        var block = new SilentBlock(this);
+        var block = new EsmBlock(this) { Line = processor.LineIndex };
         processor.NewBlocks.Push(block);
         return Advance(processor.Line, block);
     }
 
-    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-        processor.IsBlankLine && ((SilentBlock)block).Depth == 0 ? BlockState.Break : Advance(processor.Line, (SilentBlock)block);
-
-    private static BlockState Advance(StringSlice line, SilentBlock block)
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        var span = line.AsSpan();
-        foreach (var c in span)
+        var esm = (EsmBlock)block;
+        if (esm.IsBalanced && (processor.IsBlankLine || (esm.HasEnded && !Continues(processor.Line.AsSpan()))))
         {
-            block.Depth += c is '{' or '(' or '[' ? 1 : c is '}' or ')' or ']' ? -1 : 0;
+            return BlockState.None;
         }
 
-        var ends = block.Depth <= 0 && EndsStatement(span.TrimEnd());
-        return ends ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+        return Advance(processor.Line, esm);
     }
 
-    private static bool EndsStatement(ReadOnlySpan<char> line) => line.Length > 0 && line[^1] is '"' or '\'' or ';' or '}' or ')';
+    private static BlockState Advance(StringSlice line, EsmBlock block)
+    {
+        block.Text.Append(line.AsSpan()).Append('\n');
+        Count(line.AsSpan(), block);
+        block.HasEnded = block.IsBalanced && line.AsSpan().TrimEnd() is [.., '"' or '\'' or ';' or '}' or ')' or ']' or '`'];
+        return BlockState.ContinueDiscard;
+    }
+
+    /// <summary>Counts brackets outside strings; a string without end on its line is an apostrophe in JSX.</summary>
+    private static void Count(ReadOnlySpan<char> line, EsmBlock block)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            if (block.IsInTemplate)
+            {
+                i += c == '\\' ? 1 : 0;
+                block.IsInTemplate = c != '`';
+            }
+            else if (c is '"' or '\'' && line[(i + 1)..].IndexOf(c) is >= 0 and var length)
+            {
+                i += length + 1;
+            }
+            else if (c == '/' && i + 1 < line.Length && line[i + 1] == '/' && (i == 0 || line[i - 1] != ':'))
+            {
+                return;
+            }
+            else
+            {
+                block.IsInTemplate = c == '`';
+                block.Depth += c is '{' or '(' or '[' ? 1 : c is '}' or ')' or ']' ? -1 : 0;
+            }
+        }
+    }
+
+    /// <summary>After a whole statement only another one or the rest of a chain belongs to it; anything else is Markdown.</summary>
+    private static bool Continues(ReadOnlySpan<char> line) =>
+        Statement().IsMatch(line) || line.TrimStart() is ['.' or '?' or '}' or ')' or ']' or ';', ..] || line.TrimStart().StartsWith("//");
 
     [GeneratedRegex("""^(import\s*(["'{*]|[\w$]+\s*(,|\sfrom\b))|export\s+(default\b|const\s|let\s|var\s|function\b|class\s|async\s|\{|\*))""")]
     private static partial Regex Statement();

@@ -6,6 +6,8 @@ namespace Glassy.Content.Syntax;
 /// <summary>Reads JavaScript literals without running anything.</summary>
 public static class LiteralReader
 {
+    internal const string OnlyLiterals = "only literals can stand here (strings, numbers, true, false, null, arrays and objects of them)";
+
     /// <summary>Reads one expression.</summary>
     /// <param name="text">The text that holds it.</param>
     /// <param name="start">Where the expression begins.</param>
@@ -16,6 +18,11 @@ public static class LiteralReader
     public static Literal? Read(
         string text, int start, int end, Func<int, SourcePosition> position, List<SyntaxMistake> mistakes)
     {
+        if (text.AsSpan(start, end - start) is [('"' or '\'') and var quote, .. var inner, var last] && last == quote && inner.IndexOfAny(quote, '\\', '\n') < 0)
+        {
+            return new Literal(inner.ToString(), position(start)); // most are; no need for the whole parser
+        }
+
         var reading = new Reading(start, position, mistakes);
         try
         {
@@ -23,10 +30,13 @@ public static class LiteralReader
         }
         catch (ParseErrorException error)
         {
-            mistakes.Add(new SyntaxMistake($"this is not a literal: {error.Description}", start + error.Error.Index));
+            mistakes.Add(new SyntaxMistake($"this is not a literal: {error.Description}", start + error.Error.Index) { IsSyntax = true });
             return null;
         }
     }
+
+    /// <summary>Reads what a parsed program holds; null when it is not a literal.</summary>
+    internal static Literal? Convert(Node node, Func<int, SourcePosition> position) => new Reading(0, position, []).Convert(node);
 
     private sealed class Reading(int start, Func<int, SourcePosition> position, List<SyntaxMistake> mistakes)
     {
@@ -42,7 +52,18 @@ public static class LiteralReader
             TemplateLiteral { Expressions.Count: 0 } template => At(node, template.Quasis[0].Value.Cooked),
             ArrayExpression array => ConvertArray(array),
             ObjectExpression data => ConvertObject(data),
-            _ => Refuse(node),
+            _ => ReferenceIn(node) is { } reference ? At(node, reference) : Refuse(node),
+        };
+
+        /// <summary>A name, <c>props.name</c>, <c>require('./a.png').default</c> or <c>useBaseUrl('/a.png')</c>: known once the page is written.</summary>
+        private static Reference? ReferenceIn(Node node) => node switch
+        {
+            CallExpression { Callee: Identifier { Name: "require" or "useBaseUrl" }, Arguments: [StringLiteral file] } => new Reference(file.Value, IsFile: true),
+            MemberExpression { Computed: false, Object: CallExpression call, Property: Identifier { Name: "default" } } => ReferenceIn(call),
+            Identifier name => new Reference(name.Name, IsFile: false),
+            MemberExpression { Computed: false, Property: Identifier member } chain when ReferenceIn(chain.Object) is { IsFile: false } owner =>
+                new Reference($"{owner.Name}.{member.Name}", IsFile: false),
+            _ => null,
         };
 
         private Literal At(Node node, object? value) => new(value, position(start + node.Start));
@@ -97,9 +118,7 @@ public static class LiteralReader
 
         private Literal? Refuse(Node node)
         {
-            mistakes.Add(new SyntaxMistake(
-                "only literals can stand here (strings, numbers, true, false, null, arrays and objects of them)",
-                start + node.Start));
+            mistakes.Add(new SyntaxMistake(OnlyLiterals, start + node.Start));
             return null;
         }
     }

@@ -20,6 +20,27 @@ internal static class TagScanner
         return end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '/' or '>') ? end : -1;
     }
 
+    /// <summary>Whether the name of an HTML element as JSX writes it begins at the offset, and where it ends.</summary>
+    public static int ElementNameEnd(ReadOnlySpan<char> text, int start)
+    {
+        if (start >= text.Length || !char.IsAsciiLetterLower(text[start]))
+        {
+            return -1;
+        }
+
+        var end = start + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        return end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '/' or '>') ? end : -1;
+    }
+
+    /// <summary>The end of a component's or an element's name.</summary>
+    public static int AnyNameEnd(ReadOnlySpan<char> text, int start) =>
+        NameEnd(text, start) is var end and >= 0 ? end : ElementNameEnd(text, start);
+
     public static int AttributeNameEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start;

@@ -3,7 +3,8 @@ namespace Glassy.Content.Syntax;
 /// <summary>The children of a component that takes text as it is: <c>{`code`}</c>, or lines without Markdown in them.</summary>
 internal static class TextChildren
 {
-    public static bool IsTakenBy(ComponentTag tag) => tag is { Name: "CodeBlock", IsSelfClosing: false };
+    /// <summary>The components that take text.</summary>
+    public static IReadOnlyCollection<string> TakenBy { get; } = ["CodeBlock"];
 
     /// <summary>Reads what stands between two tags.</summary>
     /// <param name="text">The text that holds it.</param>
@@ -22,7 +23,7 @@ internal static class TextChildren
         var literal = LiteralReader.Read(text, first + 1, close, offset => SourcePosition.At(text, offset), mistakes);
         if (literal is { Value: not string })
         {
-            mistakes.Add(new SyntaxMistake($"text expected between the tags, not {literal.Kind}", first + 1));
+            mistakes.Add(new SyntaxMistake("only text can stand between these tags, as {`…`} or as lines of their own", first + 1));
         }
 
         return (literal?.Value as string ?? "", [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);

@@ -1,0 +1,12 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>The opening tag of an element in a line of text; its closing tag is raw HTML there.</summary>
+internal sealed class ElementInlineRenderer(PageWriting page) : HtmlObjectRenderer<ElementInline>
+{
+    private readonly ElementWriter _elements = new(page);
+
+    protected override void Write(HtmlRenderer renderer, ElementInline obj) => _elements.WriteOpening(renderer, obj.Tag);
+}

@@ -1,0 +1,96 @@
+using Glassy.Components;
+using Glassy.Content.Mdx;
+using Glassy.Theme;
+using Markdig.Renderers;
+
+namespace Glassy.Content.Rendering;
+
+/// <summary>Writes what a tag stands for: a partial, a component, an imported picture.</summary>
+internal sealed class TagWriter(PageWriting page)
+{
+    private readonly ExpressionResolver _resolver = new(page);
+    private readonly ElementWriter _elements = new(page);
+
+    /// <summary>The component that a tag names, by its own name or by one that it is imported under; null when there is none.</summary>
+    public Component? ComponentOf(ComponentTag tag)
+    {
+        var import = page.Module.Scope.Imports.GetValueOrDefault(tag.Name);
+        return page.Components.Find(tag.Name) ?? (import is null ? null : page.Components.Find(import.LastSegment));
+    }
+
+    /// <summary>A component's markup.</summary>
+    /// <param name="renderer">The page's renderer.</param>
+    /// <param name="component">The component; null for a name that is none.</param>
+    /// <param name="call">How it is used.</param>
+    public RawHtml Component(HtmlRenderer renderer, Component? component, ComponentCall call)
+    {
+        if (component is null && page.Module.Scope.Imports.GetValueOrDefault(call.Tag.Name) is { IsFile: true })
+        {
+            return Children.Render(renderer, () => _elements.WriteOpening(renderer, PictureOf(call.Tag)));
+        }
+
+        if (component is null && IsExplained(call.Tag))
+        {
+            return RawHtml.Empty;
+        }
+
+        return _resolver.Resolve(call.Tag) is { } tag
+            ? page.Components.Render(call with { Tag = tag with { Name = component?.Name ?? tag.Name } }, page.ComponentContext)
+            : RawHtml.Empty;
+    }
+
+    /// <summary>An imported picture that is used as a tag, as SVG can be.</summary>
+    private static ComponentTag PictureOf(ComponentTag tag)
+    {
+        var source = new TagArgument("src", new Literal(new Reference(tag.Name, IsFile: false), tag.Position), tag.Position);
+        TagArgument[] alt = tag.Attributes.Any(a => a.Name == "alt") ? [] : [new TagArgument("alt", new Literal("", tag.Position), tag.Position)];
+        return tag with { Name = "img", Attributes = [source, .. alt, .. tag.Attributes] };
+    }
+
+    /// <summary>Writes a partial where it is included.</summary>
+    /// <param name="renderer">The page's renderer.</param>
+    /// <param name="partial">The partial at this place.</param>
+    /// <param name="tag">The tag that includes it.</param>
+    /// <param name="children">What stands between its tags.</param>
+    public void WritePartial(HtmlRenderer renderer, MdxModule partial, ComponentTag tag, RawHtml children)
+    {
+        foreach (var mistake in tag.Mistakes)
+        {
+            page.Diagnostics.Error($"<{tag.Name}>: {mistake.Value}", mistake.Position);
+        }
+
+        if (_resolver.Resolve(tag) is { } resolved)
+        {
+            partial.Props = resolved.Attributes.DistinctBy(a => a.Name).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+            partial.Children = children;
+            page.Within(partial, () => renderer.WriteChildren(partial.Document));
+        }
+    }
+
+    /// <summary>Reports names that are imported or exported and still no component, with the line that makes them known.</summary>
+    private bool IsExplained(ComponentTag tag)
+    {
+        var (imports, exports) = (page.Module.Scope.Imports, page.Module.Scope.Exports);
+        if (imports.TryGetValue(tag.Name, out var import))
+        {
+            if (!import.IsPartial)
+            {
+                page.Diagnostics.Error(
+                    $"<{tag.Name}> is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
+                    tag.Position);
+            }
+
+            return true; // a partial that is not there has been reported where it is imported
+        }
+
+        if (exports.TryGetValue(tag.Name, out var export))
+        {
+            page.Diagnostics.Error(
+                $"<{tag.Name}> is exported on line {export.Line}, and JavaScript does not run here{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
+                tag.Position);
+            return true;
+        }
+
+        return false;
+    }
+}

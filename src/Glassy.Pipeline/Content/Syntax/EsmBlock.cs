@@ -1,0 +1,23 @@
+using System.Text;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Glassy.Content.Syntax;
+
+/// <summary>Imports and exports, which the page does not show.</summary>
+internal sealed class EsmBlock(BlockParser parser) : LeafBlock(parser)
+{
+    /// <summary>The statements' lines, from the first column of its line on.</summary>
+    public StringBuilder Text { get; } = new();
+
+    /// <summary>Open brackets so far.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>A template string goes on.</summary>
+    public bool IsInTemplate { get; set; }
+
+    /// <summary>The last line may have been a statement's last.</summary>
+    public bool HasEnded { get; set; }
+
+    public bool IsBalanced => Depth <= 0 && !IsInTemplate;
+}
