@@ -15,7 +15,7 @@ public sealed class PagesPipeline : Pipeline
         [
             nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(AssetsPipeline),
         ];
-        InputModules = [new ReadFiles(build.Input, path => PageSource.IsPage(path) || Category.IsCategoryFile(path))];
+        InputModules = [new ReadFiles(build.Input, path => PageSource.IsMarkdown(path) || Category.IsCategoryFile(path))];
         ProcessModules = [new RenderMarkdown(build, theme)];
         PostProcessModules = [new RenderLayout(build, theme)];
     }

@@ -88,6 +88,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             .Select(d => PageSource.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
         var categories = files[false]
+            .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
         var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options);

@@ -201,6 +201,19 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_may_include_a_file_that_is_no_page_itself()
+    {
+        _project.Write("input/index.mdx", "import Note from './_note.mdx'\n\n# Page\n\n<Note name=\"x\" />\n");
+        _project.Write("input/_note.mdx", "Hello {props.name}\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Contains("Hello x", _project.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Equal(["output/404.html", "output/index.html"], _project.Files("output", "*.html"));
+    }
+
+    [Fact]
     public async Task Missing_pictures_are_warnings_where_that_is_asked_for()
     {
         _project.Write("input/index.md", "# Page\n\n![x](/nowhere.png)\n");
