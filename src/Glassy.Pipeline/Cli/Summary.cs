@@ -53,7 +53,7 @@ internal static class Summary
         if (Find(result, nameof(SitePipeline), WriteFiles.Report) is { } written)
         {
             yield return ("site", Invariant($"{written.Pages:N0} pages; {written.Written:N0} files written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
-            yield return ("open", Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(settings.Output, "index.html")));
+            yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
         }
     }
 
