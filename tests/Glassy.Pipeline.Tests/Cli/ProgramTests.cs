@@ -212,6 +212,23 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task What_leads_nowhere_is_as_serious_as_the_configuration_says_and_the_command_line_overrides_it()
+    {
+        _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
+        _project.Write("input/index.md", "## Kinds\n\n[a](/nowhere)\n\n[b](#kindz)\n\n![c](/nowhere.png)\n");
+
+        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var built = await GlassyProcess.RunAsync(_project.Root, "--set", "site.onBrokenAnchors=ignore", "--on-missing-images", "warn");
+
+        const string Link = "warning: input/index.md:3:1: the link `/nowhere` leads nowhere: no page or file of the site is there\n";
+        Assert.Equal((1, 0), (failed.ExitCode, built.ExitCode));
+        Assert.Equal(
+            Link + "error: input/index.md:5:1: the link `#kindz` leads to no anchor: the page `/` has no `kindz`; did you mean `kinds`?\n",
+            failed.Errors);
+        Assert.Equal(Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n", built.Errors);
+    }
+
+    [Fact]
     public async Task Render_shows_a_recorded_run_and_trains_none()
     {
         _project.Write("input/index.md", "# Page\n\nRun {{ run.id }}\n");
