@@ -30,12 +30,12 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     /// <param name="sitePath">Addresses relative to that page.</param>
     public ResolvedLink ResolveLink(string url, Page page, SitePath sitePath)
     {
-        if (url.Length == 0 || IsExternal(url))
+        if (Unchecked(url, sitePath) is { } address)
         {
-            return new ResolvedLink(url);
+            return new ResolvedLink(address);
         }
 
-        var (path, rest) = SplitSuffix(url);
+        var (path, rest) = SplitSuffix(WithoutAlias(url));
         var fragment = rest[(rest.IndexOf('#', StringComparison.Ordinal) is var cut and >= 0 ? cut + 1 : rest.Length)..];
         if (path.Length == 0)
         {
@@ -65,15 +65,24 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     /// <returns>Null when the site has no such picture.</returns>
     public (string Href, PictureSize? Size)? ResolvePicture(string url, Page page, SitePath sitePath)
     {
-        if (IsExternal(url))
+        if (Unchecked(url, sitePath) is { } address)
         {
-            return (url, null);
+            return (address, null);
         }
 
-        var (path, rest) = SplitSuffix(url);
+        var (path, rest) = SplitSuffix(WithoutAlias(url));
         return FindFile(Uri.UnescapeDataString(path), page) is { } file
             ? (Permalink.Encode(sitePath.To(file)) + rest, files.SizeOf(file))
             : null;
+    }
+
+    /// <summary><c>; did you mean `/img/a.png`?</c>, or nothing.</summary>
+    /// <param name="url">A picture or file that is not there, as written.</param>
+    /// <param name="page">The page that it is written on.</param>
+    public string SuggestFile(string url, Page page)
+    {
+        var path = Uri.UnescapeDataString(SplitSuffix(WithoutAlias(url)).Path);
+        return files.Nearest(Permalink.Resolve(path, FolderOf(page)).TrimStart('/')) is { } nearest ? $"; did you mean `/{nearest}`?" : "";
     }
 
     private Page? FindPage(string path, Page page)
@@ -102,12 +111,34 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
         var known = isFile ? _byInputPath.Keys : _byPermalink.Values.Select(other => other.Permalink).Concat(_made.Values.Select(route => route.Permalink));
         var wanted = Permalink.Resolve(path, FolderOf(page));
         var suggestion = Spelling.Suggest(isFile ? wanted.TrimStart('/') : wanted, known.Order(StringComparer.Ordinal));
+        if (suggestion.Length == 0 && !isFile && Path.HasExtension(path))
+        {
+            suggestion = SuggestFile(url, page);
+        }
+
         return $"the link `{url}` leads nowhere: no page or file of the site is there{suggestion}";
     }
 
     private static string FolderOf(Page page) => page.Source.Folder.Length == 0 ? "/" : $"/{page.Source.Folder}/";
 
     private static string Key(string permalink) => permalink.TrimEnd('/');
+
+    /// <summary>The address of what the site does not have to know: other sites, and <c>pathname:///x</c> for an <c>/x</c> that others put there.</summary>
+    private static string? Unchecked(string url, SitePath sitePath)
+    {
+        const string Scheme = "pathname://";
+        return url.StartsWith(Scheme + "/", StringComparison.Ordinal) ? sitePath.To(url[Scheme.Length..])
+            : url.Length == 0 || IsExternal(url) ? url
+            : null;
+    }
+
+    /// <summary>An address with <c>@site/</c> as one from the site's root: the folders below it are those that lie there.</summary>
+    private static string WithoutAlias(string url)
+    {
+        string[] aliases = ["@site/static/", "@site/docs/", "@site/input/"];
+        var alias = Array.Find(aliases, prefix => url.StartsWith(prefix, StringComparison.Ordinal));
+        return alias is null ? url : url[(alias.Length - 1)..];
+    }
 
     private static (string Path, string Suffix) SplitSuffix(string url)
     {

@@ -5,6 +5,13 @@ namespace Glassy.Tests.Content;
 
 public class LinkTests
 {
+    private static readonly SiteFiles Pictures = new(new Dictionary<string, PictureSize?>
+    {
+        ["assets/datasets/mnist/custom-test/0.png"] = new(28, 28),
+        ["assets/datasets/mnist/custom-test/1.png"] = new(28, 28),
+        ["img/robot.png"] = new(4, 4),
+    });
+
     [Fact]
     public void Anchors_that_are_not_there_are_reported_with_the_links_place_and_the_nearest_one()
     {
@@ -99,6 +106,47 @@ public class LinkTests
         var options = new ContentOptions { OnBrokenLinks = severity, OnBrokenAnchors = severity, OnBrokenImages = severity };
         var site = new SiteFixture("[a](/nowhere) [b](#nowhere) ![c](/nowhere.png)\n", options: options);
         Assert.Equal(severity is null ? [] : [severity.Value, severity.Value, severity.Value], site.Diagnostics.Select(d => d.Severity));
+    }
+
+    [Theory]
+    [InlineData("/assets/datasets/minst/custom-test/0.png", "/assets/datasets/mnist/custom-test/0.png")]
+    [InlineData("img/Robto.png", "/img/robot.png")]
+    [InlineData("/img/robot.jpg", "/img/robot.png")]
+    [InlineData("elsewhere/far/away/robot.png", "/img/robot.png")]
+    [InlineData("@site/static/img/robt.png", "/img/robot.png")]
+    [InlineData("/im/robt.png?x=1", "/img/robot.png")]
+    [InlineData("/nowhere.gif", null)]
+    public void A_picture_that_is_not_there_names_the_nearest_that_is(string url, string? nearest)
+    {
+        var site = new SiteFixture($"# T\n\n- ![x]({url})\n", siteFiles: Pictures);
+        var suggestion = nearest is null ? "" : $"; did you mean `{nearest}`?";
+        Assert.Equal([$"input/page.md:3:3: the picture `{url}` is not there: neither the project nor the run has it{suggestion}"], site.Problems);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_names_the_nearest_that_is()
+    {
+        var site = new SiteFixture("[a](/img/robt.png)\n\n<img src={require('@site/static/img/robt.png').default} />\n", siteFiles: Pictures);
+        Assert.Equal(
+            [
+                "input/page.md:1:1: the link `/img/robt.png` leads nowhere: no page or file of the site is there; did you mean `/img/robot.png`?",
+                "input/page.md:3:11: the file `@site/static/img/robt.png` is not there: neither the project nor the run has it; did you mean `/img/robot.png`?",
+            ],
+            site.Problems);
+    }
+
+    [Fact]
+    public void Docusaurus_addresses_lead_where_they_did()
+    {
+        var site = new SiteFixture("""
+            -- a/page.md --
+            [s](@site/static/img/robot.png) ![s](@site/static/img/robot.png) [d](@site/docs/b.md#x) [p](pathname:///api/x.html?y#z) ![p](pathname:///live.png)
+            -- b.md --
+            ## X
+            """, siteFiles: Pictures);
+        Assert.Empty(site.Problems);
+        var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("a/page.md"), "(?:href|src)=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
+        Assert.Equal(["../../img/robot.png", "../../img/robot.png", "../../b#x", "../../api/x.html?y#z", "../../live.png"], hrefs);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
 
         if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not var (src, size))
         {
-            page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it", position);
+            page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
             renderer.Write("<span class=\"missing-picture\">").WriteEscape(alt).Write("</span>");
             return;
         }
