@@ -53,9 +53,10 @@ public static partial class AnchorCheck
         return $"the link `{link.Url}` leads to no anchor: the page `{link.Permalink}` has no `{link.Fragment}`{suggestion}{link.Includer}";
     }
 
-    [GeneratedRegex("""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*?\s(?i:id)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""")]
+    // Atomic: nothing before the attribute is read twice, which makes a page of tags without ids as cheap as text.
+    [GeneratedRegex("""<[a-zA-Z](?>(?:[^>"'\s]+|"[^"]*"|'[^']*'|\s(?!(?i:id)\s*=))*)\s(?i:id)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""")]
     private static partial Regex Id();
 
-    [GeneratedRegex("""<[aA]\s(?:[^>"']|"[^"]*"|'[^']*')*?(?<=\s)(?i:name)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""")]
+    [GeneratedRegex("""<[aA](?=\s)(?>(?:[^>"'\s]+|"[^"]*"|'[^']*'|\s(?!(?i:name)\s*=))*)\s(?i:name)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""")]
     private static partial Regex AnchorName();
 }
