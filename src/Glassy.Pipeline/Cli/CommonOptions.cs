@@ -28,7 +28,7 @@ internal sealed class CommonOptions
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
     private readonly Option<Severity?> _onMissingImages = new("--on-missing-images")
     {
-        Description = "Treat pictures that are not there as an error (default) or warn",
+        Description = "Treat pictures that are not there as an error or warn (default: site.onBrokenImages)",
         HelpName = "error|warn",
         CustomParser = result => result.Tokens[0].Value switch
         {
@@ -75,7 +75,6 @@ internal sealed class CommonOptions
         return new BuildSettings(project, input, output, config, progress)
         {
             RunId = arguments.GetValue(_run),
-            OnMissingImages = arguments.GetValue(_onMissingImages) ?? Severity.Error,
             IsDetailed = Verbosity(arguments) == Cli.Verbosity.Detailed,
         };
     }
@@ -130,7 +129,9 @@ internal sealed class CommonOptions
                 config);
         }
 
-        return config;
+        return arguments.GetValue(_onMissingImages) is { } severity
+            ? config with { Site = config.Site with { OnBrokenImages = severity } }
+            : config;
     }
 
     /// <summary>A folder named on the command line is relative to where the command is given, one in the file to the project.</summary>

@@ -3,7 +3,7 @@ namespace Glassy.Cli;
 /// <summary>Keeps the site from being written over what it is made from.</summary>
 internal static class OutputGuard
 {
-    private static readonly string[] Sources = ["site", "data", "src"];
+    private static readonly string[] Sources = ["site", "static", "data", "src"];
 
     /// <param name="output">Absolute path.</param>
     /// <param name="input">Absolute path.</param>

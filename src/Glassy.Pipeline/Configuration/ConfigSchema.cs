@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glassy.Content;
+using Glassy.Execution;
 using Glassy.Models;
 using Glassy.Training;
 
@@ -68,6 +69,12 @@ public static class ConfigSchema
             })),
         new("site.cname", "a domain, such as docs.example.org", "", "The domain for a CNAME file.",
             One((c, v) => Uri.CheckHostName(v) == UriHostNameType.Dns ? Site(c, s => s with { Cname = v }) : null)),
+        new("site.onBrokenLinks", "throw, warn or ignore", "throw", "What a link that leads nowhere is: an error, a warning or nothing.",
+            Reaction((s, severity) => s with { OnBrokenLinks = severity })),
+        new("site.onBrokenAnchors", "throw, warn or ignore", "warn", "What a link to a heading or id that its page does not have is.",
+            Reaction((s, severity) => s with { OnBrokenAnchors = severity })),
+        new("site.onBrokenImages", "throw, warn or ignore", "throw", "What a picture that is not there is.",
+            Reaction((s, severity) => s with { OnBrokenImages = severity })),
     ];
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> One(Func<GlassyConfig, string, GlassyConfig?> apply) =>
@@ -75,6 +82,15 @@ public static class ConfigSchema
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Text(Func<GlassyConfig, string, GlassyConfig> apply) =>
         One((config, value) => value.Length > 0 ? apply(config, value) : null);
+
+    private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Reaction(Func<SiteConfig, Severity?, SiteConfig> apply) =>
+        One((config, value) => value switch
+        {
+            "throw" => Site(config, s => apply(s, Severity.Error)),
+            "warn" => Site(config, s => apply(s, Severity.Warning)),
+            "ignore" => Site(config, s => apply(s, null)),
+            _ => null,
+        });
 
     private static GlassyConfig Run(GlassyConfig config, Func<TrainingOptions, TrainingOptions> change) =>
         config with { Run = change(config.Run) };

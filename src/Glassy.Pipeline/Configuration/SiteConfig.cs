@@ -1,4 +1,5 @@
 using Glassy.Content;
+using Glassy.Execution;
 
 namespace Glassy.Configuration;
 
@@ -29,4 +30,13 @@ public sealed record SiteConfig
 
     /// <summary>The domain of its own that the site is published under, for hosts that read a <c>CNAME</c> file; null for none.</summary>
     public string? Cname { get; init; }
+
+    /// <summary>How serious a link is that leads nowhere; null when it is not to be reported.</summary>
+    public Severity? OnBrokenLinks { get; init; } = Severity.Error;
+
+    /// <summary>How serious a link is to a place that its page does not have; null when it is not to be reported.</summary>
+    public Severity? OnBrokenAnchors { get; init; } = Severity.Warning;
+
+    /// <summary>How serious a picture is that is not there; null when it is not to be reported.</summary>
+    public Severity? OnBrokenImages { get; init; } = Severity.Error;
 }

@@ -5,13 +5,17 @@ namespace Glassy.Content;
 /// <summary>Turns the addresses in a page's Markdown into ones that work from where the page is served. Safe to call from any thread.</summary>
 /// <param name="pages">All pages of the site.</param>
 /// <param name="files">All other files of the site.</param>
-public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files)
+/// <param name="made">Where pages are that no author wrote; null for none.</param>
+public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<Route>? made = null)
 {
     private readonly Dictionary<string, Page> _byInputPath =
         pages.ToDictionary(page => page.Source.InputPath, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Page> _byPermalink = pages
         .DistinctBy(page => Key(page.Permalink)).ToDictionary(page => Key(page.Permalink), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Route> _made = (made ?? [])
+        .DistinctBy(route => Key(route.Permalink)).ToDictionary(route => Key(route.Permalink), StringComparer.Ordinal);
 
     /// <summary>Whether an address leaves the site: it has a scheme or a host.</summary>
     public static bool IsExternal(string url)
@@ -24,34 +28,34 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     /// <param name="url">As written.</param>
     /// <param name="page">The page that it is written on.</param>
     /// <param name="sitePath">Addresses relative to that page.</param>
-    /// <param name="error">What is wrong, or null.</param>
-    public string ResolveLink(string url, Page page, SitePath sitePath, out string? error)
+    public ResolvedLink ResolveLink(string url, Page page, SitePath sitePath)
     {
-        error = null;
-        if (url.Length == 0 || url[0] == '#' || IsExternal(url))
+        if (Unchecked(url, sitePath) is { } address)
         {
-            return url;
+            return new ResolvedLink(address);
         }
 
-        var (path, rest) = SplitSuffix(url);
+        var (path, rest) = SplitSuffix(WithoutAlias(url));
+        var fragment = rest[(rest.IndexOf('#', StringComparison.Ordinal) is var cut and >= 0 ? cut + 1 : rest.Length)..];
         if (path.Length == 0)
         {
-            return url;
+            return new ResolvedLink(url) { Permalink = page.Permalink, Fragment = fragment };
         }
 
         path = Uri.UnescapeDataString(path);
         if (FindPage(path, page) is { } target)
         {
-            return target.HrefFrom(sitePath) + rest;
+            return new ResolvedLink(target.HrefFrom(sitePath) + rest) { Permalink = target.Permalink, Fragment = fragment };
         }
 
-        if (FindFile(path, page) is { } file)
+        if (_made.GetValueOrDefault(AddressKey(path, page)) is { } route)
         {
-            return Permalink.Encode(sitePath.To(file)) + rest;
+            return new ResolvedLink(route.HrefFrom(sitePath) + rest);
         }
 
-        error = DescribeMissing(url, path, page);
-        return url;
+        return FindFile(path, page) is { } file
+            ? new ResolvedLink(Permalink.Encode(sitePath.To(file)) + rest)
+            : new ResolvedLink(url) { Error = DescribeMissing(url, path, page) };
     }
 
     /// <summary>A picture's address and, when known, its size.</summary>
@@ -61,15 +65,24 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     /// <returns>Null when the site has no such picture.</returns>
     public (string Href, PictureSize? Size)? ResolvePicture(string url, Page page, SitePath sitePath)
     {
-        if (IsExternal(url))
+        if (Unchecked(url, sitePath) is { } address)
         {
-            return (url, null);
+            return (address, null);
         }
 
-        var (path, rest) = SplitSuffix(url);
+        var (path, rest) = SplitSuffix(WithoutAlias(url));
         return FindFile(Uri.UnescapeDataString(path), page) is { } file
             ? (Permalink.Encode(sitePath.To(file)) + rest, files.SizeOf(file))
             : null;
+    }
+
+    /// <summary><c>; did you mean `/img/a.png`?</c>, or nothing.</summary>
+    /// <param name="url">A picture or file that is not there, as written.</param>
+    /// <param name="page">The page that it is written on.</param>
+    public string SuggestFile(string url, Page page)
+    {
+        var path = Uri.UnescapeDataString(SplitSuffix(WithoutAlias(url)).Path);
+        return files.Nearest(Permalink.Resolve(path, FolderOf(page)).TrimStart('/')) is { } nearest ? $"; did you mean `/{nearest}`?" : "";
     }
 
     private Page? FindPage(string path, Page page)
@@ -80,9 +93,11 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
             return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(path.TrimStart('.', '/'));
         }
 
-        var folder = page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)];
-        return _byPermalink.GetValueOrDefault(Key(Permalink.Resolve(path, folder)));
+        return _byPermalink.GetValueOrDefault(AddressKey(path, page));
     }
+
+    private static string AddressKey(string path, Page page) =>
+        Key(Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]));
 
     private string? FindFile(string path, Page page)
     {
@@ -93,15 +108,37 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     private string DescribeMissing(string url, string path, Page page)
     {
         var isFile = PageSource.IsMarkdown(path);
-        var known = isFile ? _byInputPath.Keys : _byPermalink.Values.Select(other => other.Permalink);
+        var known = isFile ? _byInputPath.Keys : _byPermalink.Values.Select(other => other.Permalink).Concat(_made.Values.Select(route => route.Permalink));
         var wanted = Permalink.Resolve(path, FolderOf(page));
         var suggestion = Spelling.Suggest(isFile ? wanted.TrimStart('/') : wanted, known.Order(StringComparer.Ordinal));
+        if (suggestion.Length == 0 && !isFile && Path.HasExtension(path))
+        {
+            suggestion = SuggestFile(url, page);
+        }
+
         return $"the link `{url}` leads nowhere: no page or file of the site is there{suggestion}";
     }
 
     private static string FolderOf(Page page) => page.Source.Folder.Length == 0 ? "/" : $"/{page.Source.Folder}/";
 
     private static string Key(string permalink) => permalink.TrimEnd('/');
+
+    /// <summary>The address of what the site does not have to know: other sites, and <c>pathname:///x</c> for an <c>/x</c> that others put there.</summary>
+    private static string? Unchecked(string url, SitePath sitePath)
+    {
+        const string Scheme = "pathname://";
+        return url.StartsWith(Scheme + "/", StringComparison.Ordinal) ? sitePath.To(url[Scheme.Length..])
+            : url.Length == 0 || IsExternal(url) ? url
+            : null;
+    }
+
+    /// <summary>An address with <c>@site/</c> as one from the site's root: the folders below it are those that lie there.</summary>
+    private static string WithoutAlias(string url)
+    {
+        string[] aliases = ["@site/static/", "@site/docs/", "@site/input/"];
+        var alias = Array.Find(aliases, prefix => url.StartsWith(prefix, StringComparison.Ordinal));
+        return alias is null ? url : url[(alias.Length - 1)..];
+    }
 
     private static (string Path, string Suffix) SplitSuffix(string url)
     {

@@ -2,7 +2,6 @@ using Glassy.Components;
 using Glassy.Content.Mdx;
 using Glassy.Content.Rendering;
 using Glassy.Content.Syntax;
-using Glassy.Execution;
 using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
@@ -27,7 +26,7 @@ public sealed class MarkdownRenderer(
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
     public RenderedPage Render(Page page)
     {
-        var diagnostics = new PageDiagnostics(page.Source.File, options.OnMissingImages);
+        var diagnostics = new PageDiagnostics(page.Source.File, options);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
         var document = module.Document;
         var sitePath = new SitePath(page.Address, options.LinkToFiles);
@@ -52,10 +51,14 @@ public sealed class MarkdownRenderer(
 
         renderer.Render(document);
         var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
-        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found) { Notes = diagnostics.Notes };
+        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found)
+        {
+            Notes = diagnostics.Notes,
+            AnchorLinks = diagnostics.AnchorLinks,
+        };
     }
 
-    private static List<TocEntry> TocOf(Page page, PageWriting writing)
+    private List<TocEntry> TocOf(Page page, PageWriting writing)
     {
         var frontMatter = page.Source.FrontMatter;
         if (frontMatter.HideTableOfContents)
@@ -67,7 +70,7 @@ public sealed class MarkdownRenderer(
         var quiet = writing with
         {
             IsToc = true,
-            Diagnostics = new PageDiagnostics(page.Source.File, Severity.Warning), // the page itself has reported them
+            Diagnostics = new PageDiagnostics(page.Source.File, options), // the page itself has reported them
         };
         var renderer = PageRenderer.Create(writer, quiet);
         var toc = new List<TocEntry>();

@@ -4,11 +4,12 @@ namespace Glassy.Content;
 
 /// <summary>Collects one page's mistakes with their places. Belongs to the thread that renders the page.</summary>
 /// <param name="file">The page's file, for messages.</param>
-/// <param name="missingImages">How serious a missing picture is.</param>
-public sealed class PageDiagnostics(string file, Severity missingImages)
+/// <param name="options">How serious what leads nowhere is.</param>
+public sealed class PageDiagnostics(string file, ContentOptions options)
 {
     private readonly List<Diagnostic> _found = [];
     private readonly List<string> _notes = [];
+    private readonly List<AnchorLink> _anchorLinks = [];
     private string? _included;
 
     /// <summary>In the order of the page, then of the partials that it includes.</summary>
@@ -17,6 +18,9 @@ public sealed class PageDiagnostics(string file, Severity missingImages)
 
     /// <summary>What is no mistake, but of use to somebody who asks for details; each with its place.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Links that are to be checked when all pages are rendered.</summary>
+    public IReadOnlyList<AnchorLink> AnchorLinks => _anchorLinks;
 
     public void Error(string message, SourcePosition position) =>
         _found.Add(Diagnostic.Error(message + Includer, _included ?? file, position.Line, position.Column));
@@ -38,8 +42,22 @@ public sealed class PageDiagnostics(string file, Severity missingImages)
     public void Note(string message, SourcePosition position) => _notes.Add($"{_included ?? file}:{position.Line}:{position.Column}: {message}");
 
     /// <summary>Reports a picture that is not there, as serious as the author wants it.</summary>
-    public void MissingImage(string message, SourcePosition position) =>
-        _found.Add(new Diagnostic(missingImages, message + Includer, _included ?? file, position.Line, position.Column));
+    public void MissingImage(string message, SourcePosition position) => Report(options.OnBrokenImages, message, position);
+
+    /// <summary>Reports a link that leads nowhere, as serious as the author wants it.</summary>
+    public void BrokenLink(string message, SourcePosition position) => Report(options.OnBrokenLinks, message, position);
+
+    /// <summary>Keeps a link to a place in a page until that page is rendered.</summary>
+    public void AnchorLink(string url, string permalink, string fragment, SourcePosition position) =>
+        _anchorLinks.Add(new AnchorLink(url, permalink, fragment, _included ?? file, position, Includer));
+
+    private void Report(Severity? severity, string message, SourcePosition position)
+    {
+        if (severity is { } reported)
+        {
+            _found.Add(new Diagnostic(reported, message + Includer, _included ?? file, position.Line, position.Column));
+        }
+    }
 
     private string Includer => _included is null ? "" : $" (included by {file})";
 }

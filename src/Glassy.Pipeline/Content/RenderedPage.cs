@@ -12,4 +12,7 @@ public sealed record RenderedPage(Page Page, RawHtml Html, IReadOnlyList<TocEntr
 {
     /// <summary>What is said about it at <c>--verbosity detailed</c>.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Its links to places in pages.</summary>
+    public IReadOnlyList<AnchorLink> AnchorLinks { get; init; } = [];
 }

@@ -5,12 +5,17 @@ using Glassy.Theme;
 
 namespace Glassy.Pipelines;
 
-/// <summary>The theme's styles, scripts and pictures, and what lies beside the Markdown.</summary>
+/// <summary>The theme's styles, scripts and pictures, what lies beside the Markdown, and <c>static/</c> as it is.</summary>
 public sealed class AssetsPipeline : Pipeline
 {
     public AssetsPipeline(BuildSettings build)
     {
-        InputModules = [new ThemeAssets(ThemeFiles.Of(build.Project)), new CopyFiles(build.Input, "", IsAsset)];
+        InputModules =
+        [
+            new ThemeAssets(ThemeFiles.Of(build.Project)),
+            new CopyFiles(build.Input, "", IsAsset),
+            new CopyFiles(build.Project.Absolute("static"), ""),
+        ];
     }
 
     /// <summary>What is copied from the input folder: neither Markdown nor private (<c>_</c>).</summary>

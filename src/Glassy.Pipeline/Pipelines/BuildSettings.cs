@@ -22,9 +22,6 @@ public sealed record BuildSettings(
     /// <summary>Whether a run that has not been recorded yet may be trained.</summary>
     public bool MayTrain { get; init; } = true;
 
-    /// <summary>What a picture that a page names and the site does not have is.</summary>
-    public Execution.Severity OnMissingImages { get; init; } = Execution.Severity.Error;
-
     /// <summary>Whether what is no mistake, such as code in an unknown language, is mentioned.</summary>
     public bool IsDetailed { get; init; }
 

@@ -20,7 +20,9 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         RouteBase = build.Config.Site.RouteBase,
         TrailingSlash = build.Config.Site.TrailingSlash,
         LinkToFiles = build.Config.Site.LinkStyle == Configuration.LinkStyle.File,
-        OnMissingImages = build.OnMissingImages,
+        OnBrokenLinks = build.Config.Site.OnBrokenLinks,
+        OnBrokenAnchors = build.Config.Site.OnBrokenAnchors,
+        OnBrokenImages = build.Config.Site.OnBrokenImages,
     };
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
@@ -34,7 +36,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var renderer = new MarkdownRenderer(
             new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
             ComponentSiteOf(run, context),
-            new LinkResolver(map.Pages, FilesOf(context)),
+            new LinkResolver(map.Pages, FilesOf(context), map.MadeRoutes),
             evaluator,
             _options,
             new PartialFiles(sources));
@@ -49,7 +51,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
                 return result;
             },
             context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics))
+        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics).Concat(AnchorCheck.Check(rendered, _options.OnBrokenAnchors)))
         {
             context.Report(diagnostic);
         }

@@ -126,6 +126,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("build", ".")]
     [InlineData("build", "input")]
     [InlineData("clean", "data")]
+    [InlineData("build", "static")]
     [InlineData("clean", "..")]
     public async Task A_site_is_never_put_over_its_sources(string verb, string output)
     {
@@ -222,6 +223,43 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal(0, built.ExitCode);
         Assert.StartsWith("warning: input/index.md:3:1: the picture `/nowhere.png`", built.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_leads_nowhere_is_as_serious_as_the_configuration_says_and_the_command_line_overrides_it()
+    {
+        _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
+        _project.Write("input/index.md", "## Kinds\n\n[a](/nowhere)\n\n[b](#kindz)\n\n![c](/nowhere.png)\n");
+
+        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var built = await GlassyProcess.RunAsync(_project.Root, "--set", "site.onBrokenAnchors=ignore", "--on-missing-images", "warn");
+
+        const string Link = "warning: input/index.md:3:1: the link `/nowhere` leads nowhere: no page or file of the site is there\n";
+        Assert.Equal((1, 0), (failed.ExitCode, built.ExitCode));
+        Assert.Equal(
+            Link + "error: input/index.md:5:1: the link `#kindz` leads to no anchor: the page `/` has no `kindz`; did you mean `kinds`?\n",
+            failed.Errors);
+        Assert.Equal(Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n", built.Errors);
+    }
+
+    [Fact]
+    public async Task The_static_folder_is_the_sites_root()
+    {
+        _project.Write("input/index.md", "# Page\n\n![x](/img/dot.svg) ![y](@site/static/img/dot.svg) [z](/_files/a%20b.md)\n\n![q](/img/dto.svg)\n");
+        _project.Write("static/img/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"2\"/>");
+        _project.Write("static/_files/a b.md", "as it is");
+        _project.Write("static/robots.txt", "User-agent: me\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+
+        Assert.Equal(0, built.ExitCode);
+        Assert.Equal(
+            "warning: input/index.md:5:1: the picture `/img/dto.svg` is not there: neither the project nor the run has it; did you mean `/img/dot.svg`?\n",
+            built.Errors);
+        Assert.Equal(("as it is", "User-agent: me\n"), (_project.Read("output/_files/a b.md"), _project.Read("output/robots.txt")));
+        var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
+        Assert.Equal(["./img/dot.svg", "./img/dot.svg"], page.QuerySelectorAll("article p img").Select(img => img.GetAttribute("src")));
+        Assert.Equal("./_files/a%20b.md", page.QuerySelector("article p a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed class ConfigReaderTests
               linkStyle: file
               trailingSlash: false
               cname: docs.example.org
+              onBrokenLinks: warn
+              onBrokenAnchors: throw
+              onBrokenImages: ignore
             """,
             "glassy.yml");
 
@@ -53,6 +56,9 @@ public sealed class ConfigReaderTests
                 LinkStyle = LinkStyle.File,
                 TrailingSlash = TrailingSlash.Never,
                 Cname = "docs.example.org",
+                OnBrokenLinks = Severity.Warning,
+                OnBrokenAnchors = Severity.Error,
+                OnBrokenImages = null,
             },
             config.Site);
     }
@@ -79,6 +85,7 @@ public sealed class ConfigReaderTests
     [InlineData("site:\n  url: ftp://x", "glassy.yml:2:8: 'site.url' is 'ftp://x', expected an http(s) address without a path")]
     [InlineData("site:\n  trailingSlash: maybe", "glassy.yml:2:18: 'site.trailingSlash' is 'maybe', expected true or false")]
     [InlineData("site:\n  cname: https://x.org", "glassy.yml:2:10: 'site.cname' is 'https://x.org', expected a domain, such as docs.example.org")]
+    [InlineData("site:\n  onBrokenAnchors: error", "glassy.yml:2:20: 'site.onBrokenAnchors' is 'error', expected throw, warn or ignore")]
     [InlineData("- a", "glassy.yml:1:1: expected keys and values, such as 'dataset: auto'")]
     public void A_mistake_is_reported_with_its_place_and_what_is_known(string yaml, string expected)
     {

@@ -13,6 +13,7 @@ namespace Glassy.Tests.Content;
 internal sealed partial class SiteFixture
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly IReadOnlyList<Diagnostic> _brokenAnchors;
 
     public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, ContentOptions? options = null)
     {
@@ -30,12 +31,13 @@ internal sealed partial class SiteFixture
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
-            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None),
+            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes),
             tokens,
             options,
             new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))
                 .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))));
         Rendered = [.. Map.Pages.Select(renderer.Render)];
+        _brokenAnchors = AnchorCheck.Check(Rendered, options.OnBrokenAnchors);
     }
 
     public SiteMap Map { get; }
@@ -46,9 +48,9 @@ internal sealed partial class SiteFixture
 
     public string Html => Rendered[0].Html.Value;
 
-    public IReadOnlyList<string> Problems => [.. _diagnostics.Concat(Rendered.SelectMany(page => page.Diagnostics)).Select(d => d.ToString())];
+    public IReadOnlyList<string> Problems => [.. Diagnostics.Select(d => d.ToString())];
 
-    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics, .. Rendered.SelectMany(page => page.Diagnostics)];
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics, .. Rendered.SelectMany(page => page.Diagnostics), .. _brokenAnchors];
 
     public IElement Body => new HtmlParser().ParseDocument(Html).Body!; // the parser always makes a body
 

@@ -75,12 +75,12 @@ public class SiteMapTests
             # Home
             -- guide/page.md --
             [a](./other%20one.mdx?q=1#x) [b](../index.md) [c](/guide/other-one#y) [d](/data/a%20b.csv) [e](#here) [f](other-one/)
-            [g](https://example.org) [h](mailto:a@example.org) ![p](pic.png "T")
+            [g](https://example.org) [h](mailto:a@example.org) ![p](pic.png "T") <i id="here"></i>
             -- guide/other one.mdx --
             ---
             slug: other-one
             ---
-            # Other
+            <i id="x"></i> <i id="y"></i>
             """, siteFiles: files);
         Assert.Empty(site.Problems);
         var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("guide/page.md"), "(?:href|src)=\"([^\"]*)\"").Select(match => match.Groups[1].Value);

@@ -84,15 +84,15 @@ internal sealed class ExpressionResolver(PageWriting page)
     /// <summary>A file's address relative to the page, as in Markdown.</summary>
     private Literal? ResolveFile(string path, SourcePosition position, MdxImport? import = null)
     {
-        const string Static = "@site/static/";
-        var url = path.StartsWith(Static, StringComparison.Ordinal) ? path[(Static.Length - 1)..] : path;
-        if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is var (href, _))
+        if (page.Links.ResolvePicture(path, page.Page, page.SitePath) is var (href, _))
         {
             return new Literal(href, position);
         }
 
         var origin = import is null ? "" : $", imported on line {import.Position.Line},";
-        page.Diagnostics.MissingImage($"the file `{path}`{origin} is not there: neither the project nor the run has it", import?.Position ?? position);
+        page.Diagnostics.MissingImage(
+            $"the file `{path}`{origin} is not there: neither the project nor the run has it{page.Links.SuggestFile(path, page.Page)}",
+            import?.Position ?? position);
         return null;
     }
 }

@@ -30,16 +30,21 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
             return;
         }
 
-        var href = page.Links.ResolveLink(url, page.Page, page.SitePath, out var error);
-        if (error is not null)
+        var target = page.Links.ResolveLink(url, page.Page, page.SitePath);
+        if (target.Error is not null)
         {
-            page.Diagnostics.Error(error, position);
+            page.Diagnostics.BrokenLink(target.Error, position);
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(href).Write('"');
+        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
+        {
+            page.Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
+        }
+
+        renderer.Write("<a href=\"").WriteEscapeUrl(target.Href).Write('"');
         WriteTitle(renderer, link);
         renderer.WriteAttributes(link);
-        renderer.Write(LinkResolver.IsExternal(href) ? " rel=\"noopener\">" : ">");
+        renderer.Write(LinkResolver.IsExternal(target.Href) ? " rel=\"noopener\">" : ">");
         renderer.WriteChildren(link);
         renderer.Write("</a>");
     }
@@ -55,7 +60,7 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
 
         if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not var (src, size))
         {
-            page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it", position);
+            page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
             renderer.Write("<span class=\"missing-picture\">").WriteEscape(alt).Write("</span>");
             return;
         }
