@@ -25,6 +25,7 @@ public static class CommandLine
             new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
             new CheckVerb(options).Command,
             new CleanVerb(options).Command,
+            new ImportVerb(options).Command,
         };
         options.AddAllTo(root);
         root.SetAction(new BuildVerb("build", "", options, pipelines).InvokeAsync);

@@ -50,6 +50,9 @@ internal sealed class CommonOptions
     /// <summary>Adds what a verb that only looks at a built site needs.</summary>
     public void AddPlacesTo(Command command) => Add(command, [_root, _output, _config, _verbosity]);
 
+    /// <summary>Adds what a verb that fills a project's folder needs.</summary>
+    public void AddRootTo(Command command) => Add(command, [_root, _verbosity]);
+
     /// <summary>Adds what a verb that makes runs or sites needs.</summary>
     public void AddAllTo(Command command) =>
         Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _run, _onMissingImages, _verbosity]);
@@ -64,10 +67,13 @@ internal sealed class CommonOptions
 
     public Verbosity Verbosity(ParseResult arguments) => arguments.GetValue(_verbosity) ?? Cli.Verbosity.Normal;
 
+    /// <summary>The project's folder, whether it is there or not.</summary>
+    public string Root(ParseResult arguments) => Path.GetFullPath(arguments.GetValue(_root) ?? ".");
+
     /// <exception cref="DiagnosticException">The project's folder or its configuration is not as it should be.</exception>
     public BuildSettings Read(ParseResult arguments, IProgressSink progress)
     {
-        var project = FindProject(arguments.GetValue(_root));
+        var project = FindProject(Root(arguments));
         var config = Override(ReadConfig(project, arguments.GetValue(_config)), arguments);
         var input = Path.GetFullPath(arguments.GetValue(_input) ?? project.Absolute("input"));
         var output = Path.GetFullPath(arguments.GetValue(_output) ?? project.Absolute("output"));
@@ -79,13 +85,10 @@ internal sealed class CommonOptions
         };
     }
 
-    private static ProjectFolder FindProject(string? root)
-    {
-        var folder = Path.GetFullPath(root ?? ".");
-        return Directory.Exists(folder)
+    private static ProjectFolder FindProject(string folder) =>
+        Directory.Exists(folder)
             ? new ProjectFolder(folder)
             : throw new DiagnosticException(Diagnostic.Error("there is no such folder (--root)", folder));
-    }
 
     private static GlassyConfig ReadConfig(ProjectFolder project, string? given)
     {

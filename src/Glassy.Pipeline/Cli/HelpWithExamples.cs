@@ -15,6 +15,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           glassy render --run 3f2a                 the site from a recorded run; nothing is trained
           glassy check --external                  every link of the built site, and those to other sites
           glassy clean                             remove the built site and .cache/ (recorded runs stay)
+          glassy import-docusaurus ../old          a Docusaurus site's documents and settings into this folder
 
         Exit codes: 0 done, 1 problems in data or content, 2 wrong usage, 130 interrupted
         """;

@@ -29,6 +29,8 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
         return Of(page.Title, page.Route, paths, map.NavigationOf(page, paths)) with
         {
             Description = page.Description,
+            Keywords = page.Source.FrontMatter.Keywords,
+            Image = PreviewOf(page.Source.FrontMatter.Image, page.Source.InputPath),
             Tags = TagsFrom(map.Tags.Of(page), paths),
             Unlisted = page.Source.FrontMatter.Unlisted,
             NoIndex = page.Source.FrontMatter.Unlisted,
@@ -67,10 +69,24 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
         Toc = [],
         Sidebar = navigation.Sidebar,
         Breadcrumbs = navigation.Breadcrumbs,
+        StructuredData = SiteUrl is { } url && navigation.Breadcrumbs.Count > 0
+            ? StructuredDataJson.Breadcrumbs(navigation.Breadcrumbs, title, new Uri(url + route.Address), route.AbsoluteFrom(url))
+            : null,
         Previous = navigation.Previous,
         Next = navigation.Next,
         Run = run,
     };
+
+    /// <summary>Previews are shown by other sites, so a picture's address is whole or not known.</summary>
+    private string? PreviewOf(string? image, string inputPath)
+    {
+        if (image is null || LinkResolver.IsExternal(image))
+        {
+            return image;
+        }
+
+        return SiteUrl is { } url ? new Uri(new Uri($"{url}/{inputPath}"), image.StartsWith('/') ? url + image : image).AbsoluteUri : null;
+    }
 
     private SiteModel SiteFrom(SitePath paths)
     {

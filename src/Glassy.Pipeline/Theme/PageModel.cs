@@ -12,6 +12,15 @@ public sealed record PageModel
 
     public required string Description { get; init; }
 
+    /// <summary>What the page is about, for search engines.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The picture for previews of the page, with scheme and host; null when there is none.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The page's way from the site's root as JSON-LD; null without one, or when the site's address is not known.</summary>
+    public RawHtml? StructuredData { get; init; }
+
     /// <summary>From the site's root: <c>/image-classification/glassy/</c>.</summary>
     public required string Permalink { get; init; }
 

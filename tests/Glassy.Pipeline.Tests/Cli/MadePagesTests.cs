@@ -13,7 +13,7 @@ public sealed class MadePagesTests : IDisposable
     {
         _project.Write("input/index.md", "---\ntags: [Big Picture]\n---\n# Home\n\nFirst line\n");
         _project.Write("input/guide/_category_.yml", "label: Guides\nlink: {type: generated-index, description: All of them}\n");
-        _project.Write("input/guide/a & b.md", "---\ntags: [Big Picture, {label: Own, permalink: /mine}]\n---\n# A and B\n");
+        _project.Write("input/guide/a & b.md", "---\nimage: ./c d.png\nkeywords: [cats, dogs]\ntags: [Big Picture, {label: Own, permalink: /mine}]\n---\n# A and B\n");
         _project.Write("input/guide/hidden.md", "---\nunlisted: true\n---\n# Hidden\n");
         _project.Write("input/draft.md", "---\ndraft: true\n---\n# Draft\n");
     }
@@ -46,6 +46,13 @@ public sealed class MadePagesTests : IDisposable
         Assert.Equal(["A and B", "HomeFirst line"], Page("tags/big-picture/index.html").QuerySelectorAll(".page-cards a").Select(card => card.TextContent));
         Assert.Equal(["../../tags/big-picture", "../../tags/mine"], Page("guide/a & b/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
         Assert.Equal("https://example.org/docs/guide/a%20%26%20b", Page("guide/a & b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+
+        var written = Page("guide/a & b/index.html");
+        Assert.Equal("cats, dogs", written.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
+        Assert.Equal("https://example.org/docs/guide/c%20d.png", written.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Contains(
+            "\"item\":\"https://example.org/docs/category/guides\"}",
+            written.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
 
         var hidden = Page("guide/hidden/index.html");
         Assert.Equal("noindex", hidden.QuerySelector("meta[name=robots]")!.GetAttribute("content"));

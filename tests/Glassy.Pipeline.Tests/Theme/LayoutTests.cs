@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Glassy.Theme;
@@ -40,6 +41,41 @@ public sealed class LayoutTests
         Assert.Equal("https://example.org/glassy/a/b/", document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.NotNull(document.Doctype);
         Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void A_page_says_what_previews_and_search_engines_ask_for()
+    {
+        var crumbs = StructuredDataJson.Breadcrumbs(
+            [new PageLink("Home", "../../"), new PageLink("No page", null), new PageLink("</script>", "../x%20y")],
+            "Ones & \"twos\"",
+            new Uri("https://example.org/glassy/a/b/"),
+            "https://example.org/glassy/a/b");
+        var document = Render("page", Page with { Keywords = ["one", "\"two\""], Image = "https://example.org/a.png?b=1&c=2", StructuredData = crumbs });
+
+        Assert.Equal("one, \"two\"", Meta("name=keywords"));
+        Assert.Equal(("Ones <and> twos", "Ones <and> twos"), (Meta("property='og:title'"), Meta("name='twitter:title'")));
+        Assert.Equal(("About \"ones\"", "About \"ones\""), (Meta("property='og:description'"), Meta("name='twitter:description'")));
+        Assert.Equal("https://example.org/glassy/a/b/", Meta("property='og:url'"));
+        Assert.Equal(("https://example.org/a.png?b=1&c=2", "https://example.org/a.png?b=1&c=2"), (Meta("property='og:image'"), Meta("name='twitter:image'")));
+        Assert.Equal("summary_large_image", Meta("name='twitter:card'"));
+        using var data = JsonDocument.Parse(Assert.Single(document.QuerySelectorAll("script[type='application/ld+json']")).TextContent);
+        Assert.Equal("BreadcrumbList", data.RootElement.GetProperty("@type").GetString());
+        Assert.Equal(
+            [(1, "Home", "https://example.org/glassy/"), (2, "</script>", "https://example.org/glassy/a/x%20y"), (3, "Ones & \"twos\"", "https://example.org/glassy/a/b")],
+            data.RootElement.GetProperty("itemListElement").EnumerateArray()
+                .Select(item => (item.GetProperty("position").GetInt32(), item.GetProperty("name").GetString(), item.GetProperty("item").GetString())));
+
+        string? Meta(string attribute) => document.QuerySelector($"meta[{attribute}]")!.GetAttribute("content");
+    }
+
+    [Fact]
+    public void A_page_without_picture_keywords_and_way_says_nothing_of_them()
+    {
+        var document = Render("page", Page);
+
+        Assert.Equal("summary", document.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Empty(document.QuerySelectorAll("meta[name=keywords], meta[property='og:image'], meta[name='twitter:image'], script[type='application/ld+json'], meta[name=robots]"));
     }
 
     [Fact]

@@ -1,0 +1,178 @@
+using Acornima;
+using Acornima.Ast;
+using Glassy.Content;
+using Glassy.Execution;
+
+namespace Glassy.Import;
+
+/// <summary>
+/// A file of configuration in JavaScript, TypeScript or JSON, read as data. It is parsed and never run: names of the
+/// file's own constants are looked up, everything else that is no literal is <see cref="Unreadable"/>.
+/// </summary>
+internal sealed class ScriptFile
+{
+    private const int MostAnnotations = 200;
+
+    private readonly string _text;
+    private readonly Dictionary<string, Expression> _constants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    private ScriptFile(string text) => _text = text;
+
+    /// <summary>What the file exports: string, double, bool, null, lists, dictionaries, or <see cref="Unreadable"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">Its path as messages show it.</param>
+    /// <param name="notRead">Receives why there is nothing.</param>
+    /// <returns>The exported object, or null when there is none that could be read.</returns>
+    public static Dictionary<string, object?>? Read(string path, string name, ICollection<Diagnostic> notRead)
+    {
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var file = new ScriptFile(text);
+        try
+        {
+            var exported = path.EndsWith(".json", StringComparison.Ordinal) ? new Parser().ParseExpression(text) : file.ExportOf(Parse(text));
+            if (exported is not null && file.ValueOf(exported) is Dictionary<string, object?> values)
+            {
+                return values;
+            }
+
+            var place = file.PlaceOf(exported?.Start ?? 0);
+            notRead.Add(Diagnostic.Warning("not read: what it exports is no object literal; nothing is run", name, place.Line, place.Column));
+        }
+        catch (ParseErrorException error)
+        {
+            var place = file.PlaceOf(Math.Min(error.Error.Index, text.Length));
+            notRead.Add(Diagnostic.Warning($"not read: {error.Description}", name, place.Line, place.Column));
+        }
+
+        return null;
+    }
+
+    private static Acornima.Ast.Module Parse(string text)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return new Parser().ParseModule(text);
+            }
+            catch (ParseErrorException error) when (i < MostAnnotations && TypeAnnotations.Blank(text, error.Error.Index) is { } plainer)
+            {
+                text = plainer;
+            }
+        }
+    }
+
+    private Node? ExportOf(Acornima.Ast.Module program)
+    {
+        var declarators = program.Body.Select(statement => statement is ExportNamedDeclaration { Declaration: { } named } ? named : statement)
+            .OfType<VariableDeclaration>().Where(declaration => declaration.Kind == VariableDeclarationKind.Const).SelectMany(declaration => declaration.Declarations);
+        foreach (var declarator in declarators)
+        {
+            if (declarator is { Id: Identifier name, Init: { } value })
+            {
+                _constants[name.Name] = value;
+            }
+        }
+
+        return program.Body.Select(Exported).FirstOrDefault(exported => exported is not null);
+    }
+
+    private static Node? Exported(Statement statement) => statement switch
+    {
+        ExportDefaultDeclaration export => export.Declaration,
+        ExpressionStatement
+        {
+            Expression: AssignmentExpression
+            {
+                Left: MemberExpression { Computed: false, Object: Identifier { Name: "module" }, Property: Identifier { Name: "exports" } },
+                Right: { } value,
+            },
+        } => value,
+        _ => null,
+    };
+
+    private object? ValueOf(Node node) => node switch
+    {
+        StringLiteral text => text.Value,
+        NumericLiteral number => number.Value,
+        BooleanLiteral flag => flag.Value,
+        NullLiteral or Identifier { Name: "undefined" } => null,
+        UnaryExpression { Operator: Operator.UnaryNegation, Argument: NumericLiteral number } => -number.Value,
+        TemplateLiteral { Expressions.Count: 0 } template => template.Quasis[0].Value.Cooked,
+        ArrayExpression array => ListOf(array),
+        ObjectExpression data => MappingOf(data),
+        Identifier name => ConstantOf(name),
+        CallExpression { Arguments: [StringLiteral file] } call when IsRequireResolve(call.Callee) => file.Value,
+        _ => new Unreadable(PlaceOf(node.Start)),
+    };
+
+    /// <summary><c>require.resolve('./sidebars.js')</c> is how a file is named.</summary>
+    private static bool IsRequireResolve(Expression callee) =>
+        callee is MemberExpression { Computed: false, Object: Identifier { Name: "require" }, Property: Identifier { Name: "resolve" } };
+
+    private object? ConstantOf(Identifier name)
+    {
+        if (!_constants.TryGetValue(name.Name, out var value) || !_open.Add(name.Name))
+        {
+            return new Unreadable(PlaceOf(name.Start));
+        }
+
+        var found = ValueOf(value);
+        _open.Remove(name.Name);
+        return found;
+    }
+
+    private List<object?> ListOf(ArrayExpression array)
+    {
+        var items = new List<object?>(array.Elements.Count);
+        foreach (var element in array.Elements.OfType<Expression>())
+        {
+            if (element is SpreadElement spread)
+            {
+                items.AddRange(ValueOf(spread.Argument) is List<object?> more ? more : [new Unreadable(PlaceOf(spread.Start))]);
+            }
+            else
+            {
+                items.Add(ValueOf(element));
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>What is spread in and cannot be read stays, under a name that no key has.</summary>
+    private Dictionary<string, object?> MappingOf(ObjectExpression data)
+    {
+        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var node in data.Properties)
+        {
+            if (node is Property { Computed: false } property && KeyOf(property) is { } key)
+            {
+                members[key] = ValueOf(property.Value);
+            }
+            else if (node is SpreadElement spread && ValueOf(spread.Argument) is Dictionary<string, object?> more)
+            {
+                foreach (var (name, value) in more)
+                {
+                    members[name] = value;
+                }
+            }
+            else
+            {
+                members[$"…{node.Start}"] = new Unreadable(PlaceOf(node.Start));
+            }
+        }
+
+        return members;
+    }
+
+    private static string? KeyOf(Property property) => property.Key switch
+    {
+        Identifier name => name.Name,
+        StringLiteral text => text.Value,
+        _ => null,
+    };
+
+    private SourcePosition PlaceOf(int offset) => SourcePosition.At(_text, offset);
+}

@@ -1,0 +1,149 @@
+using AngleSharp.Html.Parser;
+using Glassy.Configuration;
+using Glassy.Content;
+using Glassy.Import;
+using Glassy.Tests.Cli;
+
+namespace Glassy.Tests.Import;
+
+public sealed class DocusaurusImportTests : IDisposable
+{
+    private readonly TemporaryProject _old = new();
+    private readonly TemporaryProject _new = new();
+
+    public void Dispose()
+    {
+        _old.Dispose();
+        _new.Dispose();
+    }
+
+    [Fact]
+    public async Task An_imported_site_is_a_project_that_builds()
+    {
+        using var flowers = new ScratchProject();
+        _old.Write("docusaurus.config.js", """
+            const {themes} = require('prism-react-renderer');
+            const repo = 'https://github.com/me/site';
+            /** @type {import('@docusaurus/types').Config} */
+            const config = {
+              title: "Cats: 'n dogs", tagline: 'Docs as Code: any', url: 'https://example.org', baseUrl: '/pets/', trailingSlash: true,
+              presets: [['classic', {docs: {sidebarPath: require.resolve('./sidebars.js'), editUrl: `https://github.com/me/site/tree/main/`}, blog: false}]],
+            };
+            module.exports = config;
+            """);
+        _old.Write("sidebars.js", "module.exports = {docs: ['intro', {type: 'category', label: 'More: all', link: null, items: ['deep/second']}]};\n");
+        _old.Write("docs/intro.md", "# Intro\n\n[Second](deep/2-second.mdx)\n");
+        _old.Write("docs/deep/2-second.mdx", "# Second\n");
+        _old.Write("static/img/logo.svg", "<svg/>");
+
+        var imported = await GlassyProcess.RunAsync(_old.Root, "import-docusaurus", ".", "--root", _new.Root);
+
+        Assert.Equal((0, ""), (imported.ExitCode, imported.Errors));
+        Assert.Equal("Copied 2 files to input/ and 1 to static/\nWrote glassy.yml\nWrote site/sidebars.yml\n", imported.Output.ReplaceLineEndings("\n"));
+        Assert.Equal("<svg/>", File.ReadAllText(_new.PathOf("static/img/logo.svg")));
+        var site = ConfigReader.Read(File.ReadAllText(_new.PathOf("glassy.yml")), "glassy.yml").Site;
+        Assert.Equal(
+            ("Cats: 'n dogs", "Docs as Code: any", "https://example.org", "/pets/", "/docs/", TrailingSlash.Always, "https://github.com/me/site"),
+            (site.Title, site.Tagline, site.Url, site.BasePath, site.RouteBase, site.TrailingSlash, site.Repository));
+
+        var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(flowers.Root, "flowers"), "--epochs", "1");
+
+        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/docs/intro/index.html")));
+        Assert.Equal("../../docs/deep/second/", page.QuerySelector("article p a")!.GetAttribute("href"));
+        Assert.Equal("More: all", page.QuerySelector(".sidebar summary")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void TypeScript_without_its_types_is_read_and_what_is_no_data_is_named_with_its_place()
+    {
+        _old.Write("docusaurus.config.ts", """
+            import {themes as prismThemes} from 'prism-react-renderer';
+            import type {Config} from '@docusaurus/types';
+            import type * as Preset from '@docusaurus/preset-classic';
+
+            const config: Config = {
+              title: 'A satisfies B: Config',
+              url: process.env.URL,
+              baseUrl: '/',
+              plugins: ['./mine'],
+              i18n: {defaultLocale: 'en', locales: ['en', 'ar']},
+              presets: [['classic', {docs: {routeBasePath: '/'}, blog: {}} satisfies Preset.Options]],
+              themeConfig: {navbar: {items: [{href: 'https://github.com/me/it'}]}} satisfies Preset.ThemeConfig,
+            };
+            export default config;
+            """);
+        _old.Write("sidebars.ts", """
+            import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+            const more = ['b'] as const;
+            export default {docs: ['a', ...more, make()]} satisfies SidebarsConfig;
+            """);
+        _old.Write("docs/a.md", "# A\n");
+        _old.Write("blog/one.md", "# One\n");
+        _old.Write("src/pages/index.tsx", "");
+        _old.Write("src/components/Card/index.js", "");
+        _old.Write("versions.json", "[]");
+
+        var result = Import();
+
+        Assert.Equal(
+            [
+                "docusaurus.config.ts: `presets.blog` was not taken over",
+                "docusaurus.config.ts:7:8: `url` was not read: it is no literal",
+                "docusaurus.config.ts: `plugins` was not taken over",
+                "docusaurus.config.ts: `i18n` was not taken over",
+                "docusaurus.config.ts: `themeConfig.navbar` was not taken over",
+                "sidebars.ts:3:38: left out of the sidebars: it is no literal",
+                "blog: not taken over: there is no blog",
+                "versions.json: not taken over: there is one version",
+                "src/pages/index.tsx: not taken over: pages in React become pages in Markdown or layouts",
+                "src/components/Card/index.js: not taken over: components in React become templates in site/components/",
+            ],
+            result.NotTaken.Select(entry => entry.ToString()));
+        Assert.Equal("site:\n  title: 'A satisfies B: Config'\n  basePath: /\n  routeBase: /\n  repository: https://github.com/me/it\n", File.ReadAllText(_new.PathOf("glassy.yml")));
+        Assert.Equal("docs:\n- a\n- b\n", File.ReadAllText(_new.PathOf("site/sidebars.yml")));
+    }
+
+    [Fact]
+    public void Files_that_are_there_are_kept_and_named()
+    {
+        _old.Write("docs/a.md", "# New\n");
+        _old.Write("docs/b.md", "# B\n");
+        _new.Write("input/a.md", "# Mine\n");
+        _new.Write("glassy.yml", "site:\n  title: Mine\n");
+
+        var result = Import();
+
+        Assert.Equal((1, 0), (result.Documents, result.Written.Count));
+        Assert.Equal(["input/a.md", "glassy.yml"], result.NotTaken.Select(entry => entry.File));
+        Assert.Equal(("# Mine\n", "site:\n  title: Mine\n"), (File.ReadAllText(_new.PathOf("input/a.md")), File.ReadAllText(_new.PathOf("glassy.yml"))));
+    }
+
+    [Theory]
+    [InlineData("export default async function make() { return {}; }", "docusaurus.config.js:1:16: not read: what it exports is no object literal; nothing is run")]
+    [InlineData("const a = b;\nconst b = a;\nexport default a;", "docusaurus.config.js:3:16: not read: what it exports is no object literal; nothing is run")]
+    public void A_configuration_that_is_made_by_running_is_not_read(string text, string expected)
+    {
+        _old.Write("docusaurus.config.js", text);
+
+        var result = Import();
+
+        Assert.Equal(expected, Assert.Single(result.NotTaken).ToString());
+        Assert.Equal("site:\n  routeBase: /docs\n", File.ReadAllText(_new.PathOf("glassy.yml")));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_Docusaurus_site_is_an_error_and_none_is_wrong_usage()
+    {
+        var empty = await GlassyProcess.RunAsync(_new.Root, "import-docusaurus", _old.Root);
+        var missing = await GlassyProcess.RunAsync(_new.Root, "import-docusaurus", "nowhere");
+        var none = await GlassyProcess.RunAsync(_new.Root, "import-docusaurus");
+
+        Assert.Equal((1, 1, 2), (empty.ExitCode, missing.ExitCode, none.ExitCode));
+        Assert.Contains("this is no Docusaurus site", empty.Errors, StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", missing.Errors, StringComparison.Ordinal);
+        Assert.Empty(_new.AllFiles());
+    }
+
+    private ImportResult Import() => new DocusaurusImporter(_old.Folder, _new.Folder).Run(TestContext.Current.CancellationToken);
+}
