@@ -82,6 +82,7 @@ internal sealed class CommonOptions
         {
             RunId = arguments.GetValue(_run),
             IsDetailed = Verbosity(arguments) == Cli.Verbosity.Detailed,
+            Commands = CommandDescription.Of(arguments.RootCommandResult.Command),
         };
     }
 

@@ -14,7 +14,7 @@ public static class AttributeBinder
     /// <returns>The record; null when something is wrong.</returns>
     public static object? Bind(Type type, ComponentTag tag, PageDiagnostics diagnostics)
     {
-        var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!; // records have a public one
+        var constructor = ConstructorOf(type);
         var parameters = constructor.GetParameters();
         var names = parameters.Select(NameOf).ToList();
         var isGood = true;
@@ -37,7 +37,12 @@ public static class AttributeBinder
         return isGood ? constructor.Invoke(values) : null;
     }
 
-    private static string NameOf(ParameterInfo parameter) =>
+    /// <summary>The constructor whose parameters are a component's attributes.</summary>
+    internal static ConstructorInfo ConstructorOf(Type type) =>
+        type.GetConstructors().MaxBy(c => c.GetParameters().Length)!; // records have a public one
+
+    /// <summary>How an attribute is written that binds to a parameter.</summary>
+    internal static string NameOf(ParameterInfo parameter) =>
         char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..]; // a constructor's parameters have names
 
     private static bool TryDefault(ParameterInfo parameter, ComponentTag tag, PageDiagnostics diagnostics, out object? value)
@@ -63,10 +68,6 @@ public static class AttributeBinder
         else if (wanted == typeof(Located<string>) && TextOf(literal) is { } text)
         {
             value = new Located<string>(text, literal.Position);
-        }
-        else if (wanted == typeof(Literal))
-        {
-            value = literal;
         }
         else if (wanted == typeof(string))
         {
@@ -119,9 +120,11 @@ public static class AttributeBinder
         _ => null,
     };
 
-    private static string Describe(Type type) =>
+    /// <summary>What a value must be, in words.</summary>
+    internal static string Describe(Type type) =>
         type == typeof(int) ? "a whole number"
         : type == typeof(bool) ? "true or false"
         : type == typeof(string) || type == typeof(Located<string>) ? "a string"
+        : type == typeof(Literal) ? "a literal"
         : "an array of strings";
 }

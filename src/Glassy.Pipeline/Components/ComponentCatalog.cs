@@ -1,3 +1,4 @@
+using Glassy.Components.Reference;
 using Glassy.Runs;
 
 namespace Glassy.Components;
@@ -26,5 +27,8 @@ public static class ComponentCatalog
         new Details(),
         new Headline(),
         new DigitWall(),
+        new ComponentReference(() => All(summarize)),
+        new ConfigurationReference(),
+        new CommandReference(),
     ];
 }

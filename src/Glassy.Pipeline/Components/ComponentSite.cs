@@ -1,3 +1,4 @@
+using Glassy.Components.Reference;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -21,4 +22,7 @@ public sealed record ComponentSite
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
     public RunAssets? Assets { get; init; }
+
+    /// <summary>The program's verbs, for the page that documents them.</summary>
+    public IReadOnlyList<CommandInfo> Commands { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Glassy.Components.Reference;
 using Glassy.Configuration;
 using Glassy.Progress;
 
@@ -24,6 +25,9 @@ public sealed record BuildSettings(
 
     /// <summary>Whether what is no mistake, such as code in an unknown language, is mentioned.</summary>
     public bool IsDetailed { get; init; }
+
+    /// <summary>The program's verbs, for pages that document them.</summary>
+    public IReadOnlyList<CommandInfo> Commands { get; init; } = [];
 
     /// <summary>Where costly results are kept.</summary>
     public string CacheFolder => Project.Absolute(".cache");

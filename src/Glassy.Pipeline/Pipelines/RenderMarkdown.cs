@@ -116,6 +116,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         {
             Project = build.Project,
             Repository = build.Config.Site.Repository,
+            Commands = build.Commands,
             Run = run,
             Pictures = context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures),
             Predictions = UserData.Read(() => store.LoadPredictions(run)),
