@@ -29,9 +29,29 @@
     });
   }
 
-  // Copy buttons.
-  const icon = doc.getElementById('copy-icons');
-  if (icon && navigator.clipboard) {
+  // Scripts for what few readers use come on first use, from where this one came.
+  const here = doc.currentScript.src;
+  window.glassy = {};
+  const load = name => glassy[name] ?? (glassy[name] = new Promise((done, fail) => {
+    const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, here), onerror: fail });
+    script.onload = () => done(glassy[name]);
+    doc.head.append(script);
+  }));
+
+  // Code: copy, and wrap where lines are longer than the box.
+  const icons = doc.getElementById('icons')?.content;
+  const button = (name, label, act) => {
+    const element = Object.assign(doc.createElement('button'), { type: 'button', className: name, ariaLabel: label, title: label });
+    element.append(...all(`.${name}-icon, .done-icon`, icons).filter(i => name === 'copy' || i.matches(`.${name}-icon`)).map(i => i.cloneNode(true)));
+    element.addEventListener('click', () => act(element));
+    return element;
+  };
+  const copied = (element, label) => {
+    element.classList.add('done');
+    element.ariaLabel = 'Copied';
+    setTimeout(() => { element.classList.remove('done'); element.ariaLabel = label; }, 1600);
+  };
+  if (icons) {
     all('pre').forEach(pre => {
       let box = pre.parentElement;
       if (!box.classList.contains('code')) {
@@ -40,20 +60,46 @@
         pre.replaceWith(box);
         box.append(pre);
       }
-      const button = doc.createElement('button');
-      button.type = 'button';
-      button.className = 'copy';
-      button.ariaLabel = 'Copy code';
-      button.append(icon.content.cloneNode(true));
-      button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ''));
-        button.classList.add('done');
-        button.ariaLabel = 'Copied';
-        setTimeout(() => { button.classList.remove('done'); button.ariaLabel = 'Copy code'; }, 1600);
+      const tools = doc.createElement('div');
+      tools.className = 'code-tools';
+      const wrap = button('wrap', 'Wrap lines', element => element.setAttribute('aria-pressed', pre.classList.toggle('wrapped')));
+      wrap.setAttribute('aria-pressed', 'false');
+      tools.append(wrap);
+      if (navigator.clipboard) {
+        tools.append(button('copy', 'Copy code', async element => {
+          await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ''));
+          copied(element, 'Copy code');
+        }));
+      }
+      const fit = () => { wrap.hidden = !pre.classList.contains('wrapped') && pre.scrollWidth <= pre.clientWidth; };
+      new ResizeObserver(fit).observe(pre);
+      box.append(tools);
+    });
+
+    // Pictures grow: on a click, or by the button of their figure, which is one stop for all of them.
+    const enlarge = async (pictures, picture) => (await load('zoom'))(pictures, picture);
+    all('figure:is(.tiles, .curve)').forEach(figure => {
+      const pictures = () => all('img, svg:not(.icon)', figure);
+      figure.querySelector('figcaption')?.append(button('enlarge', 'Enlarge', () => enlarge(pictures(), pictures()[0])));
+      figure.addEventListener('click', event => {
+        if (event.target.matches('img') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+          event.preventDefault();
+          enlarge(pictures(), event.target);
+        }
       });
-      box.append(button);
+    });
+    all('article img').filter(img => !img.closest('a, figure, button, .wall')).forEach(img => {
+      const picture = img.closest('picture') ?? img;
+      const frame = Object.assign(doc.createElement('button'), { type: 'button', className: 'zoomable' });
+      frame.addEventListener('click', () => enlarge([img], img));
+      picture.replaceWith(frame);
+      frame.append(picture);
     });
   }
+
+  // Back to the top, once it is far.
+  const up = doc.querySelector('.to-top');
+  if (up) addEventListener('scroll', () => up.classList.toggle('far', scrollY > 2 * innerHeight), { passive: true });
 
   // Table of contents: mark where the reader is and keep it in view.
   const toc = doc.querySelector('.toc');
