@@ -14,12 +14,12 @@ glassy.zoom = (() => {
   const part = name => dialog.querySelector(`[data-${name}]`);
   let pictures, at;
 
+  const isTile = picture => picture.matches('.digits img');
   const room = () => [innerWidth * .92, innerHeight * .72];
   // A tile of a strip says its own pixels in --nw and --nh; every other picture is its own.
   const pixels = picture => {
     const style = getComputedStyle(picture);
-    const tile = picture.matches('.digit') && style.getPropertyValue('--nw');
-    return tile ? [+tile, +style.getPropertyValue('--nh')] : [picture.naturalWidth || picture.width, picture.naturalHeight || picture.height];
+    return isTile(picture) ? [+style.getPropertyValue('--nw'), +style.getPropertyValue('--nh')] : [picture.naturalWidth || picture.width, picture.naturalHeight || picture.height];
   };
   const show = () => {
     const picture = pictures[at];
@@ -31,7 +31,8 @@ glassy.zoom = (() => {
       const [width, height] = pixels(picture);
       const fit = Math.min(room()[0] / width, room()[1] / height);
       const isVector = /\.svg($|[?#])/.test(picture.currentSrc || picture.src);
-      const isCrisp = picture.matches('.digit') && fit >= 2;
+      const isCrisp = isTile(picture) && fit >= 2;
+      copy.classList.toggle('tile', isTile(picture));
       const scale = isCrisp ? Math.floor(fit) : isVector ? fit : Math.min(fit, 1);
       copy.style.setProperty('--w', `${width * scale}px`);
       copy.style.setProperty('--h', `${height * scale}px`);

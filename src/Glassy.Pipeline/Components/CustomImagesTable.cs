@@ -22,7 +22,7 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
 
         var all = pictures.WrongPredictions[label];
         var chosen = PictureChoice.Choose(all, attributes.ImagePaths, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
+        var tiles = new TileMaker(run.Dataset.Classes, context);
         return new ImagesTableModel(
             attributes.Heading,
             attributes.Size,

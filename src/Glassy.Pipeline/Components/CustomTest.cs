@@ -48,7 +48,7 @@ public sealed class CustomTest() : Component<CustomTest.Call>("CustomTest")
             return null;
         }
 
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
+        var tiles = new TileMaker(run.Dataset.Classes, context);
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
         return new Model(
             Columns,

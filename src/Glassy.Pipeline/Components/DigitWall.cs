@@ -27,7 +27,7 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
         var misread = context.Site.Predictions.Where(p => !p.IsCorrect).Select(p => p.Index).ToHashSet();
         var right = new Queue<ExportedPicture>(RoundRobin(pictures.Test).Where(picture => !misread.Contains(picture.Index)));
         var wrong = new Queue<ExportedPicture>(RoundRobin(pictures.WrongPredictions));
-        var tiles = new TileMaker(run.Dataset.Classes, pictures.Shape, attributes.Size, context);
+        var tiles = new TileMaker(run.Dataset.Classes, context);
         var wall = new List<PictureTile>(Math.Max(0, attributes.Count));
         while (wall.Count < attributes.Count && right.Count + wrong.Count > 0)
         {

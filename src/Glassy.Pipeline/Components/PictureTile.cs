@@ -5,8 +5,6 @@ namespace Glassy.Components;
 /// <param name="Tile">0-based place in the strip.</param>
 /// <param name="Href">Its own PNG; null for plain samples.</param>
 /// <param name="Alt">What it shows, in words.</param>
-/// <param name="Width">Displayed, CSS pixels.</param>
-/// <param name="Height">Displayed, CSS pixels.</param>
 /// <param name="Caption">The predicted class; null when it is not shown.</param>
 /// <param name="Truth">The true class; null when it is not shown.</param>
 /// <param name="Correct">Whether the prediction is right; null without one.</param>
@@ -16,8 +14,6 @@ public sealed record PictureTile(
     int Tile,
     string? Href,
     string Alt,
-    int Width,
-    int Height,
     string? Caption,
     string? Truth,
     bool? Correct,

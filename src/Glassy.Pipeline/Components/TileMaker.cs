@@ -1,24 +1,15 @@
-using Glassy.Data;
 using Glassy.Imaging;
 
 namespace Glassy.Components;
 
-/// <summary>Makes tiles of one displayed size for one page.</summary>
+/// <summary>Makes tiles for one page.</summary>
 /// <param name="classes">The class names.</param>
-/// <param name="shape">The pictures' size.</param>
-/// <param name="size">The displayed width and height that an author asked for, CSS pixels.</param>
 /// <param name="context">The page that shows them.</param>
-internal sealed class TileMaker(IReadOnlyList<string> classes, ImageShape shape, int size, ComponentContext context)
+internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext context)
 {
-    /// <summary>Displayed width, CSS pixels: the longer side of the picture takes the size asked for.</summary>
-    public int Width { get; } = Scaled(shape.Width, size, shape);
-
-    /// <summary>Displayed height, CSS pixels.</summary>
-    public int Height { get; } = Scaled(shape.Height, size, shape);
-
     public PictureTile Sample(ExportedPicture picture, string split) => Make(picture) with
     {
-        Alt = $"{classes[picture.Label]}, {split} picture {picture.Index}",
+        Alt = $"{classes[picture.Label]}, {(split == "train" ? "training" : split)} picture {picture.Index}",
     };
 
     /// <param name="picture">A picture with a prediction.</param>
@@ -42,8 +33,5 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ImageShape shape,
     }
 
     private PictureTile Make(ExportedPicture picture) =>
-        new(context.HrefOf(picture.Strip), picture.Tile, null, "", Width, Height, null, null, null, null);
-
-    private static int Scaled(int side, int size, ImageShape shape) =>
-        Math.Max(1, (int)Math.Round((double)size * side / Math.Max(shape.Width, shape.Height), MidpointRounding.AwayFromZero));
+        new(context.HrefOf(picture.Strip), picture.Tile, null, "", null, null, null, null);
 }

@@ -13,7 +13,7 @@ public static class ConfigSchema
     [
         new("dataset", "auto, mnist, digits or a folder", "auto", "The pictures to learn from.",
             Text((c, v) => c with { Dataset = v })),
-        new("samples", "a whole number from 1, or all", "32", "How many pictures of each class and split the site shows.",
+        new("samples", "a whole number from 1, or all", "16", "How many pictures of each class and split the site shows.",
             One((c, v) => v == "all" ? c with { Samples = null } : Whole(v, 1) is { } n ? c with { Samples = n } : null)),
 
         new("run.model", string.Join(" or ", ArchitectureCatalog.Names), "mlp", "The architecture.",

@@ -13,5 +13,5 @@ public sealed record GlassyConfig
     public SiteConfig Site { get; init; } = new();
 
     /// <summary>Samples of each class and split that the site has pictures of; null for all.</summary>
-    public int? Samples { get; init; } = 32;
+    public int? Samples { get; init; } = 16;
 }

@@ -42,7 +42,7 @@ public static class CodeHighlighter
     internal static void TokenizePart(string code, int start, int end, string language, List<CodeToken> tokens) =>
         tokens.AddRange(Tokenize(code[start..end], language).Select(token => new CodeToken(start + token.Start, start + token.End, token.Kind)));
 
-    /// <summary>The code as markup: <c>&lt;span class="t-k"&gt;…</c>, escaped.</summary>
+    /// <summary>The code as markup: <c>&lt;i class="k"&gt;…</c>, escaped.</summary>
     /// <param name="code">The code, line ends <c>\n</c>.</param>
     /// <param name="language">A name or alias.</param>
     /// <param name="wrapLines">Puts every line into <c>&lt;span class="line"&gt;</c>.</param>
@@ -116,13 +116,13 @@ public static class CodeHighlighter
 
             if (kind != ' ')
             {
-                _html.Append("<span class=\"t-").Append(kind).Append("\">");
+                _html.Append("<i class=\"").Append(kind).Append("\">");
             }
 
             AppendEscaped(code.AsSpan(_at, end - _at));
             if (kind != ' ')
             {
-                _html.Append("</span>");
+                _html.Append("</i>");
             }
 
             _at = end;

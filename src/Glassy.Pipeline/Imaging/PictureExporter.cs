@@ -9,7 +9,8 @@ namespace Glassy.Imaging;
 /// <remarks>
 /// Under <c>assets/datasets/&lt;dataset&gt;/</c>: <c>train|test/&lt;class&gt;/&lt;class&gt;-&lt;iiii&gt;.png</c> (iiii counts within the class in dataset order),
 /// <c>wrong-predictions/&lt;true&gt;/&lt;true&gt;-&lt;iiii&gt;-&lt;predicted&gt;.png</c> (iiii counts the class' wrong ones in test order),
-/// <c>custom-test/&lt;file stem&gt;.png</c>, and <c>strips/</c>. Class names are made file-safe and unique.
+/// <c>custom-test/&lt;file stem&gt;.png</c>. Class names are made file-safe and unique. Strips are under
+/// <c>assets/strips/</c>: a page names each hundreds of times.
 /// </remarks>
 public static class PictureExporter
 {
@@ -32,10 +33,10 @@ public static class PictureExporter
         CancellationToken cancellationToken)
     {
         var plan = new PicturePlan(dataset);
-        var train = PictureSet.Place(plan.Samples("train", dataset.Train, samplesPerClass), plan.Root, "train", dataset.Train.Shape);
-        var test = PictureSet.Place(plan.Samples("test", dataset.Test, samplesPerClass), plan.Root, "test", dataset.Test.Shape);
-        var wrong = PictureSet.Place(plan.WrongPredictions(testPredictions), plan.Root, "wrong-predictions", dataset.Test.Shape);
-        var custom = PictureSet.Place([plan.Drawings(drawings, customPredictions)], plan.Root, "custom-test", dataset.Test.Shape);
+        var train = PictureSet.Place(plan.Samples("train", dataset.Train, samplesPerClass), "train", dataset.Train.Shape);
+        var test = PictureSet.Place(plan.Samples("test", dataset.Test, samplesPerClass), "test", dataset.Test.Shape);
+        var wrong = PictureSet.Place(plan.WrongPredictions(testPredictions), "wrong", dataset.Test.Shape);
+        var custom = PictureSet.Place([plan.Drawings(drawings, customPredictions)], "drawings", dataset.Test.Shape);
 
         Write(folder, [train, test, wrong, custom], progress, cancellationToken);
         return new PictureCatalog(dataset.Train.Shape, train.Pictures, test.Pictures, wrong.Pictures, custom.Pictures[0]);

@@ -10,7 +10,7 @@ namespace Glassy.Pipelines;
 internal sealed class ExportPictures(BuildSettings build) : IModule
 {
     private const string Stage = "pictures";
-    private const int Recipe = 1;
+    private const int Recipe = 2;
     private const string CatalogFile = "pictures.json";
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)

@@ -14,7 +14,7 @@ public class ComponentTests
         var model = Model<ImagesTableModel>("<ImagesTable size={112} heading={\"Cats\"} dirname={\"train\"} classdigit={\"cat\"} />");
         Assert.Equal(("Cats", 112, 8, 6, 4, "first 2 of 600"), (model.Heading, model.Size, model.Columns, model.TileWidth, model.TileHeight, model.Note));
         Assert.Equal(
-            new PictureTile("../assets/datasets/pets/train/cat.png", 1, null, "cat, train picture 1", 112, 75, null, null, null, null),
+            new PictureTile("../assets/datasets/pets/train/cat.png", 1, null, "cat, training picture 1", null, null, null, null),
             model.Tiles[1]);
     }
 
@@ -49,7 +49,7 @@ public class ComponentTests
         Assert.Equal(
             new PictureTile(
                 "../assets/datasets/pets/wrong-predictions/dog.png", 1, "../assets/datasets/pets/wrong-predictions/dog/dog-0001-cat.png",
-                "dog predicted as cat, test picture 6", 112, 75, "cat", "dog", false, "dog predicted as cat, test picture 6"),
+                "dog predicted as cat, test picture 6", "cat", "dog", false, "dog predicted as cat, test picture 6"),
             model.Tiles[1]);
     }
 

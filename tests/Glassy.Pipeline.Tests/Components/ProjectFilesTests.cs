@@ -17,7 +17,7 @@ public sealed class ProjectFilesTests : IDisposable
         var model = site.Templates.Model<CodeRegion.Model>();
         Assert.Empty(site.Problems);
         Assert.Equal(("src/A.cs", "csharp", 4), (model.Title, model.Language, model.StartLine));
-        Assert.Equal("<span class=\"t-k\">for</span> (;;)\n{\n    <span class=\"t-c\">// &lt;go&gt;</span>\n}\n", model.Html.Value);
+        Assert.Equal("<i class=\"k\">for</i> (;;)\n{\n    <i class=\"c\">// &lt;go&gt;</i>\n}\n", model.Html.Value);
         Assert.Equal("https://example.org/x/blob/HEAD/src/A.cs#L4-L9", model.Href);
     }
 

@@ -71,7 +71,7 @@ public sealed class ConfigReaderTests
     {
         var config = ConfigReader.Read(yaml, "glassy.yml");
 
-        Assert.Equal(("auto", 32, 4, "/"), (config.Dataset, config.Samples, config.Run.Epochs, config.Site.BasePath));
+        Assert.Equal(("auto", 16, 4, "/"), (config.Dataset, config.Samples, config.Run.Epochs, config.Site.BasePath));
     }
 
     [Theory]

@@ -137,7 +137,7 @@ public class CodeTests
         var first = new HtmlParser().ParseDocument(shown[0]);
         Assert.Equal("const a = \"*no* {{ token }} <Unknown/>\";\n\n- b\n", first.QuerySelector("code")!.TextContent);
         Assert.Equal(("a.js", "--first-line:3", ""), (first.QuerySelector(".code-title")!.TextContent, first.QuerySelector("pre")!.GetAttribute("style"), first.QuerySelector(".highlight")!.TextContent));
-        Assert.Contains("data-language=\"python\"><code><span class=\"t-c\"># one *line*</span>\n\n  two\n", shown[1], StringComparison.Ordinal);
+        Assert.Contains("data-language=\"python\"><code><i class=\"c\"># one *line*</i>\n\n  two\n", shown[1], StringComparison.Ordinal);
         Assert.Contains("<code>x\n</code>", shown[2], StringComparison.Ordinal);
     }
 
@@ -182,9 +182,9 @@ public class CodeTests
         var site = new SiteFixture("```py title=\"a.py\" {2}\nx = 1\n\"\"\"a\nb\"\"\"\n```\n");
         Assert.Contains(
             "<div class=\"code\"><div class=\"code-title\">a.py</div><pre tabindex=\"0\" data-language=\"python\"><code>"
-            + "<span class=\"line\">x = <span class=\"t-n\">1</span></span>\n"
-            + "<span class=\"line highlight\"><span class=\"t-s\">&quot;&quot;&quot;a</span></span>\n"
-            + "<span class=\"line\"><span class=\"t-s\">b&quot;&quot;&quot;</span></span>\n"
+            + "<span class=\"line\">x = <i class=\"n\">1</i></span>\n"
+            + "<span class=\"line highlight\"><i class=\"s\">&quot;&quot;&quot;a</i></span>\n"
+            + "<span class=\"line\"><i class=\"s\">b&quot;&quot;&quot;</i></span>\n"
             + "</code></pre></div>",
             site.Html,
             StringComparison.Ordinal);

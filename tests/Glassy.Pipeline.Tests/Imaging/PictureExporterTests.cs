@@ -29,10 +29,6 @@ public sealed class PictureExporterTests : IDisposable
             [
                 "assets/datasets/odd/custom-test/cat-1.png",
                 "assets/datasets/odd/custom-test/cat.png",
-                "assets/datasets/odd/strips/custom-test-0.png",
-                "assets/datasets/odd/strips/test-0.png",
-                "assets/datasets/odd/strips/train-0.png",
-                "assets/datasets/odd/strips/wrong-predictions-0.png",
                 "assets/datasets/odd/test/cat/cat-0000.png",
                 "assets/datasets/odd/test/cat/cat-0001.png",
                 "assets/datasets/odd/test/ice-cream/ice-cream-0000.png",
@@ -41,6 +37,10 @@ public sealed class PictureExporterTests : IDisposable
                 "assets/datasets/odd/train/ice-cream/ice-cream-0000.png",
                 "assets/datasets/odd/wrong-predictions/cat/cat-0000-ice-cream.png",
                 "assets/datasets/odd/wrong-predictions/cat/cat-0001-ice-cream.png",
+                "assets/strips/drawings-0.png",
+                "assets/strips/test-0.png",
+                "assets/strips/train-0.png",
+                "assets/strips/wrong-0.png",
             ],
             _project.AllFiles());
         Assert.Equal([0, 2], catalog.Train[0].Select(picture => picture.Index));

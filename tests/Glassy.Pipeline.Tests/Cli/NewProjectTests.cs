@@ -1,0 +1,42 @@
+using AngleSharp.Html.Parser;
+
+namespace Glassy.Tests.Cli;
+
+public sealed class NewProjectTests : IDisposable
+{
+    private readonly ScratchProject _flowers = new();
+    private readonly TemporaryProject _new = new();
+
+    public void Dispose()
+    {
+        _flowers.Dispose();
+        _new.Dispose();
+    }
+
+    [Fact]
+    public async Task A_new_project_builds_without_a_mistake_and_shows_its_run()
+    {
+        var made = await GlassyProcess.RunAsync(_flowers.Root, "new", _new.Root);
+        var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(_flowers.Root, "flowers"));
+
+        Assert.Equal((0, ""), (made.ExitCode, made.Errors));
+        Assert.Contains("  .github/workflows/pages.yml\n  .gitignore\n", made.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/results/index.html")));
+        Assert.NotNull(page.QuerySelector(".matrix table"));
+        Assert.DoesNotContain("{{", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_files_in_it_is_left_alone()
+    {
+        _new.Write("mine.txt", "mine");
+
+        var refused = await GlassyProcess.RunAsync(_flowers.Root, "new", _new.Root);
+
+        Assert.Equal(
+            (1, $"error: {_new.Root}: the folder is not empty; name one that is, or one that is not there yet\n"),
+            (refused.ExitCode, refused.Errors.ReplaceLineEndings("\n")));
+        Assert.Equal(["mine.txt"], Directory.GetFiles(_new.Root).Select(Path.GetFileName));
+    }
+}
