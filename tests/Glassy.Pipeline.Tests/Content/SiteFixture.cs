@@ -26,7 +26,8 @@ internal sealed partial class SiteFixture
         var categories = texts.Where(file => Category.IsCategoryFile(file.Key))
             .Select(file => Category.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics)).ToList();
         var sidebars = texts.TryGetValue("site/sidebars.yml", out var yaml) ? SidebarFile.Parse("site/sidebars.yml", yaml, _diagnostics) : null;
-        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, options);
+        var tags = texts.TryGetValue(TagFile.Name, out var list) ? TagFile.Parse("input/" + TagFile.Name, list, _diagnostics) : null;
+        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, options, tags);
         Templates = new RecordingTemplates();
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
