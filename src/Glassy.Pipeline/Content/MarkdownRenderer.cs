@@ -24,12 +24,16 @@ public sealed class MarkdownRenderer(
     PartialFiles? partials = null)
 {
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
-    public RenderedPage Render(Page page)
+    public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, options.LinkToFiles));
+
+    /// <summary>Renders a page for another place than its own; its mistakes are in the result, never thrown.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="sitePath">Where its links begin.</param>
+    public RenderedPage Render(Page page, SitePath sitePath)
     {
         var diagnostics = new PageDiagnostics(page.Source.File, options);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
         var document = module.Document;
-        var sitePath = new SitePath(page.Address, options.LinkToFiles);
         var writing = new PageWriting
         {
             Page = page,

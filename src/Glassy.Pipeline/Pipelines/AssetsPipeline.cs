@@ -18,9 +18,9 @@ public sealed class AssetsPipeline : Pipeline
         ];
     }
 
-    /// <summary>What is copied from the input folder: neither Markdown nor private (<c>_</c>).</summary>
+    /// <summary>What is copied from the input folder: neither Markdown, nor the file of tags, nor private (<c>_</c>).</summary>
     private static bool IsAsset(string path) =>
-        !PageSource.IsMarkdown(path) && !path.Split('/').Any(segment => segment[0] == '_');
+        !PageSource.IsMarkdown(path) && path != TagFile.Name && !path.Split('/').Any(segment => segment[0] == '_');
 
     private sealed class ThemeAssets(ThemeFiles theme) : IModule
     {

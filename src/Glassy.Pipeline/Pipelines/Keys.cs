@@ -1,4 +1,5 @@
 using Glassy.Content;
+using Glassy.Content.Furniture;
 using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -19,6 +20,9 @@ internal static class Keys
 
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");
+
+    /// <summary>What stands around every page, on the document that holds the map.</summary>
+    public static readonly Key<SiteFurniture> Furniture = new("furniture");
 
     /// <summary>A page whose Markdown is rendered.</summary>
     public static readonly Key<RenderedPage> RenderedPage = new("rendered page");

@@ -23,6 +23,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         OnBrokenLinks = build.Config.Site.OnBrokenLinks,
         OnBrokenAnchors = build.Config.Site.OnBrokenAnchors,
         OnBrokenImages = build.Config.Site.OnBrokenImages,
+        OnInlineTags = build.Config.Site.OnInlineTags,
     };
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
@@ -33,10 +34,12 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
         var (map, sources) = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
+        var files = FilesOf(context);
+        var links = new LinkResolver(map.Pages, files, map.MadeRoutes);
         var renderer = new MarkdownRenderer(
             new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
             ComponentSiteOf(run, context),
-            new LinkResolver(map.Pages, FilesOf(context), map.MadeRoutes),
+            links,
             evaluator,
             _options,
             new PartialFiles(sources));
@@ -51,7 +54,10 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
                 return result;
             },
             context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics).Concat(AnchorCheck.Check(rendered, _options.OnBrokenAnchors)))
+        var furniture = new FurnitureReader(build, map, files, links, renderer, _options).Read();
+        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics)
+            .Concat(furniture.Diagnostics)
+            .Concat(AnchorCheck.Check([.. rendered, .. furniture.Texts], _options.OnBrokenAnchors)))
         {
             context.Report(diagnostic);
         }
@@ -63,7 +69,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
 
         return
         [
-            new Document().With(Keys.SiteMap, map),
+            new Document().With(Keys.SiteMap, map).With(Keys.Furniture, furniture.Furniture),
             .. rendered.Select(page => new Document { Source = build.Project.Absolute(page.Page.Source.File) }.With(Keys.RenderedPage, page)),
         ];
     }
@@ -93,7 +99,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
-        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options);
+        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options, ReadTags(mistakesOfSite));
         foreach (var mistake in found.Concat(mistakesOfSite))
         {
             context.Report(mistake);
@@ -107,6 +113,12 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         const string File = "site/sidebars.yml";
         var path = build.Project.Absolute(File);
         return System.IO.File.Exists(path) ? SidebarFile.Parse(File, System.IO.File.ReadAllText(path), mistakes) : null;
+    }
+
+    private TagFile? ReadTags(List<Diagnostic> mistakes)
+    {
+        var path = Path.Combine(build.Input, TagFile.Name);
+        return File.Exists(path) ? TagFile.Parse(build.Project.Relative(path), File.ReadAllText(path), mistakes) : null;
     }
 
     private ComponentSite ComponentSiteOf(Run run, IExecutionContext context)
