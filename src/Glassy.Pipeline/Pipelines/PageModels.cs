@@ -30,7 +30,6 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
         {
             Description = page.Description,
             Keywords = page.Source.FrontMatter.Keywords,
-            Image = PreviewOf(page.Source.FrontMatter.Image, page.Source.InputPath),
             Tags = TagsFrom(map.Tags.Of(page), paths),
             Unlisted = page.Source.FrontMatter.Unlisted,
             NoIndex = page.Source.FrontMatter.Unlisted,
@@ -58,6 +57,13 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
     public static IReadOnlyList<TagLink> TagsFrom(IEnumerable<Tag> tags, SitePath paths) =>
         [.. tags.Select(tag => new TagLink(tag.Label, tag.Route.HrefFrom(paths), tag.Pages.Count))];
 
+    /// <summary>A preview's address. Other sites show it, so it is whole or not known.</summary>
+    /// <param name="image">Of <see cref="RenderedPage.Image"/>.</param>
+    public string? PreviewOf(string? image) =>
+        image is null || LinkResolver.IsExternal(image) ? image
+        : SiteUrl is { } url ? url + image
+        : null;
+
     private PageModel Of(string title, Route route, SitePath paths, PageNavigation navigation) => new()
     {
         Site = SiteFrom(paths),
@@ -76,17 +82,6 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
         Next = navigation.Next,
         Run = run,
     };
-
-    /// <summary>Previews are shown by other sites, so a picture's address is whole or not known.</summary>
-    private string? PreviewOf(string? image, string inputPath)
-    {
-        if (image is null || LinkResolver.IsExternal(image))
-        {
-            return image;
-        }
-
-        return SiteUrl is { } url ? new Uri(new Uri($"{url}/{inputPath}"), image.StartsWith('/') ? url + image : image).AbsoluteUri : null;
-    }
 
     private SiteModel SiteFrom(SitePath paths)
     {
