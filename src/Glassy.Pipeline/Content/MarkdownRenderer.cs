@@ -46,6 +46,7 @@ public sealed class MarkdownRenderer(
             Diagnostics = diagnostics,
             HeadingIds = Headings.Identify(document, tokens, diagnostics),
         };
+        var image = PreviewOf(writing);
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = PageRenderer.Create(writer, writing);
         if (Headings.PageHeading(document) is null && !page.Source.FrontMatter.HideTitle)
@@ -59,7 +60,37 @@ public sealed class MarkdownRenderer(
         {
             Notes = diagnostics.Notes,
             AnchorLinks = diagnostics.AnchorLinks,
+            Image = image,
+            AwaitsPictures = writing.Pictures.IsAwaited,
         };
+    }
+
+    /// <summary>The picture for previews of a page: an address of another site, or a path of this one; null when there is none.</summary>
+    private static string? PreviewOf(PageWriting writing)
+    {
+        var frontMatter = writing.Page.Source.FrontMatter;
+        const string Unchecked = "pathname://";
+        if (frontMatter.Image is not { } url || LinkResolver.IsExternal(url))
+        {
+            return frontMatter.Image is { } other && other.StartsWith(Unchecked + "/", StringComparison.Ordinal) ? other[Unchecked.Length..] : frontMatter.Image;
+        }
+
+        var position = frontMatter.PositionOf("image");
+        if ((writing.Links.FindFile(url, writing.Page) ?? writing.Links.FindFile("/" + url, writing.Page)) is not { } file)
+        {
+            writing.Diagnostics.MissingImage(
+                $"the picture `{url}` is not there: neither the project nor the run has it{writing.Links.SuggestFile(url, writing.Page)}", position);
+            return null;
+        }
+
+        var picture = writing.Links.ShowFile(file, writing.SitePath).Picture!; // it is of this site
+        writing.Pictures.IsAwaited |= picture.IsPending;
+        if (picture.Error is { } error)
+        {
+            writing.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
+        }
+
+        return "/" + Permalink.Encode(picture.Path);
     }
 
     private List<TocEntry> TocOf(Page page, PageWriting writing)

@@ -85,7 +85,7 @@ internal sealed class FurnitureReader
             : html);
     }
 
-    private SitePicture? Picture(string key, string? path)
+    private BrandPicture? Picture(string key, string? path)
     {
         if (path is null)
         {
@@ -93,9 +93,10 @@ internal sealed class FurnitureReader
         }
 
         var everywhere = FurnitureLinks.Everywhere(key, "");
-        if (_resolver.ResolvePicture(path, everywhere, AnyPage.Paths(_options.LinkToFiles)) is var (src, size))
+        if (_resolver.ResolvePicture(path, everywhere, AnyPage.Paths(_options.LinkToFiles)) is { } found)
         {
-            return new SitePicture(src, MediaTypeOf(src.Split('?', '#')[0]), size?.Width, size?.Height);
+            var size = found.Picture?.Size;
+            return new BrandPicture(found.Src, MediaTypeOf(found.Src.Split('?', '#')[0]), size?.Width, size?.Height);
         }
 
         if (_options.OnBrokenImages is { } severity)

@@ -27,6 +27,9 @@ internal static class Keys
     /// <summary>A page whose Markdown is rendered.</summary>
     public static readonly Key<RenderedPage> RenderedPage = new("rendered page");
 
+    /// <summary>Files beside the pages, by absolute path, that the site has under other names than their own.</summary>
+    public static readonly Key<IReadOnlySet<string>> Renamed = new("renamed");
+
     /// <summary>Whether the document's work had been done by an earlier build.</summary>
     public static readonly Key<bool> FromCache = new("from cache");
 }

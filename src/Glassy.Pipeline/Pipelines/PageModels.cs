@@ -37,7 +37,6 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
             LastUpdate = updates.ShownOf(page),
             Description = page.Description,
             Keywords = page.Source.FrontMatter.Keywords,
-            Image = PreviewOf(page.Source.FrontMatter.Image, page.Source.InputPath),
             Tags = TagsFrom(map.Tags.Of(page), paths),
             Unlisted = page.Source.FrontMatter.Unlisted,
             NoIndex = page.Source.FrontMatter.Unlisted,
@@ -52,7 +51,7 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         {
             Description = index.Description,
             Keywords = index.Keywords,
-            Image = PreviewOf(index.Image, ""),
+            Image = PreviewOf(index.Image is { } image && !LinkResolver.IsExternal(image) ? "/" + image.TrimStart('/') : index.Image),
             Cards = map.CardsOf(index, paths),
         };
     }
@@ -66,6 +65,13 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
 
     public static IReadOnlyList<TagLink> TagsFrom(IEnumerable<Tag> tags, SitePath paths) =>
         [.. tags.Select(tag => new TagLink(tag.Label, tag.Route.HrefFrom(paths), tag.Pages.Count))];
+
+    /// <summary>A preview's address. Other sites show it, so it is whole or not known.</summary>
+    /// <param name="image">Of <see cref="RenderedPage.Image"/>.</param>
+    public string? PreviewOf(string? image) =>
+        image is null || LinkResolver.IsExternal(image) ? image
+        : SiteUrl is { } url ? url + image
+        : null;
 
     private PageModel Of(string title, Route route, SitePath paths, PageNavigation navigation, string? sidebar = null) => new()
     {
@@ -85,17 +91,6 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         Next = navigation.Next,
         Run = run,
     };
-
-    /// <summary>Previews are shown by other sites, so a picture's address is whole or not known.</summary>
-    private string? PreviewOf(string? image, string inputPath)
-    {
-        if (image is null || LinkResolver.IsExternal(image))
-        {
-            return image;
-        }
-
-        return SiteUrl is { } url ? new Uri(new Uri($"{url}/{inputPath}"), image.StartsWith('/') ? url + image : image).AbsoluteUri : null;
-    }
 
     /// <summary>Where a file of the project is edited; null when that is not known, or the file is no part of the project.</summary>
     private string? EditUrlOf(string file)

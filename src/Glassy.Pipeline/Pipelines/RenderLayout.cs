@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Pipelines.Made;
 using Glassy.Theme;
@@ -29,8 +30,23 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
             .ToHashSet(StringComparer.Ordinal);
         var made = _made.SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination))
-            .DistinctBy(d => d.Destination); // a redirect at the site's root stands in place of the one that leads to the first page
-        return [.. pages, .. made];
+            .DistinctBy(d => d.Destination) // a redirect at the site's root stands in place of the one that leads to the first page
+            .ToList();
+        CheckAnchors(models.Map, made, context);
+        return [.. pages, .. made, .. context.Inputs.Where(d => d.Destination is not null)];
+    }
+
+    /// <summary>Links to places in pages that nobody wrote: only now it shows what is there.</summary>
+    private void CheckAnchors(SiteMap map, IReadOnlyList<Document> made, IExecutionContext context)
+    {
+        var pages = context.Inputs.Where(d => d.Has(Keys.RenderedPage)).Select(d => d.Get(Keys.RenderedPage)).ToList();
+        var wanted = pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
+        var files = map.MadeRoutes.Where(route => wanted.Contains(route.Permalink)).ToLookup(route => route.File, route => route.Permalink, StringComparer.Ordinal);
+        var targets = made.SelectMany(document => files[document.Destination!].Select(permalink => (permalink, document.Text))); // made to be written
+        foreach (var diagnostic in AnchorCheck.Check(pages, targets, build.Config.Site.OnBrokenAnchors))
+        {
+            context.Report(diagnostic);
+        }
     }
 
     private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context)
@@ -52,6 +68,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         {
             Content = rendered.Html,
             Toc = rendered.Toc,
+            Image = models.PreviewOf(rendered.Image),
             Notice = notice,
             HideTableOfContents = frontMatter.HideTableOfContents,
         };

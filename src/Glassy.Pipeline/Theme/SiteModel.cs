@@ -35,11 +35,11 @@ public sealed record SiteModel(string Title, string Tagline, string? Url, string
     public Announcement? Announcement { get; init; }
 
     /// <summary>Null for the theme's own.</summary>
-    public SitePicture? Favicon { get; init; }
+    public BrandPicture? Favicon { get; init; }
 
     /// <summary>Null for the theme's own.</summary>
-    public SitePicture? Logo { get; init; }
+    public BrandPicture? Logo { get; init; }
 
     /// <summary>In place of the logo where the theme is dark; null when that is for both.</summary>
-    public SitePicture? LogoDark { get; init; }
+    public BrandPicture? LogoDark { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed partial class SiteFixture
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly IReadOnlyList<Diagnostic> _brokenAnchors;
 
-    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, ContentOptions? options = null)
+    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, ContentOptions? options = null, IFilePublisher? publisher = null)
     {
         options ??= new ContentOptions();
         var texts = Split(files);
@@ -32,7 +32,7 @@ internal sealed partial class SiteFixture
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
-            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes),
+            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes, publisher),
             tokens,
             options,
             new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))

@@ -13,11 +13,11 @@ internal sealed record SiteFurniture
 
     public Announcement? Announcement { get; init; }
 
-    public SitePicture? Favicon { get; init; }
+    public BrandPicture? Favicon { get; init; }
 
-    public SitePicture? Logo { get; init; }
+    public BrandPicture? Logo { get; init; }
 
-    public SitePicture? LogoDark { get; init; }
+    public BrandPicture? LogoDark { get; init; }
 
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 
@@ -41,6 +41,6 @@ internal sealed record SiteFurniture
         };
 
         SiteLink On(PlacedLink link) => link.On(permalink, sidebar, paths);
-        SitePicture? PictureOn(SitePicture? picture) => picture is null ? null : picture with { Src = AnyPage.On(picture.Src, paths) };
+        BrandPicture? PictureOn(BrandPicture? picture) => picture is null ? null : picture with { Src = AnyPage.On(picture.Src, paths) };
     }
 }

@@ -61,6 +61,7 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         if (!element.Tag.IsSelfClosing && !HtmlNames.IsVoid(name))
         {
             renderer.Write($"</{name}>");
+            page.Pictures.Pass($"</{name}>");
         }
 
         renderer.EnsureLine();

@@ -81,12 +81,20 @@ internal sealed class ExpressionResolver(PageWriting page)
             : $"`{name}` is neither imported nor exported{Spelling.Suggest(first, scope.Constants.Keys.Concat(scope.Imports.Keys).Order(StringComparer.Ordinal))}";
     }
 
+    /// <summary>The file that a value stands for, <c>require('./a.png').default</c> or an import's name, from the site's root; null for any other value.</summary>
+    public string? FileOf(Literal literal) => literal.Value switch
+    {
+        Reference { IsFile: true } file => page.Links.FindFile(file.Name, page.Page),
+        Reference name when page.Module.Scope.Imports.GetValueOrDefault(name.Name) is { IsFile: true } import => page.Links.FindFile(import.Source, page.Page),
+        _ => null,
+    };
+
     /// <summary>A file's address relative to the page, as in Markdown.</summary>
     private Literal? ResolveFile(string path, SourcePosition position, MdxImport? import = null)
     {
-        if (page.Links.ResolvePicture(path, page.Page, page.SitePath) is var (href, _))
+        if (page.Links.ResolveFile(path, page.Page, page.SitePath) is { } href)
         {
-            return new Literal(href, position);
+            return new Literal(href, position) { File = page.Links.FindFile(path, page.Page) };
         }
 
         var origin = import is null ? "" : $", imported on line {import.Position.Line},";

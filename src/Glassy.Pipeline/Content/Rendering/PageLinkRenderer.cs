@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -8,6 +7,8 @@ namespace Glassy.Content.Rendering;
 /// <summary>Links and pictures, with addresses that work from where the page is served.</summary>
 internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<LinkInline>
 {
+    private readonly PictureWriter _pictures = new(page);
+
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
@@ -58,22 +59,15 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
             return;
         }
 
-        if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not var (src, size))
+        if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not { } shown)
         {
             page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
             renderer.Write("<span class=\"missing-picture\">").WriteEscape(alt).Write("</span>");
             return;
         }
 
-        renderer.Write("<img src=\"").WriteEscapeUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
-        if (size is var (width, height))
-        {
-            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\""));
-        }
-
-        WriteTitle(renderer, picture);
-        renderer.WriteAttributes(picture);
-        renderer.Write(picture.Line < page.FirstSectionLine ? ">" : " loading=\"lazy\" decoding=\"async\">");
+        ElementAttribute[] title = string.IsNullOrEmpty(picture.Title) ? [] : [new("title", picture.Title)];
+        _pictures.Write(renderer, url, shown, [new("src", url), new("alt", alt), .. title], position);
     }
 
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)

@@ -28,8 +28,8 @@ internal sealed record PageWriting
 
     public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
 
-    /// <summary>The 0-based line of the first heading below the title: pictures above it are seen first, and not loaded lazily.</summary>
-    public int FirstSectionLine => HeadingIds.Keys.Where(heading => heading.Level > 1).Select(heading => heading.Line).DefaultIfEmpty(int.MaxValue).Min();
+    /// <summary>What the page's pictures share.</summary>
+    public PictureState Pictures { get; } = new();
 
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }

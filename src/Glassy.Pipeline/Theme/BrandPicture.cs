@@ -5,4 +5,4 @@ namespace Glassy.Theme;
 /// <param name="Type">Its media type; null when its file's ending does not tell.</param>
 /// <param name="Width">CSS pixels; null when not known.</param>
 /// <param name="Height">CSS pixels; null when not known.</param>
-public sealed record SitePicture(string Src, string? Type, int? Width, int? Height);
+public sealed record BrandPicture(string Src, string? Type, int? Width, int? Height);
