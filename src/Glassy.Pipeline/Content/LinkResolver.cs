@@ -8,6 +8,9 @@ namespace Glassy.Content;
 /// <param name="made">Where pages are that no author wrote; null for none.</param>
 public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<Route>? made = null)
 {
+    /// <summary>Where Docusaurus keeps its documents: links may begin from the folder above it.</summary>
+    private const string DocsFolder = "docs/";
+
     private readonly Dictionary<string, Page> _byInputPath =
         pages.ToDictionary(page => page.Source.InputPath, StringComparer.Ordinal);
 
@@ -55,7 +58,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
         return FindFile(path, page) is { } file
             ? new ResolvedLink(Permalink.Encode(sitePath.To(file)) + rest)
-            : new ResolvedLink(url) { Error = DescribeMissing(url, path, page) };
+            : new ResolvedLink(sitePath.To(Permalink.Encode(AddressOf(path, page))) + rest) { Error = DescribeMissing(url, path, page) };
     }
 
     /// <summary>A picture's address and, when known, its size.</summary>
@@ -90,14 +93,19 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
         if (PageSource.IsMarkdown(path))
         {
             var beside = Permalink.Resolve(path, FolderOf(page)).TrimStart('/');
-            return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(path.TrimStart('.', '/'));
+            var fromRoot = path.TrimStart('.', '/');
+            return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(fromRoot)
+                ?? (fromRoot.StartsWith(DocsFolder, StringComparison.Ordinal) ? _byInputPath.GetValueOrDefault(fromRoot[DocsFolder.Length..]) : null);
         }
 
         return _byPermalink.GetValueOrDefault(AddressKey(path, page));
     }
 
-    private static string AddressKey(string path, Page page) =>
-        Key(Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]));
+    private static string AddressKey(string path, Page page) => Key(AddressOf(path, page));
+
+    /// <summary>An address as the reader's browser understands it on the page.</summary>
+    private static string AddressOf(string path, Page page) =>
+        Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]);
 
     private string? FindFile(string path, Page page)
     {
