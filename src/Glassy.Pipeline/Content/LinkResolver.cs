@@ -9,6 +9,9 @@ namespace Glassy.Content;
 /// <param name="publisher">Where the site has files; null for where they lie.</param>
 public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<Route>? made = null, IFilePublisher? publisher = null)
 {
+    /// <summary>Where Docusaurus keeps its documents: links may begin from the folder above it.</summary>
+    private const string DocsFolder = "docs/";
+
     private readonly IFilePublisher _publisher = publisher ?? files;
 
     private readonly Dictionary<string, Page> _byInputPath =
@@ -66,7 +69,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
         return FileAt(path, page) is { } file
             ? new ResolvedLink(HrefOf(file, sitePath) + rest) { File = file }
-            : new ResolvedLink(url) { Error = DescribeMissing(url, path, page) };
+            : new ResolvedLink(sitePath.To(Permalink.Encode(AddressOf(path, page))) + rest) { Error = DescribeMissing(url, path, page) };
     }
 
     /// <summary>The file that an address names, from the site's root without leading <c>/</c>; null when there is none.</summary>
@@ -122,14 +125,19 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
         if (PageSource.IsMarkdown(path))
         {
             var beside = Permalink.Resolve(path, FolderOf(page)).TrimStart('/');
-            return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(path.TrimStart('.', '/'));
+            var fromRoot = path.TrimStart('.', '/');
+            return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(fromRoot)
+                ?? (fromRoot.StartsWith(DocsFolder, StringComparison.Ordinal) ? _byInputPath.GetValueOrDefault(fromRoot[DocsFolder.Length..]) : null);
         }
 
         return _byPermalink.GetValueOrDefault(AddressKey(path, page));
     }
 
-    private static string AddressKey(string path, Page page) =>
-        Key(Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]));
+    private static string AddressKey(string path, Page page) => Key(AddressOf(path, page));
+
+    /// <summary>An address as the reader's browser understands it on the page.</summary>
+    private static string AddressOf(string path, Page page) =>
+        Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]);
 
     private string? FileAt(string path, Page page)
     {

@@ -122,7 +122,7 @@ public sealed class SiteMap
     private PageNavigation Around(object target, Sidebar? sidebar, SitePath sitePath)
     {
         var breadcrumbs = new List<PageLink>();
-        if (First is { } first && !ReferenceEquals(first, target))
+        if (First is { Permalink: "/" } first && !ReferenceEquals(first, target))
         {
             breadcrumbs.Add(new PageLink(first.SidebarLabel, first.HrefFrom(sitePath)));
         }
