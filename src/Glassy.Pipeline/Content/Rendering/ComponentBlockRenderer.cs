@@ -22,6 +22,12 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
             return;
         }
 
+        if (obj.Tag.IsFragment)
+        {
+            renderer.Write(ChildrenOf(renderer, obj)?.Value).EnsureLine();
+            return;
+        }
+
         if (obj.Partial is { } partial)
         {
             tags.WritePartial(renderer, partial, obj.Tag, ChildrenOf(renderer, obj) ?? RawHtml.Empty);

@@ -26,6 +26,11 @@ internal sealed class ComponentBlockParser : BlockParser
         }
 
         var extent = TagMap.Of(processor.Document, text).Find(start);
+        if (nameEnd == start + 1 && extent is not { CloseStart: > 0 })
+        {
+            return BlockState.None; // a fragment that nothing closes is text
+        }
+
         if (extent is { } whole && TagPlacement.IsBlockOnOneLine(processor, whole, text[(start + 1)..nameEnd]))
         {
             return OpenLine(processor);
