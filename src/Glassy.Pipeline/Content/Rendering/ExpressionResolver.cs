@@ -47,28 +47,58 @@ internal sealed class ExpressionResolver(PageWriting page)
     private Literal? ResolveName(string name, SourcePosition position, string subject, string wayOut)
     {
         var segments = name.Split('.');
-        var scope = page.Module.Scope;
-        if (segments is ["props", var property] && page.Module.Props is { } props)
-        {
-            return new Literal(props.GetValueOrDefault(property)?.Value, position);
-        }
-
-        if (segments is ["frontMatter", var key] && page.Page.Source.FrontMatter.Values.TryGetValue(key, out var value) && value is null or string)
-        {
-            return new Literal(value, position);
-        }
-
-        if (segments is [var constant] && scope.Constants.TryGetValue(constant, out var literal))
-        {
-            return Resolve(literal with { Position = position }, subject, wayOut);
-        }
-
-        if (segments is [var imported] && scope.Imports.TryGetValue(imported, out var import) && import.IsFile)
+        var (first, scope) = (segments[0], page.Module.Scope);
+        if (segments is [_] && scope.Imports.TryGetValue(first, out var import) && import.IsFile)
         {
             return ResolveFile(import.Source, position, import);
         }
 
-        page.Diagnostics.Error($"{subject}{LiteralReader.OnlyLiterals}; {Describe(segments[0], name)}{wayOut}", position);
+        if (ValueOf(first, position) is { } value)
+        {
+            return Member(value, segments, position, subject, wayOut);
+        }
+
+        page.Diagnostics.Error($"{subject}{LiteralReader.OnlyLiterals}; {Describe(first, name)}{wayOut}", position);
+        return null;
+    }
+
+    /// <summary>What a name alone stands for; null when that is no value.</summary>
+    private Literal? ValueOf(string name, SourcePosition position) => page.Module.Parameters.ValueOf(name, page.Module.Props, position)
+        ?? page.Module.Scope.Constants.GetValueOrDefault(name)
+        ?? (name == "frontMatter" ? LiteralMembers.Of(page.Page.Source.FrontMatter.Values, position) : null);
+
+    /// <summary>What the names after the first one lead to, from value to value.</summary>
+    private Literal? Member(Literal value, string[] segments, SourcePosition position, string subject, string wayOut)
+    {
+        var isGiven = page.Module.Props is not null && !page.Module.Scope.Constants.ContainsKey(segments[0]) && segments[0] != "frontMatter";
+        for (var i = 1; i < segments.Length; i++)
+        {
+            if ((value.Value is Reference ? Resolve(value, subject, wayOut) : value) is not { } owner)
+            {
+                return null;
+            }
+
+            if (LiteralMembers.Find(owner, segments[i]) is not { } member)
+            {
+                if (owner.Value is null or not IReadOnlyDictionary<string, Literal> || !isGiven)
+                {
+                    return RefuseMember(owner, string.Join('.', segments[..i]), segments[i], position, subject, wayOut);
+                }
+
+                member = new Literal(null, position); // whoever includes a partial need not say everything
+            }
+
+            value = member;
+        }
+
+        return Resolve(value with { Position = position }, subject, wayOut);
+    }
+
+    private Literal? RefuseMember(Literal owner, string path, string member, SourcePosition position, string subject, string wayOut)
+    {
+        var known = LiteralMembers.Known(owner);
+        var suggestion = known.Count == 0 ? "" : Spelling.SuggestAndList(member, known);
+        page.Diagnostics.Error($"{subject}`{path}` is {owner.Kind}, which has no `{member}`{suggestion}{wayOut}", position);
         return null;
     }
 

@@ -83,10 +83,15 @@ internal sealed class TagWriter(PageWriting page)
             return true; // a partial that is not there has been reported where it is imported
         }
 
+        if (page.Module.Scope.Components.ContainsKey(tag.Name))
+        {
+            return true; // one that includes itself has been reported too
+        }
+
         if (exports.TryGetValue(tag.Name, out var export))
         {
             page.Diagnostics.Error(
-                $"<{tag.Name}> is exported on line {export.Line}, and JavaScript does not run here{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
+                $"<{tag.Name}> is exported on line {export.Line}, and JavaScript does not run here: only `({{a, b}}) => (<b>{{a}}</b>)` can be written out{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
                 tag.Position);
             return true;
         }
