@@ -39,7 +39,8 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             new LinkResolver(map.Pages, FilesOf(context), map.MadeRoutes),
             evaluator,
             _options,
-            new PartialFiles(sources));
+            new PartialFiles(sources),
+            map);
 
         using var progress = build.Progress.Start("Rendering pages", map.Pages.Count);
         var done = 0;

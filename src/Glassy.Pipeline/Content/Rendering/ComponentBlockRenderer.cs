@@ -38,7 +38,7 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         var component = tags.ComponentOf(obj.Tag);
         var call = component?.ItemName is { } item
             ? new ComponentCall(obj.Tag, null, null) { Items = ItemsOf(renderer, obj, item) }
-            : new ComponentCall(obj.Tag, ChildrenOf(renderer, obj), obj.Text ?? CodeIn(obj));
+            : new ComponentCall(obj.Tag, ChildrenOf(renderer, obj), tags.TextOf(obj) ?? CodeIn(obj));
         renderer.WriteLine(tags.Component(renderer, component, call).Value.TrimEnd());
     }
 

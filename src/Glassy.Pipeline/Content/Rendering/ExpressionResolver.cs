@@ -16,6 +16,8 @@ internal sealed class ExpressionResolver(PageWriting page)
         {
             case Reference { IsFile: true } file:
                 return ResolveFile(file.Name, literal.Position);
+            case Reference { Name: Reference.CategoryItems }:
+                return literal with { Value = null }; // which <DocCardList> knows
             case Reference name:
                 return ResolveName(name.Name, literal.Position, subject, wayOut);
             case IReadOnlyList<Literal> items:
@@ -53,6 +55,11 @@ internal sealed class ExpressionResolver(PageWriting page)
             return ResolveFile(import.Source, position, import);
         }
 
+        if (segments is [_] && scope.Imports.TryGetValue(first, out var raw) && raw.IsRaw)
+        {
+            return ReadFile(raw, position);
+        }
+
         if (ValueOf(first, position) is { } value)
         {
             return Member(value, segments, position, subject, wayOut);
@@ -65,7 +72,12 @@ internal sealed class ExpressionResolver(PageWriting page)
     /// <summary>What a name alone stands for; null when that is no value.</summary>
     private Literal? ValueOf(string name, SourcePosition position) => page.Module.Parameters.ValueOf(name, page.Module.Props, position)
         ?? page.Module.Scope.Constants.GetValueOrDefault(name)
-        ?? (name == "frontMatter" ? LiteralMembers.Of(page.Page.Source.FrontMatter.Values, position) : null);
+        ?? name switch
+        {
+            "frontMatter" => LiteralMembers.Of(page.Page.Source.FrontMatter.Values, position),
+            "toc" => new Literal(null, position), // the page's own, which <TOCInline> knows
+            _ => null,
+        };
 
     /// <summary>What the names after the first one lead to, from value to value.</summary>
     private Literal? Member(Literal value, string[] segments, SourcePosition position, string subject, string wayOut)
@@ -111,12 +123,33 @@ internal sealed class ExpressionResolver(PageWriting page)
             : $"`{name}` is neither imported nor exported{Spelling.Suggest(first, scope.Constants.Keys.Concat(scope.Imports.Keys).Order(StringComparer.Ordinal))}";
     }
 
+    /// <summary>The text of one of the project's files.</summary>
+    private Literal? ReadFile(MdxImport import, SourcePosition position)
+    {
+        const string Site = "@site/";
+        var project = page.ComponentContext.Site.Project;
+        var folder = Path.GetDirectoryName(page.Page.Source.File) ?? "";
+        var file = project.Relative(import.File.StartsWith(Site, StringComparison.Ordinal) ? import.File[Site.Length..] : Path.Combine(folder, import.File));
+        if (Path.IsPathRooted(file) || !File.Exists(project.Absolute(file)))
+        {
+            page.Diagnostics.Error($"the file `{import.File}`, imported on line {import.Position.Line}, is not in the project", import.Position);
+            return null;
+        }
+
+        return new Literal(File.ReadAllText(project.Absolute(file)).ReplaceLineEndings("\n"), position);
+    }
+
     /// <summary>A file's address relative to the page, as in Markdown.</summary>
-    private Literal? ResolveFile(string path, SourcePosition position, MdxImport? import = null)
+    public Literal? ResolveFile(string path, SourcePosition position, MdxImport? import = null)
     {
         if (page.Links.ResolvePicture(path, page.Page, page.SitePath) is var (href, _))
         {
             return new Literal(href, position);
+        }
+
+        if (import is null && page.Links.ResolveLink(path, page.Page, page.SitePath) is { Error: null } link)
+        {
+            return new Literal(link.Href, position); // useBaseUrl('/a-page')
         }
 
         var origin = import is null ? "" : $", imported on line {import.Position.Line},";

@@ -82,23 +82,23 @@ internal sealed class ComponentBlockParser : BlockParser
     }
 
     /// <summary>A component that takes text as it is ends at its first closing tag: nothing between is Markdown. Null when this is none.</summary>
-    private BlockState? OpenText(BlockProcessor processor, string name)
+    private BlockState? OpenText(BlockProcessor processor, string tagName)
     {
         var (text, start) = (processor.Line.Text, processor.Start);
-        if (!TextChildren.TakenBy.Contains(name))
+        if (!TextChildren.TakenBy.Contains(tagName))
         {
             return null;
         }
 
         var (tag, tagEnd) = AttributeParser.Parse(text, start, PositionsFrom(processor))!.Value; // a name has been found
-        var textEnd = tag.IsSelfClosing ? -1 : text.IndexOf($"</{name}>", tagEnd, StringComparison.Ordinal);
-        var end = textEnd + name.Length + 3;
+        var textEnd = tag.IsSelfClosing ? -1 : text.IndexOf($"</{tagName}>", tagEnd, StringComparison.Ordinal);
+        var end = textEnd + tagName.Length + 3;
         if (textEnd < 0 || !LineText.IsRestBlank(text, end, text.Length - 1))
         {
             return null;
         }
 
-        var (children, mistakes) = TextChildren.Read(text, tagEnd, textEnd);
+        var (children, name, mistakes) = TextChildren.Read(text, tagEnd, textEnd);
         processor.NewBlocks.Push(new ComponentBlock(this, tag with { Mistakes = [.. tag.Mistakes, .. mistakes] })
         {
             Line = processor.LineIndex,
@@ -107,6 +107,7 @@ internal sealed class ComponentBlockParser : BlockParser
             TagEnd = end,
             CloseStart = end,
             Text = children,
+            TextName = name,
         });
         return end <= processor.Line.End + 1 ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }

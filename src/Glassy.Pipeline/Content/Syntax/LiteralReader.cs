@@ -61,6 +61,8 @@ public static class LiteralReader
         {
             CallExpression { Callee: Identifier { Name: "require" or "useBaseUrl" }, Arguments: [StringLiteral file] } => new Reference(file.Value, IsFile: true),
             MemberExpression { Computed: false, Object: CallExpression call, Property: Identifier { Name: "default" } } => ReferenceIn(call),
+            MemberExpression { Computed: false, Object: CallExpression { Callee: Identifier { Name: "useCurrentSidebarCategory" } }, Property: Identifier { Name: "items" } } =>
+                new Reference(Reference.CategoryItems, IsFile: false),
             Identifier name => new Reference(name.Name, IsFile: false),
             MemberExpression { Computed: false, Property: Identifier member } chain when ReferenceIn(chain.Object) is { IsFile: false } owner =>
                 new Reference($"{owner.Name}.{member.Name}", IsFile: false),
