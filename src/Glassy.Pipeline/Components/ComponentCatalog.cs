@@ -24,6 +24,9 @@ public static class ComponentCatalog
         new Tabs(),
         new TabItem(),
         new Details(),
+        new AdmonitionComponent(),
+        new DocCardList(),
+        new TocInline(),
         new Headline(),
         new DigitWall(),
     ];

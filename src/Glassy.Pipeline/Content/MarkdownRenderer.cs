@@ -15,13 +15,15 @@ namespace Glassy.Content;
 /// <param name="tokens">What tokens become.</param>
 /// <param name="options">How the site is built.</param>
 /// <param name="partials">The Markdown that pages can include; null for none.</param>
+/// <param name="map">How pages lie to one another; null when no page asks.</param>
 public sealed class MarkdownRenderer(
     ComponentRegistry components,
     ComponentSite site,
     LinkResolver links,
     ITokenEvaluator tokens,
     ContentOptions options,
-    PartialFiles? partials = null)
+    PartialFiles? partials = null,
+    SiteMap? map = null)
 {
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
     public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, options.LinkToFiles));
@@ -34,7 +36,12 @@ public sealed class MarkdownRenderer(
         var diagnostics = new PageDiagnostics(page.Source.File, options);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
         var document = module.Document;
-        var writing = new PageWriting
+        PageWriting? writing = null;
+        var asked = new ComponentPage(
+            (url, position) => writing!.HrefOf(url, position), // components are written after it is made
+            () => map?.CardsOf(page, sitePath) ?? [],
+            (least, most) => TocOf(page, writing!, least, most)); // see above
+        writing = new PageWriting
         {
             Page = page,
             Module = module,
@@ -42,7 +49,7 @@ public sealed class MarkdownRenderer(
             Tokens = tokens,
             Links = links,
             Components = components,
-            ComponentContext = new ComponentContext(site, sitePath, diagnostics),
+            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
             Diagnostics = diagnostics,
             HeadingIds = Headings.Identify(document, tokens, diagnostics),
         };
@@ -56,7 +63,9 @@ public sealed class MarkdownRenderer(
 
         renderer.Render(document);
         var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
-        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found)
+        var frontMatter = page.Source.FrontMatter;
+        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);
+        return new RenderedPage(page, html, toc, diagnostics.Found)
         {
             Notes = diagnostics.Notes,
             AnchorLinks = diagnostics.AnchorLinks,
@@ -93,14 +102,8 @@ public sealed class MarkdownRenderer(
         return "/" + Permalink.Encode(picture.Path);
     }
 
-    private List<TocEntry> TocOf(Page page, PageWriting writing)
+    private List<TocEntry> TocOf(Page page, PageWriting writing, int least, int most)
     {
-        var frontMatter = page.Source.FrontMatter;
-        if (frontMatter.HideTableOfContents)
-        {
-            return [];
-        }
-
         var writer = new StringWriter { NewLine = "\n" };
         var quiet = writing with
         {
@@ -111,7 +114,7 @@ public sealed class MarkdownRenderer(
         var toc = new List<TocEntry>();
         foreach (var (heading, id) in writing.HeadingIds)
         {
-            if (heading.Level >= frontMatter.TocMinHeadingLevel && heading.Level <= frontMatter.TocMaxHeadingLevel)
+            if (heading.Level >= least && heading.Level <= most)
             {
                 quiet.Within(
                     MdxModule.Of(heading),

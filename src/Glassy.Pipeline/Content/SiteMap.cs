@@ -112,6 +112,21 @@ public sealed class SiteMap
         return sidebar.PlaceOf(index) is var (stop, _) ? _view.Cards(sidebar.Stops[stop].Items, sitePath) : [];
     }
 
+    /// <summary>Cards of what a page's category holds: its own, when the page stands for one, else that which holds the page, else the sidebar's.</summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    /// <param name="sitePath">Addresses relative to it.</param>
+    public IReadOnlyList<PageCard> CardsOf(Page page, SitePath sitePath)
+    {
+        var sidebar = _sidebars.FirstOrDefault(sidebar => sidebar.PlaceOf(page) is not null);
+        if (sidebar?.PlaceOf(page) is not var (stop, above))
+        {
+            return [];
+        }
+
+        var node = sidebar.Stops[stop];
+        return _view.Cards(node.Kind == NavigationKind.Category ? node.Items : above.Count > 0 ? above[^1].Items : sidebar.Items, sitePath);
+    }
+
     /// <summary>The first sidebar as seen from somewhere that is not in it.</summary>
     /// <param name="sitePath">Addresses relative to that place.</param>
     public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) =>

@@ -41,7 +41,8 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             links,
             evaluator,
             _options,
-            new PartialFiles(sources));
+            new PartialFiles(sources),
+            map);
 
         var rendered = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
         if (await published.ScaleAsync(build.Progress, context.CancellationToken).ConfigureAwait(false))

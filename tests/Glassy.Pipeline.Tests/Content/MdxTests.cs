@@ -100,7 +100,7 @@ public class MdxTests
     [InlineData("{{a: 1}}", "1:1: {{ a: 1 }}: ")]
     [InlineData("export const f = () => {\n\ntext", "1:1: this `export` does not end")]
     [InlineData("import Card from '../Card';\n\ntext <Card />", "3:6: <Card> is imported from '../Card' on line 1, and JavaScript does not run here")]
-    [InlineData("export const Red = () => <b/>;\n\n<Red>\n\nx\n\n</Red>", "3:1: <Red> is exported on line 1, and JavaScript does not run here")]
+    [InlineData("export const Red = () => make(<b/>);\n\n<Red>\n\nx\n\n</Red>", "3:1: <Red> is exported on line 1, and JavaScript does not run here")]
     [InlineData("| a |\n|---|\n| <Nte /> |", "3:3: there is no component <Nte>; did you mean `Note`?")]
     [InlineData("- a\n\n  <Note nme=\"x\" />", "3:9: <Note> has no attribute `nme`; did you mean `name`?")]
     [InlineData(":::tip\n<Note\n\n  name={f()} />\n:::", "4:9: <Note>: only literals")]

@@ -36,7 +36,8 @@ internal sealed partial class SiteFixture
             tokens,
             options,
             new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))
-                .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))));
+                .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))),
+            Map);
         Rendered = [.. Map.Pages.Select(renderer.Render)];
         _brokenAnchors = AnchorCheck.Check(Rendered, options.OnBrokenAnchors);
     }

@@ -31,21 +31,11 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
             return;
         }
 
-        var target = page.Links.ResolveLink(url, page.Page, page.SitePath);
-        if (target.Error is not null)
-        {
-            page.Diagnostics.BrokenLink(target.Error, position);
-        }
-
-        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
-        {
-            page.Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
-        }
-
-        renderer.Write("<a href=\"").WriteEscapeUrl(target.Href).Write('"');
+        var href = page.HrefOf(url, position);
+        renderer.Write("<a href=\"").WriteEscapeUrl(href).Write('"');
         WriteTitle(renderer, link);
         renderer.WriteAttributes(link);
-        renderer.Write(LinkResolver.IsExternal(target.Href) ? " rel=\"noopener\">" : ">");
+        renderer.Write(LinkResolver.IsExternal(href) ? " rel=\"noopener\">" : ">");
         renderer.WriteChildren(link);
         renderer.Write("</a>");
     }

@@ -35,6 +35,7 @@ internal static class PageRenderer
         renderers.Insert(0, new SilentBlockRenderer());
         renderers.Insert(0, new EsmBlockRenderer());
         renderers.Insert(0, new SilentInlineRenderer());
+        renderers.Insert(0, new JsxBlockRenderer());
         return renderer;
     }
 }

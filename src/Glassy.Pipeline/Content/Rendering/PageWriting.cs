@@ -34,6 +34,25 @@ internal sealed record PageWriting
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }
 
+    /// <summary>The address of a link; one that leads nowhere is reported.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public string HrefOf(string url, SourcePosition position)
+    {
+        var target = Links.ResolveLink(url, Page, SitePath);
+        if (target.Error is not null)
+        {
+            Diagnostics.BrokenLink(target.Error, position);
+        }
+
+        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
+        {
+            Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
+        }
+
+        return target.Href;
+    }
+
     /// <summary>Writes something of another of the page's files: its names, relative addresses and places hold meanwhile.</summary>
     public void Within(MdxModule module, Action write)
     {
