@@ -45,15 +45,16 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             map);
 
         var rendered = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
+        var furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
         if (await published.ScaleAsync(build.Progress, context.CancellationToken).ConfigureAwait(false))
         {
             var awaiting = rendered.Where(page => page.AwaitsPictures).Select(page => page.Page).ToList();
             var again = await awaiting.SelectParallelAsync(renderer.Render, context.CancellationToken).ConfigureAwait(false);
             var whole = again.ToDictionary(page => page.Page.OutputPath, StringComparer.Ordinal);
             rendered = [.. rendered.Select(page => page.AwaitsPictures ? whole[page.Page.OutputPath] : page)];
+            furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
         }
 
-        var furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
         foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics)
             .Concat(furniture.Diagnostics)
             .Concat(AnchorCheck.Check([.. rendered, .. furniture.Texts], _options.OnBrokenAnchors)))
