@@ -17,6 +17,22 @@
   dark.addEventListener('change', name);
   name();
 
+  // The announcement: closed until there is another.
+  const news = doc.querySelector('.announcement');
+  news?.querySelector('button').addEventListener('click', () => {
+    root.classList.add('announced');
+    try { localStorage.setItem('announcement', news.dataset.id); } catch { /* storage may be forbidden: it is closed on this page */ }
+  });
+
+  // The navbar's menus close when the reader turns elsewhere.
+  const menus = all('.bar details');
+  const leave = event => menus.forEach(menu => {
+    if (!menu.open || (event.key ? event.key !== 'Escape' : menu.contains(event.target))) return;
+    menu.open = false;
+    if (event.key) menu.firstElementChild.focus();
+  });
+  if (menus.length) ['click', 'keydown', 'focusin'].forEach(kind => doc.addEventListener(kind, leave));
+
   // Opened from disk, a link to a folder shows the folder, and one without an ending finds nothing: name the page's file.
   const pageFile = doc.currentScript?.dataset.pageFile ?? '/index.html';
   if (location.protocol === 'file:') {

@@ -144,7 +144,8 @@ internal sealed class CommonOptions
         string[] values = key.IsList ? value.Split(',', StringSplitOptions.TrimEntries)
             : key.Path == "dataset" && Directory.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
             : [value];
-        return key.Apply(config, values) ?? throw new UsageException($"{option} is '{value}', expected {key.Expected}");
+        var changed = key.Apply(config, values) ?? throw new UsageException($"{option} is '{value}', expected {key.Expected}");
+        return changed with { Places = changed.Places.Remove(key.Path) }; // it is no longer what the file says
     }
 
     private static Option<T> Option<T>(string name, string description, string valueName) =>

@@ -8,7 +8,8 @@ namespace Glassy.Components;
 /// <param name="Site">What it can show.</param>
 /// <param name="SitePath">Addresses relative to its page.</param>
 /// <param name="Diagnostics">Receives what is wrong with its use.</param>
-public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics)
+/// <param name="Page">What the page itself can say.</param>
+public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics, ComponentPage Page)
 {
     private int _ids;
 

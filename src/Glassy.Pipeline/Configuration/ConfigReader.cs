@@ -84,7 +84,9 @@ public static class ConfigReader
             mistakes.Add(At(value, file, $"'{key.Path}' is {Show(value)}, expected {key.Expected}"));
         }
 
-        return changed ?? config;
+        return changed is null
+            ? config
+            : changed with { Places = changed.Places.SetItem(key.Path, new ConfigPlace(file, (int)value.Start.Line, (int)value.Start.Column)) };
     }
 
     private static IReadOnlyList<string>? Scalars(ConfigKey key, YamlNode value) => (value, key.IsList) switch

@@ -53,6 +53,20 @@ public static class ConfigSchema
             One((c, v) => v.StartsWith('/') ? Site(c, s => s with { RouteBase = Folder(v) }) : null)),
         new("site.repository", "an http(s) address", "", "The source repository, for links to it.",
             One((c, v) => Address(v) is not null ? Site(c, s => s with { Repository = v.TrimEnd('/') }) : null)),
+        new("site.editUrl", "an http(s) address", "", "Where pages are edited, before their path in the project; by default `edit/main/` below the repository.",
+            One((c, v) => Address(v) is not null ? Site(c, s => s with { EditUrl = Folder(v) }) : null)),
+        new("site.showLastUpdateTime", "true or false", "false", "Whether pages say when they were last changed, as git knows it.",
+            Flag((s, shown) => s with { ShowLastUpdateTime = shown })),
+        new("site.showLastUpdateAuthor", "true or false", "false", "Whether pages say who changed them last, as git knows it.",
+            Flag((s, shown) => s with { ShowLastUpdateAuthor = shown })),
+        new("site.favicon", "a picture's path in the site", "", "The icon of the browser's tab; by default the mascot.",
+            Text((c, v) => Site(c, s => s with { Favicon = v }))),
+        new("site.logo", "a picture's path in the site", "", "The picture beside the site's name; by default the mascot.",
+            Text((c, v) => Site(c, s => s with { Logo = v }))),
+        new("site.logoDark", "a picture's path in the site", "", "The logo in its place where the theme is dark.",
+            Text((c, v) => Site(c, s => s with { LogoDark = v }))),
+        new("site.announcement", "a text", "", "A line of Markdown above every page, until its reader closes it.",
+            One((c, v) => Site(c, s => s with { Announcement = v.Length > 0 ? v : null }))),
         new("site.linkStyle", "folder or file", "folder", "Whether links name files, for reading from disk without script.",
             One((c, v) => v switch
             {
@@ -75,6 +89,8 @@ public static class ConfigSchema
             Reaction((s, severity) => s with { OnBrokenAnchors = severity })),
         new("site.onBrokenImages", "throw, warn or ignore", "throw", "What a picture that is not there is.",
             Reaction((s, severity) => s with { OnBrokenImages = severity })),
+        new("site.onInlineTags", "throw, warn or ignore", "warn", "What a tag is that tags.yml, where there is one, does not list.",
+            Reaction((s, severity) => s with { OnInlineTags = severity })),
     ];
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> One(Func<GlassyConfig, string, GlassyConfig?> apply) =>
@@ -82,6 +98,14 @@ public static class ConfigSchema
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Text(Func<GlassyConfig, string, GlassyConfig> apply) =>
         One((config, value) => value.Length > 0 ? apply(config, value) : null);
+
+    private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Flag(Func<SiteConfig, bool, SiteConfig> apply) =>
+        One((config, value) => value switch
+        {
+            "true" => Site(config, s => apply(s, true)),
+            "false" => Site(config, s => apply(s, false)),
+            _ => null,
+        });
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Reaction(Func<SiteConfig, Severity?, SiteConfig> apply) =>
         One((config, value) => value switch

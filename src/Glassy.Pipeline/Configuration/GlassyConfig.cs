@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glassy.Training;
 
 namespace Glassy.Configuration;
@@ -14,4 +15,10 @@ public sealed record GlassyConfig
 
     /// <summary>Samples of each class and split that the site has pictures of; null for all.</summary>
     public int? Samples { get; init; } = 16;
+
+    /// <summary>Where the file gives each key's value; a key that it does not give has no place.</summary>
+    public ImmutableDictionary<string, ConfigPlace> Places { get; init; } = ImmutableDictionary<string, ConfigPlace>.Empty;
+
+    /// <summary>The place for a message about a key's value: of a value from the command line, the key's name alone.</summary>
+    public ConfigPlace PlaceOf(string path) => Places.GetValueOrDefault(path, new ConfigPlace(path, 0, 0));
 }

@@ -39,4 +39,26 @@ public sealed record SiteConfig
 
     /// <summary>How serious a picture is that is not there; null when it is not to be reported.</summary>
     public Severity? OnBrokenImages { get; init; } = Severity.Error;
+
+    /// <summary>How serious a tag is that the file of tags does not list; null when it is not to be reported.</summary>
+    public Severity? OnInlineTags { get; init; } = Severity.Warning;
+
+    /// <summary>What stands before a page's path in its edit link, with a trailing <c>/</c>; null for the one that follows from <see cref="Repository"/>.</summary>
+    public string? EditUrl { get; init; }
+
+    public bool ShowLastUpdateTime { get; init; }
+
+    public bool ShowLastUpdateAuthor { get; init; }
+
+    /// <summary>The icon's path in the site; null for the mascot.</summary>
+    public string? Favicon { get; init; }
+
+    /// <summary>The path of the picture beside the site's name; null for the mascot.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>The logo for the dark theme; null when <see cref="Logo"/> is for both.</summary>
+    public string? LogoDark { get; init; }
+
+    /// <summary>Markdown above every page; null for none.</summary>
+    public string? Announcement { get; init; }
 }

@@ -13,21 +13,35 @@ public static partial class AnchorCheck
     /// <returns>In the order of the pages and of their links.</returns>
     public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<RenderedPage> pages, Severity? severity)
     {
+        var wanted = pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
+        return Check(
+            pages,
+            pages.Where(page => wanted.Contains(page.Page.Permalink)).Select(page => (page.Page.Permalink, page.Html.Value)),
+            severity);
+    }
+
+    /// <summary>Checks the links of all pages to certain pages.</summary>
+    /// <param name="pages">All pages of the site that an author wrote.</param>
+    /// <param name="targets">Pages and their markup; links to others are not looked at.</param>
+    /// <param name="severity">How serious a link to nowhere is; null when it is not to be reported.</param>
+    /// <returns>In the order of the pages and of their links.</returns>
+    public static IReadOnlyList<Diagnostic> Check(
+        IReadOnlyList<RenderedPage> pages, IEnumerable<(string Permalink, string Html)> targets, Severity? severity)
+    {
         if (severity is not { } reported)
         {
             return [];
         }
 
-        var wanted = pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
-        var idsOf = pages.Where(page => wanted.Contains(page.Page.Permalink)).DistinctBy(page => page.Page.Permalink)
+        var idsOf = targets.DistinctBy(target => target.Permalink)
             .AsParallel()
-            .Select(page => (page.Page.Permalink, Ids: IdsIn(page.Html.Value)))
+            .Select(target => (target.Permalink, Ids: IdsIn(target.Html)))
             .ToDictionary(entry => entry.Permalink, entry => entry.Ids, StringComparer.Ordinal);
         return
         [
             .. from link in pages.SelectMany(page => page.AnchorLinks)
-               let ids = idsOf[link.Permalink]
-               where !Leads(link.Fragment, ids)
+               let ids = idsOf.GetValueOrDefault(link.Permalink)
+               where ids is not null && !Leads(link.Fragment, ids)
                select new Diagnostic(reported, Describe(link, ids), link.File, link.Position.Line, link.Position.Column),
         ];
     }

@@ -22,4 +22,7 @@ public sealed record ContentOptions
 
     /// <summary>How serious it is when a page names a picture that the site does not have; null when it is not to be reported.</summary>
     public Severity? OnBrokenImages { get; init; } = Severity.Error;
+
+    /// <summary>How serious a tag is that the file of tags does not list; null when it is not to be reported.</summary>
+    public Severity? OnInlineTags { get; init; } = Severity.Warning;
 }

@@ -87,11 +87,11 @@ public static class FrontMatterReader
         foreach (var node in values.Items("tags"))
         {
             var tag = node is YamlScalarNode { Value: { Length: > 0 } text }
-                ? new TagReference(text, null)
+                ? new TagReference(text, null) { IsName = true }
                 : values.Of(node) is { } mapping && mapping.Text("label") is { } label ? new TagReference(label, mapping.Text("permalink")) : null;
             if (tag is not null)
             {
-                tags.Add(tag);
+                tags.Add(tag with { Position = YamlNodes.Place(node) });
                 continue;
             }
 

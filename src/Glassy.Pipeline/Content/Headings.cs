@@ -8,9 +8,18 @@ namespace Glassy.Content;
 /// <summary>Gives every heading of a page its id, as Docusaurus does.</summary>
 public static class Headings
 {
-    /// <summary>The first level-1 heading; null when the page has none of its own and gets one from its title.</summary>
+    /// <summary>
+    /// The page's own heading: its first, when that is of level 1 and no thematic break stands before it. Null when it has none and gets
+    /// one from its title.
+    /// </summary>
     public static HeadingBlock? PageHeading(MarkdownDocument document) =>
-        document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
+        document.Descendants().FirstOrDefault(block => block is HeadingBlock or ThematicBreakBlock) is HeadingBlock { Level: 1 } heading ? heading : null;
+
+    /// <summary>The heading that names the page in sidebars and links: of level 1, with nothing but imports before it.</summary>
+    public static HeadingBlock? NamingHeading(MarkdownDocument document) =>
+        document.FirstOrDefault(block => block is not (EsmBlock { IsImport: true } or LinkReferenceDefinitionGroup)) is HeadingBlock { Level: 1 } heading
+            ? heading
+            : null;
 
     /// <summary>The ids of all headings, in order.</summary>
     /// <param name="document">The page.</param>

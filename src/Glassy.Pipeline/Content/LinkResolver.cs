@@ -6,8 +6,14 @@ namespace Glassy.Content;
 /// <param name="pages">All pages of the site.</param>
 /// <param name="files">All other files of the site.</param>
 /// <param name="made">Where pages are that no author wrote; null for none.</param>
-public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<Route>? made = null)
+/// <param name="publisher">Where the site has files; null for where they lie.</param>
+public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<Route>? made = null, IFilePublisher? publisher = null)
 {
+    /// <summary>Where Docusaurus keeps its documents: links may begin from the folder above it.</summary>
+    private const string DocsFolder = "docs/";
+
+    private readonly IFilePublisher _publisher = publisher ?? files;
+
     private readonly Dictionary<string, Page> _byInputPath =
         pages.ToDictionary(page => page.Source.InputPath, StringComparer.Ordinal);
 
@@ -16,6 +22,9 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
     private readonly Dictionary<string, Route> _made = (made ?? [])
         .DistinctBy(route => Key(route.Permalink)).ToDictionary(route => Key(route.Permalink), StringComparer.Ordinal);
+
+    /// <summary>The path under which the site is published. HTML from elsewhere may begin its addresses with it; begins and ends with <c>/</c>.</summary>
+    public string BasePath { get; init; } = "/";
 
     /// <summary>Whether an address leaves the site: it has a scheme or a host.</summary>
     public static bool IsExternal(string url)
@@ -50,30 +59,56 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
         if (_made.GetValueOrDefault(AddressKey(path, page)) is { } route)
         {
-            return new ResolvedLink(route.HrefFrom(sitePath) + rest);
+            return new ResolvedLink(route.HrefFrom(sitePath) + rest) { Permalink = route.Permalink, Fragment = fragment };
         }
 
-        return FindFile(path, page) is { } file
-            ? new ResolvedLink(Permalink.Encode(sitePath.To(file)) + rest)
-            : new ResolvedLink(url) { Error = DescribeMissing(url, path, page) };
+        if (WithoutBase(url) is { } inside && ResolveLink(inside, page, sitePath) is { Error: null } link)
+        {
+            return link;
+        }
+
+        return FileAt(path, page) is { } file
+            ? new ResolvedLink(HrefOf(file, sitePath) + rest) { File = file }
+            : new ResolvedLink(sitePath.To(Permalink.Encode(AddressOf(path, page))) + rest) { Error = DescribeMissing(url, path, page) };
     }
 
-    /// <summary>A picture's address and, when known, its size.</summary>
+    /// <summary>The file that an address names, from the site's root without leading <c>/</c>; null when there is none.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="page">The page that it is written on.</param>
+    public string? FindFile(string url, Page page) => FileAt(Uri.UnescapeDataString(SplitSuffix(WithoutAlias(url)).Path), page)
+        ?? (WithoutBase(url) is { } inside ? FindFile(inside, page) : null);
+
+    /// <summary>A file's address, for what links to it or loads it as it is.</summary>
+    /// <param name="file">From <see cref="FindFile"/>.</param>
+    /// <param name="sitePath">Addresses relative to the page.</param>
+    public string HrefOf(string file, SitePath sitePath) => Permalink.Encode(sitePath.To(_publisher.Link(file)));
+
+    /// <summary>A file's address as <see cref="HrefOf"/> gives it, with the query and fragment of what is written.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="page">The page that it is written on.</param>
+    /// <param name="sitePath">Addresses relative to that page.</param>
+    /// <returns>Null when the site has no such file.</returns>
+    public string? ResolveFile(string url, Page page, SitePath sitePath) =>
+        Unchecked(url, sitePath) ?? (FindFile(url, page) is { } file ? HrefOf(file, sitePath) + SplitSuffix(url).Suffix : null);
+
+    /// <summary>A picture that a page shows.</summary>
     /// <param name="url">As written.</param>
     /// <param name="page">The page that it is written on.</param>
     /// <param name="sitePath">Addresses relative to that page.</param>
     /// <returns>Null when the site has no such picture.</returns>
-    public (string Href, PictureSize? Size)? ResolvePicture(string url, Page page, SitePath sitePath)
-    {
-        if (Unchecked(url, sitePath) is { } address)
-        {
-            return (address, null);
-        }
+    public ResolvedPicture? ResolvePicture(string url, Page page, SitePath sitePath) =>
+        Unchecked(url, sitePath) is { } address ? new ResolvedPicture(address)
+        : FindFile(url, page) is { } file ? ShowFile(file, sitePath, SplitSuffix(url).Suffix)
+        : null;
 
-        var (path, rest) = SplitSuffix(WithoutAlias(url));
-        return FindFile(Uri.UnescapeDataString(path), page) is { } file
-            ? (Permalink.Encode(sitePath.To(file)) + rest, files.SizeOf(file))
-            : null;
+    /// <summary>A picture of the site that a page shows.</summary>
+    /// <param name="file">From <see cref="FindFile"/>.</param>
+    /// <param name="sitePath">Addresses relative to the page.</param>
+    /// <param name="suffix">Query and fragment.</param>
+    public ResolvedPicture ShowFile(string file, SitePath sitePath, string suffix = "")
+    {
+        var picture = _publisher.Show(file);
+        return new ResolvedPicture(Permalink.Encode(sitePath.To(picture.Path)) + suffix, picture, suffix);
     }
 
     /// <summary><c>; did you mean `/img/a.png`?</c>, or nothing.</summary>
@@ -90,16 +125,21 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
         if (PageSource.IsMarkdown(path))
         {
             var beside = Permalink.Resolve(path, FolderOf(page)).TrimStart('/');
-            return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(path.TrimStart('.', '/'));
+            var fromRoot = path.TrimStart('.', '/');
+            return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(fromRoot)
+                ?? (fromRoot.StartsWith(DocsFolder, StringComparison.Ordinal) ? _byInputPath.GetValueOrDefault(fromRoot[DocsFolder.Length..]) : null);
         }
 
         return _byPermalink.GetValueOrDefault(AddressKey(path, page));
     }
 
-    private static string AddressKey(string path, Page page) =>
-        Key(Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]));
+    private static string AddressKey(string path, Page page) => Key(AddressOf(path, page));
 
-    private string? FindFile(string path, Page page)
+    /// <summary>An address as the reader's browser understands it on the page.</summary>
+    private static string AddressOf(string path, Page page) =>
+        Permalink.Resolve(path, page.Permalink[..(page.Permalink.LastIndexOf('/') + 1)]);
+
+    private string? FileAt(string path, Page page)
     {
         var file = Permalink.Resolve(path, FolderOf(page)).TrimStart('/');
         return files.Contains(file) ? file : null;
@@ -131,6 +171,10 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
             : url.Length == 0 || IsExternal(url) ? url
             : null;
     }
+
+    /// <summary>What an address says below the base path; null for others.</summary>
+    private string? WithoutBase(string url) =>
+        BasePath.Length > 1 && url.StartsWith(BasePath, StringComparison.Ordinal) ? url[(BasePath.Length - 1)..] : null;
 
     /// <summary>An address with <c>@site/</c> as one from the site's root: the folders below it are those that lie there.</summary>
     private static string WithoutAlias(string url)

@@ -9,6 +9,9 @@ namespace Glassy.Content;
 /// <param name="Position">Where the value begins.</param>
 public sealed record Literal(object? Value, SourcePosition Position)
 {
+    /// <summary>The file whose address the value is, from the site's root; null when it is what the author wrote.</summary>
+    public string? File { get; init; }
+
     /// <summary>The value's kind as messages name it.</summary>
     public string Kind => Value switch
     {

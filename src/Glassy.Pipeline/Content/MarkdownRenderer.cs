@@ -15,22 +15,33 @@ namespace Glassy.Content;
 /// <param name="tokens">What tokens become.</param>
 /// <param name="options">How the site is built.</param>
 /// <param name="partials">The Markdown that pages can include; null for none.</param>
+/// <param name="map">How pages lie to one another; null when no page asks.</param>
 public sealed class MarkdownRenderer(
     ComponentRegistry components,
     ComponentSite site,
     LinkResolver links,
     ITokenEvaluator tokens,
     ContentOptions options,
-    PartialFiles? partials = null)
+    PartialFiles? partials = null,
+    SiteMap? map = null)
 {
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
-    public RenderedPage Render(Page page)
+    public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, options.LinkToFiles));
+
+    /// <summary>Renders a page for another place than its own; its mistakes are in the result, never thrown.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="sitePath">Where its links begin.</param>
+    public RenderedPage Render(Page page, SitePath sitePath)
     {
         var diagnostics = new PageDiagnostics(page.Source.File, options);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
         var document = module.Document;
-        var sitePath = new SitePath(page.Address, options.LinkToFiles);
-        var writing = new PageWriting
+        PageWriting? writing = null;
+        var asked = new ComponentPage(
+            (url, position) => writing!.HrefOf(url, position), // components are written after it is made
+            () => map?.CardsOf(page, sitePath) ?? [],
+            (least, most) => TocOf(page, writing!, least, most)); // see above
+        writing = new PageWriting
         {
             Page = page,
             Module = module,
@@ -38,10 +49,11 @@ public sealed class MarkdownRenderer(
             Tokens = tokens,
             Links = links,
             Components = components,
-            ComponentContext = new ComponentContext(site, sitePath, diagnostics),
+            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
             Diagnostics = diagnostics,
             HeadingIds = Headings.Identify(document, tokens, diagnostics),
         };
+        var image = PreviewOf(writing);
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = PageRenderer.Create(writer, writing);
         if (Headings.PageHeading(document) is null && !page.Source.FrontMatter.HideTitle)
@@ -51,21 +63,47 @@ public sealed class MarkdownRenderer(
 
         renderer.Render(document);
         var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
-        return new RenderedPage(page, html, TocOf(page, writing), diagnostics.Found)
+        var frontMatter = page.Source.FrontMatter;
+        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);
+        return new RenderedPage(page, html, toc, diagnostics.Found)
         {
             Notes = diagnostics.Notes,
             AnchorLinks = diagnostics.AnchorLinks,
+            Image = image,
+            AwaitsPictures = writing.Pictures.IsAwaited,
         };
     }
 
-    private List<TocEntry> TocOf(Page page, PageWriting writing)
+    /// <summary>The picture for previews of a page: an address of another site, or a path of this one; null when there is none.</summary>
+    private static string? PreviewOf(PageWriting writing)
     {
-        var frontMatter = page.Source.FrontMatter;
-        if (frontMatter.HideTableOfContents)
+        var frontMatter = writing.Page.Source.FrontMatter;
+        const string Unchecked = "pathname://";
+        if (frontMatter.Image is not { } url || LinkResolver.IsExternal(url))
         {
-            return [];
+            return frontMatter.Image is { } other && other.StartsWith(Unchecked + "/", StringComparison.Ordinal) ? other[Unchecked.Length..] : frontMatter.Image;
         }
 
+        var position = frontMatter.PositionOf("image");
+        if ((writing.Links.FindFile(url, writing.Page) ?? writing.Links.FindFile("/" + url, writing.Page)) is not { } file)
+        {
+            writing.Diagnostics.MissingImage(
+                $"the picture `{url}` is not there: neither the project nor the run has it{writing.Links.SuggestFile(url, writing.Page)}", position);
+            return null;
+        }
+
+        var picture = writing.Links.ShowFile(file, writing.SitePath).Picture!; // it is of this site
+        writing.Pictures.IsAwaited |= picture.IsPending;
+        if (picture.Error is { } error)
+        {
+            writing.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
+        }
+
+        return "/" + Permalink.Encode(picture.Path);
+    }
+
+    private List<TocEntry> TocOf(Page page, PageWriting writing, int least, int most)
+    {
         var writer = new StringWriter { NewLine = "\n" };
         var quiet = writing with
         {
@@ -76,7 +114,7 @@ public sealed class MarkdownRenderer(
         var toc = new List<TocEntry>();
         foreach (var (heading, id) in writing.HeadingIds)
         {
-            if (heading.Level >= frontMatter.TocMinHeadingLevel && heading.Level <= frontMatter.TocMaxHeadingLevel)
+            if (heading.Level >= least && heading.Level <= most)
             {
                 quiet.Within(
                     MdxModule.Of(heading),

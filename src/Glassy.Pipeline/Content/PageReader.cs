@@ -33,7 +33,7 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
     }
 
     private string? HeadingText(MarkdownDocument document) =>
-        Headings.PageHeading(document) is { } heading && PlainText.Of(heading.Inline, tokens) is { Length: > 0 } text ? text : null;
+        Headings.NamingHeading(document) is { } heading && PlainText.Of(heading.Inline, tokens) is { Length: > 0 } text ? text : null;
 
     private string FirstLine(MarkdownDocument document)
     {

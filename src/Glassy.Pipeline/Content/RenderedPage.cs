@@ -15,4 +15,10 @@ public sealed record RenderedPage(Page Page, RawHtml Html, IReadOnlyList<TocEntr
 
     /// <summary>Its links to places in pages.</summary>
     public IReadOnlyList<AnchorLink> AnchorLinks { get; init; } = [];
+
+    /// <summary>The picture for previews of the page: an address of another site, or from this site's root, percent-encoded; null for none.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>It shows pictures whose other widths are still to be made, and is to be rendered again then.</summary>
+    public bool AwaitsPictures { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Glassy.Theme;
 
 namespace Glassy.Content;
@@ -9,13 +10,18 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
     private readonly Dictionary<string, Page> _byPermalink = pages
         .DistinctBy(page => page.Permalink.TrimEnd('/')).ToDictionary(page => page.Permalink.TrimEnd('/'), StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<(string Root, bool ToFiles, bool ShowsAll), ConcurrentDictionary<object, SidebarItem>> _shared = new();
+
+    /// <summary>A sidebar's entries. Those that do not lead to the target are the same objects on every page from which addresses are the same.</summary>
     /// <param name="sidebar">What is shown.</param>
     /// <param name="target">The page or index that shows it; null for one that is not in it.</param>
     /// <param name="sitePath">Addresses relative to it.</param>
     public IReadOnlyList<SidebarItem> Items(Sidebar sidebar, object? target, SitePath sitePath)
     {
         var open = new HashSet<object>(sidebar.PlaceOf(target)?.Above ?? [], ReferenceEqualityComparer.Instance);
-        return Items(sidebar.Items, new Viewer(target, open, sidebar.Count <= SiteMap.WholeSidebarUpTo, sitePath));
+        var showsAll = sidebar.Count <= SiteMap.WholeSidebarUpTo;
+        var shared = _shared.GetOrAdd((sitePath.Root, sitePath.ToFiles, showsAll), _ => new(ReferenceEqualityComparer.Instance));
+        return Items(sidebar.Items, new Viewer(target, open, sidebar.HoldersOf(target), showsAll, sitePath, shared));
     }
 
     /// <summary>Pages, links and categories as cards; markup is left out.</summary>
@@ -32,7 +38,10 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
     private static string DescriptionOf(NavigationNode node) =>
         node.Description ?? (node.Kind == NavigationKind.Page ? node.Page?.Description : node.Index?.Description) ?? "";
 
-    private SidebarItem[] Items(IReadOnlyList<NavigationNode> nodes, Viewer viewer) => [.. nodes.Select(node => Item(node, viewer))];
+    private SidebarItem[] Items(IReadOnlyList<NavigationNode> nodes, Viewer viewer) => [.. nodes.Select(node => viewer.Holders.Contains(node) ? Item(node, viewer) : SharedItem(node, viewer))];
+
+    private SidebarItem SharedItem(NavigationNode node, Viewer viewer) =>
+        viewer.Shared.TryGetValue(node, out var item) ? item : viewer.Shared.GetOrAdd(node, Item(node, viewer));
 
     private SidebarItem Item(NavigationNode node, Viewer viewer)
     {
@@ -75,6 +84,12 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
     private string? FirstIn(NavigationNode node, SitePath sitePath) =>
         node.Items.Select(inner => HrefOf(inner, sitePath) ?? FirstIn(inner, sitePath)).FirstOrDefault(href => href is not null);
 
-    /// <summary>Who looks at a sidebar: the page or index, the categories above it, and how much it is shown.</summary>
-    private sealed record Viewer(object? Target, HashSet<object> Open, bool ShowsAll, SitePath SitePath);
+    /// <summary>Who looks at a sidebar: the page or index, the categories above it, all entries that lead to it, and how much it is shown.</summary>
+    private sealed record Viewer(
+        object? Target,
+        HashSet<object> Open,
+        IReadOnlySet<object> Holders,
+        bool ShowsAll,
+        SitePath SitePath,
+        ConcurrentDictionary<object, SidebarItem> Shared);
 }

@@ -2,13 +2,19 @@ namespace Glassy.Content;
 
 /// <summary>Every file of the site that is not a page: the author's, the theme's and what the run makes.</summary>
 /// <param name="Files">By path from the site's root without leading <c>/</c>; a size for pictures whose size is known.</param>
-public sealed record SiteFiles(IReadOnlyDictionary<string, PictureSize?> Files)
+public sealed record SiteFiles(IReadOnlyDictionary<string, PictureSize?> Files) : IFilePublisher
 {
     public static SiteFiles None { get; } = new(new Dictionary<string, PictureSize?>());
 
     public bool Contains(string path) => Files.ContainsKey(path);
 
-    public PictureSize? SizeOf(string path) => Files.GetValueOrDefault(path);
+    /// <inheritdoc/>
+    /// <remarks>Where it lies.</remarks>
+    public SitePicture Show(string file) => new(file, Files.GetValueOrDefault(file));
+
+    /// <inheritdoc/>
+    /// <remarks>Where it lies.</remarks>
+    public string Link(string file) => file;
 
     /// <summary>
     /// The file that a path was meant to name: the nearest of those with its name or in its folder (of all, when there are

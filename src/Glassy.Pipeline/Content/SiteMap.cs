@@ -41,18 +41,30 @@ public sealed class SiteMap
     public Page? First => Pages.FirstOrDefault(page => page.Permalink == "/")
         ?? _sidebars.SelectMany(sidebar => sidebar.Stops).Select(stop => stop.Page).Concat(Pages).FirstOrDefault(page => page is not null);
 
+    public IReadOnlyList<string> SidebarNames => [.. _sidebars.Select(sidebar => sidebar.Name)];
+
+    /// <summary>What comes first in a sidebar; null when there is no such sidebar, or no page in it.</summary>
+    public (string Label, Route Route)? FirstOf(string sidebar) =>
+        _sidebars.FirstOrDefault(other => other.Name == sidebar)?.Stops.FirstOrDefault(stop => stop.Route is not null) is { Route: { } route } first ? (first.Label, route) : null;
+
+    /// <summary>The name of the sidebar that a page shows; null for none.</summary>
+    public string? SidebarNameOf(Page page) =>
+        page.Source.FrontMatter.DisplayedSidebar is { } displayed ? displayed.Value : _sidebarOf.GetValueOrDefault(page);
+
     /// <summary>Puts pages into their places.</summary>
     /// <param name="pages">All pages, in any order.</param>
     /// <param name="categories">What folders say about themselves.</param>
     /// <param name="diagnostics">Receives two pages with one address, and names that lead nowhere.</param>
     /// <param name="sidebars">Written by hand; null for one sidebar of all folders.</param>
     /// <param name="options">How addresses are made.</param>
+    /// <param name="tags">The tags that the site has; null when pages name their own.</param>
     public static SiteMap Build(
         IEnumerable<Page> pages,
         IEnumerable<Category> categories,
         ICollection<Diagnostic> diagnostics,
         SidebarFile? sidebars = null,
-        ContentOptions? options = null)
+        ContentOptions? options = null,
+        TagFile? tags = null)
     {
         options ??= new ContentOptions();
         var byFile = pages.OrderBy(page => page.Source.InputPath, StringComparer.Ordinal).ToLookup(page => page.Source.FrontMatter.Draft);
@@ -67,7 +79,8 @@ public sealed class SiteMap
         checks.RefuseSharedAddresses(builder.Indexes);
         checks.RefuseSharedIds();
         checks.RefuseUnknownNames(made);
-        return new SiteMap(built, new TagMap(built, options), byId, made, builder);
+        tags?.RefuseOthers(built, options.OnInlineTags, diagnostics);
+        return new SiteMap(built, new TagMap(built, options, tags), byId, made, builder);
     }
 
     /// <summary>What a page shows of the site around it.</summary>
@@ -76,7 +89,7 @@ public sealed class SiteMap
     public PageNavigation NavigationOf(Page page, SitePath sitePath)
     {
         var frontMatter = page.Source.FrontMatter;
-        var name = frontMatter.DisplayedSidebar is { } displayed ? displayed.Value : _sidebarOf.GetValueOrDefault(page);
+        var name = SidebarNameOf(page);
         var around = Around(page, _sidebars.FirstOrDefault(sidebar => sidebar.Name == name), sitePath);
         return around with
         {
@@ -99,6 +112,21 @@ public sealed class SiteMap
         return sidebar.PlaceOf(index) is var (stop, _) ? _view.Cards(sidebar.Stops[stop].Items, sitePath) : [];
     }
 
+    /// <summary>Cards of what a page's category holds: its own, when the page stands for one, else that which holds the page, else the sidebar's.</summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    /// <param name="sitePath">Addresses relative to it.</param>
+    public IReadOnlyList<PageCard> CardsOf(Page page, SitePath sitePath)
+    {
+        var sidebar = _sidebars.FirstOrDefault(sidebar => sidebar.PlaceOf(page) is not null);
+        if (sidebar?.PlaceOf(page) is not var (stop, above))
+        {
+            return [];
+        }
+
+        var node = sidebar.Stops[stop];
+        return _view.Cards(node.Kind == NavigationKind.Category ? node.Items : above.Count > 0 ? above[^1].Items : sidebar.Items, sitePath);
+    }
+
     /// <summary>The first sidebar as seen from somewhere that is not in it.</summary>
     /// <param name="sitePath">Addresses relative to that place.</param>
     public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) =>
@@ -109,7 +137,7 @@ public sealed class SiteMap
     private PageNavigation Around(object target, Sidebar? sidebar, SitePath sitePath)
     {
         var breadcrumbs = new List<PageLink>();
-        if (First is { } first && !ReferenceEquals(first, target))
+        if (First is { Permalink: "/" } first && !ReferenceEquals(first, target))
         {
             breadcrumbs.Add(new PageLink(first.SidebarLabel, first.HrefFrom(sitePath)));
         }

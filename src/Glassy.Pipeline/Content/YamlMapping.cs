@@ -42,7 +42,8 @@ internal sealed class YamlMapping
     /// <param name="what">What it is, for messages: "the front matter".</param>
     /// <param name="file">The file, for messages.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
-    public static YamlMapping Load(string yaml, string what, string file, ICollection<Diagnostic> diagnostics)
+    /// <param name="listKey">The key that a list at the root is the value of; null when there must be none.</param>
+    public static YamlMapping Load(string yaml, string what, string file, ICollection<Diagnostic> diagnostics, string? listKey = null)
     {
         var stream = new YamlStream();
         try
@@ -56,6 +57,11 @@ internal sealed class YamlMapping
         }
 
         var root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        if (root is YamlSequenceNode && listKey is not null)
+        {
+            root = new YamlMappingNode(new YamlScalarNode(listKey), root);
+        }
+
         if (root is not (null or YamlMappingNode) && !YamlNodes.IsNull(root))
         {
             diagnostics.Add(Diagnostic.Error($"{what} must be `key: value` lines", file, YamlNodes.Place(root).Line, YamlNodes.Place(root).Column));
@@ -75,6 +81,9 @@ internal sealed class YamlMapping
     public bool SaysNull(string key) => _nodes.TryGetValue(key, out var node) && YamlNodes.IsNull(node);
 
     public SourcePosition PositionOf(string key) => _nodes.TryGetValue(key, out var node) ? YamlNodes.Place(node) : Position;
+
+    /// <summary>Where the key itself stands; the mapping when it is not there.</summary>
+    public SourcePosition KeyPositionOf(string key) => _keys.GetValueOrDefault(key, Position);
 
     /// <summary>A text that is not empty; null when there is none.</summary>
     public string? Text(string key) => Scalar(key, "a text") is { Length: > 0 } text ? text : null;

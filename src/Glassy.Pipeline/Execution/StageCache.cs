@@ -26,6 +26,11 @@ public sealed class StageCache(string root)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(node.ToJsonString())));
     }
 
+    /// <summary>The folder of an entry that is there; null when it is not.</summary>
+    /// <param name="stage">The stage's name.</param>
+    /// <param name="key">From <see cref="KeyOf"/>.</param>
+    public string? Find(string stage, string key) => Path.Combine(root, stage, key) is var folder && Directory.Exists(folder) ? folder : null;
+
     /// <summary>The folder of the entry, made by <paramref name="create"/> if it is not there.</summary>
     /// <param name="stage">The stage's name: the folder under the cache's root.</param>
     /// <param name="key">From <see cref="KeyOf"/>, or a part of it.</param>

@@ -37,7 +37,7 @@ public static class PictureDecoder
     }
 
     /// <summary>Turns a photograph the way its camera was held (EXIF orientation).</summary>
-    private static DecodedPicture Upright(DecodedPicture picture, SKEncodedOrigin origin)
+    internal static DecodedPicture Upright(DecodedPicture picture, SKEncodedOrigin origin)
     {
         if (origin is SKEncodedOrigin.TopLeft)
         {

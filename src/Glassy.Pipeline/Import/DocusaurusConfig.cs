@@ -17,12 +17,16 @@ internal sealed partial class DocusaurusConfig
         ["trailingSlash"] = "trailingSlash",
         ["onBrokenLinks"] = "onBrokenLinks",
         ["onBrokenAnchors"] = "onBrokenAnchors",
+        ["favicon"] = "favicon",
     };
+
+    /// <summary>The same for the options of its documents.</summary>
+    private static readonly string[] DocsKeys = ["editUrl", "showLastUpdateTime", "showLastUpdateAuthor", "onInlineTags"];
 
     /// <summary>Keys that are read elsewhere, or that mean nothing to a site of Glassy's.</summary>
     private static readonly HashSet<string> Understood = new()
     {
-        "presets", "themeConfig", "staticDirectories", "organizationName", "projectName", "deploymentBranch", "githubHost", "future",
+        "presets", "plugins", "themeConfig", "staticDirectories", "organizationName", "projectName", "deploymentBranch", "githubHost", "future",
     };
 
     private readonly string _file;
@@ -52,7 +56,8 @@ internal sealed partial class DocusaurusConfig
             Take("repository", repository);
         }
 
-        RefuseTheme();
+        Redirects = RedirectsOf(Entry(values, "plugins"));
+        Theme = new DocusaurusTheme(Entry(values, "themeConfig"), _site.GetValueOrDefault("title"), BlogBase(), Take, Refuse);
     }
 
     /// <summary>The keys below <c>site:</c> and their values.</summary>
@@ -67,6 +72,12 @@ internal sealed partial class DocusaurusConfig
 
     /// <summary>The file with the sidebars, where the configuration names it.</summary>
     public string? SidebarsFile => Entry(Docs, "sidebarPath") as string;
+
+    /// <summary>What stands around every page.</summary>
+    public DocusaurusTheme Theme { get; }
+
+    /// <summary>The redirects that are literals, as <c>from</c> and <c>to</c>; null for none.</summary>
+    public object? Redirects { get; }
 
     private Dictionary<string, object?> Docs { get; }
 
@@ -97,9 +108,12 @@ internal sealed partial class DocusaurusConfig
             }
         }
 
-        foreach (var (key, value) in docs.Where(pair => pair.Key is not ("routeBasePath" or "path" or "editUrl" or "sidebarPath") || pair.Value is Unreadable))
+        foreach (var (key, value) in docs.Where(pair => pair.Key is not ("routeBasePath" or "path" or "sidebarPath") || pair.Value is Unreadable))
         {
-            Refuse($"docs.{key}", value);
+            if (!DocsKeys.Contains(key) || !Take(key, value))
+            {
+                Refuse($"docs.{key}", value);
+            }
         }
 
         return docs;
@@ -124,20 +138,50 @@ internal sealed partial class DocusaurusConfig
     private static string? RepositoryOf(object? address) =>
         address is string text && Repository().Match(text) is { Success: true } match ? match.Value : null;
 
-    private void RefuseTheme()
+    /// <summary>Where the blog is, which is not taken over; null when the preset is to make none.</summary>
+    private string? BlogBase()
     {
-        if (Entry(_values, "themeConfig") is Dictionary<string, object?> theme)
+        var options = (Entry(_values, "presets") as List<object?> ?? []).OfType<List<object?>>().Select(preset => preset.ElementAtOrDefault(1)).FirstOrDefault();
+        var blog = Entry(options, "blog");
+        return blog is false ? null : "/" + (Entry(blog, "routeBasePath") as string ?? "blog").Trim('/');
+    }
+
+    private List<object?>? RedirectsOf(object? plugins)
+    {
+        List<object?>? redirects = null;
+        var others = new List<object?>();
+        foreach (var plugin in plugins as List<object?> ?? (plugins is null ? [] : [plugins]))
         {
-            foreach (var (key, value) in theme)
+            if (plugin is not List<object?> pair || pair is not [string name, Dictionary<string, object?> options] || !name.EndsWith("client-redirects", StringComparison.Ordinal))
             {
-                Refuse($"themeConfig.{key}", value);
+                others.Add(plugin);
+                continue;
+            }
+
+            foreach (var (key, value) in options)
+            {
+                if (key == "redirects" && value is List<object?> found && found.TrueForAll(IsRedirect))
+                {
+                    redirects = [.. redirects ?? [], .. found];
+                }
+                else
+                {
+                    Refuse($"plugins.{name}.{key}", value);
+                }
             }
         }
-        else if (_values.TryGetValue("themeConfig", out var other))
+
+        if (others.Count > 0)
         {
-            Refuse("themeConfig", other);
+            Refuse("plugins", others.FirstOrDefault(other => other is Unreadable));
         }
+
+        return redirects;
     }
+
+    private static bool IsRedirect(object? item) =>
+        item is Dictionary<string, object?> { Count: 2 } && Entry(item, "to") is string
+        && Entry(item, "from") is string or List<object?> && (Entry(item, "from") as List<object?> ?? []).TrueForAll(from => from is string);
 
     private void Refuse(string key, object? value)
     {

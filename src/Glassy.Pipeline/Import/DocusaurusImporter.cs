@@ -40,6 +40,9 @@ public sealed class DocusaurusImporter
             WriteSidebars(_source.Relative(_source.Absolute(sidebars)));
         }
 
+        WriteData("site/navbar.yml", config.Theme.Navbar);
+        WriteData("site/footer.yml", config.Theme.Footer);
+        WriteData("site/redirects.yml", config.Redirects);
         _notTaken.AddRange(OtherParts.In(_source));
         return new ImportResult(documents, statics, _written, _notTaken);
     }
@@ -82,6 +85,14 @@ public sealed class DocusaurusImporter
                     .ToDictionary(member => member.Key, member => member.Value);
             default:
                 return value;
+        }
+    }
+
+    private void WriteData(string file, object? data)
+    {
+        if (data is not null)
+        {
+            Write(file, _yaml.Serialize(data));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Acornima;
 using Acornima.Ast;
 using Glassy.Content;
@@ -11,6 +12,9 @@ namespace Glassy.Import;
 /// </summary>
 internal sealed class ScriptFile
 {
+    /// <summary>Stands for the year of the build, which a copyright usually gives: here it is the year of the run that the site shows.</summary>
+    private const string Year = "{{ run.created_at | date \"yyyy\" }}";
+
     private const int MostAnnotations = 200;
 
     private readonly string _text;
@@ -100,12 +104,31 @@ internal sealed class ScriptFile
         NullLiteral or Identifier { Name: "undefined" } => null,
         UnaryExpression { Operator: Operator.UnaryNegation, Argument: NumericLiteral number } => -number.Value,
         TemplateLiteral { Expressions.Count: 0 } template => template.Quasis[0].Value.Cooked,
+        TemplateLiteral template => Filled(template),
+        CallExpression { Arguments.Count: 0, Callee: MemberExpression { Computed: false, Object: NewExpression { Callee: Identifier { Name: "Date" }, Arguments.Count: 0 }, Property: Identifier { Name: "getFullYear" } } } => Year,
         ArrayExpression array => ListOf(array),
         ObjectExpression data => MappingOf(data),
         Identifier name => ConstantOf(name),
         CallExpression { Arguments: [StringLiteral file] } call when IsRequireResolve(call.Callee) => file.Value,
         _ => new Unreadable(PlaceOf(node.Start)),
     };
+
+    /// <summary>A template's text with what is known of its holes; a hole that is not makes it unreadable.</summary>
+    private object Filled(TemplateLiteral template)
+    {
+        var text = new StringBuilder(template.Quasis[0].Value.Cooked);
+        for (var i = 0; i < template.Expressions.Count; i++)
+        {
+            if (ValueOf(template.Expressions[i]) is not string hole)
+            {
+                return new Unreadable(PlaceOf(template.Expressions[i].Start));
+            }
+
+            text.Append(hole).Append(template.Quasis[i + 1].Value.Cooked);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary><c>require.resolve('./sidebars.js')</c> is how a file is named.</summary>
     private static bool IsRequireResolve(Expression callee) =>

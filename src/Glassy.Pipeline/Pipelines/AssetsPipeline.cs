@@ -16,11 +16,22 @@ public sealed class AssetsPipeline : Pipeline
             new CopyFiles(build.Input, "", IsAsset),
             new CopyFiles(build.Project.Absolute("static"), ""),
         ];
+        PostProcessModules = [new LeaveOutRenamed()];
     }
 
-    /// <summary>What is copied from the input folder: neither Markdown nor private (<c>_</c>).</summary>
+    /// <summary>What is copied from the input folder: neither Markdown, nor the file of tags, nor private (<c>_</c>).</summary>
     private static bool IsAsset(string path) =>
-        !PageSource.IsMarkdown(path) && !path.Split('/').Any(segment => segment[0] == '_');
+        !PageSource.IsMarkdown(path) && path != TagFile.Name && !path.Split('/').Any(segment => segment[0] == '_');
+
+    /// <summary>What pages show and link to, the site has under names with a hash: not twice.</summary>
+    private sealed class LeaveOutRenamed : IModule
+    {
+        public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+        {
+            var renamed = context.Outputs.FromPipeline(nameof(PagesPipeline)).Single(d => d.Has(Keys.Renamed)).Get(Keys.Renamed);
+            return Task.FromResult<IReadOnlyList<Document>>([.. context.Inputs.Where(d => !renamed.Contains(d.Source!))]); // all are files
+        }
+    }
 
     private sealed class ThemeAssets(ThemeFiles theme) : IModule
     {

@@ -1,4 +1,5 @@
 using Glassy.Content;
+using Glassy.Content.Furniture;
 using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -20,8 +21,14 @@ internal static class Keys
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");
 
+    /// <summary>What stands around every page, on the document that holds the map.</summary>
+    public static readonly Key<SiteFurniture> Furniture = new("furniture");
+
     /// <summary>A page whose Markdown is rendered.</summary>
     public static readonly Key<RenderedPage> RenderedPage = new("rendered page");
+
+    /// <summary>Files beside the pages, by absolute path, that the site has under other names than their own.</summary>
+    public static readonly Key<IReadOnlySet<string>> Renamed = new("renamed");
 
     /// <summary>Whether the document's work had been done by an earlier build.</summary>
     public static readonly Key<bool> FromCache = new("from cache");

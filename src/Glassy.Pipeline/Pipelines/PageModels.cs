@@ -1,16 +1,21 @@
 using Glassy.Configuration;
 using Glassy.Content;
+using Glassy.Content.Furniture;
 using Glassy.Runs;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;
 
 /// <summary>What layouts see of the site, from where a page is.</summary>
-internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
+internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, SiteFurniture furniture, PageUpdates updates)
 {
     private static readonly string Generator = $"Glassy {typeof(PageModels).Assembly.GetName().Version?.ToString(3)}";
 
     public SiteMap Map => map;
+
+    public SiteFurniture Furniture => furniture;
+
+    public PageUpdates Updates => updates;
 
     /// <summary>The site's address with its base path, without trailing <c>/</c>; null when not configured.</summary>
     public string? SiteUrl => build.Config.Site.Url is { } url ? (url + build.Config.Site.BasePath).TrimEnd('/') : null;
@@ -26,11 +31,12 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
     public PageModel Of(Page page)
     {
         var paths = PathsFrom(page.Route);
-        return Of(page.Title, page.Route, paths, map.NavigationOf(page, paths)) with
+        return Of(page.Title, page.Route, paths, map.NavigationOf(page, paths), map.SidebarNameOf(page)) with
         {
+            EditUrl = page.Source.FrontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(page.Source.File),
+            LastUpdate = updates.ShownOf(page),
             Description = page.Description,
             Keywords = page.Source.FrontMatter.Keywords,
-            Image = PreviewOf(page.Source.FrontMatter.Image, page.Source.InputPath),
             Tags = TagsFrom(map.Tags.Of(page), paths),
             Unlisted = page.Source.FrontMatter.Unlisted,
             NoIndex = page.Source.FrontMatter.Unlisted,
@@ -44,6 +50,8 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
         return Of(index.Title, index.Route, paths, map.NavigationOf(index, paths)) with
         {
             Description = index.Description,
+            Keywords = index.Keywords,
+            Image = PreviewOf(index.Image is { } image && !LinkResolver.IsExternal(image) ? "/" + image.TrimStart('/') : index.Image),
             Cards = map.CardsOf(index, paths),
         };
     }
@@ -58,9 +66,16 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
     public static IReadOnlyList<TagLink> TagsFrom(IEnumerable<Tag> tags, SitePath paths) =>
         [.. tags.Select(tag => new TagLink(tag.Label, tag.Route.HrefFrom(paths), tag.Pages.Count))];
 
-    private PageModel Of(string title, Route route, SitePath paths, PageNavigation navigation) => new()
+    /// <summary>A preview's address. Other sites show it, so it is whole or not known.</summary>
+    /// <param name="image">Of <see cref="RenderedPage.Image"/>.</param>
+    public string? PreviewOf(string? image) =>
+        image is null || LinkResolver.IsExternal(image) ? image
+        : SiteUrl is { } url ? url + image
+        : null;
+
+    private PageModel Of(string title, Route route, SitePath paths, PageNavigation navigation, string? sidebar = null) => new()
     {
-        Site = SiteFrom(paths),
+        Site = furniture.Around(SiteFrom(paths), route.Permalink, sidebar, paths),
         Title = title,
         Description = "",
         Permalink = route.EncodedPermalink,
@@ -77,15 +92,13 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run)
         Run = run,
     };
 
-    /// <summary>Previews are shown by other sites, so a picture's address is whole or not known.</summary>
-    private string? PreviewOf(string? image, string inputPath)
+    /// <summary>Where a file of the project is edited; null when that is not known, or the file is no part of the project.</summary>
+    private string? EditUrlOf(string file)
     {
-        if (image is null || LinkResolver.IsExternal(image))
-        {
-            return image;
-        }
-
-        return SiteUrl is { } url ? new Uri(new Uri($"{url}/{inputPath}"), image.StartsWith('/') ? url + image : image).AbsoluteUri : null;
+        var site = build.Config.Site;
+        return Path.IsPathRooted(file) || (site.EditUrl ?? (site.Repository is { } repository ? $"{repository}/edit/main/" : null)) is not { } address
+            ? null
+            : address + Permalink.Encode(file);
     }
 
     private SiteModel SiteFrom(SitePath paths)

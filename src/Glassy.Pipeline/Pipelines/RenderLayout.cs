@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Pipelines.Made;
 using Glassy.Theme;
@@ -11,22 +12,41 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
 
     private readonly IReadOnlyList<IMadePages> _made =
     [
-        new NotFoundPage(theme), new FrontPage(theme), new CategoryPages(theme), new TagPages(theme), new HostFiles(build.Config.Site),
+        new RedirectPages(theme), new NotFoundPage(theme), new FrontPage(theme), new CategoryPages(theme), new TagPages(theme),
+        new HostFiles(build.Config.Site),
     ];
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
         var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
         var notice = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset).Notice;
-        var models = new PageModels(build, context.Inputs.Single(d => d.Has(Keys.SiteMap)).Get(Keys.SiteMap), run);
+        var site = context.Inputs.Single(d => d.Has(Keys.SiteMap));
+        var updates = await PageUpdates.FindAsync(build, context).ConfigureAwait(false);
+        var models = new PageModels(build, site.Get(Keys.SiteMap), run, site.Get(Keys.Furniture), updates);
         var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
             document => Layout(document, models, notice, context),
             context.CancellationToken).ConfigureAwait(false);
         var taken = models.Map.Pages.Select(page => page.OutputPath)
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
             .ToHashSet(StringComparer.Ordinal);
-        var made = _made.SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination));
-        return [.. pages, .. made];
+        var made = _made.SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination))
+            .DistinctBy(d => d.Destination) // a redirect at the site's root stands in place of the one that leads to the first page
+            .ToList();
+        CheckAnchors(models.Map, made, context);
+        return [.. pages, .. made, .. context.Inputs.Where(d => d.Destination is not null)];
+    }
+
+    /// <summary>Links to places in pages that nobody wrote: only now it shows what is there.</summary>
+    private void CheckAnchors(SiteMap map, IReadOnlyList<Document> made, IExecutionContext context)
+    {
+        var pages = context.Inputs.Where(d => d.Has(Keys.RenderedPage)).Select(d => d.Get(Keys.RenderedPage)).ToList();
+        var wanted = pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
+        var files = map.MadeRoutes.Where(route => wanted.Contains(route.Permalink)).ToLookup(route => route.File, route => route.Permalink, StringComparer.Ordinal);
+        var targets = made.SelectMany(document => files[document.Destination!].Select(permalink => (permalink, document.Text))); // made to be written
+        foreach (var diagnostic in AnchorCheck.Check(pages, targets, build.Config.Site.OnBrokenAnchors))
+        {
+            context.Report(diagnostic);
+        }
     }
 
     private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context)
@@ -48,14 +68,12 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         {
             Content = rendered.Html,
             Toc = rendered.Toc,
+            Image = models.PreviewOf(rendered.Image),
             Notice = notice,
-            EditUrl = frontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(page.Source.File),
             HideTableOfContents = frontMatter.HideTableOfContents,
         };
         return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, context.CancellationToken).Value);
     }
-
-    private string? EditUrlOf(string file) => build.Config.Site.Repository is { } repository ? $"{repository}/edit/main/{file}" : null;
 
     private IReadOnlyList<string> Layouts => [.. _files.Below("layouts").Keys.Select(f => Path.GetFileNameWithoutExtension(f))];
 }

@@ -12,9 +12,6 @@ namespace Glassy.Pipelines;
 /// <summary>Files in; one document a rendered page out, after one that holds the map of the site.</summary>
 internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : IModule
 {
-    /// <summary>Bytes of a picture's file that tell its size.</summary>
-    private const int HeaderLength = 64 * 1024;
-
     private readonly ContentOptions _options = new()
     {
         RouteBase = build.Config.Site.RouteBase,
@@ -23,6 +20,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         OnBrokenLinks = build.Config.Site.OnBrokenLinks,
         OnBrokenAnchors = build.Config.Site.OnBrokenAnchors,
         OnBrokenImages = build.Config.Site.OnBrokenImages,
+        OnInlineTags = build.Config.Site.OnInlineTags,
     };
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
@@ -33,25 +31,33 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
         var (map, sources) = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
+        var files = FilesOf(context);
+        var published = new PublishedFiles(files, new StageCache(build.CacheFolder));
+        var siteFiles = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null));
+        var links = new LinkResolver(map.Pages, siteFiles, map.MadeRoutes, published) { BasePath = site.BasePath };
         var renderer = new MarkdownRenderer(
             new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
             ComponentSiteOf(run, context),
-            new LinkResolver(map.Pages, FilesOf(context), map.MadeRoutes),
+            links,
             evaluator,
             _options,
-            new PartialFiles(sources));
+            new PartialFiles(sources),
+            map);
 
-        using var progress = build.Progress.Start("Rendering pages", map.Pages.Count);
-        var done = 0;
-        var rendered = await map.Pages.SelectParallelAsync(
-            page =>
-            {
-                var result = renderer.Render(page);
-                progress.Report(Interlocked.Increment(ref done));
-                return result;
-            },
-            context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics).Concat(AnchorCheck.Check(rendered, _options.OnBrokenAnchors)))
+        var rendered = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
+        var furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
+        if (await published.ScaleAsync(build.Progress, context.CancellationToken).ConfigureAwait(false))
+        {
+            var awaiting = rendered.Where(page => page.AwaitsPictures).Select(page => page.Page).ToList();
+            var again = await awaiting.SelectParallelAsync(renderer.Render, context.CancellationToken).ConfigureAwait(false);
+            var whole = again.ToDictionary(page => page.Page.OutputPath, StringComparer.Ordinal);
+            rendered = [.. rendered.Select(page => page.AwaitsPictures ? whole[page.Page.OutputPath] : page)];
+            furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
+        }
+
+        foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics)
+            .Concat(furniture.Diagnostics)
+            .Concat(AnchorCheck.Check([.. rendered, .. furniture.Texts], _options.OnBrokenAnchors)))
         {
             context.Report(diagnostic);
         }
@@ -63,9 +69,24 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
 
         return
         [
-            new Document().With(Keys.SiteMap, map),
+            new Document().With(Keys.SiteMap, map).With(Keys.Furniture, furniture.Furniture).With(Keys.Renamed, published.Renamed),
+            .. published.Documents,
             .. rendered.Select(page => new Document { Source = build.Project.Absolute(page.Page.Source.File) }.With(Keys.RenderedPage, page)),
         ];
+    }
+
+    private async Task<IReadOnlyList<RenderedPage>> RenderAsync(IReadOnlyList<Page> pages, MarkdownRenderer renderer, CancellationToken cancellationToken)
+    {
+        using var progress = build.Progress.Start("Rendering pages", pages.Count);
+        var done = 0;
+        return await pages.SelectParallelAsync(
+            page =>
+            {
+                var result = renderer.Render(page);
+                progress.Report(Interlocked.Increment(ref done));
+                return result;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(SiteMap Map, IReadOnlyList<PageSource> Sources)> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
@@ -93,7 +114,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
-        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options);
+        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options, ReadTags(mistakesOfSite));
         foreach (var mistake in found.Concat(mistakesOfSite))
         {
             context.Report(mistake);
@@ -107,6 +128,12 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         const string File = "site/sidebars.yml";
         var path = build.Project.Absolute(File);
         return System.IO.File.Exists(path) ? SidebarFile.Parse(File, System.IO.File.ReadAllText(path), mistakes) : null;
+    }
+
+    private TagFile? ReadTags(List<Diagnostic> mistakes)
+    {
+        var path = Path.Combine(build.Input, TagFile.Name);
+        return File.Exists(path) ? TagFile.Parse(build.Project.Relative(path), File.ReadAllText(path), mistakes) : null;
     }
 
     private ComponentSite ComponentSiteOf(Run run, IExecutionContext context)
@@ -129,26 +156,18 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     }
 
     /// <summary>Every file that pages can link to or show.</summary>
-    private static SiteFiles FilesOf(IExecutionContext context)
+    private Dictionary<string, SourceFile> FilesOf(IExecutionContext context)
     {
+        var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
         string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline)];
-        return new SiteFiles(pipelines
-            .SelectMany(context.Outputs.FromPipeline)
-            .Where(d => d.Destination is not null)
-            .DistinctBy(d => d.Destination) // two sources for one file are reported when the files are written
-            .ToDictionary(d => d.Destination!, d => SizeOf(d.Source!))); // chosen above, and all are files
-    }
-
-    private static PictureSize? SizeOf(string path)
-    {
-        if (Path.GetExtension(path).ToLowerInvariant() is not (".png" or ".jpg" or ".jpeg" or ".gif" or ".svg"))
-        {
-            return null;
-        }
-
-        Span<byte> beginning = stackalloc byte[HeaderLength];
-        using var file = File.OpenRead(path);
-        return PictureHeader.SizeOf(beginning[..file.ReadAtLeast(beginning, HeaderLength, throwOnEndOfStream: false)]);
+        return pipelines
+            .SelectMany(name => context.Outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))
+            .Where(file => file.Document.Destination is not null)
+            .DistinctBy(file => file.Document.Destination) // two sources for one file are reported when the files are written
+            .ToDictionary(
+                file => file.Document.Destination!, // chosen above, and all are files
+                file => new SourceFile(file.Document.Source!, file.Document.Source!.StartsWith(input, StringComparison.Ordinal), file.IsAuthors),
+                StringComparer.Ordinal);
     }
 
     /// <summary>Lets components render templates until the build is interrupted.</summary>

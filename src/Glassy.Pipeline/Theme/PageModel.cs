@@ -44,6 +44,12 @@ public sealed record PageModel
     /// <summary>What a page that lists others lists.</summary>
     public IReadOnlyList<PageCard> Cards { get; init; } = [];
 
+    /// <summary>Where a page leads that only leads on.</summary>
+    public PageLink? Target { get; init; }
+
+    /// <summary>The address that search engines should know in place of such a page's own.</summary>
+    public string? Canonical { get; init; }
+
     public PageLink? Previous { get; init; }
 
     public PageLink? Next { get; init; }
@@ -53,6 +59,9 @@ public sealed record PageModel
 
     /// <summary>Where the page's source can be edited; null when the repository is not known.</summary>
     public string? EditUrl { get; init; }
+
+    /// <summary>Null when it is not known, or not to be shown.</summary>
+    public PageUpdate? LastUpdate { get; init; }
 
     /// <summary>The run whose figures the page shows; null on a site without one.</summary>
     public Run? Run { get; init; }

@@ -33,6 +33,7 @@ public sealed class ScribanTheme
         _project = project;
         _files = files;
         _library.SetValue("include", new IncludeTemplate(Find), readOnly: true);
+        _library.SetValue("include_shared", new SharedTemplate(RenderShared), readOnly: true);
     }
 
     /// <summary>Renders a template.</summary>
@@ -67,6 +68,9 @@ public sealed class ScribanTheme
             ? throw Error(single.Span, $"'{expression.Trim()}' has no value here", file: null)
             : context.Text(single.Span, value);
     }, CancellationToken.None);
+
+    private string RenderShared(string name, object item, SourceSpan askedFrom, CancellationToken cancellationToken) =>
+        Find(name, askedFrom).Render(new StrictContext(_library, new { Item = item }, cancellationToken));
 
     private Template Find(string name, SourceSpan askedFrom) => _templates.GetOrAdd(name, _ =>
     {

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Data;
+using Glassy.Imaging;
 
 namespace Glassy.Tests.Cli;
 
@@ -14,6 +16,7 @@ public sealed class MadePagesTests : IDisposable
         _project.Write("input/index.md", "---\ntags: [Big Picture]\n---\n# Home\n\nFirst line\n");
         _project.Write("input/guide/_category_.yml", "label: Guides\nlink: {type: generated-index, description: All of them}\n");
         _project.Write("input/guide/a & b.md", "---\nimage: ./c d.png\nkeywords: [cats, dogs]\ntags: [Big Picture, {label: Own, permalink: /mine}]\n---\n# A and B\n");
+        _project.Write("input/guide/c d.png", PngEncoder.Encode([1, 2], new ImageShape(1, 2, 1)));
         _project.Write("input/guide/hidden.md", "---\nunlisted: true\n---\n# Hidden\n");
         _project.Write("input/draft.md", "---\ndraft: true\n---\n# Draft\n");
     }
@@ -49,7 +52,7 @@ public sealed class MadePagesTests : IDisposable
 
         var written = Page("guide/a & b/index.html");
         Assert.Equal("cats, dogs", written.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
-        Assert.Equal("https://example.org/docs/guide/c%20d.png", written.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Matches("^https://example.org/docs/assets/img/c%20d-[0-9a-f]{8}.png$", written.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Contains(
             "\"item\":\"https://example.org/docs/category/guides\"}",
             written.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
@@ -59,6 +62,19 @@ public sealed class MadePagesTests : IDisposable
         Assert.NotNull(hidden.QuerySelector(".unlisted"));
         Assert.Null(hidden.QuerySelector(".sidebar [href*=hidden]"));
         Assert.Null(Page("index.html").QuerySelector(".unlisted"));
+    }
+
+    [Fact]
+    public async Task Links_to_places_in_made_pages_are_checked()
+    {
+        _project.Write("input/other.md", "[a](/tags#main) [b](/tags/big-picture#nope)\n\n<a href=\"/category/guides#mian\">c</a>\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal(
+            "warning: input/other.md:1:17: the link `/tags/big-picture#nope` leads to no anchor: the page `/tags/big-picture` has no `nope`\n"
+            + "warning: input/other.md:3:9: the link `/category/guides#mian` leads to no anchor: the page `/category/guides` has no `mian`; did you mean `main`?\n",
+            built.Errors);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal sealed class ScratchProject : IDisposable
 
     public void Write(string file, string text) => _project.Write(file, text);
 
+    public void Write(string file, byte[] content) => _project.Write(file, content);
+
     public string Read(string file) => File.ReadAllText(_project.PathOf(file));
 
     public IReadOnlyList<string> Files(string folder, string pattern) => Directory.Exists(Path.Combine(Root, folder))

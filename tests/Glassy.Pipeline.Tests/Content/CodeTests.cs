@@ -148,7 +148,7 @@ public class CodeTests
         Assert.Equal(
             [
                 "input/page.md:1:28: <CodeBlock> `showLineNumbers` must be true, false or the first line's number, not a string",
-                "input/page.md:4:2: <CodeBlock>: only text can stand between these tags, as {`…`} or as lines of their own",
+                "input/page.md:4:2: <CodeBlock>: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `source` is neither imported nor exported",
                 "input/page.md:7:1: <CodeBlock>: there is no code between its tags",
             ],
             site.Problems);

@@ -43,7 +43,7 @@ public class GfmTests
     [InlineData("*https://x.org/a*, https://x.org!", "<em><a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a></em>, <a href=\"https://x.org\" rel=\"noopener\">https://x.org</a>!")]
     [InlineData("\"https://q.org\"", "&quot;<a href=\"https://q.org\" rel=\"noopener\">https://q.org</a>&quot;")]
     [InlineData("http://localhost:3000/a, www.a_b", "<a href=\"http://localhost:3000/a\" rel=\"noopener\">http://localhost:3000/a</a>, www.a_b")]
-    [InlineData("https://x.org/a&b; https://x.org/?a&b=1;", "<a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a>&amp;b; <a href=\"https://x.org/?a&amp;b=1;\" rel=\"noopener\">https://x.org/?a&amp;b=1;</a>")]
+    [InlineData("https://x.org/a&b; https://x.org/?a&b=1;", "<a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a>&amp;b; <a href=\"https://x.org/?a&amp;b=1\" rel=\"noopener\">https://x.org/?a&amp;b=1</a>;")]
     [InlineData("xhttp://foo.com ftp://a.b www.a.b_c.d", "xhttp://foo.com ftp://a.b www.a.b_c.d")]
     [InlineData("me_x@b-c.org. (a.b+c@d.eu)", "<a href=\"mailto:me_x@b-c.org\" rel=\"noopener\">me_x@b-c.org</a>. (<a href=\"mailto:a.b+c@d.eu\" rel=\"noopener\">a.b+c@d.eu</a>)")]
     [InlineData("a@b c@d.1 e@f.org- `g@h.org`", "a@b c@d.1 e@f.org- <code>g@h.org</code>")]

@@ -37,6 +37,8 @@ public class HeadingIdTests
     [InlineData("## One {/* #first */}", "first", "One")]
     [InlineData("## One <!-- #first -->", "first", "One")]
     [InlineData("## One <!-- comment --> two", "one--two", "One  two")]
+    [InlineData("## One <!-- comment -->", "one-", "One")] // the space before the comment counts
+    [InlineData("## {/* comment */} One", "-one", "One")]
     [InlineData("## `code` and *more* {#with_under-score}", "with_under-score", "code and more")]
     [InlineData("## Ship it :rocket:", "ship-it-rocket", "Ship it 🚀")]
     [InlineData("## ![A robot](https://example.org/a.png) walks", "a-robot-walks", "walks")]

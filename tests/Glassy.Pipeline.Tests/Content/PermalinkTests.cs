@@ -176,7 +176,9 @@ public class PermalinkTests
             description: ""
             ---
             """, []).FrontMatter;
-        Assert.Equal([new TagReference("one", null), new TagReference("Two", "/second"), new TagReference("3", null)], frontMatter.Tags);
+        Assert.Equal(
+            [new TagReference("one", null) { IsName = true }, new TagReference("Two", "/second"), new TagReference("3", null) { IsName = true }],
+            frontMatter.Tags.Select(tag => tag with { Position = default }));
         Assert.Equal(["a", "b"], frontMatter.Keywords);
         Assert.Equal(("./a.png", 2.5, "green", true, ""), (frontMatter.Image, frontMatter.SidebarPosition, frontMatter.SidebarClassName, frontMatter.HideTitle, frontMatter.Description));
         Assert.Equal((null, "guide/a"), (frontMatter.PaginationPrevious!.Value, frontMatter.PaginationNext!.Value));
@@ -193,10 +195,21 @@ public class PermalinkTests
     [InlineData("---\ntitle: Own\ndescription: D\n---\n# H\n\nFirst", "Own", "D")]
     [InlineData("import X from 'x';\n\n# H at {{ run.accuracy | percent }}\n\n> First *line* of [text](https://example.org)\n> second", "H at 97.17%", "First line of text")]
     [InlineData("---\nid: The Id\n---\n![alt](https://example.org/x.png)\n\nFirst", "The Id", "alt")]
+    [InlineData("<!-- made by a tool -->\n\n# H\n\nFirst", "page", "First")]
+    [InlineData("First\n\n# H", "page", "First")]
     [InlineData("", "page", "")]
     public void Titles_and_descriptions_come_from_front_matter_or_text(string text, string title, string description)
     {
         var page = new SiteFixture(text).Page("page.md");
         Assert.Equal((title, description), (page.Title, page.Description));
     }
+
+    [Theory]
+    [InlineData("First\n\n# Late\n", "Late")] // named after its file, but headed by its own heading
+    [InlineData("> # Quoted\n", "Quoted")]
+    [InlineData("## Section\n\n# Late\n", "page, Late")]
+    [InlineData("Text\n\n---\n\n# After a rule\n", "page, After a rule")]
+    [InlineData("---\ntitle: Own\nhide_title: true\n---\n## Section\n", "")]
+    public void A_page_whose_first_heading_is_no_title_gets_one(string text, string titles) =>
+        Assert.Equal(titles, string.Join(", ", new SiteFixture(text).Body.QuerySelectorAll("h1").Select(heading => heading.TextContent.TrimEnd('#'))));
 }

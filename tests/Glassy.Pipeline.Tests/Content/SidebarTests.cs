@@ -125,7 +125,7 @@ public class SidebarTests
         var site = new SiteFixture("-- 1-g/index.md --\n# Index title\n-- 1-g/_category_.yml --\nlabel: Category\n-- 1-g/a.md --\n---\nsidebar_label: Short\n---\n# Long\n-- 2-b.md --\n");
         Assert.Equal(("Index title", "b"), (Around(site, "1-g/a.md").Previous?.Label, Around(site, "1-g/a.md").Next?.Label));
         Assert.Equal("Short", Around(site, "2-b.md").Previous?.Label);
-        Assert.Equal(["Index title", "Category"], Around(site, "1-g/a.md").Breadcrumbs.Select(crumb => crumb.Label));
+        Assert.Equal(["Category"], Around(site, "1-g/a.md").Breadcrumbs.Select(crumb => crumb.Label));
     }
 
     [Fact]

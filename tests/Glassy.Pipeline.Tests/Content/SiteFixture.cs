@@ -15,7 +15,7 @@ internal sealed partial class SiteFixture
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly IReadOnlyList<Diagnostic> _brokenAnchors;
 
-    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, ContentOptions? options = null)
+    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, ContentOptions? options = null, IFilePublisher? publisher = null)
     {
         options ??= new ContentOptions();
         var texts = Split(files);
@@ -26,16 +26,18 @@ internal sealed partial class SiteFixture
         var categories = texts.Where(file => Category.IsCategoryFile(file.Key))
             .Select(file => Category.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics)).ToList();
         var sidebars = texts.TryGetValue("site/sidebars.yml", out var yaml) ? SidebarFile.Parse("site/sidebars.yml", yaml, _diagnostics) : null;
-        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, options);
+        var tags = texts.TryGetValue(TagFile.Name, out var list) ? TagFile.Parse("input/" + TagFile.Name, list, _diagnostics) : null;
+        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, options, tags);
         Templates = new RecordingTemplates();
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
-            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes),
+            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes, publisher),
             tokens,
             options,
             new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))
-                .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))));
+                .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))),
+            Map);
         Rendered = [.. Map.Pages.Select(renderer.Render)];
         _brokenAnchors = AnchorCheck.Check(Rendered, options.OnBrokenAnchors);
     }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Glassy.Content;
 using Glassy.Theme;
 
@@ -109,6 +110,32 @@ public class SiteMapTests
             ],
             site.Problems);
     }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_leads_where_its_address_does()
+    {
+        var site = new SiteFixture("-- guide/page.md --\n[a](gone#x) [b](./gone.md) [c](../gone?q) [d](/gone)\n");
+        Assert.Equal(["../../guide/gone#x", "../../guide/gone.md", "../../gone?q", "../../gone"], Links(site.Html));
+    }
+
+    [Fact]
+    public void A_file_is_linked_from_its_folder_or_the_input_folder_or_the_folder_that_holds_docs()
+    {
+        var site = new SiteFixture("-- guide/page.md --\n[a](other.md) [b](guide/other.md) [c](/docs/guide/other.md#x) [d](docs/guide/other.md)\n-- guide/other.md --\n## X\n");
+        Assert.Empty(site.Problems);
+        Assert.Equal(["../../guide/other", "../../guide/other", "../../guide/other#x", "../../guide/other"], Links(site.HtmlOf("guide/page.md")));
+    }
+
+    [Fact]
+    public void Breadcrumbs_begin_at_the_page_at_the_root_when_there_is_one()
+    {
+        var site = new SiteFixture("-- a/one.md --\n# One\n-- b/two.md --\n# Two\n");
+        var two = site.Page("b/two.md");
+        Assert.Equal(["b"], site.Map.NavigationOf(two, new SitePath(two.Address)).Breadcrumbs.Select(crumb => crumb.Label));
+    }
+
+    private static IEnumerable<string?> Links(string html) =>
+        new HtmlParser().ParseDocument(html).QuerySelectorAll("a").Select(link => link.GetAttribute("href"));
 
     private static PageNavigation Navigation(string inputPath)
     {

@@ -1,4 +1,5 @@
 using Glassy.Content;
+using Glassy.Execution;
 
 namespace Glassy.Tests.Content;
 
@@ -46,4 +47,42 @@ public class TagTests
         Assert.Equal(["Big Picture", "Two"], tags.Of(site.Page("a.md")).Select(tag => tag.Label));
         Assert.Equal(["Big Picture"], tags.Of(site.Page("c.md")).Select(tag => tag.Label));
     }
+
+    [Fact]
+    public void A_file_of_tags_names_describes_and_places_those_that_pages_use_by_key()
+    {
+        var site = new SiteFixture("""
+            -- tags.yml --
+            cats: {label: All about cats, permalink: /felines, description: They sleep.}
+            bigDogs:
+            unused: {}
+            -- a.md --
+            ---
+            tags: [cats, bigDogs, {label: cats}]
+            ---
+            """, options: new ContentOptions { OnInlineTags = null });
+        Assert.Empty(site.Problems);
+        Assert.Equal(
+            [("All about cats", "/tags/felines", "They sleep."), ("BigDogs", "/tags/big-dogs", ""), ("cats", "/tags/cats", "")],
+            site.Map.Tags.Tags.Select(tag => (tag.Label, tag.Route.Permalink, tag.Description)));
+    }
+
+    [Theory]
+    [InlineData(Severity.Error)]
+    [InlineData(Severity.Warning)]
+    [InlineData(null)]
+    public void A_tag_that_the_file_of_tags_does_not_list_is_as_serious_as_the_author_wants(Severity? severity)
+    {
+        const string Page = "-- a.md --\n---\ntags:\n- cats\n- dgos\n---\n";
+        var site = new SiteFixture("-- tags.yml --\ncats:\ndogs:\n" + Page, options: new ContentOptions { OnInlineTags = severity });
+        Assert.Equal(severity is { } found ? [new Diagnostic(found, "the tag `dgos` is not in tags.yml; did you mean `dogs`?", "input/a.md", 4, 3)] : [], site.Diagnostics);
+        Assert.Empty(new SiteFixture(Page).Problems);
+    }
+
+    [Theory]
+    [InlineData("cats: [x]\n", "input/tags.yml:1:7: `cats`: `{label: …, permalink: …, description: …}` was expected")]
+    [InlineData("cats: {lable: x}\n", "input/tags.yml:1:8: unknown key `lable`; did you mean `label`?")]
+    [InlineData("a: {permalink: /b}\nb:\n", "input/tags.yml:2:1: the tag `b` has the address `/b`, which is also that of `a`; give one of them another `permalink`")]
+    public void Mistakes_in_the_file_of_tags_have_their_place(string file, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(new SiteFixture("-- tags.yml --\n" + file).Problems), StringComparison.Ordinal);
 }

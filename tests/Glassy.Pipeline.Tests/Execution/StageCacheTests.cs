@@ -21,10 +21,12 @@ public sealed class StageCacheTests : IDisposable
             return File.WriteAllTextAsync(Path.Combine(folder, "a.txt"), "x", token);
         }
 
+        Assert.Null(cache.Find("stage", "key"));
         var first = await cache.GetOrAddAsync("stage", "key", Create, Token);
         var second = await cache.GetOrAddAsync("stage", "key", Create, Token);
 
         Assert.Equal((false, true, 1), (first.IsHit, second.IsHit, made));
+        Assert.Equal(first.Folder, cache.Find("stage", "key"));
         Assert.Equal("x", await File.ReadAllTextAsync(Path.Combine(second.Folder, "a.txt"), Token));
     }
 

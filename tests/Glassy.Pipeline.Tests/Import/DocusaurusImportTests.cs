@@ -90,9 +90,9 @@ public sealed class DocusaurusImportTests : IDisposable
             [
                 "docusaurus.config.ts: `presets.blog` was not taken over",
                 "docusaurus.config.ts:7:8: `url` was not read: it is no literal",
-                "docusaurus.config.ts: `plugins` was not taken over",
                 "docusaurus.config.ts: `i18n` was not taken over",
-                "docusaurus.config.ts: `themeConfig.navbar` was not taken over",
+                "docusaurus.config.ts: `plugins` was not taken over",
+                "docusaurus.config.ts: `themeConfig.navbar.items[0]` was not taken over",
                 "sidebars.ts:3:38: left out of the sidebars: it is no literal",
                 "blog: not taken over: there is no blog",
                 "versions.json: not taken over: there is one version",
@@ -102,6 +102,73 @@ public sealed class DocusaurusImportTests : IDisposable
             result.NotTaken.Select(entry => entry.ToString()));
         Assert.Equal("site:\n  title: 'A satisfies B: Config'\n  basePath: /\n  routeBase: /\n  repository: https://github.com/me/it\n", File.ReadAllText(_new.PathOf("glassy.yml")));
         Assert.Equal("docs:\n- a\n- b\n", File.ReadAllText(_new.PathOf("site/sidebars.yml")));
+    }
+
+    [Fact]
+    public async Task What_stands_around_the_pages_is_taken_over_and_builds()
+    {
+        using var flowers = new ScratchProject();
+        _old.Write("docusaurus.config.js", """
+            export default {
+              title: 'Pets', favicon: 'img/icon.png',
+              presets: [['classic', {docs: {editUrl: 'https://example.org/edit', showLastUpdateAuthor: true, onInlineTags: 'throw'}}]],
+              plugins: [['@docusaurus/plugin-client-redirects', {redirects: [{from: ['/old', '/older'], to: '/docs/intro'}], fromExtensions: ['html']}]],
+              themeConfig: {
+                announcementBar: {id: 'x', content: 'See <b>this</b>', backgroundColor: '#fff', isCloseable: true},
+                navbar: {
+                  title: 'Pets', logo: {alt: 'Logo', src: 'img/icon.png', srcDark: 'img/icon.png', width: 32},
+                  items: [
+                    {type: 'docSidebar', sidebarId: 'docs', position: 'left', label: 'Read'},
+                    {type: 'doc', docId: 'intro', position: 'left'},
+                    {to: '/blog', label: 'Blog', position: 'left'},
+                    {type: 'dropdown', label: 'More', position: 'left', to: '/docs/intro', items: [{to: '/docs/intro#x', label: 'X'}, {type: 'localeDropdown'}]},
+                    {href: 'https://github.com/me/it', 'aria-label': 'Source', className: 'icon'},
+                    {type: 'search', position: 'right'},
+                    make(),
+                  ],
+                },
+                footer: {
+                  style: 'dark',
+                  links: [{title: 'Docs', items: [{label: 'Intro', to: '/docs/intro'}, {label: 'Blog', to: '/blog'}, {html: '<i>x</i>'}]}, {label: 'Alone', to: '/'}],
+                  copyright: `Copyright © ${new Date().getFullYear()} Us: "me"`,
+                },
+                prism: {},
+              },
+            };
+            """);
+        _old.Write("sidebars.js", "export default {docs: ['intro']};\n");
+        _old.Write("docs/intro.md", "---\ntags: [cat]\nlast_update: {author: Ada}\n---\n# Intro\n\n## X\n");
+        _old.Write("docs/tags.yml", "cat:\n  label: Cats\n");
+        _old.Write("static/img/icon.png", "x");
+
+        var result = Import();
+
+        Assert.Equal(
+            [
+                "plugins.@docusaurus/plugin-client-redirects.fromExtensions", "themeConfig.announcementBar.backgroundColor", "themeConfig.navbar.logo.width",
+                "themeConfig.navbar.items[2]", "themeConfig.navbar.items[3].items[1]", "themeConfig.navbar.items[3].to", "themeConfig.navbar.items[5]",
+                "themeConfig.navbar.items[6]", "themeConfig.footer.style", "themeConfig.footer.links[0].items[1]", "themeConfig.prism",
+            ],
+            result.NotTaken.Select(entry => entry.Message.Split('`')[1]));
+        Assert.Equal(["glassy.yml", "site/sidebars.yml", "site/navbar.yml", "site/footer.yml", "site/redirects.yml"], result.Written);
+
+        var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(flowers.Root, "flowers"), "--epochs", "1");
+
+        Assert.Equal(0, built.ExitCode);
+        Assert.Contains("git does not know when the files in input/ changed (fatal: not a git repository", built.Errors, StringComparison.Ordinal);
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/docs/intro/index.html")));
+        Assert.Equal(["Read", "Intro", "More", "X", "Source"], page.QuerySelectorAll(".bar-nav :is(a, summary)").Select(item => item.TextContent.Trim()));
+        Assert.Equal("Source", Assert.Single(page.QuerySelectorAll(".bar-nav .end .icon > a")).TextContent.Trim());
+        Assert.Equal(["Intro", "x", "Alone"], page.QuerySelectorAll(".footer-links li").Select(item => item.TextContent.Trim()));
+        var year = DateTimeOffset.UtcNow.Year; // the run was recorded just now
+        Assert.Contains(page.QuerySelectorAll(".footer-end span"), span => span.TextContent == $"Copyright © {year} Us: \"me\"" || span.TextContent == $"Copyright © {year - 1} Us: \"me\"");
+        Assert.Equal("See this", page.QuerySelector(".announcement p")!.TextContent);
+        Assert.Equal("Cats", page.QuerySelector(".tags a")!.TextContent);
+        Assert.Equal("../../img/icon.png", page.QuerySelector("link[rel=icon]")!.GetAttribute("href"));
+        Assert.Equal(2, page.QuerySelectorAll(".brand img").Length);
+        Assert.Equal("https://example.org/edit/input/intro.md", page.QuerySelector(".page-foot a")!.GetAttribute("href"));
+        Assert.Equal("Last changed by Ada", page.QuerySelector(".page-foot span")!.TextContent);
+        Assert.True(File.Exists(_new.PathOf("output/older/index.html")));
     }
 
     [Fact]

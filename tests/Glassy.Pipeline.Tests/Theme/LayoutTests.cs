@@ -157,6 +157,70 @@ public sealed class LayoutTests
         Assert.Empty(document.QuerySelectorAll(".sidebar details"));
     }
 
+    [Fact]
+    public void The_navbar_is_in_the_bar_and_in_the_drawer_and_its_menus_are_disclosures()
+    {
+        var document = Render("page", Page with
+        {
+            Site = Page.Site with
+            {
+                NavbarStart = [new SiteLink("Here", "./") { Current = "page" }, new SiteLink("More & more", null) { Items = [new SiteLink("Out", "https://example.org") { IsExternal = true }] }],
+                NavbarEnd = [new SiteLink("Source", "https://example.org/source/") { ClassName = "green" }, new SiteLink("", null) { IsTheme = true }],
+            },
+        });
+
+        foreach (var list in new[] { ".bar-nav", ".site-links" })
+        {
+            Assert.Equal(["Here", "More & more", "Out", "Source"], document.QuerySelectorAll($"{list} :is(a, summary)").Select(item => item.TextContent.Trim()));
+            Assert.Equal("Here", Assert.Single(document.QuerySelectorAll($"{list} [aria-current=page]")).TextContent.Trim());
+            Assert.Equal("noopener", document.QuerySelector($"{list} details a:has(.out)")!.GetAttribute("rel"));
+            Assert.NotNull(document.QuerySelector($"{list} li.green"));
+        }
+
+        Assert.Single(document.QuerySelectorAll("nav.sidebar .site-links"));
+        Assert.Single(document.QuerySelectorAll(".theme"));
+        Assert.Empty(document.QuerySelectorAll(".bar-end .theme, [aria-label='Source code']"));
+        Assert.Empty(Render("page", Page).QuerySelectorAll(".bar-nav, .site-links, .footer-links, .announcement, .page-foot"));
+        Assert.Single(Render("page", Page).QuerySelectorAll(".bar-end .theme"));
+    }
+
+    [Fact]
+    public void A_page_without_sidebar_keeps_the_menu_for_the_navbar_on_a_phone()
+    {
+        var site = Page.Site with { NavbarStart = [new SiteLink("Here", "./")] };
+
+        Assert.True(Render("page", Page with { Site = site, Sidebar = [] }).QuerySelector("button.menu")!.ClassList.Contains("narrow"));
+        Assert.False(Render("page", Page with { Site = site }).QuerySelector("button.menu")!.ClassList.Contains("narrow"));
+        Assert.Null(Render("page", Page with { Sidebar = [] }).QuerySelector("button.menu"));
+    }
+
+    [Fact]
+    public void An_announcement_is_in_the_page_and_hidden_before_it_is_drawn_for_those_who_closed_it()
+    {
+        var document = Render("page", Page with { Site = Page.Site with { Announcement = new Announcement("0a1b2c3d", new RawHtml("<b>New</b>")) } });
+
+        Assert.Equal("<b>New</b>", document.QuerySelector("aside.announcement[aria-label] p")!.InnerHtml);
+        Assert.Contains("localStorage.getItem('announcement')==='0a1b2c3d'", document.QuerySelector("head script:not([src]):not([type])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_logo_stands_in_place_of_the_mascot_and_may_have_a_dark_sister()
+    {
+        var logo = new SitePicture("../../a.svg", "image/svg+xml", 40, 20);
+
+        Assert.Equal("40", Assert.Single(Render("page", Page with { Site = Page.Site with { Logo = logo } }).QuerySelectorAll(".brand img:not(.in-light)")).GetAttribute("width"));
+        var both = Render("page", Page with { Site = Page.Site with { Logo = logo, LogoDark = logo with { Src = "../../b.svg" } } });
+        Assert.Equal(["../../a.svg", "../../b.svg"], both.QuerySelectorAll(".brand img.in-light, .brand img.in-dark").Select(img => img.GetAttribute("src")));
+        Assert.NotNull(Render("page", Page).QuerySelector(".brand svg"));
+    }
+
+    [Fact]
+    public void A_tag_says_what_it_is()
+    {
+        Assert.Equal("About \"ones\"", Render("tag", Page).QuerySelector("article p")!.TextContent);
+        Assert.Null(Render("tag", Page with { Description = "" }).QuerySelector("article p"));
+    }
+
     [Theory]
     [InlineData("home")]
     [InlineData("404")]

@@ -9,6 +9,12 @@ internal sealed record MdxImport(string Name, string Source, SourcePosition Posi
     private static readonly string[] CodeExtensions =
         ["", ".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".json", ".css", ".scss", ".sass", ".less", ".vue", ".yml", ".yaml"];
 
+    /// <summary>A file's text: <c>!!raw-loader!./x.py</c>.</summary>
+    public bool IsRaw => Source.Contains("raw-loader!", StringComparison.Ordinal);
+
+    /// <summary>Where it comes from, without what is to be done with it.</summary>
+    public string File => Source[(Source.LastIndexOf('!') + 1)..];
+
     /// <summary>Markdown to be included.</summary>
     public bool IsPartial => IsLocal && Extension is ".md" or ".mdx";
 

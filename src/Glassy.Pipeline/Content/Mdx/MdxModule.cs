@@ -3,12 +3,21 @@ using Markdig.Syntax;
 
 namespace Glassy.Content.Mdx;
 
-/// <summary>A parsed file: the page itself, or a partial at one of the places where it is included.</summary>
+/// <summary>A parsed file: the page itself, or a partial or a component of its own at one of the places where it is used.</summary>
 internal sealed class MdxModule
 {
     public MdxModule(PageSource source, MarkdownDocument document)
+        : this(source, document, MdxScope.Of(document), MdxParameters.OfPartial)
     {
-        (Source, Document, Scope) = (source, document, MdxScope.Of(document));
+    }
+
+    /// <param name="source">The file.</param>
+    /// <param name="document">It, or what a component that it defines stands for.</param>
+    /// <param name="scope">What the file imports and exports.</param>
+    /// <param name="parameters">What it calls its properties.</param>
+    public MdxModule(PageSource source, MarkdownDocument document, MdxScope scope, MdxParameters parameters)
+    {
+        (Source, Document, Scope, Parameters) = (source, document, scope, parameters);
         document.SetData(typeof(MdxModule), this);
     }
 
@@ -18,6 +27,9 @@ internal sealed class MdxModule
 
     /// <summary>What the file imports and exports.</summary>
     public MdxScope Scope { get; }
+
+    /// <summary>What the file, or the component that it defines, calls its properties.</summary>
+    public MdxParameters Parameters { get; }
 
     /// <summary>What a partial's tag says, once that is written; null for the page itself.</summary>
     public IReadOnlyDictionary<string, Literal>? Props { get; set; }

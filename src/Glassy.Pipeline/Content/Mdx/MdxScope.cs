@@ -6,12 +6,13 @@ using Markdig.Syntax;
 
 namespace Glassy.Content.Mdx;
 
-/// <summary>The names that a file's imports and exports give it. No JavaScript runs: of exports only constants have a value.</summary>
+/// <summary>The names that a file's imports and exports give it. No JavaScript runs: of exports only data and JSX mean something.</summary>
 internal sealed partial class MdxScope
 {
     private readonly Dictionary<string, MdxImport> _imports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _exports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Literal> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalComponent> _components = new(StringComparer.Ordinal);
     private readonly List<Located<string>> _mistakes = [];
 
     private MdxScope()
@@ -25,6 +26,9 @@ internal sealed partial class MdxScope
 
     /// <summary>Those of them whose value is a literal.</summary>
     public IReadOnlyDictionary<string, Literal> Constants => _constants;
+
+    /// <summary>Those of them that are components whose JSX can be written out.</summary>
+    public IReadOnlyDictionary<string, LocalComponent> Components => _components;
 
     /// <summary>Statements that do not end.</summary>
     public IReadOnlyList<Located<string>> Mistakes => _mistakes;
@@ -71,32 +75,44 @@ internal sealed partial class MdxScope
 
         if (exports.Count > 0)
         {
-            ReadConstants(text, Place);
+            ReadValues(text, Place);
         }
     }
 
-    /// <summary>The values of <c>export const</c>; statements that hold JSX cannot be read and have none.</summary>
-    private void ReadConstants(string text, Func<int, SourcePosition> position)
+    /// <summary>What <c>export const</c> and <c>export function</c> define: data, or components that are only JSX.</summary>
+    private void ReadValues(string text, Func<int, SourcePosition> position)
     {
+        var source = JsxSource.Of(text, position);
         Acornima.Ast.Module program;
         try
         {
-            program = new Parser().ParseModule(text);
+            program = new Parser().ParseModule(source.Script);
         }
         catch (ParseErrorException)
         {
             return; // its names stay known, without a value: using one is reported with the line of its export
         }
 
-        var declarations = program.Body.OfType<ExportNamedDeclaration>().Select(export => export.Declaration).OfType<VariableDeclaration>();
-        foreach (var declarator in declarations.SelectMany(declaration => declaration.Declarations))
+        foreach (var (name, value) in program.Body.OfType<ExportNamedDeclaration>().SelectMany(export => DefinitionsIn(export.Declaration)))
         {
-            if (declarator is { Id: Identifier name, Init: { } value } && LiteralReader.Convert(value, position) is { } literal)
+            if (LocalComponent.Read(name, value, source, position) is { } component)
             {
-                _constants[name.Name] = literal;
+                _components[name] = component;
+            }
+            else if (!source.HoldsJsx(value) && LiteralReader.Convert(value, position) is { } literal)
+            {
+                _constants[name] = literal;
             }
         }
     }
+
+    private static IEnumerable<(string Name, Node Value)> DefinitionsIn(Declaration? declaration) => declaration switch
+    {
+        VariableDeclaration variables => variables.Declarations
+            .Where(variable => variable is { Id: Identifier, Init: not null }).Select(variable => (((Identifier)variable.Id).Name, (Node)variable.Init!)), // chosen before
+        FunctionDeclaration { Id: { } name } function => [(name.Name, function)],
+        _ => [],
+    };
 
     private static IEnumerable<string> NamesIn(string clause) =>
         clause.Split([',', '{', '}'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' ', '\n', '\t')[^1]);

@@ -13,6 +13,7 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
     private const int MaxIncluded = 2000;
 
     private readonly List<PageSource> _path = [];
+    private readonly List<LocalComponent> _expanding = [];
     private int _included;
 
     /// <summary>Parses a page and what it includes.</summary>
@@ -71,33 +72,60 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
             }
         }
 
-        if (found.Count > 0)
+        if (found.Count > 0 || module.Scope.Components.Count > 0)
         {
-            Include(module.Document, found);
+            Include(module.Document, new Names(module, found));
         }
     }
 
-    private void Include(ContainerBlock container, Dictionary<string, PageSource> found)
+    private void Include(ContainerBlock container, Names names)
     {
         foreach (var block in container)
         {
-            if (block is ComponentBlock component && found.TryGetValue(component.Tag.Name, out var partial))
+            if (block is ComponentBlock component)
             {
-                component.Partial = Included(partial, component.Tag);
+                component.Partial = Included(component.Tag, names);
             }
 
             if (block is ContainerBlock inner)
             {
-                Include(inner, found);
+                Include(inner, names);
             }
             else if (block is LeafBlock leaf)
             {
-                foreach (var inline in ComponentsIn(leaf.Inline).Where(inline => found.ContainsKey(inline.Tag.Name)))
+                foreach (var inline in ComponentsIn(leaf.Inline))
                 {
-                    inline.Partial = Included(found[inline.Tag.Name], inline.Tag);
+                    inline.Partial = Included(inline.Tag, names);
                 }
             }
         }
+    }
+
+    /// <summary>What a tag stands for: a partial or a component of the file's own; null for neither.</summary>
+    private MdxModule? Included(ComponentTag tag, Names names) =>
+        names.Partials.TryGetValue(tag.Name, out var partial) ? Included(partial, tag)
+        : names.Module.Scope.Components.TryGetValue(tag.Name, out var component) ? Expanded(component, tag, names)
+        : null;
+
+    private MdxModule? Expanded(LocalComponent component, ComponentTag tag, Names names)
+    {
+        if (_expanding.IndexOf(component) is >= 0 and var first)
+        {
+            var cycle = string.Join(" → ", _expanding.Skip(first).Append(component).Select(other => other.Name));
+            diagnostics.Error($"<{tag.Name}> includes itself: {cycle}", tag.Position);
+            return null;
+        }
+
+        if (IsOneTooMany(tag))
+        {
+            return null;
+        }
+
+        var module = new MdxModule(names.Module.Source, component.Expand(), names.Module.Scope, component.Parameters);
+        _expanding.Add(component);
+        Include(module.Document, names with { Module = module });
+        _expanding.RemoveAt(_expanding.Count - 1);
+        return module;
     }
 
     private MdxModule? Included(PageSource partial, ComponentTag tag)
@@ -109,11 +137,19 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
             return null;
         }
 
+        return IsOneTooMany(tag) ? null : Load(partial);
+    }
+
+    private bool IsOneTooMany(ComponentTag tag)
+    {
         if (++_included == MaxIncluded)
         {
             diagnostics.Error($"more than {MaxIncluded} partials are included on one page", tag.Position);
         }
 
-        return _included >= MaxIncluded ? null : Load(partial);
+        return _included >= MaxIncluded;
     }
+
+    /// <summary>What tags of a file can stand for besides components.</summary>
+    private sealed record Names(MdxModule Module, IReadOnlyDictionary<string, PageSource> Partials);
 }

@@ -22,6 +22,12 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
             return;
         }
 
+        if (obj.Tag.IsFragment)
+        {
+            renderer.Write(ChildrenOf(renderer, obj)?.Value).EnsureLine();
+            return;
+        }
+
         if (obj.Partial is { } partial)
         {
             tags.WritePartial(renderer, partial, obj.Tag, ChildrenOf(renderer, obj) ?? RawHtml.Empty);
@@ -32,7 +38,7 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         var component = tags.ComponentOf(obj.Tag);
         var call = component?.ItemName is { } item
             ? new ComponentCall(obj.Tag, null, null) { Items = ItemsOf(renderer, obj, item) }
-            : new ComponentCall(obj.Tag, ChildrenOf(renderer, obj), obj.Text ?? CodeIn(obj));
+            : new ComponentCall(obj.Tag, ChildrenOf(renderer, obj), tags.TextOf(obj) ?? CodeIn(obj));
         renderer.WriteLine(tags.Component(renderer, component, call).Value.TrimEnd());
     }
 
@@ -61,6 +67,7 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         if (!element.Tag.IsSelfClosing && !HtmlNames.IsVoid(name))
         {
             renderer.Write($"</{name}>");
+            page.Pictures.Pass($"</{name}>");
         }
 
         renderer.EnsureLine();

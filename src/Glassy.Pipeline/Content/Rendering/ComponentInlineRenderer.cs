@@ -16,6 +16,12 @@ internal sealed class ComponentInlineRenderer(PageWriting page, TagWriter tags) 
             return;
         }
 
+        if (obj.Tag.IsFragment)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
+
         var component = obj.Partial is null ? tags.ComponentOf(obj.Tag) : null;
         if (component?.ItemName is { } item)
         {

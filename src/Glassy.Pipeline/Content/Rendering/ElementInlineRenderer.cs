@@ -8,5 +8,11 @@ internal sealed class ElementInlineRenderer(PageWriting page) : HtmlObjectRender
 {
     private readonly ElementWriter _elements = new(page);
 
-    protected override void Write(HtmlRenderer renderer, ElementInline obj) => _elements.WriteOpening(renderer, obj.Tag);
+    protected override void Write(HtmlRenderer renderer, ElementInline obj)
+    {
+        if (!page.IsToc || obj.Tag.Name is not ("a" or "img"))
+        {
+            _elements.WriteOpening(renderer, obj.Tag);
+        }
+    }
 }

@@ -9,6 +9,9 @@ namespace Glassy.Content.Rendering;
 internal sealed class ElementWriter(PageWriting page)
 {
     private readonly ExpressionResolver _resolver = new(page);
+    private readonly ElementAddresses _addresses = new(page);
+    private readonly PictureWriter _pictures = new(page);
+    private readonly TokenText _tokens = new(page);
 
     /// <summary>Writes the tag; a self-closing one of an element that is not void is closed too.</summary>
     public void WriteOpening(HtmlRenderer renderer, ComponentTag tag)
@@ -18,21 +21,17 @@ internal sealed class ElementWriter(PageWriting page)
             page.Diagnostics.Error($"<{tag.Name}>: {mistake.Value}", mistake.Position);
         }
 
-        renderer.Write('<').Write(tag.Name);
-        var themed = ThemeClass(tag.Name);
-        foreach (var argument in tag.Attributes)
+        page.Pictures.Pass($"<{tag.Name}");
+        var attributes = _addresses.Resolve(tag.Name, AttributesOf(tag));
+        if (tag.Name == "img" && WritePicture(renderer, attributes))
         {
-            var name = JsxNames.ToHtml(argument.Name);
-            if (_resolver.Resolve(argument.Value, $"<{tag.Name}>: ") is { } value && name is not null)
-            {
-                WriteAttribute(renderer, tag, name, value, name == "class" ? themed : null);
-                themed = name == "class" ? null : themed;
-            }
+            return;
         }
 
-        if (themed is not null)
+        renderer.Write('<').Write(tag.Name);
+        foreach (var attribute in attributes)
         {
-            renderer.Write($" class=\"{themed}\"");
+            WriteAttribute(renderer, attribute.Name, attribute.Text);
         }
 
         renderer.Write('>');
@@ -47,6 +46,58 @@ internal sealed class ElementWriter(PageWriting page)
         }
     }
 
+    public static void WriteAttribute(HtmlRenderer renderer, string name, string? value)
+    {
+        renderer.Write(' ').Write(name);
+        if (value is not null)
+        {
+            renderer.Write("=\"").WriteEscape(value).Write('"');
+        }
+    }
+
+    /// <returns>False when it names no picture, or one that is not there.</returns>
+    private bool WritePicture(HtmlRenderer renderer, IReadOnlyList<ElementAttribute> attributes)
+    {
+        if (attributes.FirstOrDefault(attribute => attribute.Name == "src") is not { Text: { } url } source)
+        {
+            return false;
+        }
+
+        var picture = source.File is { } file ? page.Links.ShowFile(file, page.SitePath) : page.Links.ResolvePicture(url, page.Page, page.SitePath);
+        if (picture is null)
+        {
+            page.Diagnostics.MissingImage(
+                $"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", source.Position);
+            return false;
+        }
+
+        _pictures.Write(renderer, url, picture, attributes, source.Position);
+        return true;
+    }
+
+    /// <summary>A tag's attributes as HTML has them, those that are not to be written left out.</summary>
+    private List<ElementAttribute> AttributesOf(ComponentTag tag)
+    {
+        var attributes = new List<ElementAttribute>();
+        var themed = ThemeClass(tag.Name);
+        foreach (var argument in tag.Attributes)
+        {
+            var name = JsxNames.ToHtml(argument.Name);
+            if (tag.Name == "img" && name == "src" && _resolver.FileOf(argument.Value) is { } file)
+            {
+                attributes.Add(new ElementAttribute(name, file, argument.Value.Position, file));
+            }
+            else if (_resolver.Resolve(argument.Value, $"<{tag.Name}>: ") is { } value && name is not null && TextOf(tag, name, value) is var (text, isBare))
+            {
+                var filled = _tokens.Fill(name == "class" && themed is not null ? $"{themed} {text}" : text, value.Position);
+                themed = name == "class" ? null : themed;
+                attributes.Add(new ElementAttribute(name, isBare ? null : filled, value.Position, value.File));
+            }
+        }
+
+        return themed is null ? attributes : [.. attributes, new ElementAttribute("class", themed)];
+    }
+
     /// <summary>How the theme styles elements that it has no words of its own for.</summary>
     private static string? ThemeClass(string name) => name switch
     {
@@ -55,7 +106,8 @@ internal sealed class ElementWriter(PageWriting page)
         _ => null,
     };
 
-    private void WriteAttribute(HtmlRenderer renderer, ComponentTag tag, string name, Literal value, string? added)
+    /// <summary>A value's text, and whether the name alone says it; null when the attribute is not to be written.</summary>
+    private (string Text, bool IsBare)? TextOf(ComponentTag tag, string name, Literal value)
     {
         var isText = name.StartsWith("aria-", StringComparison.Ordinal) || name.StartsWith("data-", StringComparison.Ordinal);
         var text = value.Value switch
@@ -68,16 +120,7 @@ internal sealed class ElementWriter(PageWriting page)
             IReadOnlyDictionary<string, Literal> style when name == "style" => StyleOf(style, tag),
             _ => Refuse(tag, name, value),
         };
-        if (text is null)
-        {
-            return;
-        }
-
-        renderer.Write(' ').Write(name);
-        if (value.Value is not true || isText)
-        {
-            renderer.Write("=\"").WriteEscape(added is null ? text : $"{added} {text}").Write('"');
-        }
+        return text is null ? null : (text, value.Value is true && !isText);
     }
 
     private string? Refuse(ComponentTag tag, string name, Literal value)

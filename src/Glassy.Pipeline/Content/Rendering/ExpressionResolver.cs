@@ -16,6 +16,8 @@ internal sealed class ExpressionResolver(PageWriting page)
         {
             case Reference { IsFile: true } file:
                 return ResolveFile(file.Name, literal.Position);
+            case Reference { Name: Reference.CategoryItems }:
+                return literal with { Value = null }; // which <DocCardList> knows
             case Reference name:
                 return ResolveName(name.Name, literal.Position, subject, wayOut);
             case IReadOnlyList<Literal> items:
@@ -47,28 +49,68 @@ internal sealed class ExpressionResolver(PageWriting page)
     private Literal? ResolveName(string name, SourcePosition position, string subject, string wayOut)
     {
         var segments = name.Split('.');
-        var scope = page.Module.Scope;
-        if (segments is ["props", var property] && page.Module.Props is { } props)
-        {
-            return new Literal(props.GetValueOrDefault(property)?.Value, position);
-        }
-
-        if (segments is ["frontMatter", var key] && page.Page.Source.FrontMatter.Values.TryGetValue(key, out var value) && value is null or string)
-        {
-            return new Literal(value, position);
-        }
-
-        if (segments is [var constant] && scope.Constants.TryGetValue(constant, out var literal))
-        {
-            return Resolve(literal with { Position = position }, subject, wayOut);
-        }
-
-        if (segments is [var imported] && scope.Imports.TryGetValue(imported, out var import) && import.IsFile)
+        var (first, scope) = (segments[0], page.Module.Scope);
+        if (segments is [_] && scope.Imports.TryGetValue(first, out var import) && import.IsFile)
         {
             return ResolveFile(import.Source, position, import);
         }
 
-        page.Diagnostics.Error($"{subject}{LiteralReader.OnlyLiterals}; {Describe(segments[0], name)}{wayOut}", position);
+        if (segments is [_] && scope.Imports.TryGetValue(first, out var raw) && raw.IsRaw)
+        {
+            return ReadFile(raw, position);
+        }
+
+        if (ValueOf(first, position) is { } value)
+        {
+            return Member(value, segments, position, subject, wayOut);
+        }
+
+        page.Diagnostics.Error($"{subject}{LiteralReader.OnlyLiterals}; {Describe(first, name)}{wayOut}", position);
+        return null;
+    }
+
+    /// <summary>What a name alone stands for; null when that is no value.</summary>
+    private Literal? ValueOf(string name, SourcePosition position) => page.Module.Parameters.ValueOf(name, page.Module.Props, position)
+        ?? page.Module.Scope.Constants.GetValueOrDefault(name)
+        ?? name switch
+        {
+            "frontMatter" => LiteralMembers.Of(page.Page.Source.FrontMatter.Values, position),
+            "toc" => new Literal(null, position), // the page's own, which <TOCInline> knows
+            _ => null,
+        };
+
+    /// <summary>What the names after the first one lead to, from value to value.</summary>
+    private Literal? Member(Literal value, string[] segments, SourcePosition position, string subject, string wayOut)
+    {
+        var isGiven = page.Module.Props is not null && !page.Module.Scope.Constants.ContainsKey(segments[0]) && segments[0] != "frontMatter";
+        for (var i = 1; i < segments.Length; i++)
+        {
+            if ((value.Value is Reference ? Resolve(value, subject, wayOut) : value) is not { } owner)
+            {
+                return null;
+            }
+
+            if (LiteralMembers.Find(owner, segments[i]) is not { } member)
+            {
+                if (owner.Value is null or not IReadOnlyDictionary<string, Literal> || !isGiven)
+                {
+                    return RefuseMember(owner, string.Join('.', segments[..i]), segments[i], position, subject, wayOut);
+                }
+
+                member = new Literal(null, position); // whoever includes a partial need not say everything
+            }
+
+            value = member;
+        }
+
+        return Resolve(value with { Position = position }, subject, wayOut);
+    }
+
+    private Literal? RefuseMember(Literal owner, string path, string member, SourcePosition position, string subject, string wayOut)
+    {
+        var known = LiteralMembers.Known(owner);
+        var suggestion = known.Count == 0 ? "" : Spelling.SuggestAndList(member, known);
+        page.Diagnostics.Error($"{subject}`{path}` is {owner.Kind}, which has no `{member}`{suggestion}{wayOut}", position);
         return null;
     }
 
@@ -81,12 +123,41 @@ internal sealed class ExpressionResolver(PageWriting page)
             : $"`{name}` is neither imported nor exported{Spelling.Suggest(first, scope.Constants.Keys.Concat(scope.Imports.Keys).Order(StringComparer.Ordinal))}";
     }
 
-    /// <summary>A file's address relative to the page, as in Markdown.</summary>
-    private Literal? ResolveFile(string path, SourcePosition position, MdxImport? import = null)
+    /// <summary>The file that a value stands for, <c>require('./a.png').default</c> or an import's name, from the site's root; null for any other value.</summary>
+    public string? FileOf(Literal literal) => literal.Value switch
     {
-        if (page.Links.ResolvePicture(path, page.Page, page.SitePath) is var (href, _))
+        Reference { IsFile: true } file => page.Links.FindFile(file.Name, page.Page),
+        Reference name when page.Module.Scope.Imports.GetValueOrDefault(name.Name) is { IsFile: true } import => page.Links.FindFile(import.Source, page.Page),
+        _ => null,
+    };
+
+    /// <summary>The text of one of the project's files.</summary>
+    private Literal? ReadFile(MdxImport import, SourcePosition position)
+    {
+        const string Site = "@site/";
+        var project = page.ComponentContext.Site.Project;
+        var folder = Path.GetDirectoryName(page.Page.Source.File) ?? "";
+        var file = project.Relative(import.File.StartsWith(Site, StringComparison.Ordinal) ? import.File[Site.Length..] : Path.Combine(folder, import.File));
+        if (Path.IsPathRooted(file) || !File.Exists(project.Absolute(file)))
         {
-            return new Literal(href, position);
+            page.Diagnostics.Error($"the file `{import.File}`, imported on line {import.Position.Line}, is not in the project", import.Position);
+            return null;
+        }
+
+        return new Literal(File.ReadAllText(project.Absolute(file)).ReplaceLineEndings("\n"), position);
+    }
+
+    /// <summary>A file's address relative to the page, as in Markdown.</summary>
+    public Literal? ResolveFile(string path, SourcePosition position, MdxImport? import = null)
+    {
+        if (page.Links.ResolveFile(path, page.Page, page.SitePath) is { } href)
+        {
+            return new Literal(href, position) { File = page.Links.FindFile(path, page.Page) };
+        }
+
+        if (import is null && page.Links.ResolveLink(path, page.Page, page.SitePath) is { Error: null } link)
+        {
+            return new Literal(link.Href, position); // useBaseUrl('/a-page')
         }
 
         var origin = import is null ? "" : $", imported on line {import.Position.Line},";

@@ -5,13 +5,20 @@ using Markdig.Syntax;
 
 namespace Glassy.Content.Rendering;
 
-/// <summary>Raw HTML; <c>&lt;style&gt;{`…`}&lt;/style&gt;</c>, as JSX has to write it, without the braces.</summary>
-internal sealed partial class PageHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+/// <summary>Raw HTML with addresses that work; <c>&lt;style&gt;{`…`}&lt;/style&gt;</c>, as JSX has to write it, without the braces.</summary>
+internal sealed partial class PageHtmlBlockRenderer(PageWriting page) : HtmlObjectRenderer<HtmlBlock>
 {
     private readonly HtmlBlockRenderer _raw = new();
+    private readonly RawHtmlWriter _html = new(page);
 
     protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
     {
+        if (obj.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock)
+        {
+            _html.Write(renderer, obj);
+            return;
+        }
+
         if (obj.Type != HtmlBlockType.ScriptPreOrStyle || Template().Match(obj.Lines.ToString()) is not { Success: true } match)
         {
             _raw.Write(renderer, obj);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -8,6 +7,8 @@ namespace Glassy.Content.Rendering;
 /// <summary>Links and pictures, with addresses that work from where the page is served.</summary>
 internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<LinkInline>
 {
+    private readonly PictureWriter _pictures = new(page);
+
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
@@ -30,21 +31,11 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
             return;
         }
 
-        var target = page.Links.ResolveLink(url, page.Page, page.SitePath);
-        if (target.Error is not null)
-        {
-            page.Diagnostics.BrokenLink(target.Error, position);
-        }
-
-        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
-        {
-            page.Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
-        }
-
-        renderer.Write("<a href=\"").WriteEscapeUrl(target.Href).Write('"');
+        var href = page.HrefOf(url, position);
+        renderer.Write("<a href=\"").WriteEscapeUrl(href).Write('"');
         WriteTitle(renderer, link);
         renderer.WriteAttributes(link);
-        renderer.Write(LinkResolver.IsExternal(target.Href) ? " rel=\"noopener\">" : ">");
+        renderer.Write(LinkResolver.IsExternal(href) ? " rel=\"noopener\">" : ">");
         renderer.WriteChildren(link);
         renderer.Write("</a>");
     }
@@ -58,22 +49,15 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
             return;
         }
 
-        if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not var (src, size))
+        if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not { } shown)
         {
             page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
             renderer.Write("<span class=\"missing-picture\">").WriteEscape(alt).Write("</span>");
             return;
         }
 
-        renderer.Write("<img src=\"").WriteEscapeUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
-        if (size is var (width, height))
-        {
-            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\""));
-        }
-
-        WriteTitle(renderer, picture);
-        renderer.WriteAttributes(picture);
-        renderer.Write(picture.Line < page.FirstSectionLine ? ">" : " loading=\"lazy\" decoding=\"async\">");
+        ElementAttribute[] title = string.IsNullOrEmpty(picture.Title) ? [] : [new("title", picture.Title)];
+        _pictures.Write(renderer, url, shown, [new("src", url), new("alt", alt), .. title], position);
     }
 
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)

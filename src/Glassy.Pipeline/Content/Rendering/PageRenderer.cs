@@ -15,7 +15,8 @@ internal static class PageRenderer
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
         renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
-        renderers.Replace<HtmlBlockRenderer>(new PageHtmlBlockRenderer());
+        renderers.Replace<HtmlBlockRenderer>(new PageHtmlBlockRenderer(page));
+        renderers.Replace<HtmlInlineRenderer>(new PageHtmlInlineRenderer(page));
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
@@ -34,6 +35,7 @@ internal static class PageRenderer
         renderers.Insert(0, new SilentBlockRenderer());
         renderers.Insert(0, new EsmBlockRenderer());
         renderers.Insert(0, new SilentInlineRenderer());
+        renderers.Insert(0, new JsxBlockRenderer());
         return renderer;
     }
 }

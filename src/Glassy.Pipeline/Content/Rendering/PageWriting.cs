@@ -28,11 +28,30 @@ internal sealed record PageWriting
 
     public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
 
-    /// <summary>The 0-based line of the first heading below the title: pictures above it are seen first, and not loaded lazily.</summary>
-    public int FirstSectionLine => HeadingIds.Keys.Where(heading => heading.Level > 1).Select(heading => heading.Line).DefaultIfEmpty(int.MaxValue).Min();
+    /// <summary>What the page's pictures share.</summary>
+    public PictureState Pictures { get; } = new();
 
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }
+
+    /// <summary>The address of a link; one that leads nowhere is reported.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public string HrefOf(string url, SourcePosition position)
+    {
+        var target = Links.ResolveLink(url, Page, SitePath);
+        if (target.Error is not null)
+        {
+            Diagnostics.BrokenLink(target.Error, position);
+        }
+
+        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
+        {
+            Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
+        }
+
+        return target.Href;
+    }
 
     /// <summary>Writes something of another of the page's files: its names, relative addresses and places hold meanwhile.</summary>
     public void Within(MdxModule module, Action write)

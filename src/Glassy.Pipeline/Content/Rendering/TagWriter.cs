@@ -10,12 +10,29 @@ internal sealed class TagWriter(PageWriting page)
 {
     private readonly ExpressionResolver _resolver = new(page);
     private readonly ElementWriter _elements = new(page);
+    private readonly ThemeElements _themed = new(page);
 
     /// <summary>The component that a tag names, by its own name or by one that it is imported under; null when there is none.</summary>
     public Component? ComponentOf(ComponentTag tag)
     {
         var import = page.Module.Scope.Imports.GetValueOrDefault(tag.Name);
         return page.Components.Find(tag.Name) ?? (import is null ? null : page.Components.Find(import.LastSegment));
+    }
+
+    /// <summary>The text between the tags of a component that takes it as it is; null for others.</summary>
+    public string? TextOf(ComponentBlock block)
+    {
+        if (block.TextName is not { } name || _resolver.Resolve(name, $"<{block.Tag.Name}>: ") is not { } value)
+        {
+            return block.Text;
+        }
+
+        if (value.Value is not string)
+        {
+            page.Diagnostics.Error($"<{block.Tag.Name}>: only text can stand between these tags, not {value.Kind}", value.Position);
+        }
+
+        return value.Value as string ?? "";
     }
 
     /// <summary>A component's markup.</summary>
@@ -29,6 +46,16 @@ internal sealed class TagWriter(PageWriting page)
             return Children.Render(renderer, () => _elements.WriteOpening(renderer, PictureOf(call.Tag)));
         }
 
+        if (component is null && ThemeElementOf(call.Tag) is { } element)
+        {
+            foreach (var mistake in call.Tag.Mistakes)
+            {
+                page.Diagnostics.Error($"<{call.Tag.Name}>: {mistake.Value}", mistake.Position);
+            }
+
+            return Children.Render(renderer, () => _themed.Write(renderer, element, call.Tag, call.Children ?? RawHtml.Empty));
+        }
+
         if (component is null && IsExplained(call.Tag))
         {
             return RawHtml.Empty;
@@ -37,6 +64,12 @@ internal sealed class TagWriter(PageWriting page)
         return _resolver.Resolve(call.Tag) is { } tag
             ? page.Components.Render(call with { Tag = tag with { Name = component?.Name ?? tag.Name } }, page.ComponentContext)
             : RawHtml.Empty;
+    }
+
+    private string? ThemeElementOf(ComponentTag tag)
+    {
+        var name = page.Module.Scope.Imports.GetValueOrDefault(tag.Name)?.LastSegment ?? tag.Name;
+        return ThemeElements.Names.Contains(name) ? name : null;
     }
 
     /// <summary>An imported picture that is used as a tag, as SVG can be.</summary>
@@ -83,10 +116,15 @@ internal sealed class TagWriter(PageWriting page)
             return true; // a partial that is not there has been reported where it is imported
         }
 
+        if (page.Module.Scope.Components.ContainsKey(tag.Name))
+        {
+            return true; // one that includes itself has been reported too
+        }
+
         if (exports.TryGetValue(tag.Name, out var export))
         {
             page.Diagnostics.Error(
-                $"<{tag.Name}> is exported on line {export.Line}, and JavaScript does not run here{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
+                $"<{tag.Name}> is exported on line {export.Line}, and JavaScript does not run here: only `({{a, b}}) => (<b>{{a}}</b>)` can be written out{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
                 tag.Position);
             return true;
         }

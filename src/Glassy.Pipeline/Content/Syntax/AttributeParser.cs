@@ -54,7 +54,7 @@ public static class AttributeParser
                     return Finish(start, nameEnd, at + 2, selfClosing: true);
                 }
 
-                at = ReadAttribute(at);
+                at = text.AsSpan(at).StartsWith("/*") && text.IndexOf("*/", at, StringComparison.Ordinal) is > 0 and var close ? close + 2 : ReadAttribute(at);
             }
         }
 

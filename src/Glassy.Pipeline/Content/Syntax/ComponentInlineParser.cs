@@ -6,6 +6,8 @@ namespace Glassy.Content.Syntax;
 /// <summary>Tags of components, and of HTML elements with attributes, inside a paragraph; stands before the parser of raw HTML.</summary>
 internal sealed class ComponentInlineParser : InlineParser
 {
+    private const string FragmentClose = "</>";
+
     public ComponentInlineParser() => OpeningCharacters = ['<'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -14,6 +16,11 @@ internal sealed class ComponentInlineParser : InlineParser
         if (slice.PeekChar() == '/')
         {
             return MatchClose(processor, ref slice);
+        }
+
+        if (slice.PeekChar() == '>')
+        {
+            return MatchFragment(processor, ref slice);
         }
 
         var text = slice.Text.AsSpan(0, slice.End + 1);
@@ -59,8 +66,54 @@ internal sealed class ComponentInlineParser : InlineParser
         return (tag, start + end);
     }
 
+    /// <summary><c>&lt;&gt;</c>, when something in the same text closes it; else it is text.</summary>
+    private static bool MatchFragment(InlineProcessor processor, ref StringSlice slice)
+    {
+        var close = ScanBudget.Of(processor.Document).IndexOf(slice.Text, FragmentClose, slice.Start);
+        if (close < 0 || close > slice.End)
+        {
+            return false;
+        }
+
+        var tag = new ComponentTag("", [], Place(processor, slice.Start), IsSelfClosing: false, []);
+        processor.Inline = new ComponentInline(tag) { Line = tag.Position.Line - 1, Column = tag.Position.Column - 1, IsClosed = true };
+        OpenFragments(processor, +1);
+        slice.Start += 2;
+        return true;
+    }
+
+    private static bool MatchFragmentClose(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (OpenFragments(processor, 0) == 0)
+        {
+            return false;
+        }
+
+        OpenFragments(processor, -1);
+        processor.Inline = new ComponentCloseInline("", Place(processor, slice.Start));
+        slice.Start += FragmentClose.Length;
+        return true;
+    }
+
+    /// <summary>How many fragments are open in the block that is read.</summary>
+    private static int OpenFragments(InlineProcessor processor, int change)
+    {
+        var open = (processor.Block?.GetData(FragmentClose) as int? ?? 0) + change;
+        if (change != 0)
+        {
+            processor.Block?.SetData(FragmentClose, open);
+        }
+
+        return open;
+    }
+
     private static bool MatchClose(InlineProcessor processor, ref StringSlice slice)
     {
+        if (slice.PeekChar(2) == '>')
+        {
+            return MatchFragmentClose(processor, ref slice);
+        }
+
         var nameEnd = TagScanner.NameEnd(slice.Text.AsSpan(0, slice.End + 1), slice.Start + 2);
         if (nameEnd < 0 || slice.Text[nameEnd] != '>')
         {

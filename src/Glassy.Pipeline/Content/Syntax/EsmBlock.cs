@@ -10,6 +10,9 @@ internal sealed class EsmBlock(BlockParser parser) : LeafBlock(parser)
     /// <summary>The statements' lines, from the first column of its line on.</summary>
     public StringBuilder Text { get; } = new();
 
+    /// <summary>Whether it begins with an import; exports may follow.</summary>
+    public bool IsImport => Text.Length > 0 && Text[0] == 'i';
+
     /// <summary>Open brackets so far.</summary>
     public int Depth { get; set; }
 

@@ -38,7 +38,8 @@ internal sealed partial class EsmBlockParser : BlockParser
 
     private static BlockState Advance(StringSlice line, EsmBlock block)
     {
-        block.Text.Append(line.AsSpan()).Append('\n');
+        var start = line.Start == 0 ? 0 : line.Text.LastIndexOf('\n', line.Start - 1) + 1; // indentation has been skipped
+        block.Text.Append(line.Text.AsSpan(start, line.End + 1 - start)).Append('\n');
         Count(line.AsSpan(), block);
         block.HasEnded = block.IsBalanced && line.AsSpan().TrimEnd() is [.., '"' or '\'' or ';' or '}' or ')' or ']' or '`'];
         return BlockState.ContinueDiscard;

@@ -13,7 +13,7 @@ internal sealed class ExpressionBlockParser : BlockParser
         var (text, start) = (processor.Line.Text, processor.Start);
         if (processor.IsCodeIndent || processor.PeekChar(1) == '{'
             || ScanBudget.Of(processor.Document).BraceEnd(text, start) is not (> 0 and var close)
-            || close <= processor.Line.End || !IsRestOfLineBlank(text, close + 1))
+            || close <= processor.Line.End || !LineText.IsRestBlank(text, close + 1, text.Length - 1))
         {
             return BlockState.None;
         }
@@ -31,11 +31,4 @@ internal sealed class ExpressionBlockParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         ((ExpressionBlock)block).End <= processor.Line.End + 1 ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
-
-    private static bool IsRestOfLineBlank(string text, int start)
-    {
-        var rest = text.AsSpan(start);
-        var newline = rest.IndexOf('\n');
-        return (newline < 0 ? rest : rest[..newline]).IsWhiteSpace();
-    }
 }

@@ -35,13 +35,18 @@ internal static class ExpressionReader
     private static ReadOnlySpan<char> WithoutComments(string source)
     {
         var rest = source.AsSpan().Trim();
-        while (rest.StartsWith("/*") && rest.IndexOf("*/") is > 1 and var end)
+        while (CommentEnd(rest) is > 0 and var end)
         {
-            rest = rest[(end + 2)..].TrimStart();
+            rest = rest[end..].TrimStart();
         }
 
         return rest;
     }
+
+    private static int CommentEnd(ReadOnlySpan<char> text) =>
+        text.StartsWith("/*") && text.IndexOf("*/") is > 1 and var end ? end + 2
+        : !text.StartsWith("//") ? -1
+        : text.IndexOf('\n') is > 0 and var newline ? newline : text.Length;
 
     /// <summary>Tags among JavaScript, which only MDX knows: <c>{list.map(x =&gt; &lt;li&gt;{x}&lt;/li&gt;)}</c>.</summary>
     private static bool HoldsMarkup(string source) =>

@@ -31,7 +31,7 @@ internal static class HtmlNames
     public static bool IsThemed(ReadOnlySpan<char> name) => name is "details" or "summary";
 
     /// <summary>Whether a tag's name is an element's and not a component's.</summary>
-    public static bool IsElement(string name) => char.IsAsciiLetterLower(name[0]);
+    public static bool IsElement(string name) => name is [>= 'a' and <= 'z', ..];
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

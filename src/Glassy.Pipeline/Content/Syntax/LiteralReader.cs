@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acornima;
 using Acornima.Ast;
 
@@ -60,9 +61,14 @@ public static class LiteralReader
         {
             CallExpression { Callee: Identifier { Name: "require" or "useBaseUrl" }, Arguments: [StringLiteral file] } => new Reference(file.Value, IsFile: true),
             MemberExpression { Computed: false, Object: CallExpression call, Property: Identifier { Name: "default" } } => ReferenceIn(call),
+            MemberExpression { Computed: false, Object: CallExpression { Callee: Identifier { Name: "useCurrentSidebarCategory" } }, Property: Identifier { Name: "items" } } =>
+                new Reference(Reference.CategoryItems, IsFile: false),
             Identifier name => new Reference(name.Name, IsFile: false),
             MemberExpression { Computed: false, Property: Identifier member } chain when ReferenceIn(chain.Object) is { IsFile: false } owner =>
                 new Reference($"{owner.Name}.{member.Name}", IsFile: false),
+            MemberExpression { Computed: true, Property: StringLiteral or NumericLiteral } chain
+                when ReferenceIn(chain.Object) is { IsFile: false } owner && KeyOf((Acornima.Ast.Literal)chain.Property) is { } key =>
+                new Reference($"{owner.Name}.{key}", IsFile: false),
             _ => null,
         };
 
@@ -108,6 +114,10 @@ public static class LiteralReader
 
             return At(data, members);
         }
+
+        /// <summary>What stands in <c>[…]</c>, when it can follow a dot too.</summary>
+        private static string? KeyOf(Acornima.Ast.Literal key) =>
+            System.Convert.ToString(key.Value, CultureInfo.InvariantCulture) is { Length: > 0 } text && !text.Contains('.') ? text : null;
 
         private static string? KeyOf(Property property) => property.Key switch
         {

@@ -12,6 +12,7 @@ internal sealed class PageHtmlBlockParser : HtmlBlockParser
         var isElement = nameEnd >= 0
             && !HtmlNames.IsRaw(text[(processor.Start + 1)..nameEnd])
             && TagMap.Of(processor.Document, text).Find(processor.Start) is { CloseStart: >= 0 };
-        return isElement ? BlockState.None : base.TryOpen(processor);
+        var isComponent = TagScanner.NameEnd(text, processor.Start + 1) >= 0; // <Link> is none of HTML's, whose names have no case
+        return isElement || isComponent ? BlockState.None : base.TryOpen(processor);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class ScanBudget
             {
                 '>' => -1,
                 '"' or '\'' => text[(at + 1)..].IndexOf(text[at]) is var close and >= 0 ? close + 1 : text.Length,
+                '/' when text[at..].StartsWith("/*") => text[at..].IndexOf("*/") is var close and >= 0 ? close + 1 : text.Length,
                 '{' => BraceEnd(text, at) is var close and >= 0 ? close - at : text.Length,
                 _ => 0,
             };

@@ -37,9 +37,11 @@ internal static class TagScanner
         return end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '/' or '>') ? end : -1;
     }
 
-    /// <summary>The end of a component's or an element's name.</summary>
+    /// <summary>The end of a component's or an element's name; a fragment's is empty.</summary>
     public static int AnyNameEnd(ReadOnlySpan<char> text, int start) =>
-        NameEnd(text, start) is var end and >= 0 ? end : ElementNameEnd(text, start);
+        start < text.Length && text[start] == '>' ? start
+        : NameEnd(text, start) is var end and >= 0 ? end
+        : ElementNameEnd(text, start);
 
     public static int AttributeNameEnd(ReadOnlySpan<char> text, int start)
     {
@@ -82,6 +84,10 @@ internal static class TagScanner
                     var close = text[i..].IndexOf("*/");
                     i = close < 0 ? -1 : i + close + 1;
                     break;
+                case '/' when text[i..].StartsWith("//") && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '{' or ','):
+                    var newline = text[i..].IndexOf('\n');
+                    i = newline < 0 ? -1 : i + newline;
+                    break;
             }
 
             if (i < 0)
@@ -93,7 +99,8 @@ internal static class TagScanner
         return -1;
     }
 
-    private static int StringEnd(ReadOnlySpan<char> text, int open)
+    /// <summary>The offset of the mark that ends the string which begins at <paramref name="open"/>.</summary>
+    public static int StringEnd(ReadOnlySpan<char> text, int open)
     {
         for (var i = open + 1; i < text.Length; i++)
         {

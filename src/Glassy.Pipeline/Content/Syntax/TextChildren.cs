@@ -10,23 +10,29 @@ internal static class TextChildren
     /// <param name="text">The text that holds it.</param>
     /// <param name="start">The first offset after the opening tag.</param>
     /// <param name="end">The offset of the closing tag.</param>
-    public static (string Text, IReadOnlyList<Located<string>> Mistakes) Read(string text, int start, int end)
+    /// <returns>The text, or the name that stands for it.</returns>
+    public static (string Text, Literal? Name, IReadOnlyList<Located<string>> Mistakes) Read(string text, int start, int end)
     {
         var first = TagScanner.SkipSpace(text, start);
         if (first >= end || text[first] != '{' || TagScanner.BraceEnd(text, first) is not (> 0 and var close)
             || !text.AsSpan(close + 1, Math.Max(0, end - close - 1)).IsWhiteSpace())
         {
-            return (Dedent(text[start..end]), []);
+            return (Dedent(text[start..end]), null, []);
         }
 
         var mistakes = new List<SyntaxMistake>();
         var literal = LiteralReader.Read(text, first + 1, close, offset => SourcePosition.At(text, offset), mistakes);
+        if (literal is { Value: Reference { IsFile: false } })
+        {
+            return ("", literal, []);
+        }
+
         if (literal is { Value: not string })
         {
             mistakes.Add(new SyntaxMistake("only text can stand between these tags, as {`…`} or as lines of their own", first + 1));
         }
 
-        return (literal?.Value as string ?? "", [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);
+        return (literal?.Value as string ?? "", null, [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);
     }
 
     /// <summary>Takes away the line breaks beside the tags and what indents every line.</summary>

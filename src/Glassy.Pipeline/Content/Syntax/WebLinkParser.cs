@@ -7,14 +7,14 @@ namespace Glassy.Content.Syntax;
 
 /// <summary>
 /// <c>https://…</c> and <c>www.…</c> in text, with GitHub's rules for what stands before and after: quotation marks and other
-/// punctuation at the end do not belong to the address. Markdig, which does the rest, keeps the quotation marks.
+/// punctuation at the end do not belong to the address. Markdig, which does the rest, keeps quotation marks and semicolons.
 /// </summary>
 internal sealed class WebLinkParser : AutoLinkParser
 {
     private const string Before = "*_~()[]{}\"'`:;,.!?=+-/|&#@$%^<>0123456789";
 
-    private static readonly SearchValues<char> LettersAndDigits =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     public WebLinkParser()
         : base(new AutoLinkOptions { ValidPreviousCharacters = Before, AllowDomainWithoutPeriod = true }) => OpeningCharacters = ['h', 'w'];
@@ -35,13 +35,17 @@ internal sealed class WebLinkParser : AutoLinkParser
         return isLink;
     }
 
-    /// <summary>The address without the punctuation and the entity that end the sentence.</summary>
+    /// <summary>The address without the punctuation and the entities that end the sentence.</summary>
     private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> address)
     {
         var trimmed = address.TrimEnd("?!.,:*_~'\"");
-        var entity = trimmed is [.., ';'] ? trimmed.LastIndexOf('&') : -1;
-        return entity > 0 && trimmed.Length - entity > 2 && !trimmed[(entity + 1)..^1].ContainsAnyExcept(LettersAndDigits)
-            ? WithoutEnd(trimmed[..entity])
-            : trimmed;
+        if (trimmed is not [.., ';'])
+        {
+            return trimmed;
+        }
+
+        var entity = trimmed.LastIndexOf('&');
+        var isEntity = entity > 0 && trimmed.Length - entity > 2 && !trimmed[(entity + 1)..^1].ContainsAnyExcept(Letters);
+        return WithoutEnd(isEntity ? trimmed[..entity] : trimmed[..^1]);
     }
 }

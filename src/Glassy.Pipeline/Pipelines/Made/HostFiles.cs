@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text;
 using Glassy.Configuration;
-using Glassy.Content;
 using Glassy.Execution;
 
 namespace Glassy.Pipelines.Made;
@@ -14,7 +14,7 @@ internal sealed class HostFiles(SiteConfig site) : IMadePages
         var robots = "User-agent: *\nAllow: /\n";
         if (models.SiteUrl is { } url)
         {
-            yield return File("sitemap.xml", Sitemap(models.Map, url));
+            yield return File("sitemap.xml", Sitemap(models, url));
             robots += $"\nSitemap: {url}/sitemap.xml\n";
         }
 
@@ -26,15 +26,22 @@ internal sealed class HostFiles(SiteConfig site) : IMadePages
     }
 
     /// <summary>All pages that search engines may show, after sitemaps.org's protocol 0.9.</summary>
-    private static string Sitemap(SiteMap map, string url)
+    private static string Sitemap(PageModels models, string url)
     {
-        var routes = map.Pages.Where(page => !page.Source.FrontMatter.Unlisted).Select(page => page.Route)
-            .Concat(map.MadeRoutes)
-            .DistinctBy(route => route.File);
+        var pages = models.Map.Pages.Where(page => !page.Source.FrontMatter.Unlisted).Select(page => (page.Route, Changed: models.Updates.Of(page)?.Date))
+            .Concat(models.Map.MadeRoutes.Select(route => (Route: route, Changed: default(DateTimeOffset?))))
+            .DistinctBy(page => page.Route.File)
+            .Select(page => (Address: page.Route.AbsoluteFrom(url), page.Changed));
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var address in routes.Select(route => route.AbsoluteFrom(url)).Order(StringComparer.Ordinal))
+        foreach (var (address, changed) in pages.OrderBy(page => page.Address, StringComparer.Ordinal))
         {
-            xml.Append("<url><loc>").Append(System.Security.SecurityElement.Escape(address)).Append("</loc></url>\n");
+            xml.Append("<url><loc>").Append(System.Security.SecurityElement.Escape(address)).Append("</loc>");
+            if (changed is { } date)
+            {
+                xml.Append("<lastmod>").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</lastmod>");
+            }
+
+            xml.Append("</url>\n");
         }
 
         return xml.Append("</urlset>\n").ToString();

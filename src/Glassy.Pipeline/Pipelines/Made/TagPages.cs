@@ -25,6 +25,7 @@ internal sealed class TagPages(ScribanTheme theme) : IMadePages
         var paths = models.PathsFrom(tag.Route);
         var model = models.Of(tag.Label, tag.Route, paths) with
         {
+            Description = tag.Description,
             Breadcrumbs = [new PageLink("Tags", models.Map.Tags.Route.HrefFrom(paths))],
             Cards = [.. tag.Pages.Select(page => new PageCard(page.Title, page.HrefFrom(paths), page.Description))],
         };

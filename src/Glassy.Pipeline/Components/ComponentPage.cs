@@ -1,0 +1,13 @@
+using Glassy.Content;
+using Glassy.Theme;
+
+namespace Glassy.Components;
+
+/// <summary>What components can ask of the page that they are on.</summary>
+/// <param name="HrefOf">The address of a link as written at a place, checked like one of Markdown.</param>
+/// <param name="CategoryCards">What the page's category holds.</param>
+/// <param name="Toc">Its headings from a level to a level.</param>
+public sealed record ComponentPage(
+    Func<string, SourcePosition, string> HrefOf,
+    Func<IReadOnlyList<PageCard>> CategoryCards,
+    Func<int, int, IReadOnlyList<TocEntry>> Toc);

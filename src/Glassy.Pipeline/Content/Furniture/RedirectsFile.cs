@@ -1,0 +1,63 @@
+using Glassy.Execution;
+using YamlDotNet.RepresentationModel;
+
+namespace Glassy.Content.Furniture;
+
+/// <summary>Which addresses lead on: <c>site/redirects.yml</c>, with <c>/old: /new</c> lines or a list of <c>{from, to}</c> as Docusaurus' plugin has it.</summary>
+public static class RedirectsFile
+{
+    /// <summary>Relative to the project.</summary>
+    public const string Name = "site/redirects.yml";
+
+    private const string ListKey = "redirects";
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    public static IReadOnlyList<WrittenRedirect> Parse(string text, ICollection<Diagnostic> diagnostics)
+    {
+        var values = YamlMapping.Load(text, "the redirects' file", Name, diagnostics, listKey: ListKey);
+        var redirects = new List<WrittenRedirect>();
+        foreach (var key in values.Keys)
+        {
+            if (key == ListKey)
+            {
+                redirects.AddRange(values.Items(ListKey).SelectMany(node => Listed(values, node)));
+            }
+            else if (values.Text(key) is { } to)
+            {
+                redirects.Add(new WrittenRedirect(key, to, values.KeyPositionOf(key)));
+            }
+            else
+            {
+                values.Report(key, $"`{key}`: the address that it leads to was expected");
+            }
+        }
+
+        return [.. redirects.Where(redirect => IsPath(redirect, values))];
+    }
+
+    private static IEnumerable<WrittenRedirect> Listed(YamlMapping values, YamlNode node)
+    {
+        if (values.Of(node) is not { } item || item.Text("to") is not { } to || !item.Has("from"))
+        {
+            values.Report(YamlNodes.Place(node), "`{from: /old, to: /new}` was expected");
+            return [];
+        }
+
+        item.RefuseOthersThan(["from", "to"]);
+        var from = item.NodeOf("from") is YamlScalarNode one ? [one] : item.Items("from");
+        return from.Select(address => new WrittenRedirect(address.ToString(), to, YamlNodes.Place(address)));
+    }
+
+    private static bool IsPath(WrittenRedirect redirect, YamlMapping values)
+    {
+        if (redirect.From.StartsWith('/') && redirect.From.AsSpan().IndexOfAny('?', '#', '\\') < 0)
+        {
+            return true;
+        }
+
+        values.Report(redirect.Position, $"`{redirect.From}`: a path was expected that begins with `/` and has no `?` or `#`");
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Glassy.Content;
+
+/// <summary>A picture of the site as pages show it. Paths are from the site's root, without leading <c>/</c>.</summary>
+/// <param name="Path">Where the site has it.</param>
+/// <param name="Size">As a browser shows it; null when that is not known.</param>
+public sealed record SitePicture(string Path, PictureSize? Size)
+{
+    /// <summary>The picture at several widths, ascending; empty when there is one only.</summary>
+    public IReadOnlyList<PictureWidth> Widths { get; init; } = [];
+
+    /// <summary>The same as WebP, ascending; empty when that would be no smaller.</summary>
+    public IReadOnlyList<PictureWidth> WebP { get; init; } = [];
+
+    /// <summary>What is wrong with the file; null when nothing is.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Its other widths are still to be made: a page that shows it is to be rendered again then.</summary>
+    public bool IsPending { get; init; }
+}
+
+/// <summary>A picture at one width.</summary>
+/// <param name="Path">From the site's root, without leading <c>/</c>.</param>
+/// <param name="Width">In pixels.</param>
+public sealed record PictureWidth(string Path, int Width);

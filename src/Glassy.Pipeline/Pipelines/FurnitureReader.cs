@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Text;
+using Glassy.Configuration;
+using Glassy.Content;
+using Glassy.Content.Furniture;
+using Glassy.Execution;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Reads what stands around every page: navbar, footer, announcement, icons, and the addresses that lead on.</summary>
+internal sealed class FurnitureReader
+{
+    private readonly BuildSettings _build;
+    private readonly SiteFiles _files;
+    private readonly LinkResolver _resolver;
+    private readonly MarkdownRenderer _renderer;
+    private readonly ContentOptions _options;
+    private readonly SiteMap _map;
+    private readonly FurnitureLinks _links;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<RenderedPage> _texts = [];
+
+    /// <param name="build">Which project, and its configuration.</param>
+    /// <param name="map">The site's pages.</param>
+    /// <param name="files">The site's other files.</param>
+    /// <param name="resolver">Where addresses lead.</param>
+    /// <param name="renderer">Renders the announcement and the copyright.</param>
+    /// <param name="options">How serious what leads nowhere is.</param>
+    public FurnitureReader(BuildSettings build, SiteMap map, SiteFiles files, LinkResolver resolver, MarkdownRenderer renderer, ContentOptions options)
+    {
+        (_build, _map, _files, _resolver, _renderer, _options) = (build, map, files, resolver, renderer, options);
+        _links = new FurnitureLinks(map, resolver, options, _diagnostics);
+    }
+
+    /// <summary>Everything, with its mistakes, and the texts in it whose links to anchors are to be checked.</summary>
+    public (SiteFurniture Furniture, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<RenderedPage> Texts) Read()
+    {
+        var site = _build.Config.Site;
+        var navbar = Parse(NavbarFile.Name, NavbarFile.Parse) ?? [];
+        var footer = Parse(FooterFile.Name, FooterFile.Parse);
+        var furniture = new SiteFurniture
+        {
+            Navbar = _links.Place(navbar, NavbarFile.Name),
+            Footer = [.. (footer?.Columns ?? []).Select(column => (column.Title, _links.Place(column.Links, FooterFile.Name)))],
+            Copyright = footer?.Copyright is { } copyright
+                ? Inline(copyright.Value, new ConfigPlace(FooterFile.Name, copyright.Position.Line, copyright.Position.Column))
+                : null,
+            Announcement = site.Announcement is { } text ? AnnouncementOf(text) : null,
+            Favicon = Picture("site.favicon", site.Favicon),
+            Logo = Picture("site.logo", site.Logo),
+            LogoDark = Picture("site.logoDark", site.LogoDark),
+            Redirects = RedirectsOf(Parse(RedirectsFile.Name, RedirectsFile.Parse) ?? []),
+        };
+        _texts.Add(new RenderedPage(FurnitureLinks.Everywhere("", ""), RawHtml.Empty, [], []) { AnchorLinks = _links.AnchorLinks });
+        return (furniture, _diagnostics, _texts);
+    }
+
+    private T? Parse<T>(string file, Func<string, ICollection<Diagnostic>, T> parse)
+        where T : class
+    {
+        var path = _build.Project.Absolute(file);
+        return File.Exists(path) ? parse(File.ReadAllText(path).TrimStart('\uFEFF').ReplaceLineEndings("\n"), _diagnostics) : null;
+    }
+
+    private Announcement AnnouncementOf(string text)
+    {
+        var html = Inline(text, _build.Config.PlaceOf("site.announcement"));
+        return new Announcement(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html.Value)))[..8], html);
+    }
+
+    /// <summary>A line of Markdown without the paragraph around it; its mistakes are reported where its value begins.</summary>
+    private RawHtml Inline(string markdown, ConfigPlace place)
+    {
+        var rendered = _renderer.Render(FurnitureLinks.Everywhere(place.File, markdown), AnyPage.Paths(_options.LinkToFiles));
+        _diagnostics.AddRange(rendered.Diagnostics.Select(mistake => mistake with { Line = place.Line, Column = place.Column }));
+        _texts.Add(rendered with
+        {
+            AnchorLinks = [.. rendered.AnchorLinks.Select(link => link with { Position = new SourcePosition(place.Line, place.Column) })],
+        });
+        var html = rendered.Html.Value.Trim();
+        const string Open = "<p>", Close = "</p>";
+        return new RawHtml(html.StartsWith(Open, StringComparison.Ordinal) && html.IndexOf(Close, StringComparison.Ordinal) == html.Length - Close.Length
+            ? html[Open.Length..^Close.Length]
+            : html);
+    }
+
+    private BrandPicture? Picture(string key, string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var everywhere = FurnitureLinks.Everywhere(key, "");
+        if (_resolver.ResolvePicture(path, everywhere, AnyPage.Paths(_options.LinkToFiles)) is { } found)
+        {
+            var size = found.Picture?.Size;
+            return new BrandPicture(found.Src, MediaTypeOf(found.Src.Split('?', '#')[0]), size?.Width, size?.Height);
+        }
+
+        if (_options.OnBrokenImages is { } severity)
+        {
+            var place = _build.Config.PlaceOf(key);
+            _diagnostics.Add(new Diagnostic(
+                severity, $"`{key}`: the picture `{path}` is not there: neither static/ nor input/ has it{_resolver.SuggestFile(path, everywhere)}", place.File, place.Line, place.Column));
+        }
+
+        return null;
+    }
+
+    private static string? MediaTypeOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".ico" => "image/x-icon",
+        ".webp" => "image/webp",
+        ".gif" => "image/gif",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        _ => null,
+    };
+
+    private List<Redirect> RedirectsOf(IReadOnlyList<WrittenRedirect> written)
+    {
+        var taken = _map.Pages.Select(page => (page.Route.File, By: page.Source.File))
+            .Concat(_map.MadeRoutes.Select(route => (route.File, By: $"the site's own page {route.Permalink}")))
+            .DistinctBy(page => page.File, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(page => page.File, page => page.By, StringComparer.OrdinalIgnoreCase);
+        var redirects = new List<Redirect>();
+        foreach (var redirect in written)
+        {
+            var route = Route.Of(Uri.UnescapeDataString(redirect.From), _options.TrailingSlash);
+            var by = _files.Contains(route.File) ? $"the file {route.File}" : null;
+            if (by is not null || !taken.TryAdd(route.File, $"another redirect, at {RedirectsFile.Name}:{redirect.Position.Line}:{redirect.Position.Column}"))
+            {
+                Report(redirect, $"the redirect from `{redirect.From}` stands where {by ?? taken[route.File]} is; take one of them away");
+                continue;
+            }
+
+            var (href, target, error) = _links.Follow(redirect.To, RedirectsFile.Name, redirect.Position);
+            if (error is not null)
+            {
+                Report(redirect, $"the redirect from `{redirect.From}`: {error}");
+                continue;
+            }
+
+            redirects.Add(new Redirect(route, href, _links.TitleOf(target) ?? redirect.To, target));
+        }
+
+        return redirects;
+    }
+
+    private void Report(WrittenRedirect redirect, string message) =>
+        _diagnostics.Add(Diagnostic.Error(message, RedirectsFile.Name, redirect.Position.Line, redirect.Position.Column));
+}

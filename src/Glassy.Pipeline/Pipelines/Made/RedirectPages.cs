@@ -1,0 +1,27 @@
+using Glassy.Content.Furniture;
+using Glassy.Execution;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines.Made;
+
+/// <summary>The pages that only lead on, because others moved away from there.</summary>
+internal sealed class RedirectPages(ScribanTheme theme) : IMadePages
+{
+    public IEnumerable<Document> Make(PageModels models, CancellationToken cancellationToken) => models.Furniture.Redirects.Select(redirect =>
+    {
+        var paths = models.PathsFrom(redirect.Route);
+        var target = AnyPage.On(redirect.Href, paths);
+        var model = models.Of(redirect.Label, redirect.Route, paths) with
+        {
+            Target = new PageLink(redirect.Label, target),
+            Canonical = CanonicalOf(redirect, models.SiteUrl) ?? target,
+            NoIndex = true,
+        };
+        return new Document { Destination = redirect.Route.File }.WithText(theme.Render("layouts/redirect.html", model, cancellationToken).Value);
+    });
+
+    /// <summary>The target's address with scheme and host; null when the site's is not known.</summary>
+    private static string? CanonicalOf(Redirect redirect, string? siteUrl) =>
+        siteUrl is null || AnyPage.BelowRoot(redirect.Href) is not { } file ? null
+        : redirect.Target?.AbsoluteFrom(siteUrl) ?? $"{siteUrl}/{file}";
+}

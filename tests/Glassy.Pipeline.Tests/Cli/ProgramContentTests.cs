@@ -1,0 +1,91 @@
+using AngleSharp.Html.Parser;
+
+namespace Glassy.Tests.Cli;
+
+/// <summary>What the program makes of an author's files, right ones and wrong ones.</summary>
+public sealed class ProgramContentTests : IDisposable
+{
+    private readonly ScratchProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task Every_mistake_in_content_is_reported_with_its_place_and_the_last_good_site_stays()
+    {
+        _project.Write("input/index.md", "# Good\n");
+        await GlassyProcess.RunAsync(_project.Root);
+        var good = _project.Read("output/index.html");
+        _project.Write("input/index.md", "# Bad\n\n{{ run.acuracy }}\n\n<ConfusionMatrixx />\n\n![x](/nowhere.png)\n");
+
+        var failed = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal(1, failed.ExitCode);
+        var errors = failed.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, errors.Length);
+        Assert.StartsWith("error: input/index.md:3:1: {{ run.acuracy }}: unknown member 'acuracy'; did you mean `accuracy`?", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("error: input/index.md:5:1: there is no component <ConfusionMatrixx>; did you mean `ConfusionMatrix`?", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith("error: input/index.md:7:1: the picture `/nowhere.png` is not there", errors[2], StringComparison.Ordinal);
+        Assert.Equal(good, _project.Read("output/index.html"));
+    }
+
+    [Fact]
+    public async Task A_page_may_include_a_file_that_is_no_page_itself()
+    {
+        _project.Write("input/index.mdx", "import Note from './_note.mdx'\n\n# Page\n\n<Note name=\"x\" />\n");
+        _project.Write("input/_note.mdx", "Hello {props.name}\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Contains("Hello x", _project.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Equal(["output/404.html", "output/index.html"], _project.Files("output", "*.html"));
+    }
+
+    [Fact]
+    public async Task Missing_pictures_are_warnings_where_that_is_asked_for()
+    {
+        _project.Write("input/index.md", "# Page\n\n![x](/nowhere.png)\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+
+        Assert.Equal(0, built.ExitCode);
+        Assert.StartsWith("warning: input/index.md:3:1: the picture `/nowhere.png`", built.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_leads_nowhere_is_as_serious_as_the_configuration_says_and_the_command_line_overrides_it()
+    {
+        _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
+        _project.Write("input/index.md", "## Kinds\n\n[a](/nowhere)\n\n[b](#kindz)\n\n![c](/nowhere.png)\n");
+
+        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var built = await GlassyProcess.RunAsync(_project.Root, "--set", "site.onBrokenAnchors=ignore", "--on-missing-images", "warn");
+
+        const string Link = "warning: input/index.md:3:1: the link `/nowhere` leads nowhere: no page or file of the site is there\n";
+        Assert.Equal((1, 0), (failed.ExitCode, built.ExitCode));
+        Assert.Equal(
+            Link + "error: input/index.md:5:1: the link `#kindz` leads to no anchor: the page `/` has no `kindz`; did you mean `kinds`?\n",
+            failed.Errors);
+        Assert.Equal(Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n", built.Errors);
+    }
+
+    [Fact]
+    public async Task The_static_folder_is_the_sites_root()
+    {
+        _project.Write("input/index.md", "# Page\n\n![x](/img/dot.svg) ![y](@site/static/img/dot.svg) [z](/_files/a%20b.md)\n\n![q](/img/dto.svg)\n");
+        _project.Write("static/img/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"2\"/>");
+        _project.Write("static/_files/a b.md", "as it is");
+        _project.Write("static/robots.txt", "User-agent: me\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+
+        Assert.Equal(0, built.ExitCode);
+        Assert.Equal(
+            "warning: input/index.md:5:1: the picture `/img/dto.svg` is not there: neither the project nor the run has it; did you mean `/img/dot.svg`?\n",
+            built.Errors);
+        Assert.Equal(("as it is", "User-agent: me\n"), (_project.Read("output/_files/a b.md"), _project.Read("output/robots.txt")));
+        var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
+        Assert.Equal(["./img/dot.svg", "./img/dot.svg"], page.QuerySelectorAll("article p img").Select(img => img.GetAttribute("src")));
+        Assert.Equal("./_files/a%20b.md", page.QuerySelector("article p a")!.GetAttribute("href"));
+    }
+}

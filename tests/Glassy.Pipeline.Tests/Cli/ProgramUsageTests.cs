@@ -1,0 +1,52 @@
+namespace Glassy.Tests.Cli;
+
+/// <summary>Command lines and configurations that cannot be followed, and an end before the end.</summary>
+public sealed class ProgramUsageTests : IDisposable
+{
+    private readonly ScratchProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [InlineData("--epochs", "none", "--epochs is 'none', expected a whole number from 1")]
+    [InlineData("--on-missing-images", "ignore", "--on-missing-images is 'ignore', expected error or warn")]
+    [InlineData("--nonsense", "x", "Unrecognized command or argument '--nonsense'")]
+    [InlineData("--datset", "x", "Unrecognized command or argument '--datset'; did you mean `--dataset`?")]
+    [InlineData("--set", "run.epoch=2", "--set: unknown key 'run.epoch'; did you mean `run.epochs`?")]
+    [InlineData("--set", "run.batchSize=none", "--set run.batchSize is 'none', expected a whole number from 1")]
+    public async Task Wrong_usage_ends_with_2(string option, string value, string expected)
+    {
+        var ended = await GlassyProcess.RunAsync(_project.Root, option, value);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(expected, ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dataset: nowhere\n", "error: nowhere: no such folder")]
+    [InlineData("datset: flowers\n", "error: glassy.yml:1:1: unknown key 'datset'; did you mean `dataset`?")]
+    public async Task Bad_data_and_configuration_end_with_1_and_one_line(string config, string expected)
+    {
+        _project.Write("glassy.yml", config);
+
+        var ended = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "quiet");
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith(expected, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Empty(_project.Files("data/runs", "*"));
+    }
+
+    [Fact]
+    public async Task An_interruption_ends_within_two_seconds_with_130_and_leaves_nothing_half_made()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGINT to send on Windows");
+
+        var (ended, took) = await GlassyProcess.InterruptAsync(_project.Root, until: "Epoch 1/", "--epochs", "100000");
+
+        Assert.Equal(130, ended.ExitCode);
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Empty(_project.Files("data/runs", "*"));
+        Assert.Empty(_project.Files(".cache/training", "*"));
+        Assert.Empty(_project.Files("output", "*"));
+    }
+}

@@ -1,0 +1,82 @@
+using Glassy.Imaging;
+using SkiaSharp;
+
+namespace Glassy.Tests.Imaging;
+
+public sealed class PictureScalerTests
+{
+    [Fact]
+    public void A_photograph_is_made_at_both_widths_and_as_WebP()
+    {
+        var versions = PictureScaler.Scale(TestPicture.Photograph(2000, 1001));
+
+        Assert.Equal([(1440, ".jpg"), (720, ".jpg"), (1440, ".webp"), (720, ".webp")], versions.Select(version => (version.Width, version.Extension)));
+        Assert.Equal([(1440, 721), (720, 360), (1440, 721), (720, 360)], versions.Select(version => SizeOf(version.Content)));
+        Assert.All(versions.Zip(versions.Skip(2)), pair => Assert.True(pair.Second.Content.Length < pair.First.Content.Length));
+    }
+
+    [Fact]
+    public void A_picture_between_the_widths_keeps_its_own_file_as_the_widest()
+    {
+        var versions = PictureScaler.Scale(TestPicture.Photograph(1000, 500, SKEncodedImageFormat.Png));
+
+        Assert.Equal([(720, ".png"), (1000, ".webp"), (720, ".webp")], versions.Select(version => (version.Width, version.Extension)));
+    }
+
+    [Fact]
+    public void What_would_be_no_smaller_is_not_made()
+    {
+        var flat = TestPicture.Of(1600, 20, (_, _) => SKColors.Gray, SKEncodedImageFormat.Png, 100); // a few bytes a row
+
+        Assert.All(PictureScaler.Scale(flat), version => Assert.True(version.Content.Length < flat.Length));
+        Assert.DoesNotContain(PictureScaler.Scale(TestPicture.AsSmallAsCanBe()), version => version.Extension == ".webp");
+    }
+
+    [Fact]
+    public void Colours_stay_what_they_are()
+    {
+        var halves = TestPicture.Of(1440, 100, (x, _) => x < 720 ? SKColors.Red : new SKColor(0, 0, 255, 128), SKEncodedImageFormat.Png, 100);
+
+        foreach (var version in PictureScaler.Scale(halves).Where(version => version.Width == 720))
+        {
+            using var bitmap = SKBitmap.Decode(version.Content, new SKImageInfo(720, 50, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+            Assert.Equal((SKColors.Red, 128), (bitmap.GetPixel(100, 25), bitmap.GetPixel(600, 25).Alpha));
+            Assert.InRange(bitmap.GetPixel(600, 25).Blue, 253, 255);
+        }
+    }
+
+    [Fact]
+    public void A_photograph_from_a_camera_on_its_side_is_turned()
+    {
+        var lying = TestPicture.Of(400, 1000, (_, y) => y < 500 ? SKColors.White : SKColors.Black, SKEncodedImageFormat.Jpeg, 100);
+        byte[] exif = [0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+
+        var versions = PictureScaler.Scale([.. lying[..2], .. exif, .. lying[2..]]); // 6: its rows run from top to bottom, its columns from right to left
+
+        using var bitmap = SKBitmap.Decode(Assert.Single(versions, version => version is { Width: 720, Extension: ".jpg" }).Content);
+        Assert.Equal((720, 288), (bitmap.Width, bitmap.Height));
+        Assert.True(bitmap.GetPixel(10, 100).Red < 20 && bitmap.GetPixel(710, 100).Red > 235);
+    }
+
+    [Theory]
+    [InlineData("text", "it is no PNG or JPEG")]
+    [InlineData("half", "it is corrupt or incomplete; save it again")]
+    [InlineData("gif", "it is no PNG or JPEG")]
+    public void What_cannot_be_read_is_named(string kind, string expected)
+    {
+        var file = kind switch
+        {
+            "half" => TestPicture.Photograph(800, 400, SKEncodedImageFormat.Png)[..5000],
+            "gif" => [.. "GIF89a"u8, 10, 0, 3, 0, 0, 0, 0],
+            _ => "no picture"u8.ToArray(),
+        };
+
+        Assert.Equal(expected, Assert.Throws<InvalidDataException>(() => PictureScaler.Scale(file)).Message);
+    }
+
+    private static (int Width, int Height) SizeOf(byte[] file)
+    {
+        using var bitmap = SKBitmap.Decode(file);
+        return (bitmap.Width, bitmap.Height);
+    }
+}
