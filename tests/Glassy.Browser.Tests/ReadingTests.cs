@@ -41,17 +41,6 @@ public sealed class ReadingTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task A_click_with_Ctrl_still_opens_the_pictures_own_file()
-    {
-        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
-        var opened = open.Page.Context.WaitForPageAsync();
-        await open.Page.Locator("li.wrong img").First.ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] });
-
-        Assert.EndsWith(".png", (await opened).Url, StringComparison.Ordinal);
-        await Assertions.Expect(open.Page.Locator("dialog.zoom")).ToHaveCountAsync(0);
-    }
-
-    [Fact]
     public async Task Code_that_is_too_wide_can_be_wrapped_and_other_code_has_no_button_for_it()
     {
         await using var open = await site.OpenAsync(SiteFixture.WriteUp, width: 390);

@@ -11,6 +11,9 @@ public sealed record ComponentCall(ComponentTag Tag, RawHtml? Children, string? 
 {
     /// <summary>What stands between the tags of a component that takes items.</summary>
     public IReadOnlyList<ComponentItem> Items { get; init; } = [];
+
+    /// <summary>What stands between the tags as it is written; null for a tag in a line of text.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>A part of a component that is a tag itself: one <c>TabItem</c> of <c>Tabs</c>.</summary>

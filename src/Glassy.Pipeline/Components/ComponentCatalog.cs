@@ -30,6 +30,7 @@ public static class ComponentCatalog
         new TocInline(),
         new Headline(),
         new DigitWall(),
+        new Example(),
         new ComponentReference(() => All(summarize)),
         new ConfigurationReference(),
         new CommandReference(),

@@ -21,7 +21,7 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
         }
 
         var all = pictures.WrongPredictions[label];
-        var chosen = PictureChoice.Choose(all, attributes.ImagePaths, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
+        var chosen = PictureChoice.Choose(all, attributes, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
         var tiles = new TileMaker(run.Dataset.Classes, context);
         return new ImagesTableModel(
             attributes.Heading,

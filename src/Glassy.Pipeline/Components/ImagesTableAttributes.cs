@@ -8,9 +8,11 @@ namespace Glassy.Components;
 /// <param name="Size">Displayed width and height, CSS pixels.</param>
 /// <param name="Heading">What is above it.</param>
 /// <param name="ImagePaths">File names; without it all of the class.</param>
+/// <param name="Count">At most so many of them.</param>
 public sealed record ImagesTableAttributes(
     Located<string> Dirname,
     Located<string> Classdigit,
     int Size = 112,
     string? Heading = null,
-    IReadOnlyList<Located<string>>? ImagePaths = null);
+    IReadOnlyList<Located<string>>? ImagePaths = null,
+    int? Count = null);

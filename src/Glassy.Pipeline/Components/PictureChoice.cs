@@ -30,11 +30,12 @@ internal static class PictureChoice
 
     /// <summary>All pictures, or those named, in the order named; each name that is not there is reported and left out.</summary>
     public static IReadOnlyList<ExportedPicture> Choose(
-        IReadOnlyList<ExportedPicture> pictures, IReadOnlyList<Located<string>>? names, string where, ComponentContext context)
+        IReadOnlyList<ExportedPicture> pictures, ImagesTableAttributes attributes, string where, ComponentContext context)
     {
-        if (names is null)
+        var most = attributes.Count ?? int.MaxValue;
+        if (attributes.ImagePaths is not { } names)
         {
-            return pictures;
+            return [.. pictures.Take(most)];
         }
 
         var byName = pictures.ToDictionary(picture => picture.FileName, StringComparer.Ordinal);
@@ -51,6 +52,6 @@ internal static class PictureChoice
             }
         }
 
-        return chosen;
+        return [.. chosen.Take(most)];
     }
 }

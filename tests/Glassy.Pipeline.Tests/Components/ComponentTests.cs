@@ -53,6 +53,14 @@ public class ComponentTests
             model.Tiles[1]);
     }
 
+    [Fact]
+    public void A_count_limits_the_pictures_and_the_note_says_so()
+    {
+        var model = Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"dog\" count={1} />");
+
+        Assert.Equal(("1 of 2 misread among 3 test pictures", 1), (model.Note, model.Tiles.Count));
+    }
+
     [Theory]
     [InlineData(Severity.Error)]
     [InlineData(Severity.Warning)]

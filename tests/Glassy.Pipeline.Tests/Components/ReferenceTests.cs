@@ -23,7 +23,7 @@ public sealed class ReferenceTests
     {
         var attributes = AttributeInfo.ListOf(new ImagesTable(), Documentation).ToDictionary(attribute => attribute.Name);
 
-        Assert.Equal(["dirname", "classdigit", "size", "heading", "imagePaths"], attributes.Keys);
+        Assert.Equal(["dirname", "classdigit", "size", "heading", "imagePaths", "count"], attributes.Keys);
         Assert.Equal(("a whole number", "112", false), (attributes["size"].Expected, attributes["size"].Default, attributes["size"].IsRequired));
         Assert.True(attributes["dirname"].IsRequired);
         Assert.Equal("Which pictures: <code>train</code>, <code>test</code>, <code>wrong-predictions</code>.", attributes["dirname"].Description.Value);

@@ -206,7 +206,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_logo_stands_in_place_of_the_mascot_and_may_have_a_dark_sister()
     {
-        var logo = new SitePicture("../../a.svg", "image/svg+xml", 40, 20);
+        var logo = new BrandPicture("../../a.svg", "image/svg+xml", 40, 20);
 
         Assert.Equal("40", Assert.Single(Render("page", Page with { Site = Page.Site with { Logo = logo } }).QuerySelectorAll(".brand img:not(.in-light)")).GetAttribute("width"));
         var both = Render("page", Page with { Site = Page.Site with { Logo = logo, LogoDark = logo with { Src = "../../b.svg" } } });
