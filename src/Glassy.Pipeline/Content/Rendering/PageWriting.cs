@@ -28,6 +28,8 @@ internal sealed record PageWriting
 
     public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
 
+    public required Footnotes Footnotes { get; init; }
+
     /// <summary>The 0-based line of the first heading below the title: pictures above it are seen first, and not loaded lazily.</summary>
     public int FirstSectionLine => HeadingIds.Keys.Where(heading => heading.Level > 1).Select(heading => heading.Line).DefaultIfEmpty(int.MaxValue).Min();
 
