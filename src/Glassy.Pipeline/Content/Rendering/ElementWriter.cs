@@ -22,6 +22,12 @@ internal sealed class ElementWriter(PageWriting page)
         var themed = ThemeClass(tag.Name);
         foreach (var argument in tag.Attributes)
         {
+            if (argument.Value.Value is EventHandlerCode)
+            {
+                page.Diagnostics.Warning($"<{tag.Name}> `{argument.Name}` is left out: JavaScript does not run here", argument.Position);
+                continue;
+            }
+
             var name = JsxNames.ToHtml(argument.Name);
             if (_resolver.Resolve(argument.Value, $"<{tag.Name}>: ") is { } value && name is not null)
             {
