@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Glassy.Components.Reference;
+using Glassy.Components.Guide;
 
 namespace Glassy.Cli;
 

@@ -1,4 +1,4 @@
-using Glassy.Components.Reference;
+using Glassy.Components.Guide;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Runs;

@@ -4,7 +4,7 @@ namespace Glassy.Content;
 /// <param name="Value">
 /// <see cref="string"/>, <see cref="double"/>, <see cref="bool"/>, null, <see cref="IReadOnlyList{T}"/> of
 /// <see cref="Literal"/>, <see cref="IReadOnlyDictionary{TKey,TValue}"/> from string to <see cref="Literal"/>,
-/// or a <see cref="Reference"/> until the page is written.
+/// <see cref="EventHandlerCode"/>, or a <see cref="Reference"/> until the page is written.
 /// </param>
 /// <param name="Position">Where the value begins.</param>
 public sealed record Literal(object? Value, SourcePosition Position)
@@ -20,6 +20,7 @@ public sealed record Literal(object? Value, SourcePosition Position)
         double => "a number",
         bool => "a boolean",
         IReadOnlyList<Literal> => "an array",
+        EventHandlerCode => "a function",
         _ => "an object",
     };
 }

@@ -51,6 +51,7 @@ public sealed class MarkdownRenderer(
             Components = components,
             ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
             Diagnostics = diagnostics,
+            Footnotes = Footnotes.Number(module),
             HeadingIds = Headings.Identify(document, tokens, diagnostics),
         };
         var image = PreviewOf(writing);
@@ -62,6 +63,7 @@ public sealed class MarkdownRenderer(
         }
 
         renderer.Render(document);
+        FootnoteSection.Write(renderer, writing);
         var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
         var frontMatter = page.Source.FrontMatter;
         var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);

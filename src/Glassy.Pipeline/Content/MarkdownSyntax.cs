@@ -1,6 +1,7 @@
 using Glassy.Content.Syntax;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -18,6 +19,12 @@ public static class MarkdownSyntax
     public static MarkdownDocument Parse(string body)
     {
         var document = Markdown.Parse(TokenPipes.Protect(body), Pipeline);
+        if (document.GetData(typeof(FootnoteGroup)) is FootnoteGroup footnotes)
+        {
+            document.Remove(footnotes);
+            document.Add(footnotes); // behind the text, which may begin with one
+        }
+
         ComponentNesting.Nest(document);
         if (body.Contains('@', StringComparison.Ordinal))
         {
@@ -45,6 +52,7 @@ public static class MarkdownSyntax
             pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new ComponentBlockParser());
             pipeline.BlockParsers.Replace<HtmlBlockParser>(new PageHtmlBlockParser());
             pipeline.BlockParsers.Replace<IndentedCodeBlockParser>(new PageIndentedCodeParser());
+            pipeline.BlockParsers.Replace<FootnoteParser>(new PageFootnoteParser());
             pipeline.BlockParsers.Insert(0, new ExpressionBlockParser());
             pipeline.BlockParsers.Insert(0, new MdxCommentBlockParser());
             pipeline.BlockParsers.Insert(0, new EsmBlockParser());

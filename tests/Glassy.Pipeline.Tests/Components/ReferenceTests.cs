@@ -1,5 +1,5 @@
 using Glassy.Components;
-using Glassy.Components.Reference;
+using Glassy.Components.Guide;
 using Glassy.Configuration;
 
 namespace Glassy.Tests.Components;

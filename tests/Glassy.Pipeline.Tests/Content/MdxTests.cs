@@ -105,7 +105,7 @@ public class MdxTests
     [InlineData("- a\n\n  <Note nme=\"x\" />", "3:9: <Note> has no attribute `nme`; did you mean `name`?")]
     [InlineData(":::tip\n<Note\n\n  name={f()} />\n:::", "4:9: <Note>: only literals")]
     [InlineData("<div>\n\n> <Nope>x</Nope>\n\n</div>", "3:3: there is no component <Nope>")]
-    [InlineData("<b onClick={() => x()}>a</b>", "1:13: <b>: only literals")]
+    [InlineData("<b onClick={() => { x('}') }}>a</b>", "1:4: <b> `onClick` is left out: JavaScript does not run here")]
     [InlineData("a <i title={x}>b</i>", "1:13: <i>: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `x` is neither")]
     [InlineData("<div\n  title={['a']}\n/>", "2:10: <div> `title` must be a string, a number or true, not an array")]
     [InlineData("import logo from './loog.png'\n\n<img src={logo} />", "1:18: the file `./loog.png`, imported on line 1, is not there")]
@@ -214,7 +214,7 @@ public class MdxTests
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         _ = MarkdownSyntax.Parse(string.Concat(Enumerable.Repeat(piece, 40_000)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40), $"{watch.Elapsed}"); // what grows with the square takes minutes; a busy machine is slow too
     }
 
     private static string Flat(SiteFixture site) => site.Body.InnerHtml.Replace("\n", "", StringComparison.Ordinal);

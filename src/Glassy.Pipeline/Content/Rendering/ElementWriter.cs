@@ -82,6 +82,12 @@ internal sealed class ElementWriter(PageWriting page)
         var themed = ThemeClass(tag.Name);
         foreach (var argument in tag.Attributes)
         {
+            if (argument.Value.Value is EventHandlerCode)
+            {
+                page.Diagnostics.Warning($"<{tag.Name}> `{argument.Name}` is left out: JavaScript does not run here", argument.Position);
+                continue;
+            }
+
             var name = JsxNames.ToHtml(argument.Name);
             if (tag.Name == "img" && name == "src" && _resolver.FileOf(argument.Value) is { } file)
             {

@@ -7,19 +7,16 @@ namespace Glassy.Content.Rendering;
 internal static class FootnoteIds
 {
     /// <summary><c>user-content-fn-note</c>.</summary>
-    public static string Of(Footnote footnote) => "user-content-fn-" + Label(footnote);
+    public static string Of(string name) => "user-content-fn-" + name;
 
     /// <summary><c>user-content-fnref-note</c>, and <c>user-content-fnref-note-2</c> for the second place.</summary>
-    public static string OfReference(FootnoteLink link) => $"user-content-fnref-{Label(link.Footnote)}{Suffix(link)}";
+    public static string OfReference(string name, FootnoteLink link) => $"user-content-fnref-{name}{Suffix(link)}";
 
     /// <summary>The footnote's number on the page, and which of its places this is when it is not the first: <c>1-2</c>.</summary>
-    public static string Name(FootnoteLink link) => string.Create(CultureInfo.InvariantCulture, $"{link.Footnote.Order}{Suffix(link)}");
+    public static string Number(FootnoteLink link) => string.Create(CultureInfo.InvariantCulture, $"{link.Footnote.Order}{Suffix(link)}");
 
-    /// <summary>Which of its footnote's places this is, from 1.</summary>
-    public static int Place(FootnoteLink link) =>
-        link.Footnote.Links.Where(other => !other.IsBackLink).TakeWhile(other => other.Index != link.Index).Count() + 1;
+    /// <summary>A footnote's label as ids write it.</summary>
+    public static string Label(Footnote footnote) => Permalink.Encode((footnote.Label ?? "").TrimStart('^').ToLowerInvariant());
 
-    private static string Suffix(FootnoteLink link) => Place(link) is > 1 and var place ? string.Create(CultureInfo.InvariantCulture, $"-{place}") : "";
-
-    private static string Label(Footnote footnote) => Permalink.Encode((footnote.Label ?? "").TrimStart('^').ToLowerInvariant());
+    private static string Suffix(FootnoteLink link) => link.Index > 1 ? string.Create(CultureInfo.InvariantCulture, $"-{link.Index}") : "";
 }

@@ -15,18 +15,19 @@ internal sealed class FootnoteLinkRenderer(PageWriting page) : HtmlObjectRendere
             return;
         }
 
-        var reference = FootnoteIds.OfReference(obj);
+        var name = page.Footnotes.NameOf(obj.Footnote);
+        var reference = FootnoteIds.OfReference(name, obj);
         if (!obj.IsBackLink)
         {
-            renderer.Write("<sup><a href=\"#").WriteEscape(FootnoteIds.Of(obj.Footnote)).Write("\" id=\"").WriteEscape(reference)
+            renderer.Write("<sup><a href=\"#").WriteEscape(FootnoteIds.Of(name)).Write("\" id=\"").WriteEscape(reference)
                 .Write("\" data-footnote-ref aria-describedby=\"footnote-label\">")
                 .Write(obj.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</a></sup>");
             return;
         }
 
         renderer.Write(" <a href=\"#").WriteEscape(reference).Write("\" data-footnote-backref aria-label=\"Back to reference ")
-            .Write(FootnoteIds.Name(obj)).Write("\" class=\"data-footnote-backref\">↩");
-        if (FootnoteIds.Place(obj) is > 1 and var place)
+            .Write(FootnoteIds.Number(obj)).Write("\" class=\"data-footnote-backref\">↩");
+        if (obj.Index is > 1 and var place)
         {
             renderer.Write("<sup>").Write(place.ToString(CultureInfo.InvariantCulture)).Write("</sup>");
         }

@@ -28,6 +28,8 @@ internal sealed record PageWriting
 
     public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
 
+    public required Footnotes Footnotes { get; init; }
+
     /// <summary>What the page's pictures share.</summary>
     public PictureState Pictures { get; } = new();
 

@@ -103,7 +103,11 @@ public static class AttributeParser
             }
             else if (first == '{' && TagScanner.BraceEnd(text, at) is var close and >= 0)
             {
-                if (LiteralReader.Read(text, at + 1, close, position, _mistakes) is { } literal)
+                if (EventHandlerCode.IsName(text.AsSpan(nameStart, nameEnd - nameStart)))
+                {
+                    Add(nameStart, nameEnd, new Literal(EventHandlerCode.Instance, position(at)));
+                }
+                else if (LiteralReader.Read(text, at + 1, close, position, _mistakes) is { } literal)
                 {
                     Add(nameStart, nameEnd, literal);
                 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Glassy.Theme;
 
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>The descriptions that stand in the program's own source, from the file that the compiler writes beside the program.</summary>
 public sealed partial class CodeDocumentation

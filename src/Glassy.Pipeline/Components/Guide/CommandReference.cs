@@ -1,6 +1,6 @@
 using Glassy.Content;
 
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>A verb of the program with its options, from the command line's own definition: <c>&lt;CommandReference name="build" /&gt;</c>.</summary>
 public sealed class CommandReference() : Component<CommandReference.Call>("CommandReference")

@@ -1,7 +1,7 @@
 using Glassy.Content;
 using Glassy.Theme;
 
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>What a component is and which attributes it takes, from its source: <c>&lt;ComponentReference name="ImagesTable" /&gt;</c>.</summary>
 /// <param name="catalog">The components that there are.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Glassy.Theme;
 
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>One attribute of a component, as its record declares it.</summary>
 /// <param name="Name">As it is written in a tag.</param>

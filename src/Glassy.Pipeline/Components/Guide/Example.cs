@@ -1,7 +1,7 @@
 using Glassy.Content;
 using Glassy.Theme;
 
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>Markdown as it is written and as it looks: <c>&lt;Example&gt;</c> … <c>&lt;/Example&gt;</c>, on lines of their own.</summary>
 public sealed class Example() : Component<NoAttributes>("Example")

@@ -1,4 +1,4 @@
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>One verb of the program.</summary>
 /// <param name="Name">As it is typed.</param>

@@ -1,7 +1,7 @@
 using Glassy.Configuration;
 using Glassy.Content;
 
-namespace Glassy.Components.Reference;
+namespace Glassy.Components.Guide;
 
 /// <summary>The keys of <c>glassy.yml</c>, from the list that reads them: <c>&lt;ConfigurationReference section="run" /&gt;</c>.</summary>
 public sealed class ConfigurationReference() : Component<ConfigurationReference.Call>("ConfigurationReference")
