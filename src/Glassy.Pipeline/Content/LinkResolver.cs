@@ -54,12 +54,13 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
         path = Uri.UnescapeDataString(path);
         if (FindPage(path, page) is { } target)
         {
-            return new ResolvedLink(target.HrefFrom(sitePath) + rest) { Permalink = target.Permalink, Fragment = fragment };
+            var href = PageSource.IsMarkdown(path) ? target.HrefFrom(sitePath) : target.Route.HrefFrom(sitePath, AddressOf(path, page));
+            return new ResolvedLink(href + rest) { Permalink = target.Permalink, Fragment = fragment };
         }
 
         if (_made.GetValueOrDefault(AddressKey(path, page)) is { } route)
         {
-            return new ResolvedLink(route.HrefFrom(sitePath) + rest) { Permalink = route.Permalink, Fragment = fragment };
+            return new ResolvedLink(route.HrefFrom(sitePath, AddressOf(path, page)) + rest) { Permalink = route.Permalink, Fragment = fragment };
         }
 
         if (WithoutBase(url) is { } inside && ResolveLink(inside, page, sitePath) is { Error: null } link)

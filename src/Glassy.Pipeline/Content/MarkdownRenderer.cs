@@ -120,11 +120,20 @@ public sealed class MarkdownRenderer(
             {
                 quiet.Within(
                     MdxModule.Of(heading),
-                    () => toc.Add(new TocEntry(heading.Level, id, new RawHtml(InlineHtml(renderer, writer, heading.Inline)))));
+                    () => AddTo(toc, heading.Level, id, InlineHtml(renderer, writer, heading.Inline)));
             }
         }
 
         return toc;
+    }
+
+    /// <summary>A heading that shows nothing, or that nothing can lead to, is not in the table.</summary>
+    private static void AddTo(List<TocEntry> toc, int level, string id, string html)
+    {
+        if (id.Length > 0 && html.Length > 0)
+        {
+            toc.Add(new TocEntry(level, id, new RawHtml(html)));
+        }
     }
 
     private static string InlineHtml(HtmlRenderer renderer, StringWriter writer, ContainerInline? inline)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Glassy.Execution;
 
 namespace Glassy.Content;
 
 /// <summary>Docusaurus' rules from a file and its front matter to an address.</summary>
-public static class Permalink
+public static partial class Permalink
 {
     /// <summary>The page's id in its folder: front matter <c>id</c>, else the file's name without number prefix.</summary>
     public static string BaseId(PageSource source) => source.FrontMatter.Id
@@ -61,8 +62,12 @@ public static class Permalink
         return "/" + string.Join('/', segments) + (isFolder && segments.Count > 0 ? "/" : "");
     }
 
-    /// <summary>A path without query and fragment as an address: each segment percent-encoded.</summary>
-    public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A path without query and fragment as an address: percent-encoded as JavaScript's <c>encodeURI</c> does, and <c>?</c>, <c>#</c> too.</summary>
+    public static string Encode(string path)
+    {
+        var encoded = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        return encoded.Contains('%', StringComparison.Ordinal) ? KeptInAddresses().Replace(encoded, match => Uri.UnescapeDataString(match.Value)) : encoded;
+    }
 
     /// <summary>Checks a slug that an author wrote.</summary>
     public static void Check(PageSource source, ICollection<Diagnostic> diagnostics)
@@ -89,4 +94,8 @@ public static class Permalink
 
     private static string FolderOf(PageSource source) =>
         source.FrontMatter.ParseNumberPrefixes ? NumberPrefix.StripFolders(source.Folder) : source.Folder;
+
+    /// <summary><c>! $ &amp; ' ( ) * + , : ; = @</c> mean themselves in a path.</summary>
+    [GeneratedRegex("%(2[146789ABC]|3[ABD]|40)")]
+    private static partial Regex KeptInAddresses();
 }

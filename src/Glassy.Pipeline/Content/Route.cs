@@ -8,9 +8,11 @@ public sealed record Route
     private const string IndexFile = "index.html";
     private readonly string _href;
     private readonly string _fileHref;
+    private readonly bool _isFree;
 
-    private Route(string permalink, string file)
+    private Route(string permalink, string file, bool isFree = false)
     {
+        _isFree = isFree;
         Permalink = permalink;
         File = file;
         _href = Content.Permalink.Encode(permalink.TrimStart('/'));
@@ -53,12 +55,22 @@ public sealed record Route
         {
             TrailingSlash.Always => new Route($"/{path}/", $"{path}/{IndexFile}"),
             TrailingSlash.Never => new Route("/" + path, path + ".html"),
-            _ => new Route(permalink, $"{path}/{IndexFile}"),
+            _ => new Route(permalink, $"{path}/{IndexFile}", isFree: true),
         };
     }
 
     /// <summary>The address for a link on another page, percent-encoded.</summary>
     public string HrefFrom(SitePath sitePath) => sitePath.Root + (sitePath.ToFiles ? _fileHref : _href);
+
+    /// <summary>
+    /// The address for a link that names it by an address of its own: where the site leaves it open, with a <c>/</c> at the end or
+    /// without as that link is written.
+    /// </summary>
+    /// <param name="sitePath">Addresses relative to the linking page.</param>
+    /// <param name="written">The link's path.</param>
+    public string HrefFrom(SitePath sitePath, string written) => !_isFree || sitePath.ToFiles
+        ? HrefFrom(sitePath)
+        : sitePath.Root + _href.TrimEnd('/') + (written.EndsWith('/') ? "/" : "");
 
     /// <summary>The address with scheme and host, percent-encoded.</summary>
     /// <param name="siteUrl">The site's address with its base path, without trailing <c>/</c>.</param>

@@ -32,7 +32,7 @@ public sealed class MadePagesTests : IDisposable
 
         Assert.Equal((0, ""), (built.ExitCode, built.Errors));
         Assert.Equal(
-            ["https://example.org/docs/", "https://example.org/docs/category/guides", "https://example.org/docs/guide/a%20%26%20b",
+            ["https://example.org/docs/", "https://example.org/docs/category/guides", "https://example.org/docs/guide/a%20&%20b",
                 "https://example.org/docs/tags", "https://example.org/docs/tags/big-picture", "https://example.org/docs/tags/mine"],
             XDocument.Parse(_project.Read("output/sitemap.xml")).Root!.Elements().Elements().Select(loc => loc.Value));
         Assert.Equal("User-agent: *\nAllow: /\n\nSitemap: https://example.org/docs/sitemap.xml\n", _project.Read("output/robots.txt"));
@@ -41,14 +41,14 @@ public sealed class MadePagesTests : IDisposable
 
         var category = Page("category/guides/index.html");
         Assert.Equal(("Guides", "All of them"), (category.QuerySelector("h1")!.TextContent, category.QuerySelector("article p")!.TextContent));
-        Assert.Equal("../../guide/a%20%26%20b", Assert.Single(category.QuerySelectorAll(".page-cards a")).GetAttribute("href"));
+        Assert.Equal("../../guide/a%20&%20b", Assert.Single(category.QuerySelectorAll(".page-cards a")).GetAttribute("href"));
         Assert.Equal("page", category.QuerySelector(".sidebar summary a")!.GetAttribute("aria-current"));
 
         Assert.Equal(["Big Picture 2", "Own 1"], Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.TextContent));
         Assert.Equal(["../tags/big-picture", "../tags/mine"], Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
         Assert.Equal(["A and B", "HomeFirst line"], Page("tags/big-picture/index.html").QuerySelectorAll(".page-cards a").Select(card => card.TextContent));
         Assert.Equal(["../../tags/big-picture", "../../tags/mine"], Page("guide/a & b/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
-        Assert.Equal("https://example.org/docs/guide/a%20%26%20b", Page("guide/a & b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://example.org/docs/guide/a%20&%20b", Page("guide/a & b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
 
         var written = Page("guide/a & b/index.html");
         Assert.Equal("cats, dogs", written.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
@@ -92,7 +92,7 @@ public sealed class MadePagesTests : IDisposable
         Assert.Equal("My tags", Page("tags.html").QuerySelector("h1")!.TextContent);
         Assert.Equal("../tags/mine", Page("guide/a & b.html").QuerySelectorAll(".tags a")[1].GetAttribute("href"));
         Assert.Equal(".html", Page("tags/mine.html").QuerySelector("script[data-page-file]")!.GetAttribute("data-page-file"));
-        Assert.Equal(["./", "./guide/a%20%26%20b"], Page("index.html").QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["./", "./guide/a%20&%20b"], Page("index.html").QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
         Assert.False(File.Exists(Path.Combine(_project.Root, "output/sitemap.xml")));
         Assert.False(Directory.Exists(Path.Combine(_project.Root, "output/category")));
     }

@@ -167,6 +167,6 @@ public class LinkTests
         Assert.Equal(
             ["input/index.md:4:71: the link `/tags/big-pictur` leads nowhere: no page or file of the site is there; did you mean `/tags/big-picture`?"],
             site.Problems);
-        Assert.Contains("<a href=\"./tags\">tags</a> <a href=\"./tags/big-picture#x\">tag</a> <a href=\"./category/guides\">category</a>", site.HtmlOf("index.md"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"./tags\">tags</a> <a href=\"./tags/big-picture#x\">tag</a> <a href=\"./category/guides/\">category</a>", site.HtmlOf("index.md"), StringComparison.Ordinal);
     }
 }

@@ -212,4 +212,9 @@ public class PermalinkTests
     [InlineData("---\ntitle: Own\nhide_title: true\n---\n## Section\n", "")]
     public void A_page_whose_first_heading_is_no_title_gets_one(string text, string titles) =>
         Assert.Equal(titles, string.Join(", ", new SiteFixture(text).Body.QuerySelectorAll("h1").Select(heading => heading.TextContent.TrimEnd('#'))));
+
+    [Theory]
+    [InlineData("@scope/a & b (c), d+e=f;g:h!i*j$k'l", "@scope/a%20&%20b%20(c),%20d+e=f;g:h!i*j$k'l")]
+    [InlineData("ü?#%[x]", "%C3%BC%3F%23%25%5Bx%5D")]
+    public void Addresses_are_encoded_as_javascript_does(string path, string address) => Assert.Equal(address, Permalink.Encode(path));
 }

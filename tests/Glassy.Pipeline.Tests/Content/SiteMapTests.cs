@@ -86,7 +86,7 @@ public class SiteMapTests
         Assert.Empty(site.Problems);
         var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("guide/page.md"), "(?:href|src)=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
         Assert.Equal(
-            ["../../guide/other-one?q=1#x", "../../", "../../guide/other-one#y", "../../data/a%20b.csv", "#here", "../../guide/other-one",
+            ["../../guide/other-one?q=1#x", "../../", "../../guide/other-one#y", "../../data/a%20b.csv", "#here", "../../guide/other-one/",
                 "https://example.org", "mailto:a@example.org", "../../guide/pic.png"],
             hrefs);
     }
@@ -116,6 +116,18 @@ public class SiteMapTests
     {
         var site = new SiteFixture("-- guide/page.md --\n[a](gone#x) [b](./gone.md) [c](../gone?q) [d](/gone)\n");
         Assert.Equal(["../../guide/gone#x", "../../guide/gone.md", "../../gone?q", "../../gone"], Links(site.Html));
+    }
+
+    [Theory]
+    [InlineData(TrailingSlash.Unset, "../guide ../guide/ ../a ../a/ ../guide/ ../a")]
+    [InlineData(TrailingSlash.Always, "../guide/ ../guide/ ../a/ ../a/ ../guide/ ../a/")]
+    [InlineData(TrailingSlash.Never, "./guide ./guide ./a ./a ./guide ./a")]
+    public void A_link_by_address_ends_as_written_where_the_site_leaves_it_open(TrailingSlash trailingSlash, string links)
+    {
+        var site = new SiteFixture(
+            "-- a.md --\n[a](/guide) [b](/guide/) [c](/a) [d](/a/) [e](guide/index.md) [f](a.md)\n-- guide/index.md --\n",
+            options: new ContentOptions { TrailingSlash = trailingSlash });
+        Assert.Equal(links, string.Join(' ', Links(site.Html)));
     }
 
     [Fact]

@@ -18,6 +18,12 @@ internal sealed class PageHeadingRenderer(PageWriting page) : HtmlObjectRenderer
         }
 
         var id = page.HeadingIds[obj];
+        if (id.Length == 0)
+        {
+            renderer.Write($"<{tag}>").WriteLeafInline(obj).WriteLine($"</{tag}>"); // nothing can lead there
+            return;
+        }
+
         var label = PlainText.Of(obj.Inline, page.Tokens);
         renderer.Write($"<{tag} id=\"").WriteEscape(id).Write("\">").WriteLeafInline(obj);
         renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id)
