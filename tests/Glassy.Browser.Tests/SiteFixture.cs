@@ -57,6 +57,13 @@ public sealed class SiteFixture : IAsyncLifetime
         bool fromDisk = false)
     {
         Require();
+        return await OpenAsync(AddressOf(path, fromDisk), width, scheme, script);
+    }
+
+    /// <summary>Opens any page in a browser profile of its own, and records what goes wrong in it.</summary>
+    public async Task<OpenPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        Require();
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 800 },
@@ -65,7 +72,7 @@ public sealed class SiteFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = new OpenPage(context, await context.NewPageAsync());
-        await page.GoToAsync(AddressOf(path, fromDisk));
+        await page.GoToAsync(address);
         return page;
     }
 

@@ -18,7 +18,7 @@
   name();
 
   // Opened from disk, a link to a folder shows the folder, and one without an ending finds nothing: name the page's file.
-  const pageFile = doc.currentScript?.dataset.pageFile ?? '/index.html';
+  const { src: source, dataset: { pageFile = '/index.html' } } = doc.currentScript;
   if (location.protocol === 'file:') {
     all('a[href]').forEach(link => {
       const url = new URL(link.href);
@@ -26,6 +26,18 @@
         url.pathname += url.pathname.endsWith('/') ? 'index.html' : pageFile;
         link.href = url;
       }
+    });
+  }
+
+  // Search: its script comes when the button, / or Ctrl-K first asks for it, and then takes the button over.
+  const search = doc.querySelector('.search');
+  if (search) {
+    search.onclick = () => doc.head.append(Object.assign(doc.createElement('script'), { src: source.replace(/[^/]*$/, 'search.js') }));
+    addEventListener('keydown', event => {
+      const isKey = event.key === '/' ? !event.target.closest('input, textarea, select, [contenteditable]') : event.key === 'k';
+      if (!isKey || event.altKey || (event.ctrlKey || event.metaKey) !== (event.key === 'k')) return;
+      event.preventDefault();
+      search.click();
     });
   }
 

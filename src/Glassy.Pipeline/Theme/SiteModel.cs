@@ -11,4 +11,7 @@ public sealed record SiteModel(string Title, string Tagline, string? Url, string
 {
     /// <summary>What follows a page's address in the name of its file: <c>/index.html</c> or <c>.html</c>.</summary>
     public string PageFile { get; init; } = "/index.html";
+
+    /// <summary>Whether readers can search the site.</summary>
+    public bool HasSearch { get; init; } = true;
 }
