@@ -60,7 +60,7 @@ public sealed class SiteFixture : IAsyncLifetime
         return await OpenAsync(AddressOf(path, fromDisk), width, scheme, script);
     }
 
-    /// <summary>Opens a page of another site in the same way.</summary>
+    /// <summary>Opens any page in a browser profile of its own, and records what goes wrong in it.</summary>
     public async Task<OpenPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         Require();

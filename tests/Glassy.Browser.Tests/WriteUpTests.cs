@@ -91,7 +91,7 @@ public sealed class WriteUpTests(SiteFixture site)
 
         var served = site.Server.Served;
         Assert.InRange(Assert.Single(served, request => request.Path.EndsWith(".css", StringComparison.Ordinal)).Bytes, 1, 15 * 1024);
-        Assert.InRange(Assert.Single(served, request => request.Path.EndsWith(".js", StringComparison.Ordinal)).Bytes, 1, 3 * 1024);
+        Assert.InRange(Assert.Single(served, request => request.Path.EndsWith(".js", StringComparison.Ordinal)).Bytes, 1, 5 * 1024);
     }
 
     [Theory]

@@ -34,7 +34,7 @@
   if (menus.length) ['click', 'keydown', 'focusin'].forEach(kind => doc.addEventListener(kind, leave));
 
   // Opened from disk, a link to a folder shows the folder, and one without an ending finds nothing: name the page's file.
-  const pageFile = doc.currentScript?.dataset.pageFile ?? '/index.html';
+  const { src: source, dataset: { pageFile = '/index.html' } } = doc.currentScript;
   if (location.protocol === 'file:') {
     all('a[href]').forEach(link => {
       const url = new URL(link.href);
@@ -46,13 +46,25 @@
   }
 
   // Scripts for what few readers use come on first use, from where this one came.
-  const here = doc.currentScript.src;
   window.glassy = {};
-  const load = name => glassy[name] ?? (glassy[name] = new Promise((done, fail) => {
-    const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, here), onerror: fail });
+  const loads = {};
+  const load = name => loads[name] ??= new Promise((done, fail) => {
+    const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, source), onerror: fail });
     script.onload = () => done(glassy[name]);
     doc.head.append(script);
-  }));
+  });
+
+  // Search: its script comes when the button, / or Ctrl-K first asks for it, and then takes the button over.
+  const search = doc.querySelector('.search');
+  if (search) {
+    search.onclick = () => load('search');
+    addEventListener('keydown', event => {
+      const isKey = event.key === '/' ? !event.target.closest('input, textarea, select, [contenteditable]') : event.key === 'k';
+      if (!isKey || event.altKey || (event.ctrlKey || event.metaKey) !== (event.key === 'k')) return;
+      event.preventDefault();
+      search.click();
+    });
+  }
 
   // Code: copy, and wrap where lines are longer than the box.
   const icons = doc.getElementById('icons')?.content;

@@ -25,6 +25,12 @@ public sealed record SiteConfig
     /// <summary>Whether links to pages name their files, for a site that is read from disk without script.</summary>
     public LinkStyle LinkStyle { get; init; } = LinkStyle.Folder;
 
+    /// <summary>Whether readers can search the site.</summary>
+    public bool Search { get; init; } = true;
+
+    /// <summary>What follows a page's address in the name of its file: <c>/index.html</c> or <c>.html</c>.</summary>
+    public string PageFile => TrailingSlash == TrailingSlash.Never ? ".html" : "/index.html";
+
     /// <summary>Whether addresses of pages end in <c>/</c>.</summary>
     public TrailingSlash TrailingSlash { get; init; }
 

@@ -132,6 +132,13 @@ public sealed class SiteMap
     public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) =>
         _sidebars.Count == 0 ? [] : _view.Items(_sidebars[0], null, sitePath);
 
+    /// <summary>The labels of the categories that a page or a category's index is in, from the outermost.</summary>
+    /// <param name="target">One of <see cref="Pages"/> or <see cref="Indexes"/>.</param>
+    public IReadOnlyList<string> TrailOf(object target) =>
+        _sidebars.Select(sidebar => sidebar.PlaceOf(target)).FirstOrDefault(place => place is not null) is var (_, above)
+            ? [.. above.Select(node => node.Label)]
+            : [];
+
     private Sidebar SidebarOf(GeneratedIndex index) => _sidebars.First(sidebar => sidebar.PlaceOf(index) is not null);
 
     private PageNavigation Around(object target, Sidebar? sidebar, SitePath sitePath)

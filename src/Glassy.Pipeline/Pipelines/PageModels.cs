@@ -106,7 +106,8 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         var site = build.Config.Site;
         return new SiteModel(site.Title, site.Tagline, SiteUrl, site.Repository, map.First?.HrefFrom(paths) ?? paths.Root, Generator)
         {
-            PageFile = site.TrailingSlash == TrailingSlash.Never ? ".html" : "/index.html",
+            PageFile = site.PageFile,
+            HasSearch = site.Search,
         };
     }
 }

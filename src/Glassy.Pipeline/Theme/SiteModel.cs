@@ -42,4 +42,7 @@ public sealed record SiteModel(string Title, string Tagline, string? Url, string
 
     /// <summary>In place of the logo where the theme is dark; null when that is for both.</summary>
     public BrandPicture? LogoDark { get; init; }
+
+    /// <summary>Whether readers can search the site.</summary>
+    public bool HasSearch { get; init; } = true;
 }

@@ -177,7 +177,7 @@ public sealed class LayoutTests
             Assert.NotNull(document.QuerySelector($"{list} li.green"));
         }
 
-        Assert.Single(document.QuerySelectorAll("nav.sidebar .site-links"));
+        Assert.Single(document.QuerySelectorAll(".drawer nav.site-links"));
         Assert.Single(document.QuerySelectorAll(".theme"));
         Assert.Empty(document.QuerySelectorAll(".bar-end .theme, [aria-label='Source code']"));
         Assert.Empty(Render("page", Page).QuerySelectorAll(".bar-nav, .site-links, .footer-links, .announcement, .page-foot"));

@@ -1,0 +1,39 @@
+using Glassy.Configuration;
+using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Search;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The rendered pages, and those made for categories, as files for the browser. Unlisted pages are not found.</summary>
+internal sealed class BuildSearchIndex(BuildSettings build) : IModule
+{
+    private readonly SitePath _root = new("/", build.Config.Site.LinkStyle == LinkStyle.File);
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var documents = context.Outputs.FromPipeline(nameof(PagesPipeline));
+        var map = documents.Single(document => document.Has(Keys.SiteMap)).Get(Keys.SiteMap);
+        var listed = documents.Where(document => document.Has(Keys.RenderedPage)).Select(document => document.Get(Keys.RenderedPage))
+            .Where(rendered => !rendered.Page.Source.FrontMatter.Unlisted).ToList();
+        var pages = await listed.SelectParallelAsync(rendered => PageOf(rendered, map), context.CancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. SearchIndex.Build([.. pages, .. map.Indexes.Select(index => PageOf(index, map))], build.Config.Site.PageFile)
+                .Select(file => new Document { Destination = file.Key, Content = file.Value }),
+        ];
+    }
+
+    private SearchPage PageOf(RenderedPage rendered, SiteMap map)
+    {
+        var page = rendered.Page;
+        return new SearchPage(
+            page.Title, HrefOf(page.Route), map.TrailOf(page), page.Source.FrontMatter.Keywords, SectionReader.Read(rendered.Html.Value, page.Title));
+    }
+
+    private SearchPage PageOf(GeneratedIndex index, SiteMap map) =>
+        new(index.Title, HrefOf(index.Route), map.TrailOf(index), index.Keywords, [new SearchSection("", "", index.Description)]);
+
+    private string HrefOf(Route route) => route.HrefFrom(_root)[_root.Root.Length..];
+}
