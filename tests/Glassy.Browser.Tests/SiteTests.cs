@@ -104,11 +104,13 @@ public sealed class SiteTests
     public void Every_picture_has_an_alternative_text_and_its_size()
     {
         var lacking = Pages.Value.SelectMany(page => page.Value.QuerySelectorAll("img")
-            .Where(img => !img.HasAttribute("alt") || !img.HasAttribute("width") || !img.HasAttribute("height"))
+            .Where(img => !img.HasAttribute("alt") || (!HasSize(img) && img.Closest(".digits")?.GetAttribute("style")?.Contains("--nh:", StringComparison.Ordinal) != true))
             .Select(img => $"{page.Key}: {img.OuterHtml}"));
 
         Assert.Empty(lacking);
     }
+
+    private static bool HasSize(AngleSharp.Dom.IElement img) => img.HasAttribute("width") && img.HasAttribute("height");
 
     private static string DatasetName => Run.Value.GetProperty("dataset").GetProperty("name").GetString()!; // run.json has one
 

@@ -67,7 +67,7 @@
   }
 
   // Code: copy, and wrap where lines are longer than the box.
-  const icons = doc.getElementById('icons')?.content;
+  const icons = doc.getElementById('glassy-icons')?.content;
   const button = (name, label, act) => {
     const element = Object.assign(doc.createElement('button'), { type: 'button', className: name, ariaLabel: label, title: label });
     element.append(...all(`.${name}-icon, .done-icon`, icons).filter(i => name === 'copy' || i.matches(`.${name}-icon`)).map(i => i.cloneNode(true)));
@@ -116,7 +116,7 @@
         }
       });
     });
-    all('article img').filter(img => !img.closest('a, figure, button, .wall')).forEach(img => {
+    all('article img').filter(img => img.alt && !img.closest('a, figure, button, summary')).forEach(img => {
       const picture = img.closest('picture') ?? img;
       const frame = Object.assign(doc.createElement('button'), { type: 'button', className: 'zoomable' });
       frame.addEventListener('click', () => enlarge([img], img));

@@ -13,9 +13,9 @@
   const box = doc.createElement('dialog');
   box.className = 'search-box';
   box.setAttribute('aria-label', 'Search');
-  box.innerHTML = `<div class="search-field"><input type="text" role="combobox" aria-label="Search" aria-autocomplete="list" aria-controls="search-results" aria-expanded="false" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="Search"><button class="tool" type="button"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18"/></svg><kbd>Esc</kbd> <span class="hidden">Close the search</span></button></div>
+  box.innerHTML = `<div class="search-field"><input type="text" role="combobox" aria-label="Search" aria-autocomplete="list" aria-controls="glassy-search-results" aria-expanded="false" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="Search"><button class="tool" type="button"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18"/></svg><kbd>Esc</kbd> <span class="hidden">Close the search</span></button></div>
 <p role="status"></p>
-<div id="search-results" role="listbox" aria-label="Results"></div>
+<div id="glassy-search-results" role="listbox" aria-label="Results"></div>
 <p class="search-keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> to choose <kbd>Enter</kbd> to open</p>`;
   const [input, close, status, list] = ['input', 'button', '[role=status]', '[role=listbox]'].map(selector => box.querySelector(selector));
   input.before(button.querySelector('svg').cloneNode(true));

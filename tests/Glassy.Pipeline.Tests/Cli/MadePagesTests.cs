@@ -42,7 +42,7 @@ public sealed class MadePagesTests : IDisposable
         var category = Page("category/guides/index.html");
         Assert.Equal(("Guides", "All of them"), (category.QuerySelector("h1")!.TextContent, category.QuerySelector("article p")!.TextContent));
         Assert.Equal("../../guide/a%20&%20b", Assert.Single(category.QuerySelectorAll(".page-cards a")).GetAttribute("href"));
-        Assert.Equal("page", category.QuerySelector(".sidebar summary a")!.GetAttribute("aria-current"));
+        Assert.Equal("page", category.QuerySelector(".sidebar .linked > a")!.GetAttribute("aria-current"));
 
         Assert.Equal(["Big Picture 2", "Own 1"], Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.TextContent));
         Assert.Equal(["../tags/big-picture", "../tags/mine"], Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
@@ -67,13 +67,13 @@ public sealed class MadePagesTests : IDisposable
     [Fact]
     public async Task Links_to_places_in_made_pages_are_checked()
     {
-        _project.Write("input/other.md", "[a](/tags#main) [b](/tags/big-picture#nope)\n\n<a href=\"/category/guides#mian\">c</a>\n");
+        _project.Write("input/other.md", "[a](/tags#glassy-main) [b](/tags/big-picture#nope)\n\n<a href=\"/category/guides#glassy-mian\">c</a>\n");
 
         var built = await GlassyProcess.RunAsync(_project.Root);
 
         Assert.Equal(
-            "warning: input/other.md:1:17: the link `/tags/big-picture#nope` leads to no anchor: the page `/tags/big-picture` has no `nope`\n"
-            + "warning: input/other.md:3:9: the link `/category/guides#mian` leads to no anchor: the page `/category/guides` has no `mian`; did you mean `main`?\n",
+            "warning: input/other.md:1:24: the link `/tags/big-picture#nope` leads to no anchor: the page `/tags/big-picture` has no `nope`\n"
+            + "warning: input/other.md:3:9: the link `/category/guides#glassy-mian` leads to no anchor: the page `/category/guides` has no `glassy-mian`; did you mean `glassy-main`?\n",
             built.Errors);
     }
 

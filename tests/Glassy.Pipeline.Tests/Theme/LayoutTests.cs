@@ -86,7 +86,7 @@ public sealed class LayoutTests
         Assert.Equal("<h1>Ones</h1><p>Text</p>", Assert.Single(document.QuerySelectorAll("main article")).InnerHtml.Trim());
         Assert.Single(document.QuerySelectorAll("body > header"));
         Assert.Single(document.QuerySelectorAll("body > footer"));
-        Assert.Equal("#main", document.Body!.FirstElementChild!.GetAttribute("href"));
+        Assert.Equal("#glassy-main", document.Body!.FirstElementChild!.GetAttribute("href"));
         var names = document.QuerySelectorAll("nav").Select(nav => nav.GetAttribute("aria-label")).ToArray();
         Assert.Equal(names.Distinct(), names);
     }
@@ -228,7 +228,7 @@ public sealed class LayoutTests
     {
         var document = Render(layout, Page);
 
-        Assert.NotNull(document.QuerySelector("button[popovertarget=sidebar]"));
+        Assert.NotNull(document.QuerySelector("button[popovertarget=glassy-sidebar]"));
         Assert.Equal("Ones", document.QuerySelector("main h1")!.TextContent);
         Assert.Null(document.QuerySelector(".toc"));
     }
