@@ -62,6 +62,17 @@ public sealed class WriteUpTests(SiteFixture site)
         Assert.InRange(served.Sum(request => request.Bytes), 1, 300 * 1024);
     }
 
+    [Fact]
+    public async Task Reading_to_the_end_takes_few_requests_and_the_page_itself_stays_small()
+    {
+        site.Server.Forget();
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        await open.ReadToTheEndAsync();
+
+        Assert.InRange(site.Server.Served.Count, 1, 40);
+        Assert.InRange(new FileInfo(Path.Combine(SiteFixture.Folder, SiteFixture.WriteUp, "index.html")).Length, 1, 150 * 1024);
+    }
+
     [Theory]
     [InlineData(SiteFixture.WriteUp, 1280)]
     [InlineData(SiteFixture.WriteUp, 390)]
