@@ -20,6 +20,12 @@ internal static class Keys
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");
 
+    /// <summary>With what the site's Markdown was rendered, for rendering some of it again.</summary>
+    public static readonly Key<PageWorkshop> Workshop = new("workshop");
+
+    /// <summary>Puts rendered pages into their layouts in a site with this map; a document without destination could not be.</summary>
+    public static readonly Key<Func<SiteMap, Func<Document, Document>>> Layouts = new("layouts");
+
     /// <summary>A page whose Markdown is rendered.</summary>
     public static readonly Key<RenderedPage> RenderedPage = new("rendered page");
 

@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Pipelines.Made;
 using Glassy.Theme;
@@ -18,7 +19,8 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
     {
         var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
         var notice = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset).Notice;
-        var models = new PageModels(build, context.Inputs.Single(d => d.Has(Keys.SiteMap)).Get(Keys.SiteMap), run);
+        var site = context.Inputs.Single(d => d.Has(Keys.SiteMap));
+        var models = new PageModels(build, site.Get(Keys.SiteMap), run);
         var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
             document => Layout(document, models, notice, context),
             context.CancellationToken).ConfigureAwait(false);
@@ -26,7 +28,13 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
             .ToHashSet(StringComparer.Ordinal);
         var made = _made.SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination));
-        return [.. pages, .. made];
+        return [.. pages, .. made, site.With(Keys.Layouts, LayoutsOf)];
+
+        Func<Document, Document> LayoutsOf(SiteMap map)
+        {
+            var around = new PageModels(build, map, run);
+            return document => Layout(document, around, notice, context);
+        }
     }
 
     private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context)

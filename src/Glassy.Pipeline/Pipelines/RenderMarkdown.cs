@@ -32,14 +32,13 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var tokens = TokenModel.Of(run, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
-        var (map, sources) = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
-        var renderer = new MarkdownRenderer(
-            new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
-            ComponentSiteOf(run, context),
-            new LinkResolver(map.Pages, FilesOf(context), map.MadeRoutes),
-            evaluator,
-            _options,
-            new PartialFiles(sources));
+        var reader = new PageReader(_options, evaluator);
+        var (content, map) = await ReadPagesAsync(reader, context).ConfigureAwait(false);
+        var registry = new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken));
+        var (components, files) = (ComponentSiteOf(run, context), FilesOf(context));
+        MarkdownRenderer RendererOf(SiteContent pages, SiteMap around) => new(
+            registry, components, new LinkResolver(around.Pages, files, around.MadeRoutes), evaluator, _options, new PartialFiles(pages.Sources));
+        var renderer = RendererOf(content, map);
 
         using var progress = build.Progress.Start("Rendering pages", map.Pages.Count);
         var done = 0;
@@ -63,15 +62,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
 
         return
         [
-            new Document().With(Keys.SiteMap, map),
+            new Document().With(Keys.SiteMap, map).With(Keys.Workshop, new PageWorkshop(content, reader, RendererOf)),
             .. rendered.Select(page => new Document { Source = build.Project.Absolute(page.Page.Source.File) }.With(Keys.RenderedPage, page)),
         ];
     }
 
-    private async Task<(SiteMap Map, IReadOnlyList<PageSource> Sources)> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
+    private async Task<(SiteContent Content, SiteMap Map)> ReadPagesAsync(PageReader reader, IExecutionContext context)
     {
         var found = new ConcurrentQueue<Diagnostic>();
-        var reader = new PageReader(_options, tokens);
         var files = context.Inputs.ToLookup(d => PageSource.IsPage(d.Get(ReadFiles.RelativePath)));
         var pages = await files[true].ToList().SelectParallelAsync(
             document =>
@@ -93,13 +91,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
-        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options);
+        var content = new SiteContent(pages, partials, categories, ReadSidebars(mistakesOfSite), _options);
+        var map = content.MapOf(mistakesOfSite);
         foreach (var mistake in found.Concat(mistakesOfSite))
         {
             context.Report(mistake);
         }
 
-        return (map, [.. pages.Select(page => page.Source), .. partials]);
+        return (content, map);
     }
 
     private SidebarFile? ReadSidebars(List<Diagnostic> mistakes)
