@@ -57,6 +57,23 @@ public sealed class SiteFixture : IAsyncLifetime
         bool fromDisk = false)
     {
         Require();
+        var page = await NewPageAsync(width, scheme, script);
+        await page.GoToAsync(AddressOf(path, fromDisk));
+        return page;
+    }
+
+    /// <summary>Opens a page of a site that somebody else serves, which may never be done with loading.</summary>
+    /// <param name="address">The page's address.</param>
+    public async Task<OpenPage> OpenAsync(Uri address)
+    {
+        Require();
+        var page = await NewPageAsync(width: 1280, ColorScheme.Light, script: true);
+        await page.Page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
+    private async Task<OpenPage> NewPageAsync(int width, ColorScheme scheme, bool script)
+    {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 800 },
@@ -64,9 +81,7 @@ public sealed class SiteFixture : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var page = new OpenPage(context, await context.NewPageAsync());
-        await page.GoToAsync(AddressOf(path, fromDisk));
-        return page;
+        return new OpenPage(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()
