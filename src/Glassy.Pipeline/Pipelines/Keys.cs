@@ -24,7 +24,7 @@ internal static class Keys
     public static readonly Key<PageWorkshop> Workshop = new("workshop");
 
     /// <summary>Puts rendered pages into their layouts in a site with this map; a document without destination could not be.</summary>
-    public static readonly Key<Func<SiteMap, Func<Document, Document>>> Layouts = new("layouts");
+    public static readonly Key<Func<SiteMap, CancellationToken, Func<Document, Document>>> Layouts = new("layouts");
 
     /// <summary>A page whose Markdown is rendered.</summary>
     public static readonly Key<RenderedPage> RenderedPage = new("rendered page");

@@ -22,7 +22,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var site = context.Inputs.Single(d => d.Has(Keys.SiteMap));
         var models = new PageModels(build, site.Get(Keys.SiteMap), run);
         var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
-            document => Layout(document, models, notice, context),
+            document => Layout(document, models, notice, context, context.CancellationToken),
             context.CancellationToken).ConfigureAwait(false);
         var taken = models.Map.Pages.Select(page => page.OutputPath)
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
@@ -30,14 +30,14 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var made = _made.SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination));
         return [.. pages, .. made, site.With(Keys.Layouts, LayoutsOf)];
 
-        Func<Document, Document> LayoutsOf(SiteMap map)
+        Func<Document, Document> LayoutsOf(SiteMap map, CancellationToken token)
         {
             var around = new PageModels(build, map, run);
-            return document => Layout(document, around, notice, context);
+            return document => Layout(document, around, notice, context, token);
         }
     }
 
-    private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context)
+    private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context, CancellationToken cancellationToken)
     {
         var rendered = document.Get(Keys.RenderedPage);
         var (page, frontMatter) = (rendered.Page, rendered.Page.Source.FrontMatter);
@@ -60,7 +60,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             EditUrl = frontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(page.Source.File),
             HideTableOfContents = frontMatter.HideTableOfContents,
         };
-        return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, context.CancellationToken).Value);
+        return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, cancellationToken).Value);
     }
 
     private string? EditUrlOf(string file) => build.Config.Site.Repository is { } repository ? $"{repository}/edit/main/{file}" : null;

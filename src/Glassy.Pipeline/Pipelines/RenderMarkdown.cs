@@ -34,11 +34,15 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
 
         var reader = new PageReader(_options, evaluator);
         var (content, map) = await ReadPagesAsync(reader, context).ConfigureAwait(false);
-        var registry = new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken));
         var (components, files) = (ComponentSiteOf(run, context), FilesOf(context));
-        MarkdownRenderer RendererOf(SiteContent pages, SiteMap around) => new(
-            registry, components, new LinkResolver(around.Pages, files, around.MadeRoutes), evaluator, _options, new PartialFiles(pages.Sources));
-        var renderer = RendererOf(content, map);
+        MarkdownRenderer RendererOf(SiteContent pages, SiteMap around, CancellationToken token) => new(
+            new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, token)),
+            components,
+            new LinkResolver(around.Pages, files, around.MadeRoutes),
+            evaluator,
+            _options,
+            new PartialFiles(pages.Sources));
+        var renderer = RendererOf(content, map, context.CancellationToken);
 
         using var progress = build.Progress.Start("Rendering pages", map.Pages.Count);
         var done = 0;

@@ -9,7 +9,7 @@ namespace Glassy.Preview;
 public sealed class GoodSite
 {
     private readonly PageWorkshop _workshop;
-    private readonly Func<SiteMap, Func<Document, Document>> _layouts;
+    private readonly Func<SiteMap, CancellationToken, Func<Document, Document>> _layouts;
     private readonly Dictionary<string, Route> _routes;
 
     /// <param name="settings">How it was built.</param>
@@ -61,8 +61,8 @@ public sealed class GoodSite
     private PageUpdate? Render(
         IReadOnlyList<Page> pages, SiteContent content, SiteMap map, List<Diagnostic> mistakes, CancellationToken cancellationToken)
     {
-        var renderer = _workshop.RendererOf(content, map);
-        var layout = _layouts(map);
+        var renderer = _workshop.RendererOf(content, map, cancellationToken);
+        var layout = _layouts(map, cancellationToken);
         var documents = new List<Document>();
         foreach (var page in pages)
         {

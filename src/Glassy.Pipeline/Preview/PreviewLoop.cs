@@ -36,7 +36,7 @@ public sealed class PreviewLoop(PreviewBuilder builder, SourceChanges changes, T
             {
                 await FollowAsync(next, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 // A fault of this program's own: shown whole, and the next change is another try.
                 builder.Refuse([Diagnostic.Error($"unexpected: {fault}")]);

@@ -1,3 +1,5 @@
+using Glassy.Progress;
+
 namespace Glassy.Tests.Preview;
 
 /// <summary>A page that was rendered alone is the page of a whole build, byte for byte; and so is the site after each change.</summary>
@@ -43,6 +45,19 @@ public sealed class PreviewBuilderTests : IDisposable
         Assert.True(_preview.Update("input/guide/a.md", "input/guide/b.mdx"));
 
         Assert.Contains("Included anew.", _preview.Output("guide/b/index.html"), StringComparison.Ordinal);
+        await AssertWholeAsync(await _preview.WholeBuildAsync());
+    }
+
+    [Fact]
+    public async Task A_build_that_was_given_up_when_it_was_writing_already_is_good_to_go_on_from()
+    {
+        using var overtaken = new CancellationTokenSource();
+        _preview.WhileWriting = overtaken.Cancel;
+        Assert.True(await _preview.Builder.BuildAsync(mayTrain: true, NoProgress.Instance, overtaken.Token));
+        _preview.Write("input/guide/a.md", "# A\n\nNew text.\n\n<ConfusionMatrix />\n\n## Part\n");
+
+        Assert.True(_preview.Update("input/guide/a.md"));
+
         await AssertWholeAsync(await _preview.WholeBuildAsync());
     }
 

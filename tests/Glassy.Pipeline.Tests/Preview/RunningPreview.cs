@@ -5,6 +5,7 @@ using Glassy.Pipelines;
 using Glassy.Preview;
 using Glassy.Progress;
 using Glassy.Tests.Cli;
+using Glassy.Tests.Execution;
 
 namespace Glassy.Tests.Preview;
 
@@ -29,6 +30,9 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
     public LiveSite Live { get; } = new();
 
     public PreviewBuilder Builder { get; }
+
+    /// <summary>Is done in the build's last phase, when the site is written.</summary>
+    public Action WhileWriting { get; set; } = () => { };
 
     public string Root => _project.Root;
 
@@ -79,12 +83,17 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
         ConfigReader.Read(_project.Read("glassy.yml"), "glassy.yml"),
         NoProgress.Instance);
 
-    private static Bootstrapper PipelinesOf(BuildSettings build) => Bootstrapper.Create()
+    private Bootstrapper PipelinesOf(BuildSettings build) => Bootstrapper.Create()
         .AddPipeline(new DatasetPipeline(build))
         .AddPipeline(new RunsPipeline(build))
         .AddPipeline(new ImagesPipeline(build))
         .AddPipeline(new ChartsPipeline(build))
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
-        .AddPipeline(new SitePipeline(build));
+        .AddPipeline(new SitePipeline(build))
+        .AddPipeline(new TestPipeline("Meanwhile").Do(Phase.Output, context =>
+        {
+            WhileWriting();
+            return context.Inputs;
+        }));
 }
