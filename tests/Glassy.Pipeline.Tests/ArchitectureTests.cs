@@ -30,6 +30,7 @@ public sealed partial class ArchitectureTests
     [InlineData(@"using (static )?(Spectre\.Console|System\.CommandLine)\b", "Cli")]
     [InlineData(@"using (static )?Scriban\b", "Theme")]
     [InlineData(@"using (static )?Markdig\b", "Content")]
+    [InlineData(@"using (static )?Microsoft\.(AspNetCore|Extensions)\b", "Preview")]
     public void A_library_is_named_only_where_it_belongs(string pattern, params string[] folders)
     {
         var belongs = folders.Select(f => f + "/").ToArray();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Glassy.Execution;
 using Glassy.Pipelines;
-using Glassy.Progress;
 
 namespace Glassy.Cli;
 
@@ -46,20 +45,12 @@ internal sealed class BuildVerb
         return result.Failed ? ExitCode.Problems : ExitCode.Done;
     }
 
-    private async Task<(BuildSettings Settings, ExecutionResult Result)> RunAsync(
+    private Task<(BuildSettings Settings, ExecutionResult Result)> RunAsync(
         ParseResult arguments,
         Verbosity verbosity,
-        CancellationToken cancellationToken)
-    {
-        var quiet = verbosity == Verbosity.Quiet;
-        return quiet || Console.IsOutputRedirected || Console.IsErrorRedirected
-            ? await Execute(new PlainProgress(Console.Out, Console.Error, quiet)).ConfigureAwait(false)
-            : await SpectreProgress.RunAsync(Execute).ConfigureAwait(false);
-
-        async Task<(BuildSettings, ExecutionResult)> Execute(IProgressSink progress)
+        CancellationToken cancellationToken) => ProgressRunner.RunAsync(verbosity, async progress =>
         {
             var settings = _options.Read(arguments, progress) with { MayTrain = _mayTrain };
             return (settings, await _pipelines(settings).RunAsync(cancellationToken).ConfigureAwait(false));
-        }
-    }
+        });
 }

@@ -70,11 +70,14 @@ internal sealed class CommonOptions
     /// <summary>The project's folder, whether it is there or not.</summary>
     public string Root(ParseResult arguments) => Path.GetFullPath(arguments.GetValue(_root) ?? ".");
 
+    /// <summary>The absolute path of the configuration, whether it is there or not.</summary>
+    public string ConfigPath(ParseResult arguments, ProjectFolder project) => Path.GetFullPath(arguments.GetValue(_config) ?? project.Absolute("glassy.yml"));
+
     /// <exception cref="DiagnosticException">The project's folder or its configuration is not as it should be.</exception>
     public BuildSettings Read(ParseResult arguments, IProgressSink progress)
     {
         var project = FindProject(Root(arguments));
-        var config = Override(ReadConfig(project, arguments.GetValue(_config)), arguments);
+        var config = Override(ReadConfig(project, ConfigPath(arguments, project), isAsked: arguments.GetValue(_config) is not null), arguments);
         var input = Path.GetFullPath(arguments.GetValue(_input) ?? project.Absolute("input"));
         var output = Path.GetFullPath(arguments.GetValue(_output) ?? project.Absolute("output"));
         OutputGuard.Check(output, input, project);
@@ -91,15 +94,14 @@ internal sealed class CommonOptions
             ? new ProjectFolder(folder)
             : throw new DiagnosticException(Diagnostic.Error("there is no such folder (--root)", folder));
 
-    private static GlassyConfig ReadConfig(ProjectFolder project, string? given)
+    private static GlassyConfig ReadConfig(ProjectFolder project, string path, bool isAsked)
     {
-        var path = Path.GetFullPath(given ?? project.Absolute("glassy.yml"));
         if (File.Exists(path))
         {
             return ConfigReader.Read(File.ReadAllText(path), project.Relative(path));
         }
 
-        return given is null
+        return !isAsked
             ? new GlassyConfig()
             : throw new DiagnosticException(Diagnostic.Error("there is no such file (--config)", project.Relative(path)));
     }

@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           glassy --dataset ~/flowers --epochs 10   another dataset: IDX files, or train/<class>/*.png and test/<class>/*.png
           glassy train --seed 7                    train, evaluate and record a run; no site
           glassy render --run 3f2a                 the site from a recorded run; nothing is trained
+          glassy preview                           the site on this machine; open pages follow what is saved
           glassy new my-page                       a small project that builds, with comments that say what to change
           glassy check --external                  every link of the built site, and those to other sites
           glassy clean                             remove the built site and .cache/ (recorded runs stay)

@@ -13,6 +13,9 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
     /// <summary>What was written, on the one document that this module returns.</summary>
     public static readonly Key<WriteReport> Report = new("write report");
 
+    /// <summary>The documents whose files are new or changed, beside the report.</summary>
+    public static readonly Key<IReadOnlyList<Document>> Changed = new("changed documents");
+
     private readonly SiteManifest _manifest = new(folder);
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
@@ -26,11 +29,12 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
 
         // Pages last: until then the old pages show pictures that are still there.
         var isPage = documents.ToLookup(d => d.Destination!.EndsWith(".html", StringComparison.Ordinal));
-        var assets = await isPage[false].ToList().SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
-        var pages = await isPage[true].ToList().SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
+        var (assets, pages) = (isPage[false].ToList(), isPage[true].ToList());
+        var writtenAssets = await assets.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
+        var writtenPages = await pages.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
         var removed = RemoveStale(documents.Select(d => d.Destination!).ToHashSet(StringComparer.Ordinal));
-        var written = assets.Concat(pages).Count(w => w);
-        return [new Document().With(Report, new WriteReport(written, documents.Count - written, removed, pages.Count))];
+        var changed = assets.Zip(writtenAssets).Concat(pages.Zip(writtenPages)).Where(file => file.Second).Select(file => file.First).ToList();
+        return [new Document().With(Report, new WriteReport(changed.Count, documents.Count - changed.Count, removed, pages.Count)).With(Changed, changed)];
     }
 
     private static void RefuseSharedDestinations(IEnumerable<Document> documents)
@@ -49,9 +53,14 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
 
     private string PathOf(Document document) => _manifest.PathOf(document.Destination!); // the caller has chosen those with one
 
-    private bool Write(Document document)
+    private bool Write(Document document) => Write(document, PathOf(document));
+
+    /// <summary>Writes one document, unless the file is already as it should be.</summary>
+    /// <param name="document">Its content, else its source's bytes, are written.</param>
+    /// <param name="path">Absolute path, in a folder that exists.</param>
+    /// <returns>Whether the file was new or changed.</returns>
+    internal static bool Write(Document document, string path)
     {
-        var path = PathOf(document);
         var content = document.Content ?? File.ReadAllBytes(document.Source!); // without content, the source's bytes are meant
         if (!File.Exists(path))
         {

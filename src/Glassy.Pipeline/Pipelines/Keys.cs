@@ -24,6 +24,12 @@ internal static class Keys
     /// <summary>What stands around every page, on the document that holds the map.</summary>
     public static readonly Key<SiteFurniture> Furniture = new("furniture");
 
+    /// <summary>With what the site's Markdown was rendered, for rendering some of it again.</summary>
+    public static readonly Key<PageWorkshop> Workshop = new("workshop");
+
+    /// <summary>Puts rendered pages into their layouts in a site with this map; a document without destination could not be.</summary>
+    public static readonly Key<Func<SiteMap, CancellationToken, Func<Document, Document>>> Layouts = new("layouts");
+
     /// <summary>A page whose Markdown is rendered.</summary>
     public static readonly Key<RenderedPage> RenderedPage = new("rendered page");
 

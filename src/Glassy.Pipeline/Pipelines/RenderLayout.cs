@@ -24,7 +24,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var updates = await PageUpdates.FindAsync(build, context).ConfigureAwait(false);
         var models = new PageModels(build, site.Get(Keys.SiteMap), run, site.Get(Keys.Furniture), updates);
         var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
-            document => Layout(document, models, notice, context),
+            document => Layout(document, models, notice, context, context.CancellationToken),
             context.CancellationToken).ConfigureAwait(false);
         var taken = models.Map.Pages.Select(page => page.OutputPath)
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
@@ -33,7 +33,13 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             .DistinctBy(d => d.Destination) // a redirect at the site's root stands in place of the one that leads to the first page
             .ToList();
         CheckAnchors(models.Map, made, context);
-        return [.. pages, .. made, .. context.Inputs.Where(d => d.Destination is not null)];
+        return [.. pages, .. made, .. context.Inputs.Where(d => d.Destination is not null), site.With(Keys.Layouts, LayoutsOf)];
+
+        Func<Document, Document> LayoutsOf(SiteMap map, CancellationToken token)
+        {
+            var around = new PageModels(build, map, run, site.Get(Keys.Furniture), updates);
+            return document => Layout(document, around, notice, context, token);
+        }
     }
 
     /// <summary>Links to places in pages that nobody wrote: only now it shows what is there.</summary>
@@ -49,7 +55,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         }
     }
 
-    private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context)
+    private Document Layout(Document document, PageModels models, string? notice, IExecutionContext context, CancellationToken cancellationToken)
     {
         var rendered = document.Get(Keys.RenderedPage);
         var (page, frontMatter) = (rendered.Page, rendered.Page.Source.FrontMatter);
@@ -72,7 +78,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             Notice = notice,
             HideTableOfContents = frontMatter.HideTableOfContents,
         };
-        return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, context.CancellationToken).Value);
+        return (document with { Destination = page.OutputPath }).WithText(theme.Render(layout, model, cancellationToken).Value);
     }
 
     private IReadOnlyList<string> Layouts => [.. _files.Below("layouts").Keys.Select(f => Path.GetFileNameWithoutExtension(f))];

@@ -30,19 +30,21 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var tokens = TokenModel.Of(run, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
-        var (map, sources) = await ReadPagesAsync(evaluator, context).ConfigureAwait(false);
-        var files = FilesOf(context);
+        var reader = new PageReader(_options, evaluator);
+        var (content, map) = await ReadPagesAsync(reader, context).ConfigureAwait(false);
+        var (components, files) = (ComponentSiteOf(run, context), FilesOf(context));
         var published = new PublishedFiles(files, new StageCache(build.CacheFolder));
         var siteFiles = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null));
-        var links = new LinkResolver(map.Pages, siteFiles, map.MadeRoutes, published) { BasePath = site.BasePath };
-        var renderer = new MarkdownRenderer(
-            new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, context.CancellationToken)),
-            ComponentSiteOf(run, context),
-            links,
+        LinkResolver LinksOf(SiteMap around) => new(around.Pages, siteFiles, around.MadeRoutes, published) { BasePath = site.BasePath };
+        MarkdownRenderer RendererOf(SiteContent pages, SiteMap around, CancellationToken token) => new(
+            new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, token)),
+            components,
+            LinksOf(around),
             evaluator,
             _options,
-            new PartialFiles(sources),
-            map);
+            new PartialFiles(pages.Sources),
+            around);
+        var (links, renderer) = (LinksOf(map), RendererOf(content, map, context.CancellationToken));
 
         var rendered = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
         var furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
@@ -69,7 +71,8 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
 
         return
         [
-            new Document().With(Keys.SiteMap, map).With(Keys.Furniture, furniture.Furniture).With(Keys.Renamed, published.Renamed),
+            new Document().With(Keys.SiteMap, map).With(Keys.Furniture, furniture.Furniture).With(Keys.Renamed, published.Renamed)
+                .With(Keys.Workshop, new PageWorkshop(content, reader, RendererOf)),
             .. published.Documents,
             .. rendered.Select(page => new Document { Source = build.Project.Absolute(page.Page.Source.File) }.With(Keys.RenderedPage, page)),
         ];
@@ -89,10 +92,9 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(SiteMap Map, IReadOnlyList<PageSource> Sources)> ReadPagesAsync(TokenEvaluator tokens, IExecutionContext context)
+    private async Task<(SiteContent Content, SiteMap Map)> ReadPagesAsync(PageReader reader, IExecutionContext context)
     {
         var found = new ConcurrentQueue<Diagnostic>();
-        var reader = new PageReader(_options, tokens);
         var files = context.Inputs.ToLookup(d => PageSource.IsPage(d.Get(ReadFiles.RelativePath)));
         var pages = await files[true].ToList().SelectParallelAsync(
             document =>
@@ -114,13 +116,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
-        var map = SiteMap.Build(pages, categories, mistakesOfSite, ReadSidebars(mistakesOfSite), _options, ReadTags(mistakesOfSite));
+        var content = new SiteContent(pages, partials, categories, ReadSidebars(mistakesOfSite), ReadTags(mistakesOfSite), _options);
+        var map = content.MapOf(mistakesOfSite);
         foreach (var mistake in found.Concat(mistakesOfSite))
         {
             context.Report(mistake);
         }
 
-        return (map, [.. pages.Select(page => page.Source), .. partials]);
+        return (content, map);
     }
 
     private SidebarFile? ReadSidebars(List<Diagnostic> mistakes)

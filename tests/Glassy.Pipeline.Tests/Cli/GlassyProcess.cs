@@ -19,19 +19,27 @@ internal sealed record GlassyProcess(int ExitCode, string Output, string Errors)
     /// <param name="until">A line that begins so is waited for.</param>
     /// <param name="arguments">After the program's name.</param>
     /// <returns>How it ended, and how long that took.</returns>
-    public static async Task<(GlassyProcess Ended, TimeSpan Took)> InterruptAsync(string root, string until, params string[] arguments)
+    public static Task<(GlassyProcess Ended, TimeSpan Took)> InterruptAsync(string root, string until, params string[] arguments) =>
+        InterruptAsync(root, until, _ => Task.CompletedTask, arguments);
+
+    /// <inheritdoc cref="InterruptAsync(string, string, string[])"/>
+    /// <param name="then">Is done with that line before the program is interrupted.</param>
+    public static async Task<(GlassyProcess Ended, TimeSpan Took)> InterruptAsync(
+        string root, string until, Func<string, Task> then, params string[] arguments)
     {
         using var process = Start(root, arguments);
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (line.StartsWith(until, StringComparison.Ordinal))
             {
+                await then(line);
                 break;
             }
         }
 
-        var interrupted = Stopwatch.GetTimestamp();
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var interrupted = Stopwatch.GetTimestamp();
         var ended = await EndOf(process);
         return (ended, Stopwatch.GetElapsedTime(interrupted));
     }

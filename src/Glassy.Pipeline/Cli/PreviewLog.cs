@@ -1,0 +1,47 @@
+using Glassy.Execution;
+using Glassy.Modules;
+using Glassy.Pipelines;
+using Glassy.Preview;
+using static System.FormattableString;
+
+namespace Glassy.Cli;
+
+/// <summary>A preview's work, a line each.</summary>
+internal sealed class PreviewLog(Verbosity verbosity, TextWriter messages, TextWriter mistakes) : IPreviewLog
+{
+    private IReadOnlyList<Diagnostic> _shown = [];
+
+    public void Built(ExecutionResult result, BuildSettings settings, TimeSpan took)
+    {
+        Show(result.Diagnostics);
+        var report = result.Outputs[nameof(SitePipeline)].Single().Get(WriteFiles.Report);
+        if (report.Written + report.Removed > 0)
+        {
+            Say(Invariant($"Built {report.Pages:N0} pages in {took.TotalSeconds:F2} s: {report.Written:N0} files written, {report.Removed:N0} removed"));
+        }
+    }
+
+    public void Updated(IReadOnlyList<string> files, TimeSpan took) =>
+        Say(Invariant($"Rendered {string.Join(", ", files)} in {took.TotalMilliseconds:F0} ms"));
+
+    public void Refused(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Show(diagnostics);
+        Say("The site stays as it was until this is mended.");
+    }
+
+    /// <summary>What is as wrong as before need not be said again.</summary>
+    private void Show(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        DiagnosticPrinter.Print(diagnostics.Except(_shown), mistakes);
+        _shown = diagnostics;
+    }
+
+    private void Say(string line)
+    {
+        if (verbosity != Verbosity.Quiet)
+        {
+            messages.WriteLine(line);
+        }
+    }
+}

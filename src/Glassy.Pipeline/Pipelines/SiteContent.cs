@@ -1,0 +1,27 @@
+using Glassy.Content;
+using Glassy.Execution;
+
+namespace Glassy.Pipelines;
+
+/// <summary>What the input folder says, read but not yet rendered.</summary>
+/// <param name="Pages">Drafts included.</param>
+/// <param name="Partials">What pages include and what is no page itself.</param>
+/// <param name="Categories">What folders say about themselves.</param>
+/// <param name="Sidebars">Written by hand; null for one sidebar of all folders.</param>
+/// <param name="Tags">The tags' labels and addresses; null for those that pages make up.</param>
+/// <param name="Options">How addresses are made.</param>
+internal sealed record SiteContent(
+    IReadOnlyList<Page> Pages,
+    IReadOnlyList<PageSource> Partials,
+    IReadOnlyList<Category> Categories,
+    SidebarFile? Sidebars,
+    TagFile? Tags,
+    ContentOptions Options)
+{
+    /// <summary>All Markdown that pages can include.</summary>
+    public IEnumerable<PageSource> Sources => Pages.Select(page => page.Source).Concat(Partials);
+
+    /// <summary>All pages in their places.</summary>
+    /// <param name="mistakes">Receives what only the whole site shows.</param>
+    public SiteMap MapOf(ICollection<Diagnostic> mistakes) => SiteMap.Build(Pages, Categories, mistakes, Sidebars, Options, Tags);
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Pipelines;
+
+namespace Glassy.Preview;
+
+/// <summary>The last build without mistakes, and what it takes to render pages again in the same site.</summary>
+public sealed class GoodSite
+{
+    private readonly PageWorkshop _workshop;
+    private readonly Func<SiteMap, CancellationToken, Func<Document, Document>> _layouts;
+    private readonly Dictionary<string, Route> _routes;
+
+    /// <param name="settings">How it was built.</param>
+    /// <param name="pages">What the pipeline of pages returned.</param>
+    public GoodSite(BuildSettings settings, IReadOnlyList<Document> pages)
+    {
+        var site = pages.Single(document => document.Has(Keys.Workshop));
+        (Settings, _workshop, _layouts) = (settings, site.Get(Keys.Workshop), site.Get(Keys.Layouts));
+        _routes = site.Get(Keys.SiteMap).Pages.ToDictionary(page => page.Source.InputPath, page => page.Route, StringComparer.Ordinal);
+    }
+
+    public BuildSettings Settings { get; }
+
+    /// <summary>The files of its pages, relative to the output folder.</summary>
+    public IEnumerable<string> PageFiles => _routes.Values.Select(route => route.File);
+
+    /// <summary>Renders changed pages as a whole build would that finds nothing else changed.</summary>
+    /// <param name="changed">Absolute paths of all files that have changed since this build.</param>
+    /// <param name="cancellationToken">Stops between pages.</param>
+    /// <returns>Null when only a whole build can tell what they come to.</returns>
+    public PageUpdate? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
+    {
+        var mistakes = new List<Diagnostic>();
+        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var path in changed)
+        {
+            var inputPath = Path.GetRelativePath(Settings.Input, path).Replace('\\', '/');
+            if (!_routes.ContainsKey(inputPath) || Read(path) is not { } text)
+            {
+                return null;
+            }
+
+            pages[inputPath] = _workshop.Reader.Read(PageSource.Parse(Settings.Project.Relative(path), inputPath, text, mistakes), mistakes);
+        }
+
+        var content = _workshop.Content with
+        {
+            Pages = [.. _workshop.Content.Pages.Select(page => pages.GetValueOrDefault(page.Source.InputPath, page))],
+        };
+        var map = content.MapOf(mistakes);
+        if (pages.Values.Any(page => page.Source.FrontMatter.Draft || page.Route != _routes[page.Source.InputPath]))
+        {
+            return null;
+        }
+
+        return Render([.. pages.Values], content, map, mistakes, cancellationToken);
+    }
+
+    private PageUpdate? Render(
+        IReadOnlyList<Page> pages, SiteContent content, SiteMap map, List<Diagnostic> mistakes, CancellationToken cancellationToken)
+    {
+        var renderer = _workshop.RendererOf(content, map, cancellationToken);
+        var layout = _layouts(map, cancellationToken);
+        var documents = new List<Document>();
+        foreach (var page in pages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rendered = renderer.Render(page);
+            mistakes.AddRange(rendered.Diagnostics);
+            documents.Add(new Document { Source = Settings.Project.Absolute(page.Source.File) }.With(Keys.RenderedPage, rendered));
+        }
+
+        if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
+        {
+            return new PageUpdate([], [.. mistakes.Where(mistake => mistake.Severity == Severity.Error)]);
+        }
+
+        var laidOut = documents.Select(layout).ToList();
+        return laidOut.All(document => document.Destination is not null) ? new PageUpdate(laidOut, []) : null;
+    }
+
+    /// <summary>Null when the file is gone or being replaced.</summary>
+    private static string? Read(string path)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(File.ReadAllBytes(path)); // as documents have it
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+}
