@@ -38,6 +38,9 @@ public sealed record PageModel
     /// <summary>From the site's first page to this one's parent, without this page.</summary>
     public required IReadOnlyList<PageLink> Breadcrumbs { get; init; }
 
+    /// <summary>What they call this page; null for its title.</summary>
+    public string? Crumb { get; init; }
+
     /// <summary>The page's tags; on the page of all tags, all of them.</summary>
     public IReadOnlyList<TagLink> Tags { get; init; } = [];
 
