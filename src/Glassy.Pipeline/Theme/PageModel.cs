@@ -15,6 +15,9 @@ public sealed record PageModel
     /// <summary>What the page is about, for search engines.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>What the page's author wants in the document's head.</summary>
+    public PageHead Head { get; init; } = PageHead.Empty;
+
     /// <summary>The picture for previews of the page, with scheme and host; null when there is none.</summary>
     public string? Image { get; init; }
 

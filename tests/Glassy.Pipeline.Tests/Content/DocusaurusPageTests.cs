@@ -113,6 +113,25 @@ public sealed class DocusaurusPageTests
     public void Last_id_of_an_admonition_counts() =>
         Assert.Equal("c", new SiteFixture(":::note{#a .x #c}\n\ntext\n\n:::").Body.QuerySelector(".admonition.x")!.Id);
 
+    [Theory]
+    [InlineData("<head>\n  <title>Own & title</title>\n  <meta\n    name=\"description\"\n    content=\"Own words\"\n  />\n  <meta charSet=\"utf-8\" />\n  <meta property=\"og:type\" content=\"book\" />\n</head>\n\nText.")]
+    [InlineData("import Doc from '@docusaurus/Head';\n\n<Doc>\n  <title>Own & title</title>\n  <meta name=\"description\" content=\"Own words\" />\n  <meta property=\"og:type\" content=\"book\" />\n</Doc>\n\nText.")]
+    [InlineData("<head><title>Own & title</title><meta name=\"description\" content=\"Own words\" /><meta property=\"og:type\" content=\"book\" /></head>\n\nText.")]
+    public void Head_belongs_to_the_document_and_not_to_the_text(string markdown)
+    {
+        var site = new SiteFixture(markdown);
+        var page = Assert.Single(site.Rendered);
+
+        Assert.Empty(site.Problems);
+        Assert.Equal("pageText.", site.Body.TextContent.ReplaceLineEndings(""));
+        Assert.Equal(("Own & title", "Own words"), (page.Head.Title, page.Head.Description));
+        Assert.Equal("<meta property=\"og:type\" content=\"book\">", page.Head.Others.Value);
+    }
+
+    [Fact]
+    public void Description_is_none_of_the_heads_words() =>
+        Assert.Equal("Text.", new SiteFixture("<head>\n  <title>Own</title>\n</head>\n\nText.").Map.Pages[0].Description);
+
     [Fact]
     public void Link_with_an_id_alone_is_a_place_to_lead_to()
     {

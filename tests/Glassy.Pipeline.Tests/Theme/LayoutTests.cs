@@ -69,6 +69,24 @@ public sealed class LayoutTests
         string? Meta(string attribute) => document.QuerySelector($"meta[{attribute}]")!.GetAttribute("content");
     }
 
+    [Fact]
+    public void What_an_author_puts_into_the_head_counts_more_than_the_pages_own()
+    {
+        var head = new PageHead
+        {
+            Title = "A & b",
+            Description = "c",
+            Keywords = "d",
+            Canonical = "https://example.org/e",
+            Others = new RawHtml("<meta name=\"f\" content=\"g\">"),
+        };
+        var document = Render("page", Page with { Head = head, Keywords = ["x"] });
+
+        Assert.Equal("A & b", document.Title);
+        Assert.Equal(["c", "d", "g"], new[] { "description", "keywords", "f" }.Select(name => Assert.Single(document.QuerySelectorAll($"meta[name={name}]")).GetAttribute("content")));
+        Assert.Equal("https://example.org/e", Assert.Single(document.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("Short", "Short")]
     [InlineData(null, "Ones <and> twos")]

@@ -19,6 +19,10 @@ internal sealed class TagWriter(PageWriting page)
         return page.Components.Find(tag.Name) ?? (import is null ? null : page.Components.Find(import.LastSegment));
     }
 
+    /// <summary>What stands between <c>&lt;head&gt;</c> and its end, or in Docusaurus' <c>&lt;Head&gt;</c>, belongs into the document's head.</summary>
+    public bool IsHead(ComponentTag tag) =>
+        tag.Name == "head" || page.Module.Scope.Imports.GetValueOrDefault(tag.Name)?.Source == "@docusaurus/Head";
+
     /// <summary>The text between the tags of a component that takes it as it is; null for others.</summary>
     public string? TextOf(ComponentBlock block)
     {
