@@ -54,7 +54,9 @@ public sealed class SiteChecker(string folder, string basePath, IProgressSink pr
             .SelectMany(element => AddressesOf(element).Select(address => new PageAddress(
                 address, element.SourceReference?.Position.Line ?? 0, element.SourceReference?.Position.Column ?? 0)))
             .ToList();
-        var ids = document.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var ids = document.All.Select(element => element.Id)
+            .Concat(document.QuerySelectorAll("a[name]").Select(anchor => anchor.GetAttribute("name")))
+            .Where(id => !string.IsNullOrEmpty(id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new CheckedPage(Path.GetRelativePath(folder, path).Replace('\\', '/'), ids, links);
     }
 

@@ -169,6 +169,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     {
         const string Scheme = "pathname://";
         return url.StartsWith(Scheme + "/", StringComparison.Ordinal) ? sitePath.To(url[Scheme.Length..])
+            : url.StartsWith(Scheme + ".", StringComparison.Ordinal) ? url[Scheme.Length..]
             : url.Length == 0 || IsExternal(url) ? url
             : null;
     }

@@ -72,6 +72,7 @@ public sealed class MarkdownRenderer(
             Notes = diagnostics.Notes,
             AnchorLinks = diagnostics.AnchorLinks,
             Image = image,
+            Head = PageHead.Of(writing.Head.ToString()),
             AwaitsPictures = writing.Pictures.IsAwaited,
         };
     }

@@ -8,4 +8,8 @@ namespace Glassy.Content;
 /// <param name="Previous">The page before it in the sidebar.</param>
 /// <param name="Next">The page after it.</param>
 public sealed record PageNavigation(
-    IReadOnlyList<SidebarItem> Sidebar, IReadOnlyList<PageLink> Breadcrumbs, PageLink? Previous, PageLink? Next);
+    IReadOnlyList<SidebarItem> Sidebar, IReadOnlyList<PageLink> Breadcrumbs, PageLink? Previous, PageLink? Next)
+{
+    /// <summary>What the sidebar calls the page; null when it is not in it.</summary>
+    public string? Label { get; init; }
+}

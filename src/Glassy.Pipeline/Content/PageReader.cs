@@ -39,7 +39,7 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
     {
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block is not (ParagraphBlock or HeadingBlock { Level: > 1 }))
+            if (block is not (ParagraphBlock or HeadingBlock { Level: > 1 }) || IsInHead(block))
             {
                 continue;
             }
@@ -52,5 +52,15 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
         }
 
         return "";
+    }
+
+    private static bool IsInHead(Block? block)
+    {
+        while (block is not (null or ComponentBlock { Tag.Name: "head" or "Head" }))
+        {
+            block = block.Parent;
+        }
+
+        return block is not null;
     }
 }

@@ -1,3 +1,4 @@
+using Glassy.Content.Syntax;
 using Glassy.Execution;
 
 namespace Glassy.Content;
@@ -33,12 +34,12 @@ public sealed record PageSource(string File, string InputPath, FrontMatter Front
         var (yaml, bodyStart) = SplitFrontMatter(lines);
         if (bodyStart == 0)
         {
-            return new PageSource(file, inputPath, FrontMatter.Empty, lines);
+            return new PageSource(file, inputPath, FrontMatter.Empty, MdxCodeBlocks.Unwrap(lines));
         }
 
         var skipped = lines.AsSpan(0, bodyStart).Count('\n');
         var frontMatter = FrontMatterReader.Read(yaml, file, diagnostics);
-        return new PageSource(file, inputPath, frontMatter, new string('\n', skipped) + lines[bodyStart..]);
+        return new PageSource(file, inputPath, frontMatter, new string('\n', skipped) + MdxCodeBlocks.Unwrap(lines[bodyStart..]));
     }
 
     /// <summary>The YAML, with the first <c>---</c> as an empty line so that its lines are the file's, and the offset of what follows.</summary>

@@ -165,7 +165,10 @@ public sealed class SiteMap
             items,
             breadcrumbs,
             stop > 0 ? LinkTo(sidebar.Stops[stop - 1], sitePath) : null,
-            stop + 1 < sidebar.Stops.Count ? LinkTo(sidebar.Stops[stop + 1], sitePath) : null);
+            stop + 1 < sidebar.Stops.Count ? LinkTo(sidebar.Stops[stop + 1], sitePath) : null)
+        {
+            Label = sidebar.Stops[stop].Label,
+        };
     }
 
     /// <summary>What the page itself wants as its previous or next: another page, none, or what the sidebar says.</summary>

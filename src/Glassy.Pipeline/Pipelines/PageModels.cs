@@ -84,8 +84,9 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         Toc = [],
         Sidebar = navigation.Sidebar,
         Breadcrumbs = navigation.Breadcrumbs,
+        Crumb = navigation.Label ?? title,
         StructuredData = SiteUrl is { } url && navigation.Breadcrumbs.Count > 0
-            ? StructuredDataJson.Breadcrumbs(navigation.Breadcrumbs, title, new Uri(url + route.Address), route.AbsoluteFrom(url))
+            ? StructuredDataJson.Breadcrumbs(navigation.Breadcrumbs, navigation.Label ?? title, new Uri(url + route.Address), route.AbsoluteFrom(url))
             : null,
         Previous = navigation.Previous,
         Next = navigation.Next,

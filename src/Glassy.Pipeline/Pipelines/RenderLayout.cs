@@ -73,6 +73,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var model = models.Of(page) with
         {
             Content = rendered.Html,
+            Head = rendered.Head,
             Toc = rendered.Toc,
             Image = models.PreviewOf(rendered.Image),
             Notice = notice,

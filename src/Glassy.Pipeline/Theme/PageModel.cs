@@ -15,6 +15,9 @@ public sealed record PageModel
     /// <summary>What the page is about, for search engines.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>What the page's author wants in the document's head.</summary>
+    public PageHead Head { get; init; } = PageHead.Empty;
+
     /// <summary>The picture for previews of the page, with scheme and host; null when there is none.</summary>
     public string? Image { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record PageModel
 
     /// <summary>From the site's first page to this one's parent, without this page.</summary>
     public required IReadOnlyList<PageLink> Breadcrumbs { get; init; }
+
+    /// <summary>What they call this page; null for its title.</summary>
+    public string? Crumb { get; init; }
 
     /// <summary>The page's tags; on the page of all tags, all of them.</summary>
     public IReadOnlyList<TagLink> Tags { get; init; } = [];

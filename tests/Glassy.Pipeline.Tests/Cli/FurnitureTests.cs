@@ -116,7 +116,7 @@ public sealed class FurnitureTests : IDisposable
         Assert.Null(c.QuerySelector(".page-foot a"));
         Assert.EndsWith("by Zoë Müller", c.QuerySelector(".page-foot span")!.TextContent, StringComparison.Ordinal);
         var category = Page("category/guides/index.html");
-        Assert.Equal("cats, dogs", category.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
+        Assert.Equal("cats,dogs", category.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
         Assert.Equal("https://example.org/img/a.png", category.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
     }
 

@@ -51,14 +51,14 @@ public sealed class MadePagesTests : IDisposable
         Assert.Equal("https://example.org/docs/guide/a%20&%20b", Page("guide/a & b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
 
         var written = Page("guide/a & b/index.html");
-        Assert.Equal("cats, dogs", written.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
+        Assert.Equal("cats,dogs", written.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
         Assert.Matches("^https://example.org/docs/assets/img/c%20d-[0-9a-f]{8}.png$", written.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Contains(
             "\"item\":\"https://example.org/docs/category/guides\"}",
             written.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
 
         var hidden = Page("guide/hidden/index.html");
-        Assert.Equal("noindex", hidden.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Equal("noindex, nofollow", hidden.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.NotNull(hidden.QuerySelector(".unlisted"));
         Assert.Null(hidden.QuerySelector(".sidebar [href*=hidden]"));
         Assert.Null(Page("index.html").QuerySelector(".unlisted"));

@@ -85,7 +85,7 @@ public sealed class ProgramContentTests : IDisposable
             built.Errors);
         Assert.Equal(("as it is", "User-agent: me\n"), (_project.Read("output/_files/a b.md"), _project.Read("output/robots.txt")));
         var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
-        Assert.Equal(["./img/dot.svg", "./img/dot.svg"], page.QuerySelectorAll("article p img").Select(img => img.GetAttribute("src")));
+        Assert.Equal(["./img/dot.svg", "./img/dot.svg", "/img/dto.svg"], page.QuerySelectorAll("article p img").Select(img => img.GetAttribute("src")));
         Assert.Equal("./_files/a%20b.md", page.QuerySelector("article p a")!.GetAttribute("href"));
     }
 }

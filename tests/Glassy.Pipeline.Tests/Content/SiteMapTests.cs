@@ -52,6 +52,7 @@ public class SiteMapTests
         var navigation = Navigation("02-guide/deep/x.md");
         Assert.Equal((new PageLink("B", "../../../guide/b"), new PageLink("Home", "../../../")), (navigation.Previous, navigation.Next));
         Assert.Equal([new PageLink("Home", "../../../"), new PageLink("Guide", "../../../guide/"), new PageLink("deep", null)], navigation.Breadcrumbs);
+        Assert.Equal("X", navigation.Label);
         Assert.Empty(Navigation("index.md").Breadcrumbs);
     }
 

@@ -89,7 +89,7 @@ public class ThemeComponentTests
     [Theory]
     [InlineData("a <Link to=\"/c\">x</Link>", "1:12: the link `/c` leads nowhere")]
     [InlineData("a <Link to=\"/b#x\">x</Link>", "1:12: the link `/b#x` leads to no anchor")]
-    [InlineData("<Link>x</Link>", "1:1: <Link> needs the attribute `to`")]
+    [InlineData("<Link>x</Link>", "1:1: <Link> needs the attribute `to`, or `id` to be led to")]
     [InlineData("<Heading as=\"h7\">x</Heading>", "1:13: <Heading> needs the attribute `as`: \"h1\" to \"h6\"")]
     [InlineData("<ThemedImage sources={{light: '/img/a.png'}} />", "1:23: <ThemedImage> needs the attribute `sources`")]
     [InlineData("<ThemedImage sources={{light: '/img/a.png', dark: '/img/no.png'}} />", "1:51: the file `/img/no.png` is not there")]

@@ -53,7 +53,7 @@ public sealed class LayoutTests
             "https://example.org/glassy/a/b");
         var document = Render("page", Page with { Keywords = ["one", "\"two\""], Image = "https://example.org/a.png?b=1&c=2", StructuredData = crumbs });
 
-        Assert.Equal("one, \"two\"", Meta("name=keywords"));
+        Assert.Equal("one,\"two\"", Meta("name=keywords"));
         Assert.Equal(("Ones <and> twos", "Ones <and> twos"), (Meta("property='og:title'"), Meta("name='twitter:title'")));
         Assert.Equal(("About \"ones\"", "About \"ones\""), (Meta("property='og:description'"), Meta("name='twitter:description'")));
         Assert.Equal("https://example.org/glassy/a/b/", Meta("property='og:url'"));
@@ -68,6 +68,30 @@ public sealed class LayoutTests
 
         string? Meta(string attribute) => document.QuerySelector($"meta[{attribute}]")!.GetAttribute("content");
     }
+
+    [Fact]
+    public void What_an_author_puts_into_the_head_counts_more_than_the_pages_own()
+    {
+        var head = new PageHead
+        {
+            Title = "A & b",
+            Description = "c",
+            Keywords = "d",
+            Canonical = "https://example.org/e",
+            Others = new RawHtml("<meta name=\"f\" content=\"g\">"),
+        };
+        var document = Render("page", Page with { Head = head, Keywords = ["x"] });
+
+        Assert.Equal("A & b", document.Title);
+        Assert.Equal(["c", "d", "g"], new[] { "description", "keywords", "f" }.Select(name => Assert.Single(document.QuerySelectorAll($"meta[name={name}]")).GetAttribute("content")));
+        Assert.Equal("https://example.org/e", Assert.Single(document.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("Short", "Short")]
+    [InlineData(null, "Ones <and> twos")]
+    public void The_last_breadcrumb_is_what_the_sidebar_calls_the_page(string? label, string expected) =>
+        Assert.Equal(expected, Render("page", Page with { Crumb = label }).QuerySelector("nav.crumbs [aria-current]")!.TextContent);
 
     [Fact]
     public void A_page_without_picture_keywords_and_way_says_nothing_of_them()

@@ -37,7 +37,7 @@ internal sealed partial class MdxScope
     public static MdxScope Of(MarkdownDocument document)
     {
         var scope = new MdxScope();
-        foreach (var block in document.OfType<EsmBlock>())
+        foreach (var block in document.Descendants<EsmBlock>())
         {
             scope.Read(block);
         }

@@ -16,6 +16,12 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
     protected override void Write(HtmlRenderer renderer, ComponentBlock obj)
     {
         renderer.EnsureLine();
+        if (tags.IsHead(obj.Tag))
+        {
+            page.Head.Append(ChildrenOf(renderer, obj)?.Value);
+            return;
+        }
+
         if (HtmlNames.IsElement(obj.Tag.Name))
         {
             WriteElement(renderer, obj);

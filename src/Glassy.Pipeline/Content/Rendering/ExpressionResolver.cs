@@ -75,6 +75,7 @@ internal sealed class ExpressionResolver(PageWriting page)
         ?? name switch
         {
             "frontMatter" => LiteralMembers.Of(page.Page.Source.FrontMatter.Values, position),
+            "contentTitle" => new Literal(Headings.NamingHeading(page.Module.Document) is { } heading ? PlainText.Of(heading.Inline, page.Tokens) : null, position),
             "toc" => new Literal(null, position), // the page's own, which <TOCInline> knows
             _ => null,
         };
@@ -85,6 +86,11 @@ internal sealed class ExpressionResolver(PageWriting page)
         var isGiven = page.Module.Props is not null && !page.Module.Scope.Constants.ContainsKey(segments[0]) && segments[0] != "frontMatter";
         for (var i = 1; i < segments.Length; i++)
         {
+            if (value.Value is Reference { IsFile: true } && segments[i] == "default")
+            {
+                continue; // require('./a.png'), whose address is its default
+            }
+
             if ((value.Value is Reference ? Resolve(value, subject, wayOut) : value) is not { } owner)
             {
                 return null;
@@ -118,7 +124,7 @@ internal sealed class ExpressionResolver(PageWriting page)
     {
         var scope = page.Module.Scope;
         return first == "props" ? "only partials have `props`"
-            : scope.Imports.TryGetValue(first, out var import) ? $"`{name}` is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here"
+            : scope.Imports.TryGetValue(first, out var import) ? $"`{name}` is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here; write the value, or `export const` it on this page"
             : scope.Exports.TryGetValue(first, out var export) ? $"the value of `{name}`, exported on line {export.Line}, is none"
             : $"`{name}` is neither imported nor exported{Spelling.Suggest(first, scope.Constants.Keys.Concat(scope.Imports.Keys).Order(StringComparer.Ordinal))}";
     }

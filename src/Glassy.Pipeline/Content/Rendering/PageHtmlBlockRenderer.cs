@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Glassy.Content.Syntax;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -19,7 +20,15 @@ internal sealed partial class PageHtmlBlockRenderer(PageWriting page) : HtmlObje
             return;
         }
 
-        if (obj.Type != HtmlBlockType.ScriptPreOrStyle || Template().Match(obj.Lines.ToString()) is not { Success: true } match)
+        var text = obj.Lines.ToString();
+        if (obj.Type == HtmlBlockType.ScriptPreOrStyle && text.TrimStart().StartsWith("<pre", StringComparison.OrdinalIgnoreCase))
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine(RawStrings.WriteOut(text));
+            return;
+        }
+
+        if (obj.Type != HtmlBlockType.ScriptPreOrStyle || Template().Match(text) is not { Success: true } match)
         {
             _raw.Write(renderer, obj);
             return;
@@ -29,6 +38,6 @@ internal sealed partial class PageHtmlBlockRenderer(PageWriting page) : HtmlObje
         renderer.WriteLine($"{match.Groups["open"].Value}{match.Groups["text"].Value}{match.Groups["close"].Value}");
     }
 
-    [GeneratedRegex("""^(?<open><(?:style|script|pre)\b[^>{]*>)\s*\{`(?<text>[^`]*)`\}\s*(?<close></\w+>)\s*$""")]
+    [GeneratedRegex("""^(?<open><(?:style|script)\b[^>{]*>)\s*\{`(?<text>[^`]*)`\}\s*(?<close></\w+>)\s*$""")]
     private static partial Regex Template();
 }

@@ -52,7 +52,9 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
         if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not { } shown)
         {
             page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
-            renderer.Write("<span class=\"missing-picture\">").WriteEscape(alt).Write("</span>");
+            renderer.Write("<img src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(alt).Write('"');
+            WriteTitle(renderer, picture);
+            renderer.Write('>');
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Glassy.Components;
 using Glassy.Content.Mdx;
 using Glassy.Theme;
@@ -32,6 +33,9 @@ internal sealed record PageWriting
 
     /// <summary>What the page's pictures share.</summary>
     public PictureState Pictures { get; } = new();
+
+    /// <summary>The elements that the page wants in its document's head.</summary>
+    public StringBuilder Head { get; } = new();
 
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }

@@ -19,6 +19,10 @@ internal sealed class TagWriter(PageWriting page)
         return page.Components.Find(tag.Name) ?? (import is null ? null : page.Components.Find(import.LastSegment));
     }
 
+    /// <summary>What stands between <c>&lt;head&gt;</c> and its end, or in Docusaurus' <c>&lt;Head&gt;</c>, belongs into the document's head.</summary>
+    public bool IsHead(ComponentTag tag) =>
+        tag.Name == "head" || page.Module.Scope.Imports.GetValueOrDefault(tag.Name)?.Source == "@docusaurus/Head";
+
     /// <summary>The text between the tags of a component that takes it as it is; null for others.</summary>
     public string? TextOf(ComponentBlock block)
     {
@@ -100,6 +104,14 @@ internal sealed class TagWriter(PageWriting page)
         }
     }
 
+    /// <summary>What an author can do in place of a component in JavaScript.</summary>
+    private string WayOut(ComponentTag tag)
+    {
+        var suggestion = Spelling.Suggest(tag.Name, page.Components.Names);
+        return (suggestion.Length > 0 ? suggestion : "; leave the tag out")
+            + ", import Markdown in its place (a file such as `_" + tag.Name + ".mdx`, which knows `{props.children}`), or write what it shows here";
+    }
+
     /// <summary>Reports names that are imported or exported and still no component, with the line that makes them known.</summary>
     private bool IsExplained(ComponentTag tag)
     {
@@ -109,7 +121,7 @@ internal sealed class TagWriter(PageWriting page)
             if (!import.IsPartial)
             {
                 page.Diagnostics.Error(
-                    $"<{tag.Name}> is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here{Spelling.SuggestAndList(tag.Name, page.Components.Names)}",
+                    $"<{tag.Name}> is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here{WayOut(tag)}",
                     tag.Position);
             }
 

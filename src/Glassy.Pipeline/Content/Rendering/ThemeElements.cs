@@ -38,7 +38,14 @@ internal sealed partial class ThemeElements(PageWriting page)
     {
         if (Find(tag, "to") is not { } to && (to = Find(tag, "href")) is null)
         {
-            page.Diagnostics.Error($"<{tag.Name}> needs the attribute `to`", tag.Position);
+            if (Find(tag, "id") is null)
+            {
+                page.Diagnostics.Error($"<{tag.Name}> needs the attribute `to`, or `id` to be led to", tag.Position);
+                return;
+            }
+
+            _elements.WriteOpening(renderer, As("a", tag, tag.Attributes));
+            renderer.Write(children.Value).Write("</a>");
             return;
         }
 

@@ -30,7 +30,7 @@ internal sealed class AdmonitionParser : BlockParser
         var admonition = new Admonition(this)
         {
             Kind = name.ToString(),
-            Id = words.FirstOrDefault(word => word is ['#', _, ..])?[1..],
+            Id = words.LastOrDefault(word => word is ['#', _, ..])?[1..],
             Classes = [.. words.Where(word => word is ['.', _, ..]).Select(word => word[1..])],
             Colons = colons,
             Line = processor.LineIndex,

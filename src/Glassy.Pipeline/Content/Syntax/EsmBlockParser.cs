@@ -14,7 +14,7 @@ internal sealed partial class EsmBlockParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.Column != 0 || processor.CurrentContainer is not MarkdownDocument
+        if (processor.Column != 0 || !IsAtTop(processor)
             || !Statement().IsMatch(processor.Line.AsSpan()))
         {
             return BlockState.None;
@@ -34,6 +34,28 @@ internal sealed partial class EsmBlockParser : BlockParser
         }
 
         return Advance(processor.Line, esm);
+    }
+
+    /// <summary>Not in a list, quotation or the like that goes on here; tags are none of these.</summary>
+    private static bool IsAtTop(BlockProcessor processor)
+    {
+        var container = processor.CurrentContainer;
+        while (container is { IsOpen: false, Parent: { } outer })
+        {
+            if (processor.CurrentBlock is ParagraphBlock)
+            {
+                return false; // whose next line this is
+            }
+
+            container = outer;
+        }
+
+        while (container is ComponentBlock { Parent: { } outer })
+        {
+            container = outer;
+        }
+
+        return container is MarkdownDocument;
     }
 
     private static BlockState Advance(StringSlice line, EsmBlock block)

@@ -16,6 +16,11 @@ internal static class TagPlacement
             return !isElement && (extent is not { } unclosed || LineText.IsRestBlank(text, unclosed.End, processor.Line.End));
         }
 
+        if (name == "head")
+        {
+            return found.CloseStart >= 0;
+        }
+
         var interruptsParagraph = !isElement || !HtmlNames.IsPhrasing(name);
         if (found.CloseStart < 0 || HtmlNames.IsRaw(name) || (!interruptsParagraph && processor.CurrentBlock is ParagraphBlock))
         {
@@ -35,7 +40,7 @@ internal static class TagPlacement
     /// <summary>A block element that is whole on its line. Its text is inline, as in MDX, but no text after it belongs to its paragraph.</summary>
     public static bool IsBlockOnOneLine(BlockProcessor processor, TagMap.Extent extent, string name)
     {
-        if (!HtmlNames.IsElement(name) || HtmlNames.IsPhrasing(name) || HtmlNames.IsRaw(name)
+        if (name == "head" || !HtmlNames.IsElement(name) || HtmlNames.IsPhrasing(name) || HtmlNames.IsRaw(name)
             || extent.CloseStart <= extent.End || extent.CloseStart > processor.Line.End)
         {
             return false;
