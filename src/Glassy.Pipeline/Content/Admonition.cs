@@ -6,11 +6,13 @@ namespace Glassy.Content;
 /// <summary>A box with a title that the reader should not miss: <c>:::note[Title]</c> … <c>:::</c>.</summary>
 public sealed class Admonition(BlockParser parser) : ContainerBlock(parser)
 {
-    /// <summary>The kinds that there are; any other name is text.</summary>
+    /// <summary>The kinds that there are; between any other name and its end stands no box, but what stands there.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         ["note", "tip", "info", "warning", "danger", "caution", "important", "secondary", "success"];
 
     public required string Kind { get; init; }
+
+    public bool IsKnown => Kinds.Contains(Kind);
 
     /// <summary>From <c>{#id}</c>; null when there is none.</summary>
     public string? Id { get; init; }

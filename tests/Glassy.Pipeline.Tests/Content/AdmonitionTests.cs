@@ -34,10 +34,24 @@ public class AdmonitionTests
     }
 
     [Theory]
-    [InlineData(":::unknown\nx\n:::")]
-    [InlineData(":::Note\nx\n:::")]
-    [InlineData(":::note-x\nx\n:::")]
-    [InlineData(":::notes\nx\n:::")]
+    [InlineData("unknown", "")]
+    [InlineData("Note", "; did you mean `note`?")]
+    [InlineData("notes", "; did you mean `note`?")]
+    [InlineData("note-x", "; did you mean `note`?")]
+    [InlineData("babel7", "")]
+    public void What_stands_in_no_kind_of_box_is_there_without_it(string kind, string suggestion)
+    {
+        var site = new SiteFixture($":::{kind}\n\n- *x*\n\n:::\n\nAfter\n");
+
+        Assert.StartsWith($"warning: input/page.md:1:1: `:::{kind}` makes no box: there is no such admonition{suggestion}", "warning: " + Assert.Single(site.Problems), StringComparison.Ordinal);
+        Assert.Equal("x", site.Body.QuerySelector("div > ul em")!.TextContent);
+        Assert.DoesNotContain(":::", site.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(":::unknown\nx")]
+    [InlineData(":::unknown with a title\nx\n:::")]
+    [InlineData(":::2nd\nx\n:::")]
     [InlineData("::note\nx\n::")]
     public void What_is_no_kind_stays_text(string markdown)
     {

@@ -1,3 +1,4 @@
+using Glassy.Theme;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
@@ -16,6 +17,16 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
         }
 
         renderer.EnsureLine();
+        if (!obj.IsKnown)
+        {
+            page.Diagnostics.Warning(
+                $"`:::{obj.Kind}` makes no box: there is no such admonition{Spelling.SuggestAndList(obj.Kind, Admonition.Kinds)}",
+                new SourcePosition(obj.Line + 1, obj.Column + 1));
+            renderer.Write("<div>").Write(BodyOf(renderer, obj, title).Value).EnsureLine();
+            renderer.WriteLine("</div>");
+            return;
+        }
+
         renderer.Write("<div");
         if (obj.Id is { } id)
         {
@@ -34,17 +45,18 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
         }
 
         renderer.WriteLine("</div><div class=\"admonition-body\">");
-        var body = Children.Render(renderer, () =>
-        {
-            foreach (var block in obj)
-            {
-                if (block != title)
-                {
-                    renderer.Write(block);
-                }
-            }
-        });
-        renderer.Write(body.Value).EnsureLine();
+        renderer.Write(BodyOf(renderer, obj, title).Value).EnsureLine();
         renderer.WriteLine("</div></div>");
     }
+
+    private static RawHtml BodyOf(HtmlRenderer renderer, Admonition admonition, AdmonitionTitle? title) => Children.Render(renderer, () =>
+    {
+        foreach (var block in admonition)
+        {
+            if (block != title)
+            {
+                renderer.Write(block);
+            }
+        }
+    });
 }

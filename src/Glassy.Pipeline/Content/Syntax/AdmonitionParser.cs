@@ -15,10 +15,10 @@ internal sealed class AdmonitionParser : BlockParser
         var span = line.AsSpan().TrimEnd();
         var colons = CountColons(span);
         var kind = span[colons..].TrimStart();
-        var kindLength = kind.IndexOfAnyExceptInRange('a', 'z');
-        var name = kindLength < 0 ? kind : kind[..kindLength];
-        if (processor.IsCodeIndent || colons < 3 || !Admonition.Kinds.Contains(name.ToString())
-            || kind[name.Length..] is not ([] or [' ' or '\t' or '[' or '{', ..]))
+        var name = kind[..NameLength(kind)];
+        var isKnown = Admonition.Kinds.Contains(name.ToString());
+        if (processor.IsCodeIndent || colons < 3 || name.IsEmpty || kind[name.Length..] is not ([] or [' ' or '\t' or '[' or '{', ..])
+            || (!isKnown && (kind[name.Length..] is [' ' or '\t', ..] || !HasEnd(line, colons))))
         {
             return BlockState.None;
         }
@@ -83,6 +83,32 @@ internal sealed class AdmonitionParser : BlockParser
         }
 
         return admonition.Colons <= colons;
+    }
+
+    private static int NameLength(ReadOnlySpan<char> kind)
+    {
+        var end = 0;
+        while (end < kind.Length && (char.IsAsciiLetter(kind[end]) || (end > 0 && (char.IsAsciiDigit(kind[end]) || kind[end] is '-' or '_'))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a later line can close it; without one, what is no kind of admonition is text.</summary>
+    private static bool HasEnd(StringSlice line, int colons)
+    {
+        foreach (var later in line.Text.AsSpan(line.End + 1).EnumerateLines())
+        {
+            var mark = later.Trim(" \t>");
+            if (mark.Length >= colons && CountColons(mark) == mark.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where <c>{#id .class}</c> begins, right after the kind or the title's bracket; else the end.</summary>
