@@ -34,7 +34,7 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
         }
 
         renderer.Write(" class=\"").WriteEscape(string.Join(' ', ["admonition", $"admonition-{obj.Kind}", .. obj.Classes]))
-            .Write("\"><div class=\"admonition-title\">");
+            .Write(title is null ? "\"><div class=\"admonition-title default\">" : "\"><div class=\"admonition-title\">");
         if (title is null)
         {
             renderer.Write(obj.Kind);
