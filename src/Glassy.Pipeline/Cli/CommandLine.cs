@@ -37,15 +37,7 @@ public static class CommandLine
         var arguments = root.Parse(args);
         if (arguments.Errors.Count > 0)
         {
-            var known = arguments.CommandResult.Command.Options.Select(o => o.Name).Concat(arguments.CommandResult.Command.Subcommands.Select(c => c.Name)).ToList();
-            var slips = arguments.UnmatchedTokens.Where(token => Spelling.Nearest(token, known) is not null).ToList();
-            foreach (var message in arguments.Errors.Select(error => error.Message).Distinct())
-            {
-                var slip = slips.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
-                await Console.Error.WriteLineAsync($"glassy: {message.TrimEnd('.')}{(slip is null ? "" : Spelling.Suggest(slip, known))}").ConfigureAwait(false);
-            }
-
-            await Console.Error.WriteLineAsync("Try: glassy --help").ConfigureAwait(false);
+            await ReportAsync(arguments).ConfigureAwait(false);
             return ExitCode.WrongUsage;
         }
 
@@ -54,5 +46,20 @@ public static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
         }).ConfigureAwait(false);
+    }
+
+    /// <summary>Says what is wrong with the arguments, with the nearest known name.</summary>
+    private static async Task ReportAsync(ParseResult arguments)
+    {
+        var command = arguments.CommandResult.Command;
+        var known = command.Options.Select(o => o.Name).Concat(command.Subcommands.Select(c => c.Name)).ToList();
+        var slips = arguments.UnmatchedTokens.Where(token => Spelling.Nearest(token, known) is not null).ToList();
+        foreach (var message in arguments.Errors.Select(error => error.Message).Distinct())
+        {
+            var slip = slips.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
+            await Console.Error.WriteLineAsync($"glassy: {message.TrimEnd('.')}{(slip is null ? "" : Spelling.Suggest(slip, known))}").ConfigureAwait(false);
+        }
+
+        await Console.Error.WriteLineAsync("Try: glassy --help").ConfigureAwait(false);
     }
 }

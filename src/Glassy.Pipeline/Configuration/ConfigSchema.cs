@@ -82,7 +82,7 @@ public static class ConfigSchema
                 _ => null,
             })),
         new("site.search", "true or false", "true", "Whether readers can search the site.",
-            One((c, v) => v is "true" or "false" ? Site(c, s => s with { Search = v == "true" }) : null)),
+            Flag((s, searchable) => s with { Search = searchable })),
         new("site.cname", "a domain, such as docs.example.org", "", "The domain for a CNAME file.",
             One((c, v) => Uri.CheckHostName(v) == UriHostNameType.Dns ? Site(c, s => s with { Cname = v }) : null)),
         new("site.onBrokenLinks", "throw, warn or ignore", "throw", "What a link that leads nowhere is: an error, a warning or nothing.",

@@ -36,24 +36,7 @@ public sealed class MarkdownRenderer(
         var diagnostics = new PageDiagnostics(page.Source.File, options);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
         var document = module.Document;
-        PageWriting? writing = null;
-        var asked = new ComponentPage(
-            (url, position) => writing!.HrefOf(url, position), // components are written after it is made
-            () => map?.CardsOf(page, sitePath) ?? [],
-            (least, most) => TocOf(page, writing!, least, most)); // see above
-        writing = new PageWriting
-        {
-            Page = page,
-            Module = module,
-            SitePath = sitePath,
-            Tokens = tokens,
-            Links = links,
-            Components = components,
-            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
-            Diagnostics = diagnostics,
-            Footnotes = Footnotes.Number(module),
-            HeadingIds = Headings.Identify(document, tokens, diagnostics),
-        };
+        var writing = Begin(page, sitePath, module, diagnostics);
         var image = PreviewOf(writing);
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = PageRenderer.Create(writer, writing);
@@ -77,6 +60,28 @@ public sealed class MarkdownRenderer(
         };
     }
 
+    private PageWriting Begin(Page page, SitePath sitePath, MdxModule module, PageDiagnostics diagnostics)
+    {
+        PageWriting? writing = null;
+        var asked = new ComponentPage(
+            (url, position) => writing!.HrefOf(url, position), // components are written after it is made
+            () => map?.CardsOf(page, sitePath) ?? [],
+            (least, most) => TocOf(page, writing!, least, most)); // see above
+        return writing = new PageWriting
+        {
+            Page = page,
+            Module = module,
+            SitePath = sitePath,
+            Tokens = tokens,
+            Links = links,
+            Components = components,
+            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
+            Diagnostics = diagnostics,
+            Footnotes = Footnotes.Number(module),
+            HeadingIds = Headings.Identify(module.Document, tokens, diagnostics),
+        };
+    }
+
     /// <summary>The picture for previews of a page: an address of another site, or a path of this one; null when there is none.</summary>
     private static string? PreviewOf(PageWriting writing)
     {
@@ -90,8 +95,7 @@ public sealed class MarkdownRenderer(
         var position = frontMatter.PositionOf("image");
         if ((writing.Links.FindFile(url, writing.Page) ?? writing.Links.FindFile("/" + url, writing.Page)) is not { } file)
         {
-            writing.Diagnostics.MissingImage(
-                $"the picture `{url}` is not there: neither the project nor the run has it{writing.Links.SuggestFile(url, writing.Page)}", position);
+            writing.ReportMissingPicture(url, position);
             return null;
         }
 

@@ -17,8 +17,3 @@ public sealed record SitePicture(string Path, PictureSize? Size)
     /// <summary>Its other widths are still to be made: a page that shows it is to be rendered again then.</summary>
     public bool IsPending { get; init; }
 }
-
-/// <summary>A picture at one width.</summary>
-/// <param name="Path">From the site's root, without leading <c>/</c>.</param>
-/// <param name="Width">In pixels.</param>
-public sealed record PictureWidth(string Path, int Width);

@@ -17,7 +17,7 @@ public sealed class GitHistory
 
     /// <summary>The last change of a file; null when no commit that is there made one.</summary>
     /// <param name="path">Relative to the folder, with <c>/</c>.</param>
-    public FileChange? Of(string path) => _changes.GetValueOrDefault(path.Normalize());
+    public FileChange? Of(string path) => _changes.GetValueOrDefault(path);
 
     /// <summary>Reads the history of a whole folder at once.</summary>
     /// <param name="folder">Absolute path.</param>
@@ -64,7 +64,7 @@ public sealed class GitHistory
             }
             else if (commit is not null)
             {
-                changes.TryAdd(entry.TrimStart('\n').Normalize(), commit);
+                changes.TryAdd(entry.TrimStart('\n'), commit);
             }
         }
 

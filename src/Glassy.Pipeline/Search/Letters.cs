@@ -6,7 +6,7 @@ namespace Glassy.Search;
 
 /// <summary>
 /// What counts as a letter, and which letters are the same to a reader who searches. The browser's side is in
-/// <c>search.js</c>; a browser test compares the two over all of Unicode's basic plane.
+/// <c>search-find.js</c>; a browser test compares the two over all of Unicode's basic plane.
 /// </summary>
 internal static class Letters
 {

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Glassy.Search;
 
 /// <summary>
-/// What <c>search.js</c> loads: <c>index.js</c> with the pages and the words to mend mistakes with; <c>terms-n.js</c>, each
+/// What <c>search-find.js</c> loads: <c>index.js</c> with the pages and the words to mend mistakes with; <c>terms-n.js</c>, each
 /// with a range of the sorted terms and where they are; <c>text-n.js</c>, each with the text of some pages, for the results that
 /// are shown. They are scripts, as a page on disk cannot read a file in another way.
 /// </summary>

@@ -2,13 +2,8 @@ using System.Text;
 
 namespace Glassy.Search;
 
-/// <summary>Receives a term.</summary>
-/// <param name="term">Valid only during the call.</param>
-/// <param name="isWord">Whether it is a word by itself, and not one that has parts, nor a pair of Chinese or Japanese characters.</param>
-public delegate void TermAction(ReadOnlySpan<char> term, bool isWord);
-
 /// <summary>
-/// Cuts text into the terms by which it is found. <c>search.js</c> cuts a query in the same way; <c>terms.json</c> beside
+/// Cuts text into the terms by which it is found. <c>search-find.js</c> cuts a query in the same way; <c>terms.json</c> beside
 /// the tests holds what both must answer.
 /// <list type="number">
 /// <item>A run is letters, digits, marks and <c>_</c>, with single dots inside. It is folded: see <see cref="Letters"/>.</item>
@@ -29,7 +24,7 @@ public static class SearchTerms
         var start = 0;
         while (start < text.Length)
         {
-            var length = RunLength(text[start..]);
+            var length = WordRun.LengthOf(text[start..]);
             if (length == 0)
             {
                 start++; // between words; half of a surrogate pair is no word either
@@ -49,48 +44,6 @@ public static class SearchTerms
             start += length;
         }
     }
-
-    /// <summary>The length of words with single dots between them at the beginning of the text; 0 when it begins with something else.</summary>
-    private static int RunLength(ReadOnlySpan<char> text)
-    {
-        var length = WordLength(text);
-        while (length > 0 && length < text.Length && text[length] == '.' && WordLength(text[(length + 1)..]) is > 0 and var next)
-        {
-            length += 1 + next;
-        }
-
-        return length;
-    }
-
-    private static int WordLength(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length)
-        {
-            if (char.IsAscii(text[length]))
-            {
-                if (!IsAsciiWord(text[length]))
-                {
-                    break;
-                }
-
-                length++;
-                continue;
-            }
-
-            Rune.DecodeFromUtf16(text[length..], out var rune, out var consumed);
-            if (!Letters.IsWord(rune))
-            {
-                break;
-            }
-
-            length += consumed;
-        }
-
-        return length;
-    }
-
-    private static bool IsAsciiWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     /// <summary>Parts Chinese and Japanese from the rest.</summary>
     private static void SplitPieces(ReadOnlySpan<char> run, TermAction found)

@@ -17,8 +17,6 @@ public sealed class SectionReader
     private static readonly FrozenSet<string> Inline = Names(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr");
 
-    private static readonly FrozenSet<string> Void = Names("area base br col embed hr img input link meta source track wbr");
-
     private readonly string _html;
     private readonly string _title;
     private readonly List<SearchSection> _sections = [];
@@ -65,12 +63,7 @@ public sealed class SectionReader
     {
         var isEnd = start + 1 < _html.Length && _html[start + 1] == '/';
         var nameStart = start + (isEnd ? 2 : 1);
-        var nameEnd = nameStart;
-        while (nameEnd < _html.Length && (char.IsAsciiLetterOrDigit(_html[nameEnd]) || _html[nameEnd] == '-'))
-        {
-            nameEnd++;
-        }
-
+        var nameEnd = Markup.NameEnd(_html, nameStart);
         if (nameEnd == nameStart)
         {
             _at = AfterComment(start);
@@ -78,7 +71,7 @@ public sealed class SectionReader
         }
 
         var name = _html[nameStart..nameEnd].ToLowerInvariant();
-        _at = TagEnd(nameEnd);
+        _at = Markup.TagEnd(_html, nameEnd);
         var tag = _html.AsSpan(nameEnd, _at - nameEnd);
         if (!Inline.Contains(name))
         {
@@ -92,9 +85,9 @@ public sealed class SectionReader
 
         if (Skipped.Contains(name) || IsHidden(tag))
         {
-            Skip(name, tag);
+            _at = Markup.HasContent(name, tag) ? Markup.AfterElement(_html, name, _at) : _at;
         }
-        else if (name is ['h', >= '2' and <= '6'] && AttributeOf(tag, "id") is { Length: > 0 } id)
+        else if (name is ['h', >= '2' and <= '6'] && Markup.AttributeOf(tag, "id") is { Length: > 0 } id)
         {
             ReadHeading(name, id);
         }
@@ -134,46 +127,6 @@ public sealed class SectionReader
     private static bool IsHidden(ReadOnlySpan<char> tag) =>
         tag.Contains("aria-hidden=\"true\"", StringComparison.Ordinal) || tag.Contains("class=\"anchor\"", StringComparison.Ordinal);
 
-    /// <summary>Goes on after the end tag of an element of which nothing is text.</summary>
-    private void Skip(string name, ReadOnlySpan<char> tag)
-    {
-        if (Void.Contains(name) || tag.EndsWith("/>", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        for (var depth = 1; depth > 0 && _at < _html.Length;)
-        {
-            var next = _html.IndexOf('<', _at);
-            if (next < 0)
-            {
-                _at = _html.Length;
-                return;
-            }
-
-            if (next + 1 < _html.Length && !char.IsAsciiLetter(_html[next + 1]) && _html[next + 1] != '/')
-            {
-                _at = next + 1; // a script's less-than
-                continue;
-            }
-
-            _at = TagEnd(next + 1);
-            var inner = _html.AsSpan(next + 1, _at - next - 1);
-            if (inner is ['/', .. var end])
-            {
-                depth -= Begins(end, name) ? 1 : 0;
-            }
-            else if (Begins(inner, name) && !inner.EndsWith("/>", StringComparison.Ordinal))
-            {
-                depth++;
-            }
-        }
-    }
-
-    private static bool Begins(ReadOnlySpan<char> text, string name) =>
-        text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == name.Length || !(char.IsAsciiLetterOrDigit(text[name.Length]) || text[name.Length] == '-'));
-
     private int AfterComment(int start)
     {
         if (_html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
@@ -184,42 +137,11 @@ public sealed class SectionReader
 
         if (start + 1 < _html.Length && _html[start + 1] is '!' or '?')
         {
-            return TagEnd(start + 1);
+            return Markup.TagEnd(_html, start + 1);
         }
 
         _text.Append('<'); // a lone one is text
         return start + 1;
-    }
-
-    /// <summary>The place after a tag's <c>&gt;</c>; one inside of quotes does not count.</summary>
-    private int TagEnd(int at)
-    {
-        while (at < _html.Length)
-        {
-            switch (_html[at++])
-            {
-                case '>':
-                    return at;
-                case '"' or '\'':
-                    var close = _html.IndexOf(_html[at - 1], at);
-                    at = close < 0 ? _html.Length : close + 1;
-                    break;
-            }
-        }
-
-        return _html.Length;
-    }
-
-    private static string? AttributeOf(ReadOnlySpan<char> tag, string name)
-    {
-        var start = tag.IndexOf($" {name}=\"", StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        var value = tag[(start + name.Length + 3)..];
-        return value.IndexOf('"') is >= 0 and var end ? WebUtility.HtmlDecode(value[..end].ToString()) : null;
     }
 
     private void Append(ReadOnlySpan<char> text)

@@ -93,7 +93,7 @@ public sealed class FurnitureTests
     [InlineData("items:\n- to: /tags\n", "site/navbar.yml:2:3: the link to `/tags` needs a `label`")]
     [InlineData("- {label: X, to: /, clasName: y}\n", "site/navbar.yml:1:21: unknown key `clasName`; did you mean `className`?")]
     [InlineData("- type: serch\n", "site/navbar.yml:1:9: `type: serch` was not expected here; known: doc, docSidebar, link, dropdown, html, theme")]
-    [InlineData("- type: search\n", "site/navbar.yml:1:9: `type: search`: there is no search yet; leave the item out")]
+    [InlineData("- type: search\n", "site/navbar.yml:1:9: `type: search`: the bar has the search's button by itself; leave the item out (`site.search: false` leaves the search out)")]
     [InlineData("- {label: X, to: /, position: middle}\n", "site/navbar.yml:1:31: `position: middle`: left or right was expected")]
     [InlineData("- [x]\n", "site/navbar.yml:1:3: a page's id or `{label: …, to: …}` was expected")]
     [InlineData("- {label: X}\n", "site/navbar.yml:1:3: this item needs `to` or `href`")]

@@ -6,9 +6,3 @@ namespace Glassy.Components.Guide;
 /// <param name="Arguments">What stands after it, as the help writes it: <c>&lt;folder&gt;</c>; empty for nothing.</param>
 /// <param name="Options">In the order of the help.</param>
 public sealed record CommandInfo(string Name, string Description, string Arguments, IReadOnlyList<CommandOption> Options);
-
-/// <summary>One option of a verb.</summary>
-/// <param name="Name">With its dashes.</param>
-/// <param name="Value">What stands after it; empty for a switch.</param>
-/// <param name="Description">What it does.</param>
-public sealed record CommandOption(string Name, string Value, string Description);

@@ -33,20 +33,12 @@ internal static class WrittenLinks
         if (!types.Contains(type))
         {
             item.Report("type", type == "search"
-                ? "`type: search`: there is no search yet; leave the item out"
+                ? "`type: search`: the bar has the search's button by itself; leave the item out (`site.search: false` leaves the search out)"
                 : $"`type: {type}` was not expected here{Spelling.SuggestAndList(type, types)}");
             return null;
         }
 
-        string[] own = type switch
-        {
-            "doc" => ["doc", "docId", "id"],
-            "docSidebar" => ["sidebar", "sidebarId"],
-            "dropdown" => ["items"],
-            "html" => ["html", "value"],
-            "theme" => [],
-            _ => ["to", "href"],
-        };
+        var own = KeysOf(type);
         item.RefuseOthersThan(["type", "label", "className", .. own, .. extra]);
         var link = type switch
         {
@@ -66,6 +58,17 @@ internal static class WrittenLinks
         : item.Has("items") ? "dropdown"
         : item.Has("html") || item.Has("value") ? "html"
         : "link";
+
+    /// <summary>The keys that say where an entry of a type leads, or what it holds.</summary>
+    private static string[] KeysOf(string type) => type switch
+    {
+        "doc" => ["doc", "docId", "id"],
+        "docSidebar" => ["sidebar", "sidebarId"],
+        "dropdown" => ["items"],
+        "html" => ["html", "value"],
+        "theme" => [],
+        _ => ["to", "href"],
+    };
 
     private static WrittenLink? Linked(WrittenLinkKind kind, YamlMapping item, string[] keys)
     {

@@ -41,17 +41,7 @@ internal sealed partial class ElementAddresses(PageWriting page)
 
     private ElementAttribute Link(ElementAttribute attribute, string url)
     {
-        var target = page.Links.ResolveLink(url, page.Page, page.SitePath);
-        if (target.Error is not null)
-        {
-            page.Diagnostics.BrokenLink(target.Error, attribute.Position);
-        }
-
-        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
-        {
-            page.Diagnostics.AnchorLink(url, permalink, target.Fragment, attribute.Position);
-        }
-
+        var target = page.Follow(url, attribute.Position);
         return attribute with { Text = target.Href, File = target.File };
     }
 
@@ -65,8 +55,7 @@ internal sealed partial class ElementAddresses(PageWriting page)
             return address;
         }
 
-        page.Diagnostics.MissingImage(
-            $"the file `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
+        page.ReportMissingFile(url, position);
         return url;
     }
 

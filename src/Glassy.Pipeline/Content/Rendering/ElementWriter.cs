@@ -66,8 +66,7 @@ internal sealed class ElementWriter(PageWriting page)
         var picture = source.File is { } file ? page.Links.ShowFile(file, page.SitePath) : page.Links.ResolvePicture(url, page.Page, page.SitePath);
         if (picture is null)
         {
-            page.Diagnostics.MissingImage(
-                $"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", source.Position);
+            page.ReportMissingPicture(url, source.Position);
             return false;
         }
 

@@ -167,9 +167,7 @@ internal sealed class ExpressionResolver(PageWriting page)
         }
 
         var origin = import is null ? "" : $", imported on line {import.Position.Line},";
-        page.Diagnostics.MissingImage(
-            $"the file `{path}`{origin} is not there: neither the project nor the run has it{page.Links.SuggestFile(path, page.Page)}",
-            import?.Position ?? position);
+        page.ReportMissingFile(path, import?.Position ?? position, origin);
         return null;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
 
         if (page.Links.ResolvePicture(url, page.Page, page.SitePath) is not { } shown)
         {
-            page.Diagnostics.MissingImage($"the picture `{url}` is not there: neither the project nor the run has it{page.Links.SuggestFile(url, page.Page)}", position);
+            page.ReportMissingPicture(url, position);
             renderer.Write("<img src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(alt).Write('"');
             WriteTitle(renderer, picture);
             renderer.Write('>');

@@ -43,7 +43,12 @@ internal sealed record PageWriting
     /// <summary>The address of a link; one that leads nowhere is reported.</summary>
     /// <param name="url">As written.</param>
     /// <param name="position">Where it is written.</param>
-    public string HrefOf(string url, SourcePosition position)
+    public string HrefOf(string url, SourcePosition position) => Follow(url, position).Href;
+
+    /// <summary>What a link leads to; one that leads nowhere is reported.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public ResolvedLink Follow(string url, SourcePosition position)
     {
         var target = Links.ResolveLink(url, Page, SitePath);
         if (target.Error is not null)
@@ -56,8 +61,19 @@ internal sealed record PageWriting
             Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
         }
 
-        return target.Href;
+        return target;
     }
+
+    /// <summary>Reports a picture that the site does not have.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public void ReportMissingPicture(string url, SourcePosition position) => ReportMissing($"the picture `{url}`", url, position);
+
+    /// <summary>Reports a file that the site does not have.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where a message points.</param>
+    /// <param name="origin">What the message says of where the address comes from.</param>
+    public void ReportMissingFile(string url, SourcePosition position, string origin = "") => ReportMissing($"the file `{url}`{origin}", url, position);
 
     /// <summary>Writes something of another of the page's files: its names, relative addresses and places hold meanwhile.</summary>
     public void Within(MdxModule module, Action write)
@@ -67,4 +83,7 @@ internal sealed record PageWriting
         module.Within(Diagnostics, write);
         (Module, Page) = (outer, page);
     }
+
+    private void ReportMissing(string subject, string url, SourcePosition position) =>
+        Diagnostics.MissingImage($"{subject} is not there: neither the project nor the run has it{Links.SuggestFile(url, Page)}", position);
 }

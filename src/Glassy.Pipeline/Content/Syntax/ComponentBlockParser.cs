@@ -47,15 +47,8 @@ internal sealed class ComponentBlockParser : BlockParser
             return BlockState.None; // no tag of JSX, so it is whatever CommonMark says
         }
 
-        if (extent?.CloseStart is null or < 0 && tag.Mistakes.Count == 0)
-        {
-            tag = tag with
-            {
-                Mistakes = [.. tag.Mistakes, new Located<string>($"<{tag.Name}> is not closed: </{tag.Name}> or `/>` expected", tag.Position)],
-            };
-        }
-
-        return Open(processor, tag, extent ?? new TagMap.Extent(tagEnd, -1, false));
+        var isUnclosed = extent?.CloseStart is null or < 0 && tag.Mistakes.Count == 0;
+        return Open(processor, isUnclosed ? Unclosed(tag) : tag, extent ?? new TagMap.Extent(tagEnd, -1, false));
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -111,6 +104,9 @@ internal sealed class ComponentBlockParser : BlockParser
         });
         return end <= processor.Line.End + 1 ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }
+
+    private static ComponentTag Unclosed(ComponentTag tag) =>
+        tag with { Mistakes = [new Located<string>($"<{tag.Name}> is not closed: </{tag.Name}> or `/>` expected", tag.Position)] };
 
     private BlockState OpenLine(BlockProcessor processor)
     {
