@@ -11,6 +11,8 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
 {
     private static readonly string Generator = $"Glassy {typeof(PageModels).Assembly.GetName().Version?.ToString(3)}";
 
+    private readonly bool _hasOwnStyle = File.Exists(build.Project.Absolute("site/assets/css/custom.css"));
+
     public SiteMap Map => map;
 
     public SiteFurniture Furniture => furniture;
@@ -109,6 +111,7 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         {
             PageFile = site.PageFile,
             HasSearch = site.Search,
+            HasOwnStyle = _hasOwnStyle,
         };
     }
 }

@@ -44,6 +44,14 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_stylesheet_of_the_projects_own_comes_after_the_themes()
+    {
+        var styles = Render("page", Page with { Site = Page.Site with { HasOwnStyle = true } }).QuerySelectorAll("link[rel=stylesheet]");
+
+        Assert.Equal(["../../assets/css/glassy.css", "../../assets/css/custom.css"], styles.Select(style => style.GetAttribute("href")));
+    }
+
+    [Fact]
     public void A_page_says_what_previews_and_search_engines_ask_for()
     {
         var crumbs = StructuredDataJson.Breadcrumbs(
