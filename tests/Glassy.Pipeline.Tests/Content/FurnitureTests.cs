@@ -81,6 +81,13 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void A_search_item_is_the_button_that_the_bar_ends_with()
+    {
+        Assert.Empty(Place("-- a.md --\n# A\n", "- type: search\n  position: left\n"));
+        Assert.Empty(Problems);
+    }
+
+    [Fact]
     public void The_root_leads_somewhere_even_without_a_page_there()
     {
         var links = Place("-- a.md --\n# A\n", "- {label: Home, to: '/?x#y'}\n");
@@ -92,8 +99,9 @@ public sealed class FurnitureTests
     [Theory]
     [InlineData("items:\n- to: /tags\n", "site/navbar.yml:2:3: the link to `/tags` needs a `label`")]
     [InlineData("- {label: X, to: /, clasName: y}\n", "site/navbar.yml:1:21: unknown key `clasName`; did you mean `className`?")]
-    [InlineData("- type: serch\n", "site/navbar.yml:1:9: `type: serch` was not expected here; known: doc, docSidebar, link, dropdown, html, theme")]
-    [InlineData("- type: search\n", "site/navbar.yml:1:9: `type: search`: the bar has the search's button by itself; leave the item out (`site.search: false` leaves the search out)")]
+    [InlineData("- type: serch\n", "site/navbar.yml:1:9: `type: serch` was not expected here; did you mean `search`?")]
+    [InlineData("- type: search\n  positon: right\n", "site/navbar.yml:2:3: unknown key `positon`; did you mean `position`?")]
+    [InlineData("- label: More\n  items:\n  - type: search\n", "site/navbar.yml:3:11: `type: search` was not expected here")]
     [InlineData("- {label: X, to: /, position: middle}\n", "site/navbar.yml:1:31: `position: middle`: left or right was expected")]
     [InlineData("- [x]\n", "site/navbar.yml:1:3: a page's id or `{label: …, to: …}` was expected")]
     [InlineData("- {label: X}\n", "site/navbar.yml:1:3: this item needs `to` or `href`")]

@@ -15,7 +15,7 @@ public static class NavbarFile
     {
         var values = YamlMapping.Load(text, "the navbar's file", Name, diagnostics, listKey: "items");
         values.RefuseOthersThan(["items"]);
-        var items = WrittenLinks.Read(values, "items", ["doc", "docSidebar", "link", "dropdown", "html", "theme"], "position");
+        var items = WrittenLinks.Read(values, "items", ["doc", "docSidebar", "link", "dropdown", "html", "search", "theme"], "position");
         foreach (var second in items.Where(item => item.Kind == WrittenLinkKind.Theme).Skip(1))
         {
             values.Report(second.Position, "`type: theme` is here a second time");

@@ -5,7 +5,7 @@ namespace Glassy.Content.Furniture;
 /// <summary>Reads the entries that navbar and footer share: short (<c>doc: intro</c>, a bare id) or as Docusaurus has them (<c>type: doc</c>).</summary>
 internal static class WrittenLinks
 {
-    private static readonly string[] Types = ["doc", "docSidebar", "link", "dropdown", "html", "theme"];
+    private static readonly string[] Types = ["doc", "docSidebar", "link", "dropdown", "html", "search", "theme"];
 
     /// <summary>A list's entries.</summary>
     /// <param name="values">What holds the list.</param>
@@ -32,14 +32,17 @@ internal static class WrittenLinks
         var type = item.Text("type") is null or "default" ? Guessed(item) : item.Text("type")!; // the pattern has it
         if (!types.Contains(type))
         {
-            item.Report("type", type == "search"
-                ? "`type: search`: the bar has the search's button by itself; leave the item out (`site.search: false` leaves the search out)"
-                : $"`type: {type}` was not expected here{Spelling.SuggestAndList(type, types)}");
+            item.Report("type", $"`type: {type}` was not expected here{Spelling.SuggestAndList(type, types)}");
             return null;
         }
 
         var own = KeysOf(type);
         item.RefuseOthersThan(["type", "label", "className", .. own, .. extra]);
+        if (type == "search")
+        {
+            return null; // the bar ends with the search's button, on a phone too
+        }
+
         var link = type switch
         {
             "doc" => Linked(WrittenLinkKind.Page, item, own),
@@ -66,7 +69,7 @@ internal static class WrittenLinks
         "docSidebar" => ["sidebar", "sidebarId"],
         "dropdown" => ["items"],
         "html" => ["html", "value"],
-        "theme" => [],
+        "search" or "theme" => [],
         _ => ["to", "href"],
     };
 
@@ -97,7 +100,7 @@ internal static class WrittenLinks
 
     private static WrittenLink? Dropdown(YamlMapping item) =>
         Labelled(new WrittenLink(WrittenLinkKind.Dropdown, item.Text("label") ?? "", "its items", item.Position), item) is { } dropdown
-            ? dropdown with { Items = Read(item, "items", [.. Types.Except(["dropdown", "theme"])]) }
+            ? dropdown with { Items = Read(item, "items", [.. Types.Except(["dropdown", "search", "theme"])]) }
             : null;
 
     private static bool IsAtEnd(YamlMapping item, string[] extra)
