@@ -28,6 +28,18 @@ public sealed class NewProjectTests : IDisposable
     }
 
     [Fact]
+    public async Task The_guide_names_every_verb_of_the_help()
+    {
+        var help = await GlassyProcess.RunAsync(_flowers.Root, "--help");
+        var verbs = help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1].Split("\n\n")[0].Split('\n')
+            .Select(line => line.Trim().Split(' ')[0]).ToList();
+        var guide = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "input/guide/command-line.md"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("preview", verbs);
+        Assert.All(verbs, verb => Assert.Contains($"<CommandReference name=\"{verb}\" />", guide, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_folder_with_files_in_it_is_left_alone()
     {
         _new.Write("mine.txt", "mine");

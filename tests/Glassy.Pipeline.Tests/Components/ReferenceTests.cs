@@ -48,7 +48,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void The_pages_of_the_guide_leave_no_component_section_or_verb_out()
+    public void The_pages_of_the_guide_leave_no_component_and_no_section_out()
     {
         string Page(string name) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "input", "guide", name));
         var sections = ConfigSchema.Keys.Select(key => key.Path.Contains('.', StringComparison.Ordinal) ? key.Path.Split('.')[0] : "top").Distinct();
