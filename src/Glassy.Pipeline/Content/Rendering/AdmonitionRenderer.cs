@@ -35,7 +35,11 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
 
         renderer.Write(" class=\"").WriteEscape(string.Join(' ', ["admonition", $"admonition-{obj.Kind}", .. obj.Classes]))
             .Write("\"><div class=\"admonition-title\">");
-        if (title is null)
+        if (obj.PlainTitle is { } plain)
+        {
+            renderer.WriteEscape(plain);
+        }
+        else if (title is null)
         {
             renderer.Write(obj.Kind);
         }
