@@ -140,4 +140,18 @@ public sealed class DocusaurusPageTests
         Assert.Equal("Here", site.Body.QuerySelector("a#here:not([href])")!.TextContent);
         Assert.Equal(["input/page.md:5:1: <Link> needs the attribute `to`, or `id` to be led to"], site.Problems);
     }
+
+    [Theory]
+    [InlineData("Since {year}, {'daily'}.", "Since 2024, daily.")]
+    [InlineData("Since {frontMatter.year}.", "Since .")]
+    [InlineData("{unknown}\n\nSecond.", "Second.")]
+    public void Description_from_the_text_shows_what_expressions_show(string text, string expected)
+    {
+        var site = new SiteFixture($"export const year = 2024;\n\n{text}\n");
+        Assert.Equal(expected, site.Page("page.md").Description);
+    }
+
+    [Fact]
+    public void Title_from_the_heading_shows_what_expressions_show() =>
+        Assert.Equal("News of 2024", new SiteFixture("# News of {year}\n\nexport const year = 2024;\n").Page("page.md").Title);
 }

@@ -70,6 +70,13 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_page_without_a_description_has_no_empty_one()
+    {
+        Assert.Empty(Render("page", Page with { Description = "" }).QuerySelectorAll("meta[name$=description], meta[property$=description]"));
+        Assert.Equal(3, Render("page", Page).QuerySelectorAll("meta[name$=description], meta[property$=description]").Length);
+    }
+
+    [Fact]
     public void What_an_author_puts_into_the_head_counts_more_than_the_pages_own()
     {
         var head = new PageHead
