@@ -13,12 +13,12 @@ public sealed class TabItem() : Component<TabItem.Call>(TagName)
     /// <param name="Label">What the tab says; the value when absent.</param>
     /// <param name="Default">It is shown first.</param>
     /// <param name="ClassName">Classes of the panel.</param>
-    /// <param name="Attributes">Of the tab; only its <c>className</c> is used, for the panel.</param>
+    /// <param name="Attributes">Of the tab; only its <c>className</c> is used.</param>
     public sealed record Call(
         Located<string> Value, string? Label = null, bool Default = false, string? ClassName = null, Literal? Attributes = null)
     {
-        internal string? PanelClass => ClassName
-            ?? (Attributes?.Value as IReadOnlyDictionary<string, Literal>)?.GetValueOrDefault("className")?.Value as string;
+        internal string? TabClass =>
+            (Attributes?.Value as IReadOnlyDictionary<string, Literal>)?.GetValueOrDefault("className")?.Value as string;
     }
 
     /// <summary>Binds a tag; null when something is wrong with it, which is then reported.</summary>

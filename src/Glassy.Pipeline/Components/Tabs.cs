@@ -41,8 +41,9 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
     /// <param name="Label">What the tab says.</param>
     /// <param name="IsSelected">Shown first; at most one is.</param>
     /// <param name="ClassName">Classes of the panel, or null.</param>
+    /// <param name="TabClass">Classes of the tab, or null.</param>
     /// <param name="Children">The panel.</param>
-    public sealed record Item(string Value, string Label, bool IsSelected, string? ClassName, RawHtml Children);
+    public sealed record Item(string Value, string Label, bool IsSelected, string? ClassName, string? TabClass, RawHtml Children);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -116,7 +117,8 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
                 value,
                 attributes.Label ?? (known ? entry.Label : value),
                 attributes.Default || (known && entry.IsDefault),
-                attributes.PanelClass,
+                attributes.ClassName,
+                attributes.TabClass,
                 item.Children));
         }
 

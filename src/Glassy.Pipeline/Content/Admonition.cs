@@ -17,6 +17,9 @@ public sealed class Admonition(BlockParser parser) : ContainerBlock(parser)
     /// <summary>From <c>{#id}</c>; null when there is none.</summary>
     public string? Id { get; init; }
 
+    /// <summary>From <c>{title="Plain text"}</c>, which counts more than a title with Markdown; null when there is none.</summary>
+    public string? PlainTitle { get; init; }
+
     /// <summary>From <c>{.class}</c>.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 

@@ -7,6 +7,17 @@ namespace Glassy.Content;
 /// <summary>Reads front matter, with the place of every mistake.</summary>
 public static class FrontMatterReader
 {
+    private static readonly string[] Keys =
+    [
+        "id", "title", "slug", "description", "keywords", "image", "tags", "draft", "unlisted", "hide_title", "hide_table_of_contents",
+        "toc_min_heading_level", "toc_max_heading_level", "sidebar_position", "sidebar_label", "sidebar_class_name", "displayed_sidebar",
+        "pagination_label", "pagination_prev", "pagination_next", "last_update", "custom_edit_url", "parse_number_prefixes",
+    ];
+
+    /// <summary>Keys that layouts, the importer's sites and other generators know: they resemble others without being meant as those.</summary>
+    private static readonly string[] OtherKeys =
+        ["layout", "date", "author", "authors", "title_meta", "sidebar_custom_props", "sidebar_key", "lang", "type", "icon", "kind", "name", "label", "page", "style", "images"];
+
     /// <summary>Reads YAML whose first line is the file's first.</summary>
     /// <param name="yaml">The text between the <c>---</c> lines, after one empty line.</param>
     /// <param name="file">The page's file, for messages.</param>
@@ -14,6 +25,7 @@ public static class FrontMatterReader
     public static FrontMatter Read(string yaml, string file, ICollection<Diagnostic> diagnostics)
     {
         var values = YamlMapping.Load(yaml, "the front matter", file, diagnostics);
+        WarnOfMisspelt(values, file, diagnostics);
         var (least, most) = TocLevels(values);
         return new FrontMatter
         {
@@ -43,6 +55,19 @@ public static class FrontMatterReader
             Values = values.Values,
             Positions = values.Positions,
         };
+    }
+
+    /// <summary>Any key may be there for a layout, so only those are named that differ from a known one in a third of their letters at most.</summary>
+    private static void WarnOfMisspelt(YamlMapping values, string file, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var key in values.Keys.Where(key => !Keys.Contains(key) && !OtherKeys.Contains(key)))
+        {
+            if (Spelling.Nearest(key, Keys) is { } nearest && Spelling.Distance(key, nearest) <= (key.Length + 1) / 3)
+            {
+                var position = values.KeyPositionOf(key);
+                diagnostics.Add(Diagnostic.Warning($"unknown key `{key}`; did you mean `{nearest}`?", file, position.Line, position.Column));
+            }
+        }
     }
 
     private static string? Id(YamlMapping values)

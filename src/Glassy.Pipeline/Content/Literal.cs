@@ -12,6 +12,9 @@ public sealed record Literal(object? Value, SourcePosition Position)
     /// <summary>The file whose address the value is, from the site's root; null when it is what the author wrote.</summary>
     public string? File { get; init; }
 
+    /// <summary>The value is an address that works already, from where the page is served.</summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>The value's kind as messages name it.</summary>
     public string Kind => Value switch
     {

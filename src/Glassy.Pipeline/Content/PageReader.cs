@@ -1,3 +1,5 @@
+using System.Globalization;
+using Glassy.Content.Mdx;
 using Glassy.Execution;
 using Markdig.Syntax;
 
@@ -33,10 +35,11 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
     }
 
     private string? HeadingText(MarkdownDocument document) =>
-        Headings.NamingHeading(document) is { } heading && PlainText.Of(heading.Inline, tokens) is { Length: > 0 } text ? text : null;
+        Headings.NamingHeading(document) is { } heading && PlainText.Of(heading.Inline, tokens, values: ValuesOf(document)) is { Length: > 0 } text ? text : null;
 
     private string FirstLine(MarkdownDocument document)
     {
+        var values = ValuesOf(document);
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block is not (ParagraphBlock or HeadingBlock { Level: > 1 }) || IsInHead(block))
@@ -44,7 +47,7 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
                 continue;
             }
 
-            var text = PlainText.Of(block.Inline, tokens, onlyFirstLine: true);
+            var text = PlainText.Of(block.Inline, tokens, onlyFirstLine: true, values: values);
             if (text.Length > 0)
             {
                 return text;
@@ -52,6 +55,18 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
         }
 
         return "";
+    }
+
+    /// <summary>What expressions show, as far as the page itself says: its exported constants; nothing for others.</summary>
+    private static Func<Literal?, string> ValuesOf(MarkdownDocument document)
+    {
+        var scope = MdxScope.Of(document);
+        return literal => (literal?.Value is Reference name ? scope.Constants.GetValueOrDefault(name.Name)?.Value : literal?.Value) switch
+        {
+            string text => text,
+            double number => number.ToString(CultureInfo.InvariantCulture),
+            _ => "",
+        };
     }
 
     private static bool IsInHead(Block? block)

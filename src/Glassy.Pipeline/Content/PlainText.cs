@@ -12,14 +12,16 @@ public static class PlainText
     /// <param name="tokens">Resolves tokens; one that cannot be resolved stays as written, rendering reports it.</param>
     /// <param name="onlyFirstLine">Ends at the first line break.</param>
     /// <param name="forId">As heading ids count it: an emoji by its shortcode, line breaks not at all, spaces beside a comment as they are.</param>
-    public static string Of(ContainerInline? inline, ITokenEvaluator tokens, bool onlyFirstLine = false, bool forId = false)
+    /// <param name="values">What an expression shows; null for its text as written.</param>
+    public static string Of(
+        ContainerInline? inline, ITokenEvaluator tokens, bool onlyFirstLine = false, bool forId = false, Func<Literal?, string>? values = null)
     {
         var text = new StringBuilder();
-        Append(inline, tokens, text, onlyFirstLine, forId);
+        Append(inline, tokens, text, onlyFirstLine, forId, values);
         return TokenPipes.Restore(forId ? text.ToString() : text.ToString().Trim());
     }
 
-    private static bool Append(ContainerInline? container, ITokenEvaluator tokens, StringBuilder text, bool onlyFirstLine, bool forId)
+    private static bool Append(ContainerInline? container, ITokenEvaluator tokens, StringBuilder text, bool onlyFirstLine, bool forId, Func<Literal?, string>? values)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -41,7 +43,7 @@ public static class PlainText
                     text.Append(link.Url);
                     break;
                 case ExpressionInline expression:
-                    text.Append(expression.Value?.Value as string ?? expression.Source);
+                    text.Append(values?.Invoke(expression.Value) ?? expression.Value?.Value as string ?? expression.Source);
                     break;
                 case TokenInline token:
                     text.Append(tokens.Evaluate(token.Expression).Text ?? $"{{{{ {token.Expression} }}}}");
@@ -51,7 +53,7 @@ public static class PlainText
                 case LineBreakInline when !forId:
                     text.Append(' ');
                     break;
-                case ContainerInline inner when !Append(inner, tokens, text, onlyFirstLine, forId):
+                case ContainerInline inner when !Append(inner, tokens, text, onlyFirstLine, forId, values):
                     return false;
             }
         }

@@ -24,7 +24,7 @@ public class TabsTests
               ```
 
               </TabItem>
-              <TabItem value="mac" label="macOS" default attributes={{className: 'x'}}>
+              <TabItem value="mac" label="macOS" default className="y" attributes={{className: 'x'}}>
 
               :::note
               b
@@ -35,7 +35,7 @@ public class TabsTests
             </Tabs>
             """);
         Assert.Equal(("tabs-1", "os", "os", "wide"), (model.Id, model.Group, model.Query, model.ClassName));
-        Assert.Equal(["win:Windows:False:", "mac:macOS:True:x", "linux:linux:False:"], model.Items.Select(i => $"{i.Value}:{i.Label}:{i.IsSelected}:{i.ClassName}"));
+        Assert.Equal(["win:Windows:False::", "mac:macOS:True:y:x", "linux:linux:False::"], model.Items.Select(i => $"{i.Value}:{i.Label}:{i.IsSelected}:{i.ClassName}:{i.TabClass}"));
         Assert.Contains("&lt;/TabItem&gt;", model.Items[0].Children.Value, StringComparison.Ordinal);
         Assert.Contains("admonition-note", model.Items[1].Children.Value, StringComparison.Ordinal);
         Assert.Contains("<em>c</em>", model.Items[2].Children.Value, StringComparison.Ordinal);
@@ -101,12 +101,13 @@ public class TabsTests
         var theme = new ScribanTheme(new ProjectFolder(Path.Combine(Path.GetTempPath(), "glassy-no-such-project")));
         var model = new Tabs.Model("tabs-1", "o\"s", null, null, false,
         [
-            new Tabs.Item("a", "A & <b>", false, null, new RawHtml("<p>x</p>")), new Tabs.Item("b", "B", true, "c", new RawHtml("<p>y</p>")),
+            new Tabs.Item("a", "A & <b>", false, null, "t", new RawHtml("<p>x</p>")), new Tabs.Item("b", "B", true, "c", null, new RawHtml("<p>y</p>")),
         ]);
         var body = new HtmlParser().ParseDocument(theme.Render("components/Tabs.html", model, TestContext.Current.CancellationToken).Value).Body!;
         Assert.Equal("o\"s", body.QuerySelector(".tabs")!.GetAttribute("data-group"));
         Assert.Equal(["A & <b>", "B"], body.QuerySelectorAll("input[type=radio][name=tabs-1] + label").Select(l => l.TextContent));
         Assert.Equal(["tabs-1-0", "tabs-1-1"], body.QuerySelectorAll("label").Select(l => l.GetAttribute("for")));
+        Assert.Equal(["tab t", "tab"], body.QuerySelectorAll("label").Select(l => l.ClassName));
         Assert.Equal("y", body.QuerySelector("input[checked] + label + .tab-panel.c > p")!.TextContent);
     }
 

@@ -82,4 +82,17 @@ public class AdmonitionTests
             site.Problems);
         Assert.Contains("<p>:::unknown</p>", site.Html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(":::note{title=\"hm & *so*\"}", "hm & *so*", "", "admonition admonition-note")]
+    [InlineData(":::note[Words]{#own title='hm' .a .b}", "hm", "own", "admonition admonition-note a b")]
+    [InlineData(":::note{title=hm.so #own}", "hm.so", "own", "admonition admonition-note")]
+    [InlineData(":::note[Words]{#own .a}", "Words", "own", "admonition admonition-note a")]
+    public void Attribute_title_is_the_title(string opening, string title, string id, string classes)
+    {
+        var site = new SiteFixture($"{opening}\nBody\n:::\n");
+        Assert.Empty(site.Problems);
+        var box = site.Body.QuerySelector(".admonition")!;
+        Assert.Equal((title, id, classes), (box.QuerySelector(".admonition-title")!.TextContent, box.Id, box.ClassName));
+    }
 }

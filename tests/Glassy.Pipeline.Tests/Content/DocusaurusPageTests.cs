@@ -140,4 +140,35 @@ public sealed class DocusaurusPageTests
         Assert.Equal("Here", site.Body.QuerySelector("a#here:not([href])")!.TextContent);
         Assert.Equal(["input/page.md:5:1: <Link> needs the attribute `to`, or `id` to be led to"], site.Problems);
     }
+
+    [Theory]
+    [InlineData("sidebar_positon: 1", "2:1: unknown key `sidebar_positon`; did you mean `sidebar_position`?")]
+    [InlineData("titel: x", "2:1: unknown key `titel`; did you mean `title`?")]
+    [InlineData("id: x\nhideTitle: true", "3:1: unknown key `hideTitle`; did you mean `hide_title`?")]
+    public void Misspelt_key_of_front_matter_is_a_warning_with_its_place(string keys, string expected)
+    {
+        var problem = Assert.Single(new SiteFixture($"---\n{keys}\n---\nx\n").Diagnostics);
+        Assert.Equal((Severity.Warning, $"input/page.md:{expected}"), (problem.Severity, problem.ToString()));
+    }
+
+    [Fact]
+    public void Keys_of_front_matter_that_are_for_layouts_are_none_of_our_business()
+    {
+        var site = new SiteFixture("---\nlayout: page\ndate: 2024-01-01\nauthors: [a]\nicon: x\nkind: x\nstyle: x\nweight: 3\nproduct: x\n---\nx\n");
+        Assert.Empty(site.Problems);
+    }
+
+    [Theory]
+    [InlineData("Since {year}, {'daily'}.", "Since 2024, daily.")]
+    [InlineData("Since {frontMatter.year}.", "Since .")]
+    [InlineData("{unknown}\n\nSecond.", "Second.")]
+    public void Description_from_the_text_shows_what_expressions_show(string text, string expected)
+    {
+        var site = new SiteFixture($"export const year = 2024;\n\n{text}\n");
+        Assert.Equal(expected, site.Page("page.md").Description);
+    }
+
+    [Fact]
+    public void Title_from_the_heading_shows_what_expressions_show() =>
+        Assert.Equal("News of 2024", new SiteFixture("# News of {year}\n\nexport const year = 2024;\n").Page("page.md").Title);
 }

@@ -151,4 +151,16 @@ public class PartialTests
         var site = new SiteFixture($"-- page.md --\nimport P from './_p0.md';\n\n<P />\n{levels}-- _p20.md --\nx\n");
         Assert.Contains("more than 2000 partials are included on one page", Assert.Single(site.Problems), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<P>\n\nChild\n\n</P>", "<p>Child</p><p>after</p>")]
+    [InlineData("<P>\n\n- one\n\n</P>", "<ul><li>one</li></ul><p>after</p>")]
+    [InlineData("<P />", "<p>after</p>")]
+    [InlineData("<P><b>bold</b></P>", "<p><b>bold</b></p><p>after</p>")]
+    public void No_paragraph_is_around_children_that_are_blocks(string use, string expected)
+    {
+        var site = new SiteFixture($"-- page.md --\n---\nhide_title: true\n---\nimport P from './_p.md';\n\n{use}\n-- _p.md --\n{{props.children}}\n\nafter\n");
+        Assert.Empty(site.Problems);
+        Assert.Equal(expected, site.Html.Replace("\n", "", StringComparison.Ordinal));
+    }
 }

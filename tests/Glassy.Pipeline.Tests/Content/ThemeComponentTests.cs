@@ -145,4 +145,25 @@ public class ThemeComponentTests
         var site = new SiteFixture(text, new ComponentSite { Project = project.Folder });
         Assert.StartsWith("input/page.md:" + expected, Assert.Single(site.Problems), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<Link to=\"/b\">x</Link> y", "./b/index.html")]
+    [InlineData("<Link to=\"./b.md#h\">x</Link> y", "./b/index.html#h")]
+    [InlineData("<Link to={useBaseUrl('/b#h')}>x</Link> y", "./b/index.html#h")]
+    [InlineData("<a href={useBaseUrl('/b')}>x</a> y", "./b/index.html")]
+    public void Address_of_a_link_is_resolved_once_where_links_name_files(string text, string expected)
+    {
+        var site = new SiteFixture(
+            $"-- index.md --\n{text}\n-- b.md --\n## H\n",
+            options: new ContentOptions { LinkToFiles = true, TrailingSlash = TrailingSlash.Always, OnBrokenAnchors = Glassy.Execution.Severity.Error });
+        Assert.Empty(site.Problems);
+        Assert.Contains($"<a href=\"{expected}\">x</a> y", site.HtmlOf("index.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Link_that_leads_nowhere_is_reported_once()
+    {
+        var site = new SiteFixture("a <Link to=\"./nope\">x</Link>");
+        Assert.StartsWith("input/page.md:1:12: the link `./nope` leads nowhere", Assert.Single(site.Problems), StringComparison.Ordinal);
+    }
 }

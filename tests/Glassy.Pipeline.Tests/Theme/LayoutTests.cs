@@ -78,6 +78,20 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_page_without_a_description_has_no_empty_one()
+    {
+        Assert.Empty(Render("page", Page with { Description = "" }).QuerySelectorAll("meta[name$=description], meta[property$=description]"));
+        Assert.Equal(3, Render("page", Page).QuerySelectorAll("meta[name$=description], meta[property$=description]").Length);
+    }
+
+    [Fact]
+    public void Pictures_are_shown_no_wider_than_their_sizes_say()
+    {
+        var css = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "site/assets/css/glassy.css"));
+        Assert.Contains("article img:not(.digits img) { max-width: min(100%, 45rem);", css, StringComparison.Ordinal); // 720px, as PictureWriter writes
+    }
+
+    [Fact]
     public void What_an_author_puts_into_the_head_counts_more_than_the_pages_own()
     {
         var head = new PageHead

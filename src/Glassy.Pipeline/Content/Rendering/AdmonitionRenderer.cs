@@ -34,8 +34,12 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
         }
 
         renderer.Write(" class=\"").WriteEscape(string.Join(' ', ["admonition", $"admonition-{obj.Kind}", .. obj.Classes]))
-            .Write(title is null ? "\"><div class=\"admonition-title default\">" : "\"><div class=\"admonition-title\">");
-        if (title is null)
+            .Write(title is null && obj.PlainTitle is null ? "\"><div class=\"admonition-title default\">" : "\"><div class=\"admonition-title\">");
+        if (obj.PlainTitle is { } plain)
+        {
+            renderer.WriteEscape(plain);
+        }
+        else if (title is null)
         {
             renderer.Write(obj.Kind);
         }

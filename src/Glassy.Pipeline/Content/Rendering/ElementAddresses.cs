@@ -31,7 +31,7 @@ internal sealed partial class ElementAddresses(PageWriting page)
 
     private ElementAttribute ResolveOne(string element, ElementAttribute attribute) => (element, attribute.Name) switch
     {
-        _ when attribute.File is not null || attribute.Text is null => attribute,
+        _ when attribute.File is not null || attribute.IsAddress || attribute.Text is null => attribute,
         ("a" or "area", "href") or ("iframe", "src") => Link(attribute, attribute.Text),
         ("img" or "source", "srcset") => attribute with { Text = Candidate().Replace(attribute.Text, match => Candidates(match, attribute)) },
         ("source" or "video" or "audio" or "track" or "embed", "src") or ("video", "poster") or ("object", "data") =>

@@ -5,4 +5,8 @@ namespace Glassy.Content.Rendering;
 /// <param name="Text">Its value, not escaped; null for a name alone.</param>
 /// <param name="Position">Where its value is written.</param>
 /// <param name="File">The file whose address the value is already, from the site's root; null when it is what the author wrote.</param>
-internal sealed record ElementAttribute(string Name, string? Text, SourcePosition Position = default, string? File = null);
+internal sealed record ElementAttribute(string Name, string? Text, SourcePosition Position = default, string? File = null)
+{
+    /// <summary>The value is an address that works already.</summary>
+    public bool IsAddress { get; init; }
+}

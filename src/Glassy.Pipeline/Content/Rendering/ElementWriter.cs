@@ -96,7 +96,7 @@ internal sealed class ElementWriter(PageWriting page)
             {
                 var filled = _tokens.Fill(name == "class" && themed is not null ? $"{themed} {text}" : text, value.Position);
                 themed = name == "class" ? null : themed;
-                attributes.Add(new ElementAttribute(name, isBare ? null : filled, value.Position, value.File));
+                attributes.Add(new ElementAttribute(name, isBare ? null : filled, value.Position, value.File) { IsAddress = value.IsAddress });
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class ExpressionRenderer(PageWriting page) : HtmlObjectRenderer<
             page.Diagnostics.Error($"`{{{obj.Source}}}`: {mistake.Value}{WayOut}", mistake.Position);
         }
 
-        if (obj.Value?.Value is Reference { IsFile: false } name && page.Module.Props is not null && page.Module.Parameters.IsChildren(name.Name))
+        if (page.Module.IsChildren(obj.Value))
         {
             renderer.Write(page.Module.Children.Value);
         }

@@ -163,7 +163,12 @@ internal sealed class ExpressionResolver(PageWriting page)
 
         if (import is null && page.Links.ResolveLink(path, page.Page, page.SitePath) is { Error: null } link)
         {
-            return new Literal(link.Href, position); // useBaseUrl('/a-page')
+            if (link is { Permalink: { } permalink, Fragment.Length: > 0 })
+            {
+                page.Diagnostics.AnchorLink(path, permalink, link.Fragment, position);
+            }
+
+            return new Literal(link.Href, position) { IsAddress = true }; // useBaseUrl('/a-page')
         }
 
         var origin = import is null ? "" : $", imported on line {import.Position.Line},";

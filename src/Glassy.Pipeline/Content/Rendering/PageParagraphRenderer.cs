@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace Glassy.Content.Rendering;
 
 /// <summary>Paragraphs; one that is nothing but components or block elements is none, as in MDX.</summary>
-internal sealed class PageParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
+internal sealed class PageParagraphRenderer(PageWriting page) : HtmlObjectRenderer<ParagraphBlock>
 {
     private readonly ParagraphRenderer _paragraph = new();
 
@@ -25,7 +25,7 @@ internal sealed class PageParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
     }
 
     /// <summary>Whether nothing stands outside of tags, and one of them begins a block or the whole is in an element already.</summary>
-    private static bool IsOnlyBlocks(ContainerInline text, bool isInElement)
+    private bool IsOnlyBlocks(ContainerInline text, bool isInElement)
     {
         var depth = 0;
         var hasBlock = false;
@@ -48,6 +48,9 @@ internal sealed class PageParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
                     hasBlock |= depth == 0 && (isInElement || !HtmlNames.IsPhrasing(name));
                     depth += raw.EndsWith("/>", StringComparison.Ordinal) || HtmlNames.IsVoid(name) ? 0 : 1;
                     break;
+                case ExpressionInline expression when page.Module.IsChildren(expression.Value) && IsBlocks(page.Module.Children.Value.AsSpan().TrimStart()):
+                    hasBlock |= depth == 0;
+                    break;
                 case LineBreakInline or SilentInline:
                     break;
                 case LiteralInline literal when literal.Content.AsSpan().IsWhiteSpace():
@@ -64,4 +67,8 @@ internal sealed class PageParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
 
         return hasBlock && depth == 0;
     }
+
+    /// <summary>Whether what stands between a partial's tags is nothing, or begins with a block.</summary>
+    private static bool IsBlocks(ReadOnlySpan<char> html) => html is []
+        || (html is ['<', var first, ..] && char.IsAsciiLetter(first) && html.IndexOfAny(" \t\n/>") is var end and > 1 && !HtmlNames.IsPhrasing(html[1..end].ToString()));
 }

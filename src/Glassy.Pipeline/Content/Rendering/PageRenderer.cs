@@ -14,7 +14,7 @@ internal static class PageRenderer
         MarkdownSyntax.Pipeline.Setup(renderer);
         var renderers = renderer.ObjectRenderers;
         renderers.Replace<HeadingRenderer>(new PageHeadingRenderer(page));
-        renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer());
+        renderers.Replace<ParagraphRenderer>(new PageParagraphRenderer(page));
         renderers.Replace<HtmlBlockRenderer>(new PageHtmlBlockRenderer(page));
         renderers.Replace<HtmlInlineRenderer>(new PageHtmlInlineRenderer(page));
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));

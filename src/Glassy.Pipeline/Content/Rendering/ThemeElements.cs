@@ -55,10 +55,10 @@ internal sealed partial class ThemeElements(PageWriting page)
             return;
         }
 
-        var href = page.HrefOf(url, to.Value.Position);
-        TagArgument[] rel = LinkResolver.IsExternal(href) && Find(tag, "rel") is null ? [Text("rel", "noopener", to.Position)] : [];
+        var isExternal = LinkResolver.IsExternal(page.Links.ResolveLink(url, page.Page, page.SitePath).Href); // the element's writer resolves and reports it
+        TagArgument[] rel = isExternal && Find(tag, "rel") is null ? [Text("rel", "noopener", to.Position)] : [];
         var others = tag.Attributes.Where(a => a.Name is not ("to" or "href" or "isNavLink" or "activeClassName" or "autoAddBaseUrl"));
-        _elements.WriteOpening(renderer, As("a", tag, [Text("href", href, to.Position), .. others, .. rel]));
+        _elements.WriteOpening(renderer, As("a", tag, [to with { Name = "href" }, .. others, .. rel]));
         renderer.Write(children.Value).Write("</a>");
     }
 

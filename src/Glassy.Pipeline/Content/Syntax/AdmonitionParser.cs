@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -5,7 +6,7 @@ using Markdig.Syntax;
 namespace Glassy.Content.Syntax;
 
 /// <summary><c>:::note</c>, <c>:::note Title</c> and <c>:::note[Title *with* Markdown]</c>; more colons outside nest fewer inside.</summary>
-internal sealed class AdmonitionParser : BlockParser
+internal sealed partial class AdmonitionParser : BlockParser
 {
     public AdmonitionParser() => OpeningCharacters = [':'];
 
@@ -26,12 +27,13 @@ internal sealed class AdmonitionParser : BlockParser
         var nameEnd = line.Start + (span.Length - kind.Length) + name.Length;
         var end = line.Start + span.Length;
         var attributes = AttributesStart(line.Text, nameEnd, end);
-        var words = line.Text[attributes..end].Trim('{', '}').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Attribute().Matches(line.Text[attributes..end].Trim('{', '}'));
         var admonition = new Admonition(this)
         {
             Kind = name.ToString(),
-            Id = words.LastOrDefault(word => word is ['#', _, ..])?[1..],
-            Classes = [.. words.Where(word => word is ['.', _, ..]).Select(word => word[1..])],
+            Id = words.LastOrDefault(word => word.Groups["id"].Success)?.Groups["id"].Value,
+            PlainTitle = words.LastOrDefault(word => word.Groups["key"].Value == "title")?.Groups["value"].Value,
+            Classes = [.. words.Where(word => word.Groups["class"].Success).Select(word => word.Groups["class"].Value)],
             Colons = colons,
             Line = processor.LineIndex,
             Column = processor.Column,
@@ -140,4 +142,8 @@ internal sealed class AdmonitionParser : BlockParser
 
         return (start, end);
     }
+
+    /// <summary><c>#id</c>, <c>.class</c>, <c>key="value"</c>.</summary>
+    [GeneratedRegex("""(?<!\S)(#(?<id>\S+)|\.(?<class>\S+)|(?<key>[\w-]+)\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"']+)))""")]
+    private static partial Regex Attribute();
 }
