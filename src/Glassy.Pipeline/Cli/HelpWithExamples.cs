@@ -22,6 +22,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         Exit codes: 0 done, 1 problems in data or content, 2 wrong usage, 130 interrupted
         """;
 
+    /// <summary>Who asks for help may not know yet what a verb needs.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var code = usual.Invoke(parseResult);

@@ -25,18 +25,21 @@ public sealed class SiteManifest(string folder)
     /// <returns>How many files were removed.</returns>
     public int RemoveAll()
     {
-        var files = Read().Select(PathOf).Where(File.Exists).ToList();
-        files.ForEach(File.Delete);
+        var removed = Remove(Read());
         File.Delete(_path);
-        foreach (var directory in files.SelectMany(Above).Distinct().OrderByDescending(d => d.Length))
-        {
-            if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
-            {
-                Directory.Delete(directory);
-            }
-        }
+        RemoveEmpty(removed.SelectMany(Above));
+        return removed.Count;
+    }
 
-        return files.Count;
+    /// <summary>Removes what the last build wrote and this one did not, and the folders below the output folder that are empty then.</summary>
+    /// <param name="current">What this build wrote, relative to the folder, with <c>/</c>; the next <see cref="Read"/> returns it.</param>
+    /// <returns>How many files were removed.</returns>
+    public int RemoveOthersThan(IReadOnlySet<string> current)
+    {
+        var removed = Remove(Read().Where(file => !current.Contains(file)));
+        RemoveEmpty(removed.SelectMany(Above).Where(directory => directory != folder));
+        Write(current);
+        return removed.Count;
     }
 
     /// <summary>The absolute path of a file of the site.</summary>
@@ -47,6 +50,24 @@ public sealed class SiteManifest(string folder)
         return path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
             : throw new InvalidOperationException($"The destination '{file}' is outside of the output folder.");
+    }
+
+    private List<string> Remove(IEnumerable<string> files)
+    {
+        var paths = files.Select(PathOf).Where(File.Exists).ToList();
+        paths.ForEach(File.Delete);
+        return paths;
+    }
+
+    private static void RemoveEmpty(IEnumerable<string> directories)
+    {
+        foreach (var directory in directories.Distinct().OrderByDescending(d => d.Length))
+        {
+            if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
+            {
+                Directory.Delete(directory);
+            }
+        }
     }
 
     /// <summary>The folders from a file's own up to the output folder.</summary>

@@ -32,7 +32,7 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
         var (assets, pages) = (isPage[false].ToList(), isPage[true].ToList());
         var writtenAssets = await assets.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
         var writtenPages = await pages.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
-        var removed = RemoveStale(documents.Select(d => d.Destination!).ToHashSet(StringComparer.Ordinal));
+        var removed = _manifest.RemoveOthersThan(documents.Select(d => d.Destination!).ToHashSet(StringComparer.Ordinal));
         var changed = assets.Zip(writtenAssets).Concat(pages.Zip(writtenPages)).Where(file => file.Second).Select(file => file.First).ToList();
         return [new Document().With(Report, new WriteReport(changed.Count, documents.Count - changed.Count, removed, pages.Count)).With(Changed, changed)];
     }
@@ -77,13 +77,5 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
         File.WriteAllBytes(temporary, content.Span);
         File.Move(temporary, path, overwrite: true);
         return true;
-    }
-
-    private int RemoveStale(HashSet<string> current)
-    {
-        var stale = _manifest.Read().Where(file => !current.Contains(file)).Select(_manifest.PathOf).Where(File.Exists).ToList();
-        stale.ForEach(File.Delete);
-        _manifest.Write(current);
-        return stale.Count;
     }
 }

@@ -53,6 +53,9 @@ public sealed record PageModel
     /// <summary>Where a page leads that only leads on.</summary>
     public PageLink? Target { get; init; }
 
+    /// <summary>The address of the file that <see cref="Target"/> is, which is found from disk too; null when it is no page.</summary>
+    public string? TargetFile { get; init; }
+
     /// <summary>The address that search engines should know in place of such a page's own.</summary>
     public string? Canonical { get; init; }
 

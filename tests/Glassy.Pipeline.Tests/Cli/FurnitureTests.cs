@@ -59,7 +59,7 @@ public sealed class FurnitureTests : IDisposable
 
         Assert.Equal((0, ""), (built.ExitCode, built.Errors));
         var old = Page("old/place/index.html");
-        Assert.Equal("0; url=../../guide/a%20b/?x=1#part", old.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal("0; url=../../guide/a%20b/index.html?x=1#part", old.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
         Assert.Equal("https://example.org/docs/guide/a%20b/", old.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("noindex", old.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal(("A", "../../guide/a%20b/?x=1#part"), (old.QuerySelector("a")!.TextContent, old.QuerySelector("a")!.GetAttribute("href")));
@@ -71,6 +71,24 @@ public sealed class FurnitureTests : IDisposable
         Assert.DoesNotContain("old", _project.Read("output/sitemap.xml"), StringComparison.Ordinal);
         var check = await GlassyProcess.RunAsync(_project.Root, "check");
         Assert.Equal((0, ""), (check.ExitCode, check.Errors));
+    }
+
+    [Theory]
+    [InlineData("", "guide/a%20b/", "../guide/a%20b/index.html", "old/index.html")]
+    [InlineData("", "guide/a%20b", "../guide/a%20b/index.html", "old/index.html")]
+    [InlineData("  trailingSlash: false\n", "guide/a%20b", "./guide/a%20b.html", "old.html")]
+    public async Task Pages_that_lead_on_name_the_file_so_that_they_do_from_disk(string options, string target, string expected, string file)
+    {
+        File.Delete(Path.Combine(_project.Root, "input/index.md"));
+        Configure(options);
+        _project.Write("site/redirects.yml", $"/old: /{target}\n");
+
+        var built = await GlassyProcess.RunAsync(_project.Root);
+
+        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal($"0; url={expected}", Page(file).QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.EndsWith(target, Page(file).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith(".html", Page("index.html").QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,18 @@ public sealed class ProgramUsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("new", "--help")]
+    [InlineData("import-docusaurus", "-h")]
+    [InlineData("build", "--help", "--nonsense")]
+    public async Task Help_comes_before_what_is_wrong_with_the_rest(params string[] arguments)
+    {
+        var ended = await GlassyProcess.RunAsync(_project.Root, arguments);
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Contains($"glassy {arguments[0]}", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("dataset: nowhere\n", "error: nowhere: no such folder")]
     [InlineData("datset: flowers\n", "error: glassy.yml:1:1: unknown key 'datset'; did you mean `dataset`?")]
     public async Task Bad_data_and_configuration_end_with_1_and_one_line(string config, string expected)

@@ -57,6 +57,24 @@ public sealed class FileModulesTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_that_are_empty_without_an_earlier_builds_files_are_removed_with_them_and_no_others()
+    {
+        await WriteAsync(("a/b/index.html", "1"), ("kept/index.html", "1"), ("shared/index.html", "1"));
+        _project.Write("output/shared/foreign.txt", "mine");
+        Directory.CreateDirectory(Path.Combine(Output, "foreign"));
+
+        await WriteAsync(("a.html", "1"), ("kept/other.html", "1"));
+
+        Assert.Equal(
+            ["foreign", "kept", "shared"],
+            Directory.EnumerateDirectories(Output, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        await WriteAsync();
+
+        Assert.True(Directory.Exists(Output));
+    }
+
+    [Fact]
     public async Task Two_sources_for_one_file_are_an_error_that_names_both_and_nothing_is_written()
     {
         var result = await RunAsync([

@@ -57,7 +57,8 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, ContentOp
         }
 
         var cut = link.Href.AsSpan().IndexOfAny('?', '#');
-        var route = _routes.GetValueOrDefault(cut < 0 ? link.Href : link.Href[..cut]);
+        var path = cut < 0 ? link.Href : link.Href[..cut];
+        var route = _routes.GetValueOrDefault(path) ?? _routes.GetValueOrDefault(path.EndsWith('/') ? path[..^1] : path + "/"); // both are the page
         return (link.Href, route, link.Error);
     }
 

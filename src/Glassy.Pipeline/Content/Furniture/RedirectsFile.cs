@@ -52,12 +52,16 @@ public static class RedirectsFile
 
     private static bool IsPath(WrittenRedirect redirect, YamlMapping values)
     {
-        if (redirect.From.StartsWith('/') && redirect.From.AsSpan().IndexOfAny('?', '#', '\\') < 0)
+        var path = Uri.UnescapeDataString(redirect.From); // as the file is named
+        var mistake = !path.StartsWith('/') || redirect.From.AsSpan().IndexOfAny('?', '#') >= 0 || path.Contains('\\', StringComparison.Ordinal)
+            ? "a path was expected that begins with `/` and has no `?` or `#`"
+            : path.Split('/').Any(segment => segment is "." or "..") ? "a path was expected without `.` and `..` in it"
+            : null;
+        if (mistake is not null)
         {
-            return true;
+            values.Report(redirect.Position, $"`{redirect.From}`: {mistake}");
         }
 
-        values.Report(redirect.Position, $"`{redirect.From}`: a path was expected that begins with `/` and has no `?` or `#`");
-        return false;
+        return mistake is null;
     }
 }

@@ -10,8 +10,15 @@ internal sealed class FrontPage(ScribanTheme theme) : IMadePages
     public IEnumerable<Document> Make(PageModels models, CancellationToken cancellationToken)
     {
         var root = Route.Of("/", default);
-        var model = models.Of(models.Map.First?.Title ?? "", root, models.PathsFrom(root));
-        model = model with { Target = new PageLink(model.Title, model.Site.Home), Canonical = model.Site.Home, NoIndex = true };
+        var paths = models.PathsFrom(root);
+        var model = models.Of(models.Map.First?.Title ?? "", root, paths);
+        model = model with
+        {
+            Target = new PageLink(model.Title, model.Site.Home),
+            TargetFile = models.Map.First?.Route.HrefFrom(paths with { ToFiles = true }),
+            Canonical = model.Site.Home,
+            NoIndex = true,
+        };
         yield return new Document { Destination = root.File }.WithText(theme.Render("layouts/redirect.html", model, cancellationToken).Value);
     }
 }
