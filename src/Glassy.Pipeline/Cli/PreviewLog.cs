@@ -17,7 +17,7 @@ internal sealed class PreviewLog(Verbosity verbosity, TextWriter messages, TextW
         var report = result.Outputs[nameof(SitePipeline)].Single().Get(WriteFiles.Report);
         if (report.Written + report.Removed > 0)
         {
-            Say(Invariant($"Built {report.Pages:N0} pages in {took.TotalSeconds:F2} s: {report.Written:N0} files written, {report.Removed:N0} removed"));
+            Say(Invariant($"Built {Summary.Counted(report.Pages, "page")} in {took.TotalSeconds:F2} s: {Summary.Counted(report.Written, "file")} written, {report.Removed:N0} removed"));
         }
     }
 

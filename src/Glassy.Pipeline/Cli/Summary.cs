@@ -52,10 +52,13 @@ internal static class Summary
 
         if (Find(result, nameof(SitePipeline), WriteFiles.Report) is { } written)
         {
-            yield return ("site", Invariant($"{written.Pages:N0} pages; {written.Written:N0} files written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
+            yield return ("site", Invariant($"{Counted(written.Pages, "page")}; {Counted(written.Written, "file")} written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
             yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
         }
     }
+
+    /// <summary>"1 file", "2 files".</summary>
+    internal static string Counted(int count, string what) => Invariant($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static IEnumerable<string> Stages(ExecutionResult result) => result.Durations
         .GroupBy(d => d.Pipeline)

@@ -31,8 +31,8 @@ public static class ConfigReader
         }
         catch (YamlException mistake)
         {
-            throw new DiagnosticException(Diagnostic.Error(
-                $"not valid YAML: {mistake.Message.TrimEnd('.')}", file, (int)mistake.Start.Line, (int)mistake.Start.Column));
+            var (line, column) = PlaceOf(mistake, yaml);
+            throw new DiagnosticException(Diagnostic.Error($"not valid YAML: {mistake.Message.TrimEnd('.')}", file, line, column));
         }
 
         return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode switch
@@ -41,6 +41,20 @@ public static class ConfigReader
             YamlScalarNode { Value: null or "" } => null,
             var other => throw new DiagnosticException(At(other, file, "expected keys and values, such as 'dataset: auto'")),
         };
+    }
+
+    /// <summary>Where the mistake is; for a tab in an indentation the tab, as the parser only knows what it indents.</summary>
+    private static (int Line, int Column) PlaceOf(YamlException mistake, string yaml)
+    {
+        var (line, column) = ((int)mistake.Start.Line, (int)mistake.Start.Column);
+        if (!mistake.Message.Contains(" tab ", StringComparison.Ordinal))
+        {
+            return (line, column);
+        }
+
+        var indentations = yaml.Split('\n').Select((text, index) => (Line: index + 1, Tab: text[..^text.TrimStart().Length].IndexOf('\t', StringComparison.Ordinal)));
+        var found = indentations.FirstOrDefault(indentation => indentation.Line >= line && indentation.Tab >= 0);
+        return found.Line == 0 ? (line, column) : (found.Line, found.Tab + 1);
     }
 
     private static GlassyConfig ReadMapping(YamlMappingNode mapping, string prefix, GlassyConfig config, string file, List<Diagnostic> mistakes)

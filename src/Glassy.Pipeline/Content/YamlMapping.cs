@@ -64,7 +64,8 @@ internal sealed class YamlMapping
 
         if (root is not (null or YamlMappingNode) && !YamlNodes.IsNull(root))
         {
-            diagnostics.Add(Diagnostic.Error($"{what} must be `key: value` lines", file, YamlNodes.Place(root).Line, YamlNodes.Place(root).Column));
+            var expected = listKey == "items" ? "a list, or `items:` with one" : listKey is null ? "`key: value` lines" : "a list or `key: value` lines";
+            diagnostics.Add(Diagnostic.Error($"{what} must be {expected}", file, YamlNodes.Place(root).Line, YamlNodes.Place(root).Column));
         }
 
         return new YamlMapping(root as YamlMappingNode, file, diagnostics);

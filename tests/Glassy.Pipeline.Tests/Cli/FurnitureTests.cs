@@ -88,6 +88,8 @@ public sealed class FurnitureTests : IDisposable
         Assert.Equal((0, ""), (built.ExitCode, built.Errors));
         Assert.Equal($"0; url={expected}", Page(file).QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
         Assert.EndsWith(target, Page(file).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        _project.Write("site/redirects.yml", $"/old: /{target}?again\n");
+        Assert.Contains(" 1 file written", (await GlassyProcess.RunAsync(_project.Root)).Output, StringComparison.Ordinal);
         Assert.EndsWith(".html", Page("index.html").QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 

@@ -114,6 +114,16 @@ public sealed class ConfigReaderTests
         Assert.Equal(line, mistake.Line);
     }
 
+    [Theory]
+    [InlineData("run:\n\tseed: 1\n", 2, 1)]
+    [InlineData("run:\n  seed: 1\n \tepochs: 2\n", 3, 2)]
+    public void A_tab_that_indents_is_reported_where_it_is(string yaml, int line, int column)
+    {
+        var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics);
+
+        Assert.Equal((line, column), (mistake.Line, mistake.Column));
+    }
+
     [Fact]
     public void Every_default_in_the_schema_is_the_records_own()
     {

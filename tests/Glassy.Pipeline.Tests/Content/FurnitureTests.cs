@@ -186,6 +186,27 @@ public sealed class FurnitureTests
         Assert.StartsWith(expected, Assert.Single(Problems), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_misspelt_key_of_a_redirect_is_named()
+    {
+        RedirectsFile.Parse("- {from: /a, too: /x}\n", _diagnostics);
+
+        Assert.Equal(
+            [
+                "site/redirects.yml:1:14: unknown key `too`; did you mean `to`? known: from, to",
+                "site/redirects.yml:1:3: `{from: /old, to: /new}` was expected",
+            ],
+            Problems);
+    }
+
+    [Fact]
+    public void A_navbar_that_is_no_list_is_told_that_it_must_be_one()
+    {
+        NavbarFile.Parse("guide\n", _diagnostics);
+
+        Assert.Equal(["site/navbar.yml:1:1: the navbar's file must be a list, or `items:` with one"], Problems);
+    }
+
     private IReadOnlyList<PlacedLink> Place(string files, string navbar, ContentOptions? options = null)
     {
         var site = new SiteFixture(files);

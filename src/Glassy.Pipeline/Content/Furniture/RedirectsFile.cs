@@ -39,13 +39,14 @@ public static class RedirectsFile
 
     private static IEnumerable<WrittenRedirect> Listed(YamlMapping values, YamlNode node)
     {
-        if (values.Of(node) is not { } item || item.Text("to") is not { } to || !item.Has("from"))
+        var item = values.Of(node);
+        item?.RefuseOthersThan(["from", "to"]);
+        if (item?.Text("to") is not { } to || !item.Has("from"))
         {
             values.Report(YamlNodes.Place(node), "`{from: /old, to: /new}` was expected");
             return [];
         }
 
-        item.RefuseOthersThan(["from", "to"]);
         var from = item.NodeOf("from") is YamlScalarNode one ? [one] : item.Items("from");
         return from.Select(address => new WrittenRedirect(address.ToString(), to, YamlNodes.Place(address)));
     }
