@@ -106,7 +106,7 @@
 
     // Pictures grow: on a click, or by the button of their figure, which is one stop for all of them.
     const enlarge = async (pictures, picture) => (await load('zoom'))(pictures, picture);
-    all('figure:is(.tiles, .curve)').forEach(figure => {
+    all('figure:is(.tiles:not(.wall), .curve)').forEach(figure => {
       const pictures = () => all('img, svg:not(.icon)', figure);
       figure.querySelector('figcaption')?.append(button('enlarge', 'Enlarge', () => enlarge(pictures(), pictures()[0])));
       figure.addEventListener('click', event => {
