@@ -51,6 +51,7 @@ public static class MarkdownSyntax
         {
             pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new ComponentBlockParser());
             pipeline.BlockParsers.Replace<HtmlBlockParser>(new PageHtmlBlockParser());
+            pipeline.BlockParsers.Replace<FencedCodeBlockParser>(new PageFenceParser());
             pipeline.BlockParsers.Replace<IndentedCodeBlockParser>(new PageIndentedCodeParser());
             pipeline.BlockParsers.Replace<FootnoteParser>(new PageFootnoteParser());
             pipeline.BlockParsers.Insert(0, new ExpressionBlockParser());

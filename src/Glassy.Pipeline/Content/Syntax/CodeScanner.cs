@@ -1,4 +1,5 @@
 using System.Buffers;
+using Markdig.Helpers;
 
 namespace Glassy.Content.Syntax;
 
@@ -16,27 +17,55 @@ internal static class CodeScanner
         var lineEnd = LineEnd(text, at);
         if (runEnd - at >= 3 && IsOnlyMarkersBefore(text, at) && (mark == '~' || !text.AsSpan(runEnd, lineEnd - runEnd).Contains('`')))
         {
-            return FenceEnd(text, lineEnd, mark, runEnd - at);
+            return FenceEnd(text, lineEnd, mark, runEnd - at) is >= 0 and var end ? end : text.Length; // one that nothing closes takes the rest
         }
 
         return mark == '~' ? runEnd : SpanEnd(text, runEnd, runEnd - at);
     }
 
-    /// <summary>A fence that nothing closes takes the rest of the page.</summary>
-    private static int FenceEnd(string text, int lineEnd, char mark, int length)
+    /// <summary>Whether a line, from its first character on, opens a fence that a later line closes.</summary>
+    /// <param name="line">A line of the page.</param>
+    /// <param name="budget">Of the page.</param>
+    public static bool IsClosedFence(StringSlice line, ScanBudget budget)
+    {
+        var text = line.AsSpan();
+        var length = text is ['`' or '~', ..] ? text.Length - text.TrimStart(text[0]).Length : 0;
+        if (length < 3 || (text[0] == '`' && text[length..].Contains('`')))
+        {
+            return false;
+        }
+
+        return budget.FenceEnd(line.Text, LineEnd(line.Text, line.Start), text[0], length) >= 0;
+    }
+
+    /// <summary>Whether a line is nothing but the end of a fence.</summary>
+    /// <param name="line">From its first character on.</param>
+    /// <param name="mark"><c>`</c> or <c>~</c>.</param>
+    /// <param name="length">How many of them opened the fence.</param>
+    public static bool ClosesFence(ReadOnlySpan<char> line, char mark, int length)
+    {
+        line = line.TrimEnd();
+        return line.Length >= length && line.IndexOfAnyExcept(mark) < 0;
+    }
+
+    /// <summary>Where the line ends that closes a fence; -1 when none does.</summary>
+    /// <param name="text">The page.</param>
+    /// <param name="lineEnd">Where the fence's first line ends.</param>
+    /// <param name="mark"><c>`</c> or <c>~</c>.</param>
+    /// <param name="length">How many of them open the fence.</param>
+    public static int FenceEnd(string text, int lineEnd, char mark, int length)
     {
         while (lineEnd < text.Length)
         {
             var start = lineEnd + 1;
             lineEnd = LineEnd(text, start);
-            var line = text.AsSpan(start, lineEnd - start).TrimStart(" \t>").TrimEnd();
-            if (line.Length >= length && line.IndexOfAnyExcept(mark) < 0)
+            if (ClosesFence(text.AsSpan(start, lineEnd - start).TrimStart(" \t>"), mark, length))
             {
                 return lineEnd;
             }
         }
 
-        return text.Length;
+        return -1;
     }
 
     /// <summary>A code span ends in its paragraph.</summary>

@@ -31,6 +31,14 @@ internal sealed class ScanBudget
     public int BraceEnd(ReadOnlySpan<char> text, int open) =>
         Count(_lost < MaxLost ? TagScanner.BraceEnd(text, open) : -1);
 
+    /// <summary>Where the line ends that closes a fence, or -1.</summary>
+    /// <param name="text">The page.</param>
+    /// <param name="lineEnd">Where the fence's first line ends.</param>
+    /// <param name="mark"><c>`</c> or <c>~</c>.</param>
+    /// <param name="length">How many of them open the fence.</param>
+    public int FenceEnd(string text, int lineEnd, char mark, int length) =>
+        Count(_lost < MaxLost ? CodeScanner.FenceEnd(text, lineEnd, mark, length) : -1);
+
     /// <summary>The first offset after a tag's <c>&gt;</c>, past strings and braces; -1 when the tag does not end.</summary>
     /// <param name="text">What holds the tag.</param>
     /// <param name="at">The first offset after its name.</param>
