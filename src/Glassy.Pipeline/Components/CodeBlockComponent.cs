@@ -22,6 +22,11 @@ public sealed class CodeBlockComponent() : Component<CodeBlockComponent.Call>("C
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
+        if (call is { Code: null, Children: { } elements })
+        {
+            return new Model(CodeBlockHtml.Render(elements));
+        }
+
         if (call.Code is not { } code)
         {
             return Fail(call, context, "there is no code between its tags");

@@ -19,6 +19,9 @@ public static class CodeBlockHtml
         return Render(code, info);
     }
 
+    /// <summary>A block of elements, as they are: what they say is in no language.</summary>
+    public static RawHtml Render(RawHtml elements) => new($"<div class=\"code\"><pre tabindex=\"0\"><code>{elements.Value.Trim('\n')}</code></pre></div>");
+
     /// <param name="code">The code, line ends <c>\n</c>; without highlighted lines in <paramref name="info"/>, its magic comments count.</param>
     /// <param name="info">How to show it.</param>
     public static RawHtml Render(string code, CodeInfo info)

@@ -112,6 +112,19 @@ public class CodeTests
         Assert.Equal(("--first-line:5", 2), (pre.GetAttribute("style"), pre.QuerySelectorAll(".line").Length));
     }
 
+    [Theory]
+    [InlineData("<CodeBlock><b>x</b></CodeBlock>", "<b>x</b>")]
+    [InlineData("<CodeBlock>a <i>b</i>\nc</CodeBlock>", "a <i>b</i>\nc")]
+    [InlineData("<CodeBlock>\n  <b>y</b>\n  text\n</CodeBlock>", "<b>y</b>\ntext")]
+    [InlineData("<CodeBlock>List<string> x</CodeBlock>", "List&lt;string&gt; x\n")]
+    [InlineData("<CodeBlock>{`<b>x</b>\n\n<i>y</i>`}</CodeBlock>", "&lt;b&gt;x&lt;/b&gt;\n\n&lt;i&gt;y&lt;/i&gt;\n")]
+    public void The_component_shows_elements_as_elements(string text, string expected)
+    {
+        var site = new SiteFixture(text);
+        Assert.Empty(site.Problems);
+        Assert.Contains($"<code>{expected}</code></pre>", site.Templates.Model<CodeBlockComponent.Model>().Html.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_component_takes_code_as_it_is()
     {

@@ -42,14 +42,22 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         }
 
         var component = tags.ComponentOf(obj.Tag);
+        var takesText = TextChildren.TakenBy.Contains(obj.Tag.Name);
         var call = component?.ItemName is { } item
             ? new ComponentCall(obj.Tag, null, null) { Items = ItemsOf(renderer, obj, item) }
-            : new ComponentCall(obj.Tag, ChildrenOf(renderer, obj), tags.TextOf(obj) ?? CodeIn(obj)) { Source = SourceOf(obj) };
+            : new ComponentCall(obj.Tag, takesText ? PhrasesOf(renderer, obj) : ChildrenOf(renderer, obj), tags.TextOf(obj) ?? CodeIn(obj)) { Source = SourceOf(obj) };
         renderer.WriteLine(tags.Component(renderer, component, call).Value.TrimEnd());
     }
 
     private static RawHtml? ChildrenOf(HtmlRenderer renderer, ContainerBlock block) =>
         block.Count == 0 ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(block));
+
+    /// <summary>Children whose text is in no paragraphs.</summary>
+    private static RawHtml? PhrasesOf(HtmlRenderer renderer, ContainerBlock block) => block.Count == 0 ? null : Rendering.Children.Render(renderer, () =>
+    {
+        renderer.ImplicitParagraph = true;
+        renderer.WriteChildren(block);
+    });
 
     private string? SourceOf(ComponentBlock block) =>
         block.CloseStart > block.TagEnd ? page.Module.Source.Body[block.TagEnd..block.CloseStart] : null;

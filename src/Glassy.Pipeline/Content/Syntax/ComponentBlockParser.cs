@@ -74,7 +74,7 @@ internal sealed class ComponentBlockParser : BlockParser
         };
     }
 
-    /// <summary>A component that takes text as it is ends at its first closing tag: nothing between is Markdown. Null when this is none.</summary>
+    /// <summary>A component that takes text as it is ends at its first closing tag: nothing between is Markdown, unless elements stand there. Null when this is none.</summary>
     private BlockState? OpenText(BlockProcessor processor, string tagName)
     {
         var (text, start) = (processor.Line.Text, processor.Start);
@@ -86,7 +86,7 @@ internal sealed class ComponentBlockParser : BlockParser
         var (tag, tagEnd) = AttributeParser.Parse(text, start, PositionsFrom(processor))!.Value; // a name has been found
         var textEnd = tag.IsSelfClosing ? -1 : text.IndexOf($"</{tagName}>", tagEnd, StringComparison.Ordinal);
         var end = textEnd + tagName.Length + 3;
-        if (textEnd < 0 || !LineText.IsRestBlank(text, end, text.Length - 1))
+        if (textEnd < 0 || !LineText.IsRestBlank(text, end, text.Length - 1) || TextChildren.HoldElements(text, tagEnd, textEnd, TagMap.Of(processor.Document, text)))
         {
             return null;
         }

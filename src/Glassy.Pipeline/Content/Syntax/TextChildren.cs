@@ -6,6 +6,29 @@ internal static class TextChildren
     /// <summary>The components that take text.</summary>
     public static IReadOnlyCollection<string> TakenBy { get; } = ["CodeBlock"];
 
+    /// <summary>Whether elements stand between two tags, which are shown as elements; not so what stands in an expression.</summary>
+    /// <param name="text">The text that holds it.</param>
+    /// <param name="start">The first offset after the opening tag.</param>
+    /// <param name="end">The offset of the closing tag.</param>
+    /// <param name="tags">The tags of the text.</param>
+    public static bool HoldElements(string text, int start, int end, TagMap tags)
+    {
+        if (ExpressionIn(text, start, end) is not null)
+        {
+            return false;
+        }
+
+        for (var at = text.IndexOf('<', start); at < end; at = text.IndexOf('<', at + 1))
+        {
+            if (tags.Find(at) is { } extent && (extent.IsWhole || (extent.CloseStart > at && extent.CloseStart < end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads what stands between two tags.</summary>
     /// <param name="text">The text that holds it.</param>
     /// <param name="start">The first offset after the opening tag.</param>
@@ -13,9 +36,7 @@ internal static class TextChildren
     /// <returns>The text, or the name that stands for it.</returns>
     public static (string Text, Literal? Name, IReadOnlyList<Located<string>> Mistakes) Read(string text, int start, int end)
     {
-        var first = TagScanner.SkipSpace(text, start);
-        if (first >= end || text[first] != '{' || TagScanner.BraceEnd(text, first) is not (> 0 and var close)
-            || !text.AsSpan(close + 1, Math.Max(0, end - close - 1)).IsWhiteSpace())
+        if (ExpressionIn(text, start, end) is not var (first, close))
         {
             return (Dedent(text[start..end]), null, []);
         }
@@ -33,6 +54,14 @@ internal static class TextChildren
         }
 
         return (literal?.Value as string ?? "", null, [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);
+    }
+
+    /// <summary>The braces of an expression that is all that stands between two tags; null when there is none.</summary>
+    private static (int Open, int Close)? ExpressionIn(string text, int start, int end)
+    {
+        var first = TagScanner.SkipSpace(text, start);
+        return first < end && text[first] == '{' && TagScanner.BraceEnd(text, first) is > 0 and var close
+            && text.AsSpan(close + 1, Math.Max(0, end - close - 1)).IsWhiteSpace() ? (first, close) : null;
     }
 
     /// <summary>Takes away the line breaks beside the tags and what indents every line.</summary>
