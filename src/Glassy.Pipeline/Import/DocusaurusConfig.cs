@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Glassy.Configuration;
+using Glassy.Content;
 using Glassy.Execution;
 
 namespace Glassy.Import;
@@ -30,14 +31,14 @@ internal sealed partial class DocusaurusConfig
     };
 
     private readonly string _file;
-    private readonly Dictionary<string, object?> _values;
+    private readonly ScriptObject _values;
     private readonly ICollection<Diagnostic> _notRead;
-    private readonly Dictionary<string, string> _site = [];
+    private readonly Dictionary<string, object> _site = [];
 
     /// <param name="values">What the file exports; empty when it could not be read.</param>
     /// <param name="file">Its path as messages show it.</param>
     /// <param name="notRead">Receives one entry for everything that is not taken over.</param>
-    public DocusaurusConfig(Dictionary<string, object?> values, string file, ICollection<Diagnostic> notRead)
+    public DocusaurusConfig(ScriptObject values, string file, ICollection<Diagnostic> notRead)
     {
         (_values, _file, _notRead) = (values, file, notRead);
         Docs = DocsOptions();
@@ -56,12 +57,12 @@ internal sealed partial class DocusaurusConfig
             Take("repository", repository);
         }
 
-        Redirects = RedirectsOf(Entry(values, "plugins"));
-        Theme = new DocusaurusTheme(Entry(values, "themeConfig"), _site.GetValueOrDefault("title"), BlogBase(), Take, Refuse);
+        Redirects = RedirectPlugin.RedirectsOf(Entry(values, "plugins"), Refuse);
+        Theme = new DocusaurusTheme(Entry(values, "themeConfig"), _site.GetValueOrDefault("title") as string, BlogBase(), Take, Refuse);
     }
 
     /// <summary>The keys below <c>site:</c> and their values.</summary>
-    public IReadOnlyDictionary<string, string> Site => _site;
+    public IReadOnlyDictionary<string, object> Site => _site;
 
     /// <summary>The folder with the Markdown.</summary>
     public string DocsFolder => Entry(Docs, "path") as string ?? "docs";
@@ -80,6 +81,9 @@ internal sealed partial class DocusaurusConfig
     public object? Redirects { get; }
 
     private Dictionary<string, object?> Docs { get; }
+
+    private ScriptObject? PresetOptions =>
+        (Entry(_values, "presets") as List<object?> ?? []).OfType<List<object?>>().Select(preset => preset.ElementAtOrDefault(1)).FirstOrDefault() as ScriptObject;
 
     private static object? Entry(object? values, string key) => (values as Dictionary<string, object?>)?.GetValueOrDefault(key);
 
@@ -127,7 +131,7 @@ internal sealed partial class DocusaurusConfig
             return false;
         }
 
-        _site[key] = text;
+        _site[key] = value!; // a text or a flag, see above
         return true;
     }
 
@@ -141,53 +145,25 @@ internal sealed partial class DocusaurusConfig
     /// <summary>Where the blog is, which is not taken over; null when the preset is to make none.</summary>
     private string? BlogBase()
     {
-        var options = (Entry(_values, "presets") as List<object?> ?? []).OfType<List<object?>>().Select(preset => preset.ElementAtOrDefault(1)).FirstOrDefault();
-        var blog = Entry(options, "blog");
+        var blog = Entry(PresetOptions, "blog");
         return blog is false ? null : "/" + (Entry(blog, "routeBasePath") as string ?? "blog").Trim('/');
     }
 
-    private List<object?>? RedirectsOf(object? plugins)
-    {
-        List<object?>? redirects = null;
-        var others = new List<object?>();
-        foreach (var plugin in plugins as List<object?> ?? (plugins is null ? [] : [plugins]))
-        {
-            if (plugin is not List<object?> pair || pair is not [string name, Dictionary<string, object?> options] || !name.EndsWith("client-redirects", StringComparison.Ordinal))
-            {
-                others.Add(plugin);
-                continue;
-            }
-
-            foreach (var (key, value) in options)
-            {
-                if (key == "redirects" && value is List<object?> found && found.TrueForAll(IsRedirect))
-                {
-                    redirects = [.. redirects ?? [], .. found];
-                }
-                else
-                {
-                    Refuse($"plugins.{name}.{key}", value);
-                }
-            }
-        }
-
-        if (others.Count > 0)
-        {
-            Refuse("plugins", others.FirstOrDefault(other => other is Unreadable));
-        }
-
-        return redirects;
-    }
-
-    private static bool IsRedirect(object? item) =>
-        item is Dictionary<string, object?> { Count: 2 } && Entry(item, "to") is string
-        && Entry(item, "from") is string or List<object?> && (Entry(item, "from") as List<object?> ?? []).TrueForAll(from => from is string);
-
     private void Refuse(string key, object? value)
     {
-        var (line, column) = value is Unreadable unreadable ? (unreadable.Position.Line, unreadable.Position.Column) : (0, 0);
+        var (line, column) = value is Unreadable unreadable ? unreadable.Position : PlaceOf(key);
         var what = key.StartsWith('…') ? "what is spread in here" : $"`{key}`";
         _notRead.Add(Diagnostic.Warning(value is Unreadable ? $"{what} was not read: it is no literal" : $"{what} was not taken over", _file, line, column));
+    }
+
+    /// <summary>Where a key is written; keys of the preset, and of its documents, are named without the way to them.</summary>
+    private SourcePosition PlaceOf(string key)
+    {
+        const string Docs = "docs.", Preset = "presets.";
+        return PresetOptions is not { } options ? _values.PlaceOf(key)
+            : key.StartsWith(Docs, StringComparison.Ordinal) ? options.PlaceOf(key)
+            : key.StartsWith(Preset, StringComparison.Ordinal) ? options.PlaceOf(key[Preset.Length..])
+            : _values.PlaceOf(key);
     }
 
     [GeneratedRegex(@"^https://github\.com/[\w.-]+/[\w.-]+")]

@@ -10,6 +10,7 @@ public sealed class DocusaurusImporter
     private static readonly string[] ScriptEndings = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"];
 
     private readonly ProjectFolder _source;
+    private readonly ProjectFolder _target;
     private readonly ISerializer _yaml = new SerializerBuilder().WithQuotingNecessaryStrings().WithNewLine("\n").Build();
     private readonly List<Diagnostic> _notTaken = [];
     private readonly List<string> _written = [];
@@ -17,7 +18,7 @@ public sealed class DocusaurusImporter
 
     /// <param name="source">The Docusaurus site.</param>
     /// <param name="target">The project; need not be there.</param>
-    public DocusaurusImporter(ProjectFolder source, ProjectFolder target) => (_source, _copy) = (source, new FolderCopy(target, _notTaken));
+    public DocusaurusImporter(ProjectFolder source, ProjectFolder target) => (_source, _target, _copy) = (source, target, new FolderCopy(target, _notTaken));
 
     /// <summary>Copies and writes; no file that is there is changed, and nothing of the site is run.</summary>
     /// <exception cref="DiagnosticException">The folder holds no Docusaurus site.</exception>
@@ -25,7 +26,7 @@ public sealed class DocusaurusImporter
     {
         var file = FirstOf("docusaurus.config", ScriptEndings);
         var values = file is null ? null : ScriptFile.Read(_source.Absolute(file), file, _notTaken);
-        var config = new DocusaurusConfig(values ?? [], file ?? "docusaurus.config", _notTaken);
+        var config = new DocusaurusConfig(values ?? ScriptObject.Empty, file ?? "docusaurus.config", _notTaken);
         var docs = _source.Absolute(config.DocsFolder);
         if (file is null && !Directory.Exists(docs))
         {
@@ -34,6 +35,7 @@ public sealed class DocusaurusImporter
 
         var documents = _copy.Copy(docs, "input", cancellationToken);
         var statics = config.StaticFolders.Sum(folder => _copy.Copy(_source.Absolute(folder), "static", cancellationToken));
+        _written.AddRange(ShownFiles.In(docs, _source, _target).Where(file => _copy.CopyFile(file.From, file.To)).Select(file => file.To));
         Write("glassy.yml", _yaml.Serialize(new Dictionary<string, object> { ["site"] = config.Site }));
         if ((config.SidebarsFile ?? FirstOf("sidebars", [.. ScriptEndings, ".json"])) is { } sidebars)
         {

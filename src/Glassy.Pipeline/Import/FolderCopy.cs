@@ -32,6 +32,22 @@ internal sealed class FolderCopy(ProjectFolder project, ICollection<Diagnostic> 
         return copied;
     }
 
+    /// <summary>Copies a file.</summary>
+    /// <param name="from">Absolute path.</param>
+    /// <param name="to">Relative to the project.</param>
+    /// <returns>Whether it was not there yet.</returns>
+    public bool CopyFile(string from, string to)
+    {
+        var target = project.Absolute(to);
+        if (from == target || !IsFree(target))
+        {
+            return false;
+        }
+
+        File.Copy(from, target);
+        return true;
+    }
+
     /// <summary>Writes a file.</summary>
     /// <returns>Whether it was not there yet.</returns>
     public bool Write(string file, string text)

@@ -28,14 +28,14 @@ internal sealed class ScriptFile
     /// <param name="name">Its path as messages show it.</param>
     /// <param name="notRead">Receives why there is nothing.</param>
     /// <returns>The exported object, or null when there is none that could be read.</returns>
-    public static Dictionary<string, object?>? Read(string path, string name, ICollection<Diagnostic> notRead)
+    public static ScriptObject? Read(string path, string name, ICollection<Diagnostic> notRead)
     {
         var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         var file = new ScriptFile(text);
         try
         {
             var exported = path.EndsWith(".json", StringComparison.Ordinal) ? new Parser().ParseExpression(text) : file.ExportOf(Parse(text));
-            if (exported is not null && file.ValueOf(exported) is Dictionary<string, object?> values)
+            if (exported is not null && file.ValueOf(exported) is ScriptObject values)
             {
                 return values;
             }
@@ -165,25 +165,22 @@ internal sealed class ScriptFile
     }
 
     /// <summary>What is spread in and cannot be read stays, under a name that no key has.</summary>
-    private Dictionary<string, object?> MappingOf(ObjectExpression data)
+    private ScriptObject MappingOf(ObjectExpression data)
     {
-        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var members = new ScriptObject(PlaceOf(data.Start));
         foreach (var node in data.Properties)
         {
             if (node is Property { Computed: false } property && KeyOf(property) is { } key)
             {
-                members[key] = ValueOf(property.Value);
+                members.Put(key, ValueOf(property.Value), PlaceOf(property.Start));
             }
-            else if (node is SpreadElement spread && ValueOf(spread.Argument) is Dictionary<string, object?> more)
+            else if (node is SpreadElement spread && ValueOf(spread.Argument) is ScriptObject more)
             {
-                foreach (var (name, value) in more)
-                {
-                    members[name] = value;
-                }
+                members.Put(more);
             }
             else
             {
-                members[$"…{node.Start}"] = new Unreadable(PlaceOf(node.Start));
+                members.Put($"…{node.Start}", new Unreadable(PlaceOf(node.Start)), PlaceOf(node.Start));
             }
         }
 

@@ -110,12 +110,14 @@ public class ThemeComponentTests
         using var project = new TemporaryProject();
         project.Write("input/guide/x.py", "def f():\r\n    return 1\n");
         project.Write("lib/y.py", "y = 2\n");
+        project.Write("input/_z.py", "z = 4\n");
         var site = new SiteFixture(
             """
             -- guide/page.mdx --
             import CodeBlock from '@theme/CodeBlock';
             import source from '!!raw-loader!./x.py';
             import other from '!!raw-loader!@site/lib/y.py';
+            import docs from '!!raw-loader!@site/docs/_z.py';
             export const own = `z = 3`;
 
             <CodeBlock language="py" title="x.py">{source}</CodeBlock>
@@ -125,6 +127,8 @@ public class ThemeComponentTests
             </CodeBlock>
 
             <CodeBlock>{own}</CodeBlock>
+
+            <CodeBlock>{docs}</CodeBlock>
             """,
             new ComponentSite { Project = project.Folder });
         Assert.Empty(site.Problems);
@@ -132,6 +136,7 @@ public class ThemeComponentTests
         Assert.Contains("<i class=\"k\">def</i>", blocks[0], StringComparison.Ordinal);
         Assert.Contains("2", blocks[1], StringComparison.Ordinal);
         Assert.Contains("z = 3", blocks[2], StringComparison.Ordinal);
+        Assert.Contains("z = 4", blocks[3], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -88,11 +88,11 @@ public sealed class DocusaurusImportTests : IDisposable
 
         Assert.Equal(
             [
-                "docusaurus.config.ts: `presets.blog` was not taken over",
+                "docusaurus.config.ts:11:54: `presets.blog` was not taken over",
                 "docusaurus.config.ts:7:8: `url` was not read: it is no literal",
-                "docusaurus.config.ts: `i18n` was not taken over",
-                "docusaurus.config.ts: `plugins` was not taken over",
-                "docusaurus.config.ts: `themeConfig.navbar.items[0]` was not taken over",
+                "docusaurus.config.ts:10:3: `i18n` was not taken over",
+                "docusaurus.config.ts:9:3: `plugins` was not taken over",
+                "docusaurus.config.ts:12:34: `themeConfig.navbar.items[0]` was not taken over",
                 "sidebars.ts:3:38: left out of the sidebars: it is no literal",
                 "blog: not taken over: there is no blog",
                 "versions.json: not taken over: there is one version",
@@ -169,6 +169,68 @@ public sealed class DocusaurusImportTests : IDisposable
         Assert.Equal("https://example.org/edit/input/intro.md", page.QuerySelector(".page-foot a")!.GetAttribute("href"));
         Assert.Equal("Last changed by Ada", page.QuerySelector(".page-foot span")!.TextContent);
         Assert.True(File.Exists(_new.PathOf("output/older/index.html")));
+    }
+
+    [Fact]
+    public void Flags_are_flags_and_what_is_not_taken_over_has_its_place()
+    {
+        _old.Write("docusaurus.config.js", """
+            const shared = {
+              metadata: [],
+            };
+            export default {
+              title: 'true', trailingSlash: false,
+              markdown: {},
+              presets: [['classic', {
+                docs: {path: 'docs',
+                  showLastUpdateTime: true, breadcrumbs: false},
+                theme: {customCss: './x.css'},
+              }]],
+              plugins: [
+                ['@docusaurus/plugin-client-redirects', {fromExtensions: ['html']}]],
+              themeConfig: {...shared, footer: {links: [{title: 'A', items: [{label: 'none'}]}]}},
+            };
+            """);
+        _old.Write("docs/a.md", "# A\n");
+
+        var result = Import();
+
+        Assert.Equal(
+            [
+                "docusaurus.config.js:10:5: `presets.theme` was not taken over",
+                "docusaurus.config.js:9:33: `docs.breadcrumbs` was not taken over",
+                "docusaurus.config.js:6:3: `markdown` was not taken over",
+                "docusaurus.config.js:12:3: `plugins.@docusaurus/plugin-client-redirects.fromExtensions` was not taken over",
+                "docusaurus.config.js:2:3: `themeConfig.metadata` was not taken over",
+                "docusaurus.config.js:14:66: `themeConfig.footer.links[0].items[0]` was not taken over",
+            ],
+            result.NotTaken.Select(entry => entry.ToString()));
+        Assert.Equal(
+            "site:\n  showLastUpdateTime: true\n  title: \"true\"\n  trailingSlash: false\n  routeBase: /docs\n",
+            File.ReadAllText(_new.PathOf("glassy.yml")));
+    }
+
+    [Fact]
+    public void Files_that_documents_show_as_code_come_along()
+    {
+        _old.Write("docs/deep/a.mdx", """
+            import one from '!!raw-loader!@site/src/one.js';
+            import two from '!!raw-loader!../../lib/two.js';
+            import three from '!!raw-loader!./three.js';
+            import again from "raw-loader!@site/src/one.js";
+            import none from '!!raw-loader!@site/src/none.js';
+            import far from '!!raw-loader!../../../far.js';
+            """);
+        _old.Write("docs/deep/three.js", "3");
+        _old.Write("src/one.js", "1");
+        _old.Write("lib/two.js", "2");
+        _new.Write("lib/two.js", "mine");
+
+        var result = Import();
+
+        Assert.Equal(["src/one.js", "glassy.yml"], result.Written);
+        Assert.Equal(("1", "mine"), (File.ReadAllText(_new.PathOf("src/one.js")), File.ReadAllText(_new.PathOf("lib/two.js"))));
+        Assert.Equal(["lib/two.js: kept as it is: the file was there already"], result.NotTaken.Select(entry => entry.ToString()));
     }
 
     [Fact]

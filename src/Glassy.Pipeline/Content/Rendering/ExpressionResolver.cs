@@ -140,10 +140,12 @@ internal sealed class ExpressionResolver(PageWriting page)
     /// <summary>The text of one of the project's files.</summary>
     private Literal? ReadFile(MdxImport import, SourcePosition position)
     {
-        const string Site = "@site/";
+        const string Site = "@site/", Docs = Site + "docs/";
         var project = page.ComponentContext.Site.Project;
         var folder = Path.GetDirectoryName(page.Page.Source.File) ?? "";
-        var file = project.Relative(import.File.StartsWith(Site, StringComparison.Ordinal) ? import.File[Site.Length..] : Path.Combine(folder, import.File));
+        var file = project.Relative(import.File.StartsWith(Docs, StringComparison.Ordinal) ? "input/" + import.File[Docs.Length..]
+            : import.File.StartsWith(Site, StringComparison.Ordinal) ? import.File[Site.Length..]
+            : Path.Combine(folder, import.File));
         if (Path.IsPathRooted(file) || !File.Exists(project.Absolute(file)))
         {
             page.Diagnostics.Error($"the file `{import.File}`, imported on line {import.Position.Line}, is not in the project", import.Position);
