@@ -106,7 +106,7 @@ public sealed class MarkdownRenderer(
             writing.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
         }
 
-        return "/" + Permalink.Encode(picture.Path);
+        return "/" + Permalink.Encode(picture.KeptPath ?? picture.Path);
     }
 
     private List<TocEntry> TocOf(Page page, PageWriting writing, int least, int most)

@@ -11,6 +11,9 @@ public sealed record SitePicture(string Path, PictureSize? Size)
     /// <summary>The same as WebP, ascending; empty when that would be no smaller.</summary>
     public IReadOnlyList<PictureWidth> WebP { get; init; } = [];
 
+    /// <summary>Where it lies, if the site has it there too: an address that others may know; null when it has not.</summary>
+    public string? KeptPath { get; init; }
+
     /// <summary>What is wrong with the file; null when nothing is.</summary>
     public string? Error { get; init; }
 

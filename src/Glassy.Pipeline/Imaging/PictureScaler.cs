@@ -7,13 +7,16 @@ namespace Glassy.Imaging;
 public static class PictureScaler
 {
     /// <summary>To be raised whenever another result comes from the same picture.</summary>
-    public const int Recipe = 1;
+    public const int Recipe = 2;
+
+    /// <summary>The width of the text's column at its widest, in CSS pixels, which pictures are shown at: <c>--measure</c> of glassy.css.</summary>
+    public const int ColumnWidth = 630;
 
     /// <summary>Encoders change from one version to the next.</summary>
     public static readonly string Library = $"SkiaSharp {typeof(SKBitmap).Assembly.GetName().Version}";
 
-    /// <summary>The width that a page shows at most, and twice that for dense screens; narrower pictures are left as they are.</summary>
-    public static readonly IReadOnlyList<int> Widths = [720, 1440];
+    /// <summary>The column's width, and twice that for dense screens; narrower pictures are left as they are.</summary>
+    public static readonly IReadOnlyList<int> Widths = [ColumnWidth, 2 * ColumnWidth];
 
     private const int JpegQuality = 82;
     private const int WebPQuality = 80;

@@ -8,8 +8,9 @@ using Glassy.Progress;
 namespace Glassy.Pipelines;
 
 /// <summary>
-/// Where the site has the files that pages use: those beside pages under names with a hash of their content, so that a browser may
-/// keep them for ever; others where they lie. Large pictures also at the widths that pages show. Safe to use from any thread.
+/// Where the site has the files that pages use: those beside pages, and pictures of <c>static/</c> that pages show, under names with a
+/// hash of their content, so that a browser may keep them for ever; others where they lie, and all of <c>static/</c> there too. Large
+/// pictures also at the widths that pages show. Safe to use from any thread.
 /// </summary>
 /// <param name="files">Every file that is no page, by path from the site's root.</param>
 /// <param name="cache">Keeps scaled pictures.</param>
@@ -32,10 +33,11 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
     /// <summary>The sources, by absolute path, that the site need not have under their own name.</summary>
     public IReadOnlySet<string> Renamed => _shown.Where(pair => pair.Value.Value.Path != pair.Key).Select(pair => pair.Key)
         .Concat(_linked.Where(pair => pair.Value.Value != pair.Key).Select(pair => pair.Key))
+        .Where(file => files[file].IsBesidePages)
         .Select(file => files[file].Path).ToHashSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public string Link(string file) => _linked.GetOrAdd(file, _ => new Lazy<string>(() => Publish(file))).Value;
+    public string Link(string file) => _linked.GetOrAdd(file, _ => new Lazy<string>(() => files[file].IsBesidePages ? Hashed(file) : file)).Value;
 
     /// <inheritdoc/>
     public SitePicture Show(string file) => _shown.GetOrAdd(file, _ => new Lazy<SitePicture>(() => Find(file))).Value;
@@ -56,7 +58,7 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         {
             var (file, size) = picture;
             var error = await _scaled.MakeAsync(files[file].Path, token).ConfigureAwait(false);
-            _shown[file] = new Lazy<SitePicture>(() => error is null ? Scaled(file, size) : new SitePicture(Link(file), size) { Error = error });
+            _shown[file] = new Lazy<SitePicture>(() => error is null ? Scaled(file, size) : new SitePicture(Shown(file), size) { Error = error });
             task.Report(Interlocked.Increment(ref done));
         }).ConfigureAwait(false);
         return true;
@@ -76,12 +78,12 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         if (size is not { } known)
         {
             var isPixels = extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp";
-            return new SitePicture(Link(file), null) { Error = isPixels ? $"the file does not begin as {extension} files do" : null };
+            return new SitePicture(Shown(file), null) { Error = isPixels ? $"the file does not begin as {extension} files do" : null };
         }
 
         return source.IsAuthors && extension is ".png" or ".jpg" or ".jpeg" && ScaledPictures.AreFor(known) && !PictureHeader.IsAnimatedPng(header)
             ? Scaled(file, known)
-            : new SitePicture(Link(file), size);
+            : new SitePicture(Shown(file), size) { KeptPath = KeptPathOf(file) };
     }
 
     private SitePicture Scaled(string file, PictureSize size)
@@ -94,10 +96,11 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
 
         var name = HashedName(file);
         var own = versions.Where(version => !version.IsWebP).Select(Placed).ToList();
-        var isBounded = own.Count > 0 && own[^1].Width == ScaledPictures.Widest; // nobody needs the picture itself, unless it keeps its address
-        var path = isBounded && files[file].IsBesidePages ? own[^1].Path : Link(file);
+        var isBounded = own.Count > 0 && own[^1].Width == ScaledPictures.Widest; // no page needs the picture itself
+        var path = isBounded ? own[^1].Path : Shown(file);
         return new SitePicture(path, size)
         {
+            KeptPath = KeptPathOf(file),
             Widths = isBounded || own.Count == 0 ? own : [.. own, new PictureWidth(path, size.Width)],
             WebP = [.. versions.Where(version => version.IsWebP).Select(Placed)],
         };
@@ -110,11 +113,16 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         }
     }
 
-    /// <summary>Pages keep their own addresses, and so do those that lie in <c>static/</c> or are the theme's or the run's.</summary>
-    private string Publish(string file)
+    /// <summary>Where pages show a picture: what the run makes keeps its address.</summary>
+    private string Shown(string file) => files[file].IsAuthors ? Hashed(file) : file;
+
+    private string? KeptPathOf(string file) => files[file].IsBesidePages ? null : file;
+
+    /// <summary>A file's address with its hash, where the site has it from now on; pages in HTML keep their own.</summary>
+    private string Hashed(string file)
     {
         var extension = Path.GetExtension(file);
-        if (!files[file].IsBesidePages || extension.ToLowerInvariant() is ".html" or ".htm")
+        if (extension.ToLowerInvariant() is ".html" or ".htm")
         {
             return file;
         }

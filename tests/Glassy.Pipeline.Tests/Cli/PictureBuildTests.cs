@@ -42,7 +42,8 @@ public sealed class PictureBuildTests : IDisposable
         Assert.Matches(@"^\.\./\.\./assets/img/my%20small-[0-9a-f]{8}\.png$", small);
         Assert.Matches(@"^\.\./\.\./assets/img/moving-[0-9a-f]{8}\.gif$", page.QuerySelectorAll("img")[2].GetAttribute("src")!);
         Assert.Equal(("1024", "768"), (page.QuerySelectorAll("img")[2].GetAttribute("width"), page.QuerySelectorAll("img")[2].GetAttribute("height")));
-        Assert.Equal("../../img/root.png", page.QuerySelectorAll("img")[3].GetAttribute("src"));
+        Assert.Matches(@"^\.\./\.\./assets/img/root-[0-9a-f]{8}\.png$", page.QuerySelectorAll("img")[3].GetAttribute("src")!);
+        Assert.Equal("output/img/root.png", Assert.Single(_project.Files("output/img", "*")));
         var links = page.QuerySelectorAll("article p a");
         Assert.Equal((small, "../../guide/demo.html", "../../b.zip"), (links[0].GetAttribute("href"), links[3].GetAttribute("href"), links[4].GetAttribute("href")));
         Assert.Matches(@"^\.\./\.\./assets/files/a-[0-9a-f]{8}\.zip$", links[1].GetAttribute("href")!);
@@ -61,6 +62,7 @@ public sealed class PictureBuildTests : IDisposable
         _project.Write("input/index.md", "---\nimage: ./photo.jpg\n---\n# Page\n\n![a](./photo.jpg)\n\n![b](/img/photo.jpg)\n");
         var photograph = TestPicture.Photograph(1600, 900);
         _project.Write("input/photo.jpg", photograph);
+        _project.Write("input/other.md", "---\nimage: /img/photo.jpg\n---\n# Other\n");
         _project.Write("static/img/photo.jpg", photograph);
         _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  url: https://example.org\n  basePath: /docs\n");
 
@@ -73,14 +75,15 @@ public sealed class PictureBuildTests : IDisposable
         Assert.Contains(" 0 files written", again.Output, StringComparison.Ordinal);
         var page = Page("index.html");
         var (beside, own) = (page.QuerySelectorAll("article img")[0], page.QuerySelectorAll("article img")[1]);
-        Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-1440\.jpg$", beside.GetAttribute("src")!);
-        Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-720\.jpg 720w, \./assets/img/photo-[0-9a-f]{8}-1440\.jpg 1440w$", beside.GetAttribute("srcset")!);
+        Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-1260\.jpg$", beside.GetAttribute("src")!);
+        Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-630\.jpg 630w, \./assets/img/photo-[0-9a-f]{8}-1260\.jpg 1260w$", beside.GetAttribute("srcset")!);
         Assert.Equal(("1600", "900"), (beside.GetAttribute("width"), beside.GetAttribute("height")));
-        Assert.Equal(("./img/photo.jpg", beside.GetAttribute("srcset")), (own.GetAttribute("src"), own.GetAttribute("srcset")));
+        Assert.Equal((beside.GetAttribute("src"), beside.GetAttribute("srcset")), (own.GetAttribute("src"), own.GetAttribute("srcset"))); // the same file
         Assert.Equal("image/webp", page.QuerySelector("picture > source:first-child")!.GetAttribute("type"));
         Assert.Equal(
             "https://example.org/docs" + beside.GetAttribute("src")![1..],
             page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Equal("https://example.org/docs/img/photo.jpg", Page("other/index.html").QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Equal(
             ["output/img/photo.jpg"],
             _project.Files("output", "*.jpg").Where(file => !file.StartsWith("output/assets/img/", StringComparison.Ordinal)));

@@ -70,9 +70,9 @@ public class PictureTests
         var site = new SiteFixture("![x](/large.jpg?v=1)\n\n<img src=\"/large.jpg\" width={300} />\n", siteFiles: Files, publisher: new TwoWidths(Files));
         Assert.Empty(site.Problems);
         Assert.Equal(
-            "<picture><source type=\"image/webp\" srcset=\"../w%20720.webp?v=1 720w, ../w1440.webp?v=1 1440w\" sizes=\"(min-width: 48rem) 720px, calc(100vw - 2rem)\">"
-            + "<img src=\"../w1440.jpg?v=1\" alt=\"x\" width=\"3000\" height=\"1500\" srcset=\"../w%20720.jpg?v=1 720w, ../w1440.jpg?v=1 1440w\" "
-            + "sizes=\"(min-width: 48rem) 720px, calc(100vw - 2rem)\" decoding=\"async\"></picture>",
+            "<picture><source type=\"image/webp\" srcset=\"../w%20630.webp?v=1 630w, ../w1260.webp?v=1 1260w\" sizes=\"(min-width: 42rem) 630px, calc(100vw - 2rem)\">"
+            + "<img src=\"../w1260.jpg?v=1\" alt=\"x\" width=\"3000\" height=\"1500\" srcset=\"../w%20630.jpg?v=1 630w, ../w1260.jpg?v=1 1260w\" "
+            + "sizes=\"(min-width: 42rem) 630px, calc(100vw - 2rem)\" decoding=\"async\"></picture>",
             site.Body.QuerySelector("p > picture")!.OuterHtml);
         Assert.Equal(["300px", "300px"], site.Body.QuerySelectorAll("picture:has(img[width='300']) > *").Select(part => part.GetAttribute("sizes")));
         Assert.Equal("150", site.Body.QuerySelector("img[width='300']")!.GetAttribute("height"));
@@ -91,7 +91,7 @@ public class PictureTests
             """, siteFiles: Files, publisher: new TwoWidths(Files));
         Assert.Empty(site.Problems);
         Assert.Equal("../a.png 1x, ../guide/b.png 2x", Assert.Single(site.Body.QuerySelectorAll("source")).GetAttribute("srcset"));
-        Assert.Equal(["../w1440.jpg", "../w1440.jpg"], site.Body.QuerySelectorAll("img").Select(img => img.GetAttribute("src")));
+        Assert.Equal(["../w1260.jpg", "../w1260.jpg"], site.Body.QuerySelectorAll("img").Select(img => img.GetAttribute("src")));
         Assert.Equal([null, "../a.png 200w"], site.Body.QuerySelectorAll("img").Select(img => img.GetAttribute("srcset")));
     }
 
@@ -209,10 +209,10 @@ public class PictureTests
     /// <summary>Every JPEG has two widths.</summary>
     private sealed class TwoWidths(SiteFiles files) : IFilePublisher
     {
-        public SitePicture Show(string file) => !file.EndsWith(".jpg", StringComparison.Ordinal) ? files.Show(file) : new SitePicture("w1440.jpg", new(3000, 1500))
+        public SitePicture Show(string file) => !file.EndsWith(".jpg", StringComparison.Ordinal) ? files.Show(file) : new SitePicture("w1260.jpg", new(3000, 1500))
         {
-            Widths = [new("w 720.jpg", 720), new("w1440.jpg", 1440)],
-            WebP = [new("w 720.webp", 720), new("w1440.webp", 1440)],
+            Widths = [new("w 630.jpg", 630), new("w1260.jpg", 1260)],
+            WebP = [new("w 630.webp", 630), new("w1260.webp", 1260)],
         };
 
         public string Link(string file) => file;

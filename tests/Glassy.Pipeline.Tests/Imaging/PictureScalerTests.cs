@@ -10,8 +10,8 @@ public sealed class PictureScalerTests
     {
         var versions = PictureScaler.Scale(TestPicture.Photograph(2000, 1001));
 
-        Assert.Equal([(1440, ".jpg"), (720, ".jpg"), (1440, ".webp"), (720, ".webp")], versions.Select(version => (version.Width, version.Extension)));
-        Assert.Equal([(1440, 721), (720, 360), (1440, 721), (720, 360)], versions.Select(version => SizeOf(version.Content)));
+        Assert.Equal([(1260, ".jpg"), (630, ".jpg"), (1260, ".webp"), (630, ".webp")], versions.Select(version => (version.Width, version.Extension)));
+        Assert.Equal([(1260, 631), (630, 315), (1260, 631), (630, 315)], versions.Select(version => SizeOf(version.Content)));
         Assert.All(versions.Zip(versions.Skip(2)), pair => Assert.True(pair.Second.Content.Length < pair.First.Content.Length));
     }
 
@@ -20,7 +20,7 @@ public sealed class PictureScalerTests
     {
         var versions = PictureScaler.Scale(TestPicture.Photograph(1000, 500, SKEncodedImageFormat.Png));
 
-        Assert.Equal([(720, ".png"), (1000, ".webp"), (720, ".webp")], versions.Select(version => (version.Width, version.Extension)));
+        Assert.Equal([(630, ".png"), (1000, ".webp"), (630, ".webp")], versions.Select(version => (version.Width, version.Extension)));
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class PictureScalerTests
     [Fact]
     public void Colours_stay_what_they_are()
     {
-        var halves = TestPicture.Of(1440, 100, (x, _) => x < 720 ? SKColors.Red : new SKColor(0, 0, 255, 128), SKEncodedImageFormat.Png, 100);
+        var halves = TestPicture.Of(1260, 100, (x, _) => x < 630 ? SKColors.Red : new SKColor(0, 0, 255, 128), SKEncodedImageFormat.Png, 100);
 
-        foreach (var version in PictureScaler.Scale(halves).Where(version => version.Width == 720))
+        foreach (var version in PictureScaler.Scale(halves).Where(version => version.Width == 630))
         {
-            using var bitmap = SKBitmap.Decode(version.Content, new SKImageInfo(720, 50, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+            using var bitmap = SKBitmap.Decode(version.Content, new SKImageInfo(630, 50, SKColorType.Rgba8888, SKAlphaType.Unpremul));
             Assert.Equal((SKColors.Red, 128), (bitmap.GetPixel(100, 25), bitmap.GetPixel(600, 25).Alpha));
             Assert.InRange(bitmap.GetPixel(600, 25).Blue, 253, 255);
         }
@@ -53,9 +53,9 @@ public sealed class PictureScalerTests
 
         var versions = PictureScaler.Scale([.. lying[..2], .. exif, .. lying[2..]]); // 6: its rows run from top to bottom, its columns from right to left
 
-        using var bitmap = SKBitmap.Decode(Assert.Single(versions, version => version is { Width: 720, Extension: ".jpg" }).Content);
-        Assert.Equal((720, 288), (bitmap.Width, bitmap.Height));
-        Assert.True(bitmap.GetPixel(10, 100).Red < 20 && bitmap.GetPixel(710, 100).Red > 235);
+        using var bitmap = SKBitmap.Decode(Assert.Single(versions, version => version is { Width: 630, Extension: ".jpg" }).Content);
+        Assert.Equal((630, 252), (bitmap.Width, bitmap.Height));
+        Assert.True(bitmap.GetPixel(10, 100).Red < 20 && bitmap.GetPixel(620, 100).Red > 235);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Imaging;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Theme;
@@ -88,7 +89,10 @@ public sealed class LayoutTests
     public void Pictures_are_shown_no_wider_than_their_sizes_say()
     {
         var css = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "site/assets/css/glassy.css"));
-        Assert.Contains("article img:not(.digits img) { max-width: min(100%, 45rem);", css, StringComparison.Ordinal); // 720px, as PictureWriter writes
+        Assert.Contains("article img:not(.digits img) { max-width: min(100%, var(--measure));", css, StringComparison.Ordinal);
+        Assert.Contains("--measure: 35em;", css, StringComparison.Ordinal);
+        Assert.Contains(", 1.125rem);", Assert.Single(css.Split('\n'), line => line.StartsWith("  --text: clamp(", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(35 * 1.125 * 16, PictureScaler.ColumnWidth);
     }
 
     [Fact]

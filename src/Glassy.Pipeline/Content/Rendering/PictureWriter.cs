@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Glassy.Imaging;
 using Markdig.Renderers;
 
 namespace Glassy.Content.Rendering;
@@ -7,8 +8,8 @@ namespace Glassy.Content.Rendering;
 /// <summary>Writes pictures: with their size, so that nothing shifts when they come, and at the width that is shown.</summary>
 internal sealed partial class PictureWriter(PageWriting page)
 {
-    /// <summary>The width of the article, in CSS pixels.</summary>
-    private const int ArticleWidth = 720;
+    /// <summary>In a window less wide than this the column is as wide as the window, but for the gutters.</summary>
+    private const string ColumnFits = "42rem";
 
     /// <summary>Writes <c>&lt;img&gt;</c>; what is wrong with the file is reported.</summary>
     /// <param name="renderer">The page's renderer.</param>
@@ -96,9 +97,9 @@ internal sealed partial class PictureWriter(PageWriting page)
 
     private static int Other(int side, int other, int own) => Math.Max(1, (int)Math.Round((double)side * other / own));
 
-    private static string SizesOf(string? width) => width is not null && Pixels(width) is { } pixels and < ArticleWidth
+    private static string SizesOf(string? width) => width is not null && Pixels(width) is { } pixels and < PictureScaler.ColumnWidth
         ? $"{Invariant(pixels)}px"
-        : $"(min-width: 48rem) {ArticleWidth}px, calc(100vw - 2rem)";
+        : $"(min-width: {ColumnFits}) {PictureScaler.ColumnWidth}px, calc(100vw - 2rem)";
 
     private static int? Pixels(string length) =>
         int.TryParse(length.EndsWith("px", StringComparison.Ordinal) ? length[..^2] : length, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0
