@@ -93,10 +93,12 @@ internal sealed class FurnitureReader
         }
 
         var everywhere = FurnitureLinks.Everywhere(key, "");
-        if (_resolver.ResolvePicture(path, everywhere, AnyPage.Paths(_options.LinkToFiles)) is { } found)
+        var paths = AnyPage.Paths(_options.LinkToFiles);
+        if (_resolver.ResolvePicture(path, everywhere, paths) is { } found)
         {
             var size = found.Picture?.Size;
-            return new BrandPicture(found.Src, MediaTypeOf(found.Src.Split('?', '#')[0]), size?.Width, size?.Height);
+            var src = found.Picture?.KeptPath is { } kept ? Permalink.Encode(paths.To(kept)) + found.Suffix : found.Src;
+            return new BrandPicture(src, MediaTypeOf(src.Split('?', '#')[0]), size?.Width, size?.Height);
         }
 
         if (_options.OnBrokenImages is { } severity)

@@ -58,7 +58,7 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         {
             var (file, size) = picture;
             var error = await _scaled.MakeAsync(files[file].Path, token).ConfigureAwait(false);
-            _shown[file] = new Lazy<SitePicture>(() => error is null ? Scaled(file, size) : new SitePicture(Shown(file), size) { Error = error });
+            _shown[file] = new Lazy<SitePicture>(() => error is null ? Scaled(file, size) : new SitePicture(Shown(file), size) { KeptPath = KeptPathOf(file), Error = error });
             task.Report(Interlocked.Increment(ref done));
         }).ConfigureAwait(false);
         return true;
@@ -78,7 +78,8 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         if (size is not { } known)
         {
             var isPixels = extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp";
-            return new SitePicture(Shown(file), null) { Error = isPixels ? $"the file does not begin as {extension} files do" : null };
+            var error = isPixels ? $"the file does not begin as {extension} files do" : null;
+            return new SitePicture(Shown(file), null) { KeptPath = KeptPathOf(file), Error = error };
         }
 
         return source.IsAuthors && extension is ".png" or ".jpg" or ".jpeg" && ScaledPictures.AreFor(known) && !PictureHeader.IsAnimatedPng(header)
@@ -91,7 +92,7 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         if (_scaled.Find(files[file].Path) is not { } versions)
         {
             _pending[file] = size;
-            return new SitePicture(file, size) { IsPending = true };
+            return new SitePicture(file, size) { KeptPath = KeptPathOf(file), IsPending = true };
         }
 
         var name = HashedName(file);

@@ -188,6 +188,26 @@ public class MdxTests
         Assert.Equal("../../docs/logo.png", site.Body.QuerySelector("body > a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("<Badge/>\nafter", "<b></b><p>after</p>")]
+    [InlineData("before\n<Badge/>\nafter", "<p>before</p><b></b><p>after</p>")]
+    [InlineData("<Badge>x</Badge>\nafter", "<p><b>x</b>after</p>")]
+    [InlineData("<Badge/> text\nmore", "<p><b></b> textmore</p>")]
+    [InlineData("<Badge/>\n<Badge/>\n- item", "<b></b><b></b><ul><li>item</li></ul>")]
+    public void A_component_alone_on_its_line_is_a_block_and_what_follows_another(string text, string expected)
+    {
+        var site = new SiteFixture($"---\nhide_title: true\n---\nexport const Badge = ({{children}}) => (<b>{{children}}</b>)\n\n{text}");
+        Assert.Empty(site.Problems);
+        Assert.Equal(expected, site.Html.Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Paragraphs_in_an_element_that_holds_none_do_not_run_together()
+    {
+        var site = new SiteFixture("<p>\n  one.\n\n  [two](#x)\n</p>\n\n## X\n");
+        Assert.Equal("one. two", site.Body.QuerySelector("p")!.TextContent.Trim().Replace('\n', ' '));
+    }
+
     [Fact]
     public void A_component_is_known_by_the_name_that_it_is_imported_under()
     {

@@ -22,6 +22,10 @@ internal sealed class PageParagraphRenderer(PageWriting page) : HtmlObjectRender
         }
 
         _paragraph.Write(renderer, obj);
+        if (renderer.ImplicitParagraph && obj.Parent is ComponentBlock element && !ReferenceEquals(element.LastChild, obj))
+        {
+            renderer.EnsureLine(); // the next one's first word is not part of its last
+        }
     }
 
     /// <summary>Whether nothing stands outside of tags, and one of them begins a block or the whole is in an element already.</summary>
