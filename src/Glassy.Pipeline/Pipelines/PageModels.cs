@@ -35,6 +35,7 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         var paths = PathsFrom(page.Route);
         return Of(page.Title, page.Route, paths, map.NavigationOf(page, paths), map.SidebarNameOf(page)) with
         {
+            Markdown = page.Route.MarkdownHref,
             EditUrl = page.Source.FrontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(page.Source.File),
             LastUpdate = updates.ShownOf(page),
             Description = page.Description,
@@ -51,6 +52,7 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         var paths = PathsFrom(index.Route);
         return Of(index.Title, index.Route, paths, map.NavigationOf(index, paths)) with
         {
+            Markdown = index.Route.MarkdownHref,
             Description = index.Description,
             Keywords = index.Keywords,
             Image = PreviewOf(index.Image is { } image && !LinkResolver.IsExternal(image) ? "/" + image.TrimStart('/') : index.Image),

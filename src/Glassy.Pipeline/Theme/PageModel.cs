@@ -24,6 +24,9 @@ public sealed record PageModel
     /// <summary>The page's way from the site's root as JSON-LD; null without one, or when the site's address is not known.</summary>
     public RawHtml? StructuredData { get; init; }
 
+    /// <summary>The page as Markdown; null for one that is not worth copying.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>From the site's root: <c>/image-classification/glassy/</c>.</summary>
     public required string Permalink { get; init; }
 
