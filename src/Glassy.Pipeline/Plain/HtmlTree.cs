@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
 using Glassy.Content.Syntax;
 using Glassy.Search;
 
@@ -31,8 +30,13 @@ internal sealed class HtmlTree
         ["tfoot"] = (["thead", "tbody"], ["table"]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The names of elements that pages are made of, so that each need not be made anew.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Names(
+        "a b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label li ol p pre section span "
+        + "strong sub summary sup table tbody td tfoot th thead tr ul").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly string _html;
-    private readonly List<HtmlNode> _open = [new HtmlNode("body", "")];
+    private readonly List<HtmlNode> _open = [new HtmlNode("body", default)];
     private int _at;
 
     private HtmlTree(string html) => _html = html;
@@ -53,13 +57,9 @@ internal sealed class HtmlTree
     private void ReadNext()
     {
         var start = _html.IndexOf('<', _at);
-        var text = _html[_at..(start < 0 ? _html.Length : start)];
-        if (text.Length > 0)
-        {
-            AddText(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
-        }
-
-        _at = start < 0 ? _html.Length : start;
+        var end = start < 0 ? _html.Length : start;
+        AddText(_at, end);
+        _at = end;
         if (start >= 0)
         {
             ReadTag(start);
@@ -77,18 +77,19 @@ internal sealed class HtmlTree
             return;
         }
 
-        var name = _html[nameStart..nameEnd].ToLowerInvariant();
+        var written = _html.AsSpan(nameStart, nameEnd - nameStart);
+        var name = Known.TryGetValue(written, out var known) ? known : written.ToString().ToLowerInvariant();
         _at = Markup.TagEnd(_html, nameEnd);
-        var tag = _html[nameEnd..(_at - 1)];
+        var tag = _html.AsMemory(nameEnd, _at - 1 - nameEnd);
         if (isEnd)
         {
             Close(name);
         }
-        else if (!IsUnseen(name, tag))
+        else if (!IsUnseen(name, tag.Span))
         {
             Open(name, tag);
         }
-        else if (HasContent(name, tag))
+        else if (HasContent(name, tag.Span))
         {
             _at = Markup.AfterElement(_html, name, _at);
         }
@@ -108,14 +109,20 @@ internal sealed class HtmlTree
         }
         else
         {
-            AddText("<");
+            AddText(start, start + 1);
             _at = start + 1;
         }
     }
 
-    private void AddText(string text) => _open[^1].Add(new HtmlNode("", text));
+    private void AddText(int start, int end)
+    {
+        if (end > start)
+        {
+            _open[^1].Add(new HtmlNode("", _html.AsMemory(start, end - start)));
+        }
+    }
 
-    private void Open(string name, string tag)
+    private void Open(string name, ReadOnlyMemory<char> tag)
     {
         if (_open[^1].Name == "p" && Blocks.Contains(name))
         {
@@ -133,7 +140,7 @@ internal sealed class HtmlTree
 
         var node = new HtmlNode(name, tag);
         _open[^1].Add(node);
-        if (HasContent(name, tag))
+        if (HasContent(name, tag.Span))
         {
             _open.Add(node);
         }
@@ -148,9 +155,9 @@ internal sealed class HtmlTree
         }
     }
 
-    private static bool HasContent(string name, string tag) => !HtmlNames.IsVoid(name) && !tag.EndsWith('/');
+    private static bool HasContent(string name, ReadOnlySpan<char> tag) => !HtmlNames.IsVoid(name) && tag is not [.., '/'];
 
-    private static bool IsUnseen(string name, string tag) =>
+    private static bool IsUnseen(string name, ReadOnlySpan<char> tag) =>
         Skipped.Contains(name)
         || tag.Contains("aria-hidden=\"true\"", StringComparison.Ordinal)
         || tag.Contains("class=\"anchor\"", StringComparison.Ordinal);

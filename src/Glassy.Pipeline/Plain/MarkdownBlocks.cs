@@ -77,7 +77,7 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
     private string ListOf(HtmlNode list)
     {
         var number = int.TryParse(list.Attribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
-        var isLoose = list.Descendants().Any(node => node.Name is "p" or "pre" or "blockquote" or "table" or "div");
+        var isLoose = list.Holds(node => node.Name is "p" or "pre" or "blockquote" or "table" or "div");
         var items = list.Children.Where(child => child.Name == "li").Select(item => Write(item.Children));
         return string.Join(isLoose ? "\n\n" : "\n", items.Select((item, i) =>
         {

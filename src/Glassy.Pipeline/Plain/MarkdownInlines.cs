@@ -52,7 +52,7 @@ internal sealed class MarkdownInlines
             case "img":
                 _text.Append("![").Append(MarkdownText.Escape(node.Attribute("alt") ?? "")).Append("](").Append(Target(node.Attribute("src"))).Append(')');
                 break;
-            case "sup" or "sub" when !node.Descendants().Any(child => child.Has("data-footnote-ref")):
+            case "sup" or "sub" when !node.Holds(child => child.Has("data-footnote-ref")):
                 _text.Append('<').Append(node.Name).Append('>');
                 WriteAll(node.Children);
                 _text.Append("</").Append(node.Name).Append('>');
@@ -88,20 +88,17 @@ internal sealed class MarkdownInlines
     /// <summary>White space as a browser shows it: one space, none after another.</summary>
     private void WriteText(string text)
     {
-        var line = new StringBuilder(text.Length);
-        var before = _text.Length == 0 ? ' ' : _text[^1];
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            var isSpace = c is ' ' or '\n' or '\t' or '\r';
-            if (!isSpace || (before is not (' ' or '\n')))
+            if (text[i] is not (' ' or '\n' or '\t' or '\r'))
             {
-                line.Append(isSpace ? ' ' : c);
+                _text.Append(MarkdownText.IsMarkup(text, i) ? "\\" : "").Append(text[i]);
             }
-
-            before = isSpace ? ' ' : c;
+            else if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+            {
+                _text.Append(' ');
+            }
         }
-
-        _text.Append(MarkdownText.Escape(line.ToString()));
     }
 
     /// <summary>Marks begin and end at a letter, not at a space.</summary>

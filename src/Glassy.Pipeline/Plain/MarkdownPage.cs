@@ -13,7 +13,7 @@ public static class MarkdownPage
     {
         var tree = HtmlTree.Read(html);
         var text = new MarkdownBlocks(links).Write(tree.Children);
-        var hasTitle = tree.Descendants().Any(node => node.Name == "h1");
+        var hasTitle = tree.Holds(node => node.Name == "h1");
         return hasTitle ? text + "\n" : $"# {MarkdownText.Escape(title)}\n\n{text}".TrimEnd() + "\n";
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Glassy.Plain;
@@ -6,16 +5,9 @@ namespace Glassy.Plain;
 /// <summary>Keeps text from being read as markup (GitHub Flavored Markdown 0.29).</summary>
 internal static class MarkdownText
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*[]<_~&");
-
     /// <summary>Text with a backslash before what would be markup within a line.</summary>
     public static string Escape(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks))
-        {
-            return text;
-        }
-
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
@@ -64,16 +56,23 @@ internal static class MarkdownText
         return string.Join('\n', lines.Select((line, i) => i == 0 ? first + line : line.Length > 0 ? rest + line : rest.TrimEnd()));
     }
 
-    private static bool IsMarkup(string text, int at)
+    /// <summary>Whether a character would be read as markup where it stands.</summary>
+    public static bool IsMarkup(string text, int at)
     {
-        var (before, after) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
-        return text[at] switch
+        switch (text[at])
         {
-            '\\' or '`' or '*' or '[' or ']' or '<' => true,
-            '_' => !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after), // within a word it is none
-            '~' => before == '~' || after == '~',
-            '&' => after == '#' || char.IsAsciiLetter(after),
-            _ => false,
-        };
+            case '\\' or '`' or '*' or '[' or ']' or '<':
+                return true;
+            case '_': // within a word it is none
+                return !char.IsLetterOrDigit(CharAt(text, at - 1)) || !char.IsLetterOrDigit(CharAt(text, at + 1));
+            case '~':
+                return CharAt(text, at - 1) == '~' || CharAt(text, at + 1) == '~';
+            case '&':
+                return CharAt(text, at + 1) == '#' || char.IsAsciiLetter(CharAt(text, at + 1));
+            default:
+                return false;
+        }
     }
+
+    private static char CharAt(string text, int at) => at >= 0 && at < text.Length ? text[at] : ' ';
 }
