@@ -83,6 +83,8 @@ public static class ConfigSchema
             })),
         new("site.search", "true or false", "true", "Whether readers can search the site.",
             Flag((s, searchable) => s with { Search = searchable })),
+        new("site.socialCards", "true or false", "true", "Whether pages without a picture of their own get a card for messengers, where `site.url` is given.",
+            Flag((s, drawn) => s with { SocialCards = drawn })),
         new("site.cname", "a domain, such as docs.example.org", "", "The domain for a CNAME file.",
             One((c, v) => Uri.CheckHostName(v) == UriHostNameType.Dns ? Site(c, s => s with { Cname = v }) : null)),
         new("site.onBrokenLinks", "throw, warn or ignore", "throw", "What a link that leads nowhere is: an error, a warning or nothing.",

@@ -31,7 +31,10 @@ public sealed record Route
     /// <summary>The file beside it that holds the page as Markdown: <c>image-classification/glassy/index.md</c>.</summary>
     public string MarkdownFile => File[..^".html".Length] + ".md";
 
-    /// <summary>That file's address, relative to the page.</summary>
+    /// <summary>The file beside it that holds the page's card: <c>image-classification/glassy/index.card.png</c>.</summary>
+    public string CardFile => File[..^".html".Length] + ".card.png";
+
+    /// <summary>That Markdown's address, relative to the page.</summary>
     public string MarkdownHref => Content.Permalink.Encode(Path.GetFileName(MarkdownFile));
 
     /// <summary>

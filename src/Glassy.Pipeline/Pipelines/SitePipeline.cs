@@ -14,7 +14,7 @@ public sealed class SitePipeline : Pipeline
                 build.Output,
                 [
                     nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(SearchPipeline),
-                    nameof(MarkdownPipeline),
+                    nameof(MarkdownPipeline), nameof(CardsPipeline),
                 ]),
         ];
     }

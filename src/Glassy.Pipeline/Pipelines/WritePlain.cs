@@ -11,7 +11,7 @@ internal sealed class WritePlain(BuildSettings build) : IModule
 {
     private const string ListFile = "llms.txt";
 
-    private readonly string? _siteUrl = build.Config.Site.Url is { } url ? (url + build.Config.Site.BasePath).TrimEnd('/') : null;
+    private readonly string? _siteUrl = build.Config.Site.Address;
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
