@@ -12,6 +12,8 @@ return await CommandLine.RunAsync(
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
         .AddPipeline(new SearchPipeline(build))
+        .AddPipeline(new MarkdownPipeline(build))
+        .AddPipeline(new CardsPipeline(build))
         .AddPipeline(new SitePipeline(build)),
     training: build => Bootstrapper.Create()
         .AddPipeline(new DatasetPipeline(build))

@@ -104,6 +104,22 @@
       box.append(tools);
     });
 
+    // The page as Markdown: fetched when the reader copies it. From disk, and where copying fails, the link leads to it.
+    const view = navigator.clipboard && location.protocol !== 'file:' && doc.querySelector('.as-markdown a');
+    if (view) {
+      const label = 'Copy as Markdown';
+      const status = Object.assign(doc.createElement('span'), { className: 'hidden', role: 'status' });
+      const copy = button('copy', label, async element => {
+        const text = fetch(view.href).then(answer => answer.ok ? answer.text() : Promise.reject()).then(text => new Blob([text], { type: 'text/plain' }));
+        try { await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]); } catch { location = view.href; return; }
+        copied(element, label);
+        status.textContent = 'Copied the page as Markdown';
+        setTimeout(() => { status.textContent = ''; }, 1600);
+      });
+      copy.append(label);
+      view.replaceWith(copy, status);
+    }
+
     // Pictures grow: on a click, or by the button of their figure, which is one stop for all of them.
     const enlarge = async (pictures, picture) => (await load('zoom'))(pictures, picture);
     all('figure:is(.tiles:not(.wall), .curve)').forEach(figure => {

@@ -1,3 +1,4 @@
+using Glassy.Imaging;
 using ScottPlot;
 using SkiaSharp;
 
@@ -36,7 +37,7 @@ public sealed class ChartFonts : IFontResolver
     /// <summary>Those of the texts that the font cannot write: a chart shows boxes for them.</summary>
     public static IReadOnlyList<string> Unwritable(IEnumerable<string> texts)
     {
-        using var typeface = Load("DejaVuSans.ttf");
+        using var typeface = ShippedFont.Load(isBold: false);
         return [.. texts.Where(text => !typeface.ContainsGlyphs(text))];
     }
 
@@ -44,14 +45,5 @@ public sealed class ChartFonts : IFontResolver
         CreateTypeface(fontName, weight >= FontWeight.SemiBold, slant != FontSlant.Upright);
 
     public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
-        fontName == Family ? Load(bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf") : null;
-
-    private static SKTypeface Load(string file)
-    {
-        using var stream = typeof(ChartFonts).Assembly.GetManifestResourceStream($"Fonts/{file}")
-            ?? throw new InvalidOperationException($"the font {file} is not in the assembly; charts would have no text");
-        using var data = SKData.Create(stream);
-        return SKTypeface.FromData(data)
-            ?? throw new InvalidOperationException($"the font {file} cannot be read; charts would have no text");
-    }
+        fontName == Family ? ShippedFont.Load(bold) : null;
 }

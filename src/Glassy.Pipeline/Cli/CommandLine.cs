@@ -25,6 +25,7 @@ public static class CommandLine
             new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
             new PreviewVerb(options, pipelines).Command,
             new NewVerb().Command,
+            new SchemaVerb().Command,
             new CheckVerb(options).Command,
             new CleanVerb(options).Command,
             new ImportVerb(options).Command,

@@ -13,6 +13,9 @@ public sealed record ConfigKey(
     string Description,
     Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Apply)
 {
+    /// <summary>What <see cref="Expected"/> says, for programs; of a list, each of its items.</summary>
+    public required ConfigValue Value { get; init; }
+
     /// <summary>Whether the value is a list.</summary>
     public bool IsList { get; init; }
 }

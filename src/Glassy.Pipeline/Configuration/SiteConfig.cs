@@ -16,6 +16,15 @@ public sealed record SiteConfig
     /// <summary>The path under which it is published; begins and ends with <c>/</c>.</summary>
     public string BasePath { get; init; } = "/";
 
+    /// <summary>Where the site is published, with its base path and without trailing <c>/</c>; null when not known.</summary>
+    public string? Address => Url is null ? null : (Url + BasePath).TrimEnd('/');
+
+    /// <summary>Whether pages may have a card for other sites to show.</summary>
+    public bool SocialCards { get; init; } = true;
+
+    /// <summary>Whether pages have one: where the site's address is not known, no other site could fetch it.</summary>
+    public bool HasCards => SocialCards && Url is not null;
+
     /// <summary>The path under which the documents live; begins and ends with <c>/</c>.</summary>
     public string RouteBase { get; init; } = "/";
 

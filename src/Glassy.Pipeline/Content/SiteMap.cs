@@ -41,6 +41,17 @@ public sealed class SiteMap
     public Page? First => Pages.FirstOrDefault(page => page.Permalink == "/")
         ?? _sidebars.SelectMany(sidebar => sidebar.Stops).Select(stop => stop.Page).Concat(Pages).FirstOrDefault(page => page is not null);
 
+    /// <summary>
+    /// The pages and category's indexes in sidebars, as one reads through them, with the label of the outermost category that each is
+    /// in or opens; empty for none.
+    /// </summary>
+    public IEnumerable<(string Category, object Target)> ReadingOrder =>
+        from sidebar in _sidebars
+        from stop in sidebar.Stops
+        let target = (object?)stop.Page ?? stop.Index
+        let above = sidebar.PlaceOf(target)?.Above
+        select (above.Count > 0 ? above[0].Label : stop.Kind == NavigationKind.Category ? stop.Label : "", target);
+
     public IReadOnlyList<string> SidebarNames => [.. _sidebars.Select(sidebar => sidebar.Name)];
 
     /// <summary>What comes first in a sidebar; null when there is no such sidebar, or no page in it.</summary>

@@ -14,7 +14,7 @@ public static class PngEncoder
     private const byte GreyType = 0;
     private const byte RgbType = 2;
 
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
+    internal static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
     /// <param name="pixels">[H, W, C] levels, 0..255.</param>
     /// <param name="shape">Their size; 1 channel is grey, 3 are red, green, blue.</param>
@@ -57,7 +57,7 @@ public static class PngEncoder
         return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
     }
 
-    private static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    internal static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);

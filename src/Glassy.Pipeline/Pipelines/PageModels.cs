@@ -20,7 +20,7 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
     public PageUpdates Updates => updates;
 
     /// <summary>The site's address with its base path, without trailing <c>/</c>; null when not configured.</summary>
-    public string? SiteUrl => build.Config.Site.Url is { } url ? (url + build.Config.Site.BasePath).TrimEnd('/') : null;
+    public string? SiteUrl => build.Config.Site.Address;
 
     /// <summary>Addresses relative to a page.</summary>
     public SitePath PathsFrom(Route route) => new(route.Address, build.Config.Site.LinkStyle == LinkStyle.File);
@@ -35,6 +35,8 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         var paths = PathsFrom(page.Route);
         return Of(page.Title, page.Route, paths, map.NavigationOf(page, paths), map.SidebarNameOf(page)) with
         {
+            Card = CardOf(page.Route),
+            Markdown = page.Route.MarkdownHref,
             EditUrl = page.Source.FrontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(page.Source.File),
             LastUpdate = updates.ShownOf(page),
             Description = page.Description,
@@ -51,9 +53,11 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         var paths = PathsFrom(index.Route);
         return Of(index.Title, index.Route, paths, map.NavigationOf(index, paths)) with
         {
+            Markdown = index.Route.MarkdownHref,
             Description = index.Description,
             Keywords = index.Keywords,
             Image = PreviewOf(index.Image is { } image && !LinkResolver.IsExternal(image) ? "/" + image.TrimStart('/') : index.Image),
+            Card = CardOf(index.Route),
             Cards = map.CardsOf(index, paths),
         };
     }
@@ -74,6 +78,8 @@ internal sealed class PageModels(BuildSettings build, SiteMap map, Run run, Site
         image is null || LinkResolver.IsExternal(image) ? image
         : SiteUrl is { } url ? url + image
         : null;
+
+    private string? CardOf(Route route) => build.Config.Site.HasCards ? PreviewOf("/" + Permalink.Encode(route.CardFile)) : null;
 
     private PageModel Of(string title, Route route, SitePath paths, PageNavigation navigation, string? sidebar = null) => new()
     {

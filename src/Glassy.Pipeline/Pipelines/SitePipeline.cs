@@ -12,7 +12,10 @@ public sealed class SitePipeline : Pipeline
         [
             new WriteFiles(
                 build.Output,
-                [nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(SearchPipeline)]),
+                [
+                    nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(SearchPipeline),
+                    nameof(MarkdownPipeline), nameof(CardsPipeline),
+                ]),
         ];
     }
 }

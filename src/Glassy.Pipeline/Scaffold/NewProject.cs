@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Execution;
 
 namespace Glassy.Scaffold;
@@ -29,7 +30,8 @@ public static class NewProject
             File.Copy(template, target);
         }
 
-        return [.. files.Select(file => file.Path)];
+        File.WriteAllText(project.Absolute(ConfigJsonSchema.FileName), ConfigJsonSchema.Write());
+        return [.. files.Select(file => file.Path).Append(ConfigJsonSchema.FileName).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Names that begin with a dot are written <c>dot-</c> among the templates, where they would mean something.</summary>

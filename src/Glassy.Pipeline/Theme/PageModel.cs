@@ -21,8 +21,14 @@ public sealed record PageModel
     /// <summary>The picture for previews of the page, with scheme and host; null when there is none.</summary>
     public string? Image { get; init; }
 
+    /// <summary>The card that is drawn for previews of a page without a picture of its own, with scheme and host; null when there is none.</summary>
+    public string? Card { get; init; }
+
     /// <summary>The page's way from the site's root as JSON-LD; null without one, or when the site's address is not known.</summary>
     public RawHtml? StructuredData { get; init; }
+
+    /// <summary>The page as Markdown; null for one that is not worth copying.</summary>
+    public string? Markdown { get; init; }
 
     /// <summary>From the site's root: <c>/image-classification/glassy/</c>.</summary>
     public required string Permalink { get; init; }

@@ -22,6 +22,8 @@ public sealed class NewProjectTests : IDisposable
         Assert.Equal((0, ""), (made.ExitCode, made.Errors));
         Assert.Contains("  .github/workflows/pages.yml\n  .gitignore\n", made.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        var schema = await GlassyProcess.RunAsync(_flowers.Root, "schema");
+        Assert.Equal(schema.Output, File.ReadAllText(_new.PathOf("glassy.schema.json")));
         var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/results/index.html")));
         Assert.NotNull(page.QuerySelector(".matrix table"));
         Assert.DoesNotContain("{{", page.Body!.TextContent, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class TagPages(ScribanTheme theme) : IMadePages
     private Document AllTags(PageModels models, CancellationToken cancellationToken)
     {
         var (tags, paths) = (models.Map.Tags, models.PathsFrom(models.Map.Tags.Route));
-        var model = models.Of("Tags", tags.Route, paths) with { Tags = PageModels.TagsFrom(tags.Tags, paths) };
+        var model = models.Of("Tags", tags.Route, paths) with { Markdown = tags.Route.MarkdownHref, Tags = PageModels.TagsFrom(tags.Tags, paths) };
         return new Document { Destination = tags.Route.File }.WithText(theme.Render("layouts/tags.html", model, cancellationToken).Value);
     }
 
@@ -25,6 +25,7 @@ internal sealed class TagPages(ScribanTheme theme) : IMadePages
         var paths = models.PathsFrom(tag.Route);
         var model = models.Of(tag.Label, tag.Route, paths) with
         {
+            Markdown = tag.Route.MarkdownHref,
             Description = tag.Description,
             Breadcrumbs = [new PageLink("Tags", models.Map.Tags.Route.HrefFrom(paths))],
             Cards = [.. tag.Pages.Select(page => new PageCard(page.Title, page.HrefFrom(paths), page.Description))],

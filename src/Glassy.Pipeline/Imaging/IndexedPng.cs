@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using SkiaSharp;
+
+namespace Glassy.Imaging;
+
+/// <summary>Puts rows of palette indices together to PNGs of one size and palette (ISO/IEC 15948, colour type 3, 8 bit).</summary>
+internal sealed class IndexedPng
+{
+    private const byte PaletteType = 3;
+    private readonly byte[] _beginning;
+
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="colors">The palette, at most 256.</param>
+    public IndexedPng(int width, int height, IReadOnlyList<SKColor> colors)
+    {
+        Span<byte> header = stackalloc byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
+        header[8] = 8;
+        header[9] = PaletteType;
+
+        using var png = new MemoryStream();
+        png.Write(PngEncoder.Signature);
+        PngEncoder.WriteChunk(png, "IHDR"u8, header);
+        PngEncoder.WriteChunk(png, "PLTE"u8, [.. colors.SelectMany(color => new[] { color.Red, color.Green, color.Blue })]);
+        _beginning = png.ToArray();
+    }
+
+    /// <param name="parts">All rows in order; only the last is compressed as the last.</param>
+    public byte[] Write(IReadOnlyList<PngRows> parts)
+    {
+        var data = new byte[2 + parts.Sum(part => part.Bytes.Length) + 4];
+        (data[0], data[1]) = (0x78, 0x01); // zlib's header: deflate, window of 32 KB
+        var at = 2;
+        foreach (var part in parts)
+        {
+            part.Bytes.Span.CopyTo(data.AsSpan(at));
+            at += part.Bytes.Length;
+        }
+
+        BinaryPrimitives.WriteUInt32BigEndian(data.AsSpan(at), parts.Select(part => part.Checksum).Aggregate((all, next) => all.Then(next)).Value);
+
+        using var png = new MemoryStream(_beginning.Length + data.Length + 24);
+        png.Write(_beginning);
+        PngEncoder.WriteChunk(png, "IDAT"u8, data);
+        PngEncoder.WriteChunk(png, "IEND"u8, []);
+        return png.ToArray();
+    }
+}

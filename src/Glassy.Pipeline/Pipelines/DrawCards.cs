@@ -1,0 +1,52 @@
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Theme;
+
+namespace Glassy.Pipelines;
+
+/// <summary>A card beside every page that has no picture of its own. An author's own file at the same place wins.</summary>
+internal sealed class DrawCards(BuildSettings build) : IModule
+{
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var site = build.Config.Site;
+        var metrics = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run).Metrics;
+        var figure = TemplateFunctions.Percent(metrics.Accuracy);
+        using var plain = new CardPainter(site.Title, figure: null, site.Tagline);
+        using var withFigure = new CardPainter(site.Title, figure, $"of {TemplateFunctions.Number(metrics.Correct + metrics.Wrong)} test pictures read right");
+
+        var taken = context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(document => document.Destination).ToHashSet(StringComparer.Ordinal);
+        var cards = CardsOf(context.Outputs.FromPipeline(nameof(PagesPipeline)), figure)
+            .DistinctBy(card => card.File).Where(card => !taken.Contains(card.File)).ToList();
+        Warn([.. cards.Where(card => !plain.CanWrite(card.Title))], context);
+        return await cards.SelectParallelAsync(
+            card => new Document { Destination = card.File, Content = (card.HasFigure ? withFigure : plain).Draw(plain.CanWrite(card.Title) ? card.Title : "") },
+            context.CancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A page that states the run's accuracy has it on its card, too.</summary>
+    private static IEnumerable<(string File, string Title, bool HasFigure)> CardsOf(IReadOnlyList<Document> documents, string figure)
+    {
+        var pages = documents.Where(document => document.Has(Keys.RenderedPage)).Select(document => document.Get(Keys.RenderedPage));
+        foreach (var page in pages.Where(page => page.Image is null))
+        {
+            yield return (page.Page.Route.CardFile, page.Page.Title, page.Html.Value.Contains(figure, StringComparison.Ordinal));
+        }
+
+        var map = documents.Single(document => document.Has(Keys.SiteMap)).Get(Keys.SiteMap);
+        foreach (var index in map.Indexes.Where(index => index.Image is null))
+        {
+            yield return (index.Route.CardFile, index.Title, false);
+        }
+    }
+
+    private static void Warn(IReadOnlyList<(string File, string Title, bool HasFigure)> unwritable, IExecutionContext context)
+    {
+        if (unwritable.Count > 0)
+        {
+            context.Report(Diagnostic.Warning(
+                $"the cards' font has not all letters of the title '{unwritable[0].Title}'{(unwritable.Count > 1 ? $" and of {unwritable.Count - 1} others" : "")}: "
+                + "their cards show the site's name alone; give these pages an `image` in front matter, or set `site.socialCards: false`"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Glassy.Configuration;
+using Glassy.Execution;
+
+namespace Glassy.Tests.Configuration;
+
+public sealed class ConfigJsonSchemaTests
+{
+    private static readonly JsonObject Schema = JsonNode.Parse(ConfigJsonSchema.Write())!.AsObject();
+
+    [Fact]
+    public void Every_key_is_in_the_schema_with_its_words_and_no_other()
+    {
+        var leaves = LeavesOf(Schema, "").ToDictionary(leaf => leaf.Path, leaf => leaf.Schema);
+
+        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Order(), leaves.Keys.Order());
+        Assert.All(ConfigSchema.Keys, key => Assert.Equal($"{key.Description} Expected: {key.Expected}.", (string)leaves[key.Path]["description"]!));
+    }
+
+    [Fact]
+    public void Every_default_is_right_by_the_schema() => Assert.All(
+        ConfigSchema.Keys.Where(key => key.Default.Length > 0),
+        key => Assert.Empty(JsonSchemaCheck.Mistakes(Yaml(key.Path, key.Default), Schema)));
+
+    [Theory]
+    [InlineData("samples: all")]
+    [InlineData("samples: 3")]
+    [InlineData("run: {hidden: [64, 32], learningRate: 0.5, normalize: scale, seed: 0}")]
+    [InlineData("run:\nsite: {url: https://example.org, basePath: /docs, trailingSlash: false, cname: docs.example.org, tagline: \"\"}")]
+    [InlineData("site: {onBrokenLinks: ignore, linkStyle: file, editUrl: https://example.org/edit/}")]
+    public void What_is_right_is_right_for_both_the_reader_and_the_schema(string yaml)
+    {
+        Assert.NotNull(ConfigReader.Read(yaml, "glassy.yml"));
+        Assert.Empty(JsonSchemaCheck.Mistakes(yaml, Schema));
+    }
+
+    [Theory]
+    [InlineData("samples: 0")]
+    [InlineData("samples: some")]
+    [InlineData("colour: red")]
+    [InlineData("run: {epochs: many}")]
+    [InlineData("run: {epochs: 1.5}")]
+    [InlineData("run: {hidden: 64}")]
+    [InlineData("run: {hidden: [0]}")]
+    [InlineData("run: {learningRate: 0}")]
+    [InlineData("run: {modell: mlp}")]
+    [InlineData("run: 3")]
+    [InlineData("site: {title: \"\"}")]
+    [InlineData("site: {url: example.org}")]
+    [InlineData("site: {url: https://example.org/docs}")]
+    [InlineData("site: {basePath: docs}")]
+    [InlineData("site: {search: yes}")]
+    [InlineData("site: {onBrokenLinks: error}")]
+    [InlineData("site: {cname: a b}")]
+    public void What_is_wrong_is_wrong_for_both_the_reader_and_the_schema(string yaml)
+    {
+        Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml"));
+        Assert.NotEmpty(JsonSchemaCheck.Mistakes(yaml, Schema));
+    }
+
+    [Theory]
+    [InlineData("glassy.yml")]
+    [InlineData("src/Glassy.Pipeline/Scaffold/project/glassy.yml")]
+    public void The_projects_own_configurations_name_the_schema_and_are_right_by_it(string file)
+    {
+        var yaml = File.ReadAllText(Path.Combine(RepositoryRoot.Path, file));
+
+        Assert.StartsWith($"# yaml-language-server: $schema={ConfigJsonSchema.FileName}\n", yaml, StringComparison.Ordinal);
+        Assert.Empty(JsonSchemaCheck.Mistakes(yaml, Schema));
+    }
+
+    [Fact]
+    public void The_schema_in_the_repository_is_that_of_the_code() => Assert.Equal(
+        ConfigJsonSchema.Write(),
+        File.ReadAllText(Path.Combine(RepositoryRoot.Path, ConfigJsonSchema.FileName)));
+
+    private static string Yaml(string path, string value) =>
+        path.Split('.') is [var group, var name] ? $"{group}:\n  {name}: {value}" : $"{path}: {value}";
+
+    private static IEnumerable<(string Path, JsonObject Schema)> LeavesOf(JsonObject schema, string prefix) =>
+        schema["properties"] is not JsonObject properties
+            ? [(prefix, schema)]
+            : properties.SelectMany(pair => LeavesOf(pair.Value!.AsObject(), prefix.Length > 0 ? $"{prefix}.{pair.Key}" : pair.Key));
+}
