@@ -54,16 +54,42 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
         return metrics;
     }
 
+    /// <summary>Precision, recall and F1 of each class, the first two with intervals.</summary>
+    /// <param name="names">[classes] in label order.</param>
+    public IReadOnlyList<ClassFigures> Figures(IReadOnlyList<string> names) =>
+    [
+        .. PerClass(names).Select((metrics, c) => new ClassFigures(
+            metrics.Name, new Proportion(Rows[c][c], PredictedAs(c)), new Proportion(Rows[c][c], metrics.Support), metrics.F1)),
+    ];
+
     /// <summary>The cells off the diagonal that are not zero: most pictures first, then in reading order.</summary>
     /// <param name="names">[classes] in label order.</param>
     public IReadOnlyList<ConfusedPair> Confused(IReadOnlyList<string> names) =>
     [
         .. from truth in Enumerable.Range(0, Classes)
+           let support = Support(truth)
            from predicted in Enumerable.Range(0, Classes)
            let count = Rows[truth][predicted]
            where truth != predicted && count > 0
            orderby count descending
-           select new ConfusedPair(names[truth], names[predicted], count),
+           select new ConfusedPair(names[truth], names[predicted], new Proportion(count, support)),
+    ];
+
+    /// <summary>The pairs of classes that were taken for each other, either way: most pictures first, then in label order.</summary>
+    /// <param name="names">[classes] in label order.</param>
+    public IReadOnlyList<UnorderedPair> ConfusedUnordered(IReadOnlyList<string> names) =>
+    [
+        .. from first in Enumerable.Range(0, Classes)
+           from second in Enumerable.Range(first + 1, Classes - first - 1)
+           let count = Rows[first][second] + Rows[second][first]
+           where count > 0
+           orderby count descending
+           select new UnorderedPair(
+               names[first],
+               names[second],
+               Rows[first][second],
+               Rows[second][first],
+               new Proportion(count, Support(first) + Support(second))),
     ];
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;

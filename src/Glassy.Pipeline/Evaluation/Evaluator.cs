@@ -42,7 +42,7 @@ public static class Evaluator
             for (var i = 0; i < count; i++)
             {
                 var row = logProbabilities.AsSpan(i * model.Classes, model.Classes);
-                predictions.Add(Predict(start + i, images.Labels[start + i], row));
+                predictions.Add(new Prediction(start + i, images.Labels[start + i], IndexOfLargest(row), row.ToArray()));
                 lossSum -= row[images.Labels[start + i]];
             }
         }
@@ -86,17 +86,6 @@ public static class Evaluator
         using var scope = NewDisposeScope();
         var logProbabilities = nn.functional.log_softmax(network.Forward(images), 1);       // [B, classes]
         return MemoryMarshal.Cast<byte, float>(logProbabilities.bytes).ToArray();
-    }
-
-    private static Prediction Predict(int index, int label, ReadOnlySpan<float> logProbabilities)
-    {
-        var probabilities = new float[logProbabilities.Length];
-        for (var c = 0; c < probabilities.Length; c++)
-        {
-            probabilities[c] = MathF.Exp(logProbabilities[c]);
-        }
-
-        return new Prediction(index, label, IndexOfLargest(logProbabilities), probabilities);
     }
 
     /// <summary>The lowest index among equals.</summary>

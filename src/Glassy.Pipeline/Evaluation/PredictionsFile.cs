@@ -6,16 +6,18 @@ namespace Glassy.Evaluation;
 /// <c>predictions.bin</c>: what a model says of every test picture. All numbers are little-endian:
 /// <code>
 /// 8 bytes   "GLASSYPR"
-/// uint32    format version, 1
+/// uint32    format version, 2
 /// uint32    N, pictures
 /// uint32    C, classes
-/// N times:  int32 label, int32 predicted, C × float32 probabilities
+/// N times:  int32 label, int32 predicted, C × float32 log-probabilities (log-softmax, nats)
 /// </code>
+/// Version 1 had probabilities in their place: too coarse for the log loss, so it is refused; the weights give them again.
 /// </summary>
 public static class PredictionsFile
 {
-    private const uint Version = 1;
+    private const uint Version = 2;
     private const int HeaderLength = 20;
+    private const float Rounding = 1e-5f;
 
     private static ReadOnlySpan<byte> Magic => "GLASSYPR"u8;
 
@@ -31,10 +33,10 @@ public static class PredictionsFile
         for (var i = 0; i < predictions.Count; i++)
         {
             var prediction = predictions[i];
-            if (prediction.Index != i || prediction.Probabilities.Count != classes)
+            if (prediction.Index != i || prediction.LogProbabilities.Count != classes)
             {
                 throw new ArgumentException(
-                    $"prediction {i} has index {prediction.Index} and {prediction.Probabilities.Count} probabilities, expected {i} and {classes}");
+                    $"prediction {i} has index {prediction.Index} and {prediction.LogProbabilities.Count} log-probabilities, expected {i} and {classes}");
             }
 
             var record = file.AsSpan(HeaderLength + (i * RecordLength(classes)), RecordLength(classes));
@@ -42,7 +44,7 @@ public static class PredictionsFile
             BinaryPrimitives.WriteInt32LittleEndian(record[4..], prediction.Predicted);
             for (var c = 0; c < classes; c++)
             {
-                BinaryPrimitives.WriteSingleLittleEndian(record[(8 + (4 * c))..], prediction.Probabilities[c]);
+                BinaryPrimitives.WriteSingleLittleEndian(record[(8 + (4 * c))..], prediction.LogProbabilities[c]);
             }
         }
 
@@ -59,10 +61,10 @@ public static class PredictionsFile
             throw new InvalidDataException($"{name}: does not begin with GLASSYPR; is this a predictions file?");
         }
 
-        var version = BinaryPrimitives.ReadUInt32LittleEndian(file[8..]);
+        var version = VersionOf(file);
         if (version != Version)
         {
-            throw new InvalidDataException($"{name}: format version {version}, expected {Version}; train again with this program");
+            throw new InvalidDataException($"{name}: format version {version}, expected {Version}; delete its folder and build again");
         }
 
         long count = BinaryPrimitives.ReadUInt32LittleEndian(file[12..]);
@@ -84,23 +86,37 @@ public static class PredictionsFile
         return predictions;
     }
 
+    /// <summary>Whether the bytes are of version 1, which lacks log-probabilities.</summary>
+    public static bool IsOutdated(ReadOnlySpan<byte> file) => file.Length >= HeaderLength && file.StartsWith(Magic) && VersionOf(file) == 1;
+
+    private static uint VersionOf(ReadOnlySpan<byte> file) => BinaryPrimitives.ReadUInt32LittleEndian(file[8..]);
+
     private static Prediction ReadRecord(ReadOnlySpan<byte> record, int index, string name)
     {
         var label = BinaryPrimitives.ReadInt32LittleEndian(record);
         var predicted = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
-        var probabilities = new float[(record.Length - 8) / 4];
-        for (var c = 0; c < probabilities.Length; c++)
+        var logProbabilities = new float[(record.Length - 8) / 4];
+        for (var c = 0; c < logProbabilities.Length; c++)
         {
-            probabilities[c] = BinaryPrimitives.ReadSingleLittleEndian(record[(8 + (4 * c))..]);
+            logProbabilities[c] = BinaryPrimitives.ReadSingleLittleEndian(record[(8 + (4 * c))..]);
         }
 
-        if ((uint)label >= probabilities.Length || (uint)predicted >= probabilities.Length)
+        if ((uint)label >= logProbabilities.Length || (uint)predicted >= logProbabilities.Length)
         {
             throw new InvalidDataException(
-                $"{name}: picture {index} has label {label} and prediction {predicted}, expected 0..{probabilities.Length - 1}");
+                $"{name}: picture {index} has label {label} and prediction {predicted}, expected 0..{logProbabilities.Length - 1}");
         }
 
-        return new Prediction(index, label, predicted, probabilities);
+        foreach (var value in logProbabilities)
+        {
+            if (!float.IsFinite(value) || value > Rounding)
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{name}: picture {index} has the log-probability {value}, expected a finite number of 0 or less; delete its folder and build again"));
+            }
+        }
+
+        return new Prediction(index, label, predicted, logProbabilities);
     }
 
     private static int RecordLength(int classes) => 8 + (4 * classes);

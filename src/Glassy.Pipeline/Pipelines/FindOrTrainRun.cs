@@ -17,6 +17,7 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
         var id = build.RunId is { } asked ? UserData.Read(() => _store.FindByBeginning(asked).Id) : RunId.Of(build.Config.Run, found.Info, DrawingsFolder.HashOf(build, found.Info.Classes));
         if (UserData.Read(() => _store.Find(id)) is { } recorded)
         {
+            await UpgradeAsync(recorded, found, context.CancellationToken).ConfigureAwait(false);
             return [new Document().With(Keys.Run, recorded).With(Keys.FromCache, true)];
         }
 
@@ -27,6 +28,23 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
         }
 
         return [new Document().With(Keys.Run, await RecordAsync(id, found, context).ConfigureAwait(false)).With(Keys.FromCache, false)];
+    }
+
+    /// <summary>Gives a run of an earlier program what it lacks.</summary>
+    private async Task UpgradeAsync(Run run, FoundDataset found, CancellationToken cancellationToken)
+    {
+        if (!UserData.Read(() => _store.HasOutdatedPredictions(run)))
+        {
+            return;
+        }
+
+        build.Progress.Message($"Evaluating {run.Id} again: it was recorded without log-probabilities");
+        var dataset = await found.LoadAsync().ConfigureAwait(false);
+        await UserData.ReadAsync(async () =>
+        {
+            await PredictionsUpgrade.UpgradeAsync(_store, run, dataset, cancellationToken).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
     }
 
     private async Task<Run> RecordAsync(string id, FoundDataset found, IExecutionContext context)

@@ -15,8 +15,14 @@ internal static class Keys
     /// <summary>The recorded run that the site shows.</summary>
     public static readonly Key<Run> Run = new("run");
 
+    /// <summary>That run with the figures of its predictions.</summary>
+    public static readonly Key<RunResults> Results = new("results");
+
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
+
+    /// <summary>The weights of the model's first layer, on the document that shows them.</summary>
+    public static readonly Key<FirstLayer> FirstLayer = new("first layer");
 
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");

@@ -13,8 +13,8 @@ public sealed class SitePipeline : Pipeline
             new WriteFiles(
                 build.Output,
                 [
-                    nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(SearchPipeline),
-                    nameof(MarkdownPipeline), nameof(CardsPipeline),
+                    nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
+                    nameof(SearchPipeline), nameof(MarkdownPipeline), nameof(CardsPipeline),
                 ]),
         ];
     }

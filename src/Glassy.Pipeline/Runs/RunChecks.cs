@@ -1,3 +1,5 @@
+using Glassy.Evaluation;
+
 namespace Glassy.Runs;
 
 /// <summary>Whether a record agrees with itself: its pages repeat its numbers, so they must not contradict each other.</summary>
@@ -29,5 +31,14 @@ internal static class RunChecks
                 throw new InvalidDataException($"{name}: {FormattableString.Invariant(mistake)}; has it been edited? delete its folder and build again");
             }
         }
+    }
+
+    /// <summary>Whether predictions are those that the run's matrix counts.</summary>
+    public static bool Agree(Run run, IReadOnlyList<Prediction> predictions)
+    {
+        var classes = run.Dataset.Classes.Count;
+        return predictions.All(prediction => prediction.LogProbabilities.Count == classes)
+            && ConfusionCounts.From(classes, predictions.Select(prediction => (prediction.Label, prediction.Predicted))).Rows
+                .Zip(run.Confusion, (counted, recorded) => counted.SequenceEqual(recorded)).All(same => same);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
     {
         var started = time.GetTimestamp();
         var evaluated = Evaluator.Evaluate(training.Model, dataset.Test, cancellationToken);
-        var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions, evaluated.Loss);
+        var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions);
         var custom = drawings.Count == 0 ? null : Test(training.Model, drawings, cancellationToken);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         var run = Describe(id, info, training, report, custom, seconds) with

@@ -65,15 +65,33 @@ public sealed class RunStore(ProjectFolder project)
     }
 
     /// <summary>What the model says of every test picture, in test order.</summary>
-    /// <exception cref="InvalidDataException">The file is missing or damaged, or is not the run's.</exception>
+    /// <exception cref="InvalidDataException">The file is missing, damaged or outdated, or is not the run's.</exception>
     public IReadOnlyList<Prediction> LoadPredictions(Run run)
     {
         var name = project.Relative(FileOf(run.Id, RunFiles.Predictions));
         var predictions = PredictionsFile.Read(Bytes(run.Id, RunFiles.Predictions), name);
-        return predictions.Count == run.Dataset.Test.Count
-            ? predictions
-            : throw new InvalidDataException(
+        if (predictions.Count != run.Dataset.Test.Count)
+        {
+            throw new InvalidDataException(
                 $"{name}: {predictions.Count} predictions, expected {run.Dataset.Test.Count} as in {RunFiles.Json}");
+        }
+
+        return RunChecks.Agree(run, predictions)
+            ? predictions
+            : throw new InvalidDataException($"{name}: they do not give the confusion matrix of {RunFiles.Json}; delete its folder and build again");
+    }
+
+    /// <summary>Whether the run was recorded by a program that kept no log-probabilities; see <see cref="PredictionsUpgrade"/>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing.</exception>
+    public bool HasOutdatedPredictions(Run run) => PredictionsFile.IsOutdated(Bytes(run.Id, RunFiles.Predictions));
+
+    /// <summary>Puts predictions in the place of the run's own, all at once.</summary>
+    public async Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken)
+    {
+        var file = FileOf(run.Id, RunFiles.Predictions);
+        var beside = $"{file}.{Guid.NewGuid():N}";
+        await File.WriteAllBytesAsync(beside, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
+        File.Move(beside, file, overwrite: true);
     }
 
     /// <exception cref="InvalidDataException">The file is missing or damaged.</exception>

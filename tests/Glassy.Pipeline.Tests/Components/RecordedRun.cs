@@ -47,7 +47,27 @@ internal static class RecordedRun
         [
             new ExportedPicture("assets/datasets/pets/custom-test/big fish-1.png", "assets/datasets/pets/custom-test.png", 0, 0, 2, 0),
             new ExportedPicture("assets/datasets/pets/custom-test/cat.png", "assets/datasets/pets/custom-test.png", 1, 1, 0, 0),
-        ]);
+        ])
+    {
+        Doubted =
+        [
+            new ExportedPicture("assets/datasets/pets/label-notes/00003.png", "assets/strips/label-notes-0.png", 0, 3, 0, 2),
+            new ExportedPicture("assets/datasets/pets/label-notes/00004.png", "assets/strips/label-notes-0.png", 1, 4, 1, 0),
+        ],
+    };
+
+    /// <summary>Nine, of which the pictures 3, 4 and 6 are misread; each with three quarters for what it takes the picture for.</summary>
+    public static IReadOnlyList<Prediction> Predictions { get; } =
+    [
+        .. new[] { (0, 0), (0, 0), (0, 0), (0, 2), (1, 0), (1, 1), (1, 0), (2, 2), (2, 2) }.Select((pair, i) => new Prediction(
+            i, pair.Item1, pair.Item2, [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == pair.Item2 ? 0.75f : 0.125f))])),
+    ];
+
+    /// <summary>Picture 4, said to be a dog, is a cat; on picture 3 there is no right answer.</summary>
+    public static Glassy.Data.LabelNotes Notes { get; } = new(
+        "Cats anonymous", "https://example.org/notes", [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
+
+    public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with { Notes = Notes };
 
     public static ComponentSite Site { get; } = new()
     {
@@ -55,7 +75,8 @@ internal static class RecordedRun
         Repository = "https://example.org/pets/",
         Run = Run,
         Pictures = Pictures,
-        Predictions = [.. Enumerable.Range(0, 9).Select(i => new Prediction(i, 0, i is 3 or 4 or 6 ? 1 : 0, [1, 0, 0]))],
+        Results = Results,
+        Predictions = Predictions,
         Assets = new RunAssets("[2024-02-03 04:05:06] Training with EPOCHS=2\nno time\n", "assets/cm.png", null, "assets/lc.png"),
     };
 

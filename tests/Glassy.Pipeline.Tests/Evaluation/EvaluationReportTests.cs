@@ -6,7 +6,7 @@ namespace Glassy.Tests.Evaluation;
 public sealed class EvaluationReportTests
 {
     private static readonly EvaluationReport Report =
-        EvaluationReport.From(HandWorkedMatrix.Classes, HandWorkedMatrix.Predictions, loss: 0.0918);
+        EvaluationReport.From(HandWorkedMatrix.Classes, HandWorkedMatrix.Predictions);
 
     [Fact]
     public void Figures_are_those_worked_out_by_hand()
@@ -39,11 +39,28 @@ public sealed class EvaluationReportTests
     }
 
     [Fact]
+    public void A_pair_has_its_rate_of_the_true_class_and_an_unordered_one_of_both()
+    {
+        Assert.Equal(new Proportion(18, 892), Report.ConfusedPairs[0].Rate);
+        Assert.Equal(["3↔5 24", "4↔9 20", "2↔3 18"], Report.UnorderedPairs.Take(3).Select(pair => $"{pair.First}↔{pair.Second} {pair.Count}"));
+        Assert.Equal((6, 18, new Proportion(24, 1010 + 892)), (Report.UnorderedPairs[0].FirstAsSecond, Report.UnorderedPairs[0].SecondAsFirst, Report.UnorderedPairs[0].Rate));
+    }
+
+    [Fact]
+    public void A_class_has_intervals_about_its_precision_and_recall()
+    {
+        var five = Report.Classes[5];
+        Assert.Equal((new Proportion(859, 875), new Proportion(859, 892), 892), (five.Precision, five.Recall, five.Support));
+        Assert.Equal(Report.PerClass[5].F1, five.F1);
+    }
+
+    [Fact]
     public void A_class_without_pictures_counts_zero()
     {
-        Prediction[] predictions = [new(0, 0, 0, [1, 0, 0]), new(1, 1, 0, [1, 0, 0])];
-        var report = EvaluationReport.From(["a", "b", "unseen"], predictions, loss: 1);
+        Prediction[] predictions = [new(0, 0, 0, [0, -90, -90]), new(1, 1, 0, [0, -90, -90])];
+        var report = EvaluationReport.From(["a", "b", "unseen"], predictions);
         Assert.Equal(new ClassMetrics("unseen", 0, 0, 0, 0), report.PerClass[2]);
+        Assert.Equal(new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), 0), report.Classes[2]);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class EvaluatorTests
         var result = Evaluator.Evaluate(model, new LabeledImages(OnePixel, [255, 0], [0, 1]), CancellationToken.None);
 
         Assert.Equal([0.25f, 0.75f], result.Predictions[0].Probabilities, (a, b) => Math.Abs(a - b) < 1e-6);
-        Assert.Equal([0.5f, 0.5f], result.Predictions[1].Probabilities);
+        Assert.Equal([0.5f, 0.5f], result.Predictions[1].Probabilities, (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal([1, 0], result.Predictions.Select(prediction => prediction.Predicted));
         Assert.Equal((Math.Log(4) + Math.Log(2)) / 2, result.Loss, 6);
     }
@@ -29,6 +29,7 @@ public sealed class EvaluatorTests
     {
         var result = Evaluator.Evaluate(Model([0, 1000]), new LabeledImages(OnePixel, [255], [0]), CancellationToken.None);
         Assert.Equal(0, result.Predictions[0].Probabilities[0]);
+        Assert.Equal(1000, result.Predictions[0].Loss, 3);
         Assert.Equal(1000, result.Loss, 3);
     }
 

@@ -4,16 +4,16 @@ namespace Glassy.Tests.Evaluation;
 
 public sealed class PredictionsFileTests
 {
-    private static readonly Prediction[] Predictions = [new(0, 2, 1, [0.1f, 0.7f, 0.2f]), new(1, 0, 0, [1, 0, 0])];
+    private static readonly Prediction[] Predictions = [new(0, 2, 1, [-2.3f, -0.36f, -1.6f]), new(1, 0, 0, [0, -90, -90])];
 
     [Fact]
     public void Bytes_are_as_documented()
     {
         var file = PredictionsFile.Write(Predictions, classes: 3);
         Assert.Equal("GLASSYPR"u8.ToArray(), file[..8]);
-        Assert.Equal([1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0], file[8..20].Select(value => (int)value));
+        Assert.Equal([2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0], file[8..20].Select(value => (int)value));
         Assert.Equal([2, 0, 0, 0, 1, 0, 0, 0], file[20..28].Select(value => (int)value));
-        Assert.Equal(0.7f, BitConverter.ToSingle(file, 32));
+        Assert.Equal(-0.36f, BitConverter.ToSingle(file, 32));
         Assert.Equal(20 + (2 * (8 + (3 * 4))), file.Length);
     }
 
@@ -32,7 +32,7 @@ public sealed class PredictionsFileTests
 
     [Theory]
     [InlineData(0, 'X', "x/p.bin: does not begin with GLASSYPR; is this a predictions file?")]
-    [InlineData(8, 2, "x/p.bin: format version 2, expected 1; train again with this program")]
+    [InlineData(8, 1, "x/p.bin: format version 1, expected 2; delete its folder and build again")]
     [InlineData(12, 9, "x/p.bin: 60 bytes, expected 200 for 9 pictures and 3 classes; is the file truncated?")]
     [InlineData(20, 7, "x/p.bin: picture 0 has label 7 and prediction 1, expected 0..2")]
     public void A_damaged_file_is_refused_in_one_line_that_names_it(int offset, int value, string message)
@@ -40,6 +40,17 @@ public sealed class PredictionsFileTests
         var file = PredictionsFile.Write(Predictions, 3);
         file[offset] = (byte)value;
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => PredictionsFile.Read(file, "x/p.bin")).Message);
+    }
+
+    [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    [InlineData(0.5f, "0.5")]
+    public void What_is_no_log_probability_is_refused(float value, string shown)
+    {
+        var file = PredictionsFile.Write([new Prediction(0, 0, 0, [value, -1])], 2);
+        var error = Assert.Throws<InvalidDataException>(() => PredictionsFile.Read(file, "x/p.bin"));
+        Assert.StartsWith($"x/p.bin: picture 0 has the log-probability {shown}, expected", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

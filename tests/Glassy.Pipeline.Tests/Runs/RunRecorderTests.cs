@@ -38,7 +38,7 @@ public sealed class RunRecorderTests : IDisposable
             RunFiles.Required.Append(RunFiles.ConfusionMatrixCustom),
             name => Assert.True(new FileInfo(_store.FileOf(run.Id, name)).Length > 0, name));
         var predictions = _store.LoadPredictions(run);
-        var report = EvaluationReport.From(run.Dataset.Classes, predictions, run.Metrics.Loss);
+        var report = EvaluationReport.From(run.Dataset.Classes, predictions);
         Assert.Equal(24, run.Metrics.Correct + run.Metrics.Wrong);
         Assert.Equal(report.Accuracy, run.Metrics.Accuracy);
         Assert.Equal(report.Macro.F1, run.Metrics.MacroF1);
@@ -74,6 +74,47 @@ public sealed class RunRecorderTests : IDisposable
     {
         var error = await Assert.ThrowsAsync<ArgumentException>(() => Record([new CustomDrawing("x.png", 0, new byte[5])]));
         Assert.Equal("x.png: 5 bytes of pixels, expected 105 as the dataset's pictures", error.Message);
+    }
+
+    [Fact]
+    public async Task A_run_without_log_probabilities_is_evaluated_again_from_its_weights()
+    {
+        var run = await Record([]);
+        var predictions = _store.LoadPredictions(run);
+        await MakeOutdated(run);
+        Assert.True(_store.HasOutdatedPredictions(run));
+        Assert.Equal(
+            $"data/runs/{run.Id}/predictions.bin: format version 1, expected 2; delete its folder and build again",
+            Assert.Throws<InvalidDataException>(() => _store.LoadPredictions(run)).Message);
+
+        await PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, Token);
+
+        Assert.False(_store.HasOutdatedPredictions(run));
+        Assert.Equivalent(predictions, _store.LoadPredictions(run), strict: true);
+    }
+
+    [Fact]
+    public async Task A_run_whose_weights_give_something_else_is_refused_and_left_alone()
+    {
+        var run = await Record([]);
+        await MakeOutdated(run);
+        var weights = _store.FileOf(run.Id, RunFiles.Weights);
+        var bytes = await File.ReadAllBytesAsync(weights, Token);
+        Array.Clear(bytes, bytes.Length - 400, 400);
+        await File.WriteAllBytesAsync(weights, bytes, Token);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, Token));
+
+        Assert.Equal($"data/runs/{run.Id}: its weights do not give the confusion matrix of run.json; delete the folder and build again", error.Message);
+        Assert.True(_store.HasOutdatedPredictions(run));
+    }
+
+    private async Task MakeOutdated(Run run)
+    {
+        var file = _store.FileOf(run.Id, RunFiles.Predictions);
+        var bytes = await File.ReadAllBytesAsync(file, Token);
+        bytes[8] = 1;
+        await File.WriteAllBytesAsync(file, bytes, Token);
     }
 
     private async Task<Run> Record(IReadOnlyList<CustomDrawing> drawings)

@@ -17,7 +17,7 @@ internal static class SampleRun
         "tiny", new string('a', 64), ["left", "right"], Shape, new SplitInfo(2, [1, 1]), new SplitInfo(3, [1, 2]));
 
     public static IReadOnlyList<Prediction> Predictions { get; } =
-        [new(0, 0, 0, [0.9f, 0.1f]), new(1, 1, 0, [0.6f, 0.4f]), new(2, 1, 1, [0.2f, 0.8f])];
+        [new(0, 0, 0, Logs(0.9f, 0.1f)), new(1, 1, 0, Logs(0.6f, 0.4f)), new(2, 1, 1, Logs(0.2f, 0.8f))];
 
     public static IReadOnlyList<LogLine> Log { get; } = [new(DateTimeOffset.UnixEpoch, "Training with EPOCHS=1")];
 
@@ -59,4 +59,6 @@ internal static class SampleRun
             await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancellationToken);
         }
     }
+
+    private static float[] Logs(params float[] probabilities) => [.. probabilities.Select(p => MathF.Log(p))];
 }
