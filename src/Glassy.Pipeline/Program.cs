@@ -11,6 +11,7 @@ return await CommandLine.RunAsync(
         .AddPipeline(new ChartsPipeline(build))
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
+        .AddPipeline(new ErrorsPipeline(build))
         .AddPipeline(new SearchPipeline(build))
         .AddPipeline(new SitePipeline(build)),
     training: build => Bootstrapper.Create()

@@ -18,6 +18,9 @@ internal static class Keys
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
 
+    /// <summary>The wrong predictions with what explains them, in test order.</summary>
+    public static readonly Key<IReadOnlyList<ExplainedPicture>> Explained = new("explained pictures");
+
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");
 
