@@ -1,21 +1,4 @@
 using Glassy.Cli;
-using Glassy.Execution;
 using Glassy.Pipelines;
 
-return await CommandLine.RunAsync(
-    args,
-    pipelines: build => Bootstrapper.Create()
-        .AddPipeline(new DatasetPipeline(build))
-        .AddPipeline(new RunsPipeline(build))
-        .AddPipeline(new ImagesPipeline(build))
-        .AddPipeline(new ChartsPipeline(build))
-        .AddPipeline(new ResultsPipeline(build))
-        .AddPipeline(new AssetsPipeline(build))
-        .AddPipeline(new PagesPipeline(build))
-        .AddPipeline(new SearchPipeline(build))
-        .AddPipeline(new MarkdownPipeline(build))
-        .AddPipeline(new CardsPipeline(build))
-        .AddPipeline(new SitePipeline(build)),
-    training: build => Bootstrapper.Create()
-        .AddPipeline(new DatasetPipeline(build))
-        .AddPipeline(new RunsPipeline(build)));
+return await CommandLine.RunAsync(args, pipelines: BuildPipelines.OfSite, training: BuildPipelines.OfTraining);

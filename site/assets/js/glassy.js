@@ -66,6 +66,23 @@
     });
   }
 
+  // The confusion matrix and the explorer of wrong predictions.
+  const matrices = all('.matrix');
+  if (matrices.length) {
+    const wake = event => {
+      const link = event.target.closest('.matrix td a');
+      if (event.type === 'click' && link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        load('matrix').then(open => open(link));
+      } else if (event.target.closest('.matrix')) {
+        load('matrix');
+      }
+    };
+    ['click', 'focusin'].forEach(kind => doc.addEventListener(kind, wake));
+    if (location.hash.startsWith('#cm-')) load('matrix');
+  }
+  if (doc.querySelector('.explorer')) load('explore');
+
   // Code: copy, and wrap where lines are longer than the box.
   const icons = doc.getElementById('glassy-icons')?.content;
   const button = (name, label, act) => {

@@ -14,6 +14,7 @@ public static class ComponentCatalog
         new CustomImagesTable(),
         new ClassCounts(),
         new ConfusionMatrix(),
+        new ErrorsExplorer(),
         new ClassReport(),
         new Figures(),
         new RecallBars(),

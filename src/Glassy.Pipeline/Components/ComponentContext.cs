@@ -11,7 +11,14 @@ namespace Glassy.Components;
 /// <param name="Page">What the page itself can say.</param>
 public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics, ComponentPage Page)
 {
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private int _ids;
+
+    /// <summary>The names of the components that the page has shown.</summary>
+    public IReadOnlySet<string> Shown => _shown;
+
+    /// <summary>Notes that the page shows a component.</summary>
+    public void Show(string component) => _shown.Add(component);
 
     /// <summary>An id that no other element of the page has.</summary>
     public string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++_ids}");

@@ -36,10 +36,14 @@ public sealed class ComponentRegistry(IEnumerable<Component> components, ITempla
             return RawHtml.Empty;
         }
 
-        return tag.Mistakes.Count == 0
-            && AttributeBinder.Bind(component.Attributes, tag, context.Diagnostics) is { } attributes
-            && component.CreateModel(attributes, call, context) is { } model
-                ? templates.Render($"components/{component.Name}.html", model)
-                : RawHtml.Empty;
+        if (tag.Mistakes.Count > 0
+            || AttributeBinder.Bind(component.Attributes, tag, context.Diagnostics) is not { } attributes
+            || component.CreateModel(attributes, call, context) is not { } model)
+        {
+            return RawHtml.Empty;
+        }
+
+        context.Show(component.Name);
+        return templates.Render($"components/{component.Name}.html", model);
     }
 }

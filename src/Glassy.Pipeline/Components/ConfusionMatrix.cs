@@ -4,49 +4,87 @@ using Glassy.Evaluation;
 
 namespace Glassy.Components;
 
-/// <summary>What was taken for what: <c>&lt;ConfusionMatrix set="test" /&gt;</c>, <c>set="custom"</c> for the author's drawings.</summary>
+/// <summary>
+/// What was taken for what: <c>&lt;ConfusionMatrix set="test" errors="./errors.md" /&gt;</c>, <c>set="custom"</c> for the author's
+/// drawings. Each cell leads to its pictures: on the page with the <c>&lt;ErrorsExplorer /&gt;</c>, or below the matrix.
+/// </summary>
 public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("ConfusionMatrix")
 {
     private static readonly string[] Sets = ["test", "custom"];
 
+    /// <summary>Of a matrix with more classes, the most frequent confusions are listed too.</summary>
+    private const int MostAtOnce = 25;
+
+    private const int MostListed = 20;
+
     /// <param name="Set"><c>test</c> or <c>custom</c>; test when absent.</param>
     /// <param name="Caption">What is above the table.</param>
-    public sealed record Call(Located<string>? Set = null, string? Caption = null);
+    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, as links write it; without it, the pictures are on this page.</param>
+    public sealed record Call(Located<string>? Set = null, string? Caption = null, Located<string>? Errors = null);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
-        if (context.Site.Run is not { } run)
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
         {
             return FailWithoutRun(call, context);
         }
 
-        var set = attributes.Set?.Value ?? "test";
         if (!IsOneOf(Sets, attributes.Set, "set", context))
         {
             return null;
         }
 
-        var confusion = set == "test" ? run.Confusion : run.Custom?.Confusion ?? [];
-        var png = set == "test" ? context.Site.Assets?.ConfusionMatrix : context.Site.Assets?.CustomConfusionMatrix;
-        var caption = attributes.Caption ?? (set == "test" ? "Confusion matrix of the test pictures" : "Confusion matrix of the drawings");
-        return ModelOf(caption, run.Dataset.Classes, confusion, png is null ? null : context.HrefOf(png));
+        var set = attributes.Set?.Value ?? "test";
+        if (set == "custom" && attributes.Errors is { } odd)
+        {
+            context.Diagnostics.Error($"<{Name}> `errors` is for set=\"test\": the drawings are shown on this page", odd.Position);
+            return null;
+        }
+
+        var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : "";
+        var gallery = new CellGallery(run, pictures, context);
+        return (set, run.Custom) switch
+        {
+            ("custom", null) => ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, [], new CellIds([], set), errors),
+            ("custom", { } custom) =>
+                ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, custom.Confusion, new CellIds(run.Dataset.Classes, set), errors) with
+                {
+                    Group = context.NextId("matrix"),
+                    Png = HrefOf(context.Site.Assets?.CustomConfusionMatrix, context),
+                    Cells = gallery.Drawings(custom),
+                    TileWidth = pictures.Shape.Width,
+                    TileHeight = pictures.Shape.Height,
+                },
+            _ =>
+                ModelOf(attributes.Caption ?? "Confusion matrix of the test pictures", run.Dataset.Classes, run.Confusion, new CellIds(run.Dataset.Classes, set), errors) with
+                {
+                    Group = context.NextId("matrix"),
+                    Png = HrefOf(context.Site.Assets?.ConfusionMatrix, context),
+                    Cells = attributes.Errors is null ? [.. gallery.Wrong(null), .. gallery.Right()] : [],
+                    TileWidth = pictures.Shape.Width,
+                    TileHeight = pictures.Shape.Height,
+                },
+        };
     }
+
+    private static string? HrefOf(string? file, ComponentContext context) => file is null ? null : context.HrefOf(file);
 
     private static ConfusionMatrixModel ModelOf(
-        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, string? png)
+        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string errors)
     {
         var counts = new ConfusionCounts(confusion);
+        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => $"{errors}#{ids.Of(truth, predicted)}")).ToList();
         return new ConfusionMatrixModel(
-            caption,
-            counts.Total,
-            counts.Correct,
-            classes,
-            [.. confusion.Select((row, truth) => RowOf(row, truth, classes))],
-            [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))],
-            png);
+            caption, counts.Total, counts.Correct, classes, rows, [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))])
+        {
+            Worst = classes.Count <= MostAtOnce ? [] : WorstOf(rows),
+        };
     }
 
-    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes)
+    private static List<ConfusionMatrixCell> WorstOf(IEnumerable<ConfusionMatrixRow> rows) =>
+        [.. rows.SelectMany(row => row.Cells).Where(cell => !cell.IsDiagonal && cell.Count > 0).OrderByDescending(cell => cell.Count).Take(MostListed)];
+
+    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string> hrefOf)
     {
         var total = counts.Sum();
         var cells = counts.Select((count, prediction) =>
@@ -55,7 +93,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
             var isDiagonal = truth == prediction;
             var title = string.Create(
                 CultureInfo.InvariantCulture, $"{classes[truth]} predicted as {classes[prediction]}: {count:N0} of {total:N0}");
-            return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title);
+            return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title, hrefOf(prediction));
         });
         return new ConfusionMatrixRow(classes[truth], total, total == 0 ? 0 : (double)counts[truth] / total, [.. cells]);
     }

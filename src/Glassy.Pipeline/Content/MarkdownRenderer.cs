@@ -55,6 +55,7 @@ public sealed class MarkdownRenderer(
             Notes = diagnostics.Notes,
             AnchorLinks = diagnostics.AnchorLinks,
             Image = image,
+            Components = writing.ComponentContext.Shown,
             Head = PageHead.Of(writing.Head.ToString()),
             AwaitsPictures = writing.Pictures.IsAwaited,
         };
@@ -66,7 +67,8 @@ public sealed class MarkdownRenderer(
         var asked = new ComponentPage(
             (url, position) => writing!.HrefOf(url, position), // components are written after it is made
             () => map?.CardsOf(page, sitePath) ?? [],
-            (least, most) => TocOf(page, writing!, least, most)); // see above
+            (least, most) => TocOf(page, writing!, least, most), // see above
+            name => page.Route.Below(name, options.TrailingSlash).HrefFrom(sitePath));
         return writing = new PageWriting
         {
             Page = page,

@@ -19,6 +19,9 @@ public sealed record RenderedPage(Page Page, RawHtml Html, IReadOnlyList<TocEntr
     /// <summary>The picture for previews of the page: an address of another site, or from this site's root, percent-encoded; null for none.</summary>
     public string? Image { get; init; }
 
+    /// <summary>The names of the components that it shows.</summary>
+    public IReadOnlySet<string> Components { get; init; } = new HashSet<string>();
+
     /// <summary>What it wants in its document's head.</summary>
     public PageHead Head { get; init; } = PageHead.Empty;
 

@@ -68,6 +68,11 @@ public sealed record Route
         };
     }
 
+    /// <summary>A page below this one.</summary>
+    /// <param name="name">Of its file or folder.</param>
+    /// <param name="trailingSlash">How the site writes addresses.</param>
+    public Route Below(string name, TrailingSlash trailingSlash) => Of($"{Permalink.TrimEnd('/')}/{name}", trailingSlash);
+
     /// <summary>The address for a link on another page, percent-encoded.</summary>
     public string HrefFrom(SitePath sitePath) => sitePath.Root + (sitePath.ToFiles ? _fileHref : _href);
 

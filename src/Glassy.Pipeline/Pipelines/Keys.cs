@@ -24,6 +24,9 @@ internal static class Keys
     /// <summary>The weights of the model's first layer, on the document that shows them.</summary>
     public static readonly Key<FirstLayer> FirstLayer = new("first layer");
 
+    /// <summary>The wrong predictions with what explains them, in test order.</summary>
+    public static readonly Key<IReadOnlyList<ExplainedPicture>> Explained = new("explained pictures");
+
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");
 

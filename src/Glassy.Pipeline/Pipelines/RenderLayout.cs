@@ -1,3 +1,4 @@
+using Glassy.Components;
 using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Pipelines.Made;
@@ -29,7 +30,8 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var taken = models.Map.Pages.Select(page => page.OutputPath)
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
             .ToHashSet(StringComparer.Ordinal);
-        var made = _made.SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination))
+        var pictures = new PicturePages(theme, run, EvidenceOf(run, context), ExplorersOf(context), build.Config.Site.TrailingSlash);
+        var made = _made.Append(pictures).SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination))
             .DistinctBy(d => d.Destination) // a redirect at the site's root stands in place of the one that leads to the first page
             .ToList();
         CheckAnchors(models.Map, made, context);
@@ -41,6 +43,20 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
             return document => Layout(document, around, notice, context, token);
         }
     }
+
+    private PictureEvidence? EvidenceOf(Runs.Run run, IExecutionContext context) =>
+        context.Outputs.FromPipeline(nameof(ErrorsPipeline)).FirstOrDefault(d => d.Has(Keys.Explained)) is not { } explained ? null
+        : new PictureEvidence(
+            explained.Get(Keys.Explained),
+            UserData.Read(() => new Runs.RunStore(build.Project).LoadPredictions(run)),
+            context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures));
+
+    private static List<Page> ExplorersOf(IExecutionContext context) =>
+    [
+        .. context.Inputs.Where(d => d.Has(Keys.RenderedPage)).Select(d => d.Get(Keys.RenderedPage))
+            .Where(rendered => rendered.Components.Contains(ErrorsExplorer.TagName))
+            .Select(rendered => rendered.Page),
+    ];
 
     /// <summary>Links to places in pages that nobody wrote: only now it shows what is there.</summary>
     private void CheckAnchors(SiteMap map, IReadOnlyList<Document> made, IExecutionContext context)

@@ -6,16 +6,10 @@ namespace Glassy.Pipelines;
 /// <summary>Writes what the others have made.</summary>
 public sealed class SitePipeline : Pipeline
 {
-    public SitePipeline(BuildSettings build)
+    /// <param name="build">How the site is built.</param>
+    /// <param name="others">The names of the pipelines whose documents are its files.</param>
+    public SitePipeline(BuildSettings build, IReadOnlyList<string> others)
     {
-        OutputModules =
-        [
-            new WriteFiles(
-                build.Output,
-                [
-                    nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
-                    nameof(SearchPipeline), nameof(MarkdownPipeline), nameof(CardsPipeline),
-                ]),
-        ];
+        OutputModules = [new WriteFiles(build.Output, others)];
     }
 }

@@ -135,7 +135,7 @@ public class ComponentTests
         Assert.Equal([5, 1, 3], model.ColumnTotals);
         Assert.Equal([4, 3, 2], model.Rows.Select(row => row.Total));
         Assert.Equal(0.75, model.Rows[0].Recall);
-        Assert.Equal(new ConfusionMatrixCell(2, 2 / 3.0, Math.Sqrt(2 / 3.0), false, "dog predicted as cat: 2 of 3"), model.Rows[1].Cells[0]);
+        Assert.Equal(new ConfusionMatrixCell(2, 2 / 3.0, Math.Sqrt(2 / 3.0), false, "dog predicted as cat: 2 of 3", "#cm-dog-cat"), model.Rows[1].Cells[0]);
         Assert.Equal(0.75, model.Rows[0].Cells[0].Level);
     }
 

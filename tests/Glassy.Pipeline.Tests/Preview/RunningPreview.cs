@@ -83,15 +83,7 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
         ConfigReader.Read(_project.Read("glassy.yml"), "glassy.yml"),
         NoProgress.Instance);
 
-    private Bootstrapper PipelinesOf(BuildSettings build) => Bootstrapper.Create()
-        .AddPipeline(new DatasetPipeline(build))
-        .AddPipeline(new RunsPipeline(build))
-        .AddPipeline(new ImagesPipeline(build))
-        .AddPipeline(new ChartsPipeline(build))
-        .AddPipeline(new AssetsPipeline(build))
-        .AddPipeline(new PagesPipeline(build))
-        .AddPipeline(new SearchPipeline(build))
-        .AddPipeline(new SitePipeline(build))
+    private Bootstrapper PipelinesOf(BuildSettings build) => BuildPipelines.OfSite(build)
         .AddPipeline(new TestPipeline("Meanwhile").Do(Phase.Output, context =>
         {
             WhileWriting();

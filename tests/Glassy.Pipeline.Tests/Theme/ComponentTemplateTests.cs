@@ -50,6 +50,7 @@ public sealed class ComponentTemplateTests
         Level = diagonal ? share : Math.Sqrt(share),
         IsDiagonal = diagonal,
         Title = $"{count} pictures",
+        Href = "#cell",
     };
 
     private static object Matrix(string[] classes, int[][] counts) => new
@@ -67,6 +68,11 @@ public sealed class ComponentTemplateTests
         }).ToArray(),
         ColumnTotals = classes.Select((_, j) => counts.Sum(row => row[j])).ToArray(),
         Png = (string?)null,
+        Group = "matrix-1",
+        Worst = Array.Empty<object>(),
+        Cells = Array.Empty<object>(),
+        TileWidth = 28,
+        TileHeight = 28,
     };
 
     [Fact]
@@ -110,6 +116,17 @@ public sealed class ComponentTemplateTests
         Assert.Equal("3", body.QuerySelector("th[scope=rowgroup]")!.GetAttribute("rowspan"));
         Assert.Equal(["96", "4", "0", "0", "99", "1", "0", "0", "0"], body.QuerySelectorAll("td.hit, td.miss, td.zero").Select(cell => cell.TextContent));
         Assert.Equal(["Total", "96", "103", "1", "200", "97.5%"], body.QuerySelectorAll("tfoot tr > *").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void Every_cell_with_pictures_is_a_link_that_says_what_it_counts()
+    {
+        var body = Render("ConfusionMatrix", Matrix(["a", "b"], [[96, 4], [0, 99]]));
+
+        Assert.Equal(
+            ["96 #cell 96 pictures", "4 #cell 4 pictures", "99 #cell 99 pictures"],
+            body.QuerySelectorAll("td a").Select(link => $"{link.TextContent} {link.GetAttribute("href")} {link.GetAttribute("aria-label")}"));
+        Assert.Equal(3, body.QuerySelectorAll("input[type=radio][name=matrix-1]").Length);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using Glassy.Execution;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The pipelines by name, in order: a new one is one line here.</summary>
+public static class BuildPipelines
+{
+    /// <summary>Those that build a site.</summary>
+    public static Bootstrapper OfSite(BuildSettings build)
+    {
+        Pipeline[] makers =
+        [
+            new DatasetPipeline(build),
+            new RunsPipeline(build),
+            new ImagesPipeline(build),
+            new ChartsPipeline(build),
+            new ResultsPipeline(build),
+            new AssetsPipeline(build),
+            new PagesPipeline(build),
+            new ErrorsPipeline(build),
+            new SearchPipeline(build),
+            new MarkdownPipeline(build),
+            new CardsPipeline(build),
+        ];
+        var all = makers.Aggregate(Bootstrapper.Create(), (bootstrapper, pipeline) => bootstrapper.AddPipeline(pipeline));
+        return all.AddPipeline(new SitePipeline(build, [.. makers.Select(pipeline => pipeline.Name)]));
+    }
+
+    /// <summary>Those that train, evaluate and record a run.</summary>
+    public static Bootstrapper OfTraining(BuildSettings build) => Bootstrapper.Create()
+        .AddPipeline(new DatasetPipeline(build))
+        .AddPipeline(new RunsPipeline(build));
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Glassy.Components;
+using Glassy.Evaluation;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Runs;
+using Glassy.Training;
+
+namespace Glassy.Pipelines;
+
+/// <summary>One document with the explained pictures, and their strips; nothing on a site whose pages do not explore them.</summary>
+internal sealed class ExplainErrors(BuildSettings build) : IModule
+{
+    private const string Stage = "explanations";
+    private const int Recipe = 1;
+    private const string CatalogFile = "explanations.json";
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        var pages = context.Outputs.FromPipeline(nameof(PagesPipeline)).Where(document => document.Has(Keys.RenderedPage));
+        if (!pages.Any(document => document.Get(Keys.RenderedPage).Components.Contains(ErrorsExplorer.TagName)))
+        {
+            return [];
+        }
+
+        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var found = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            Stage,
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Id }),
+            (folder, token) => ExportAsync(run, found, folder, token),
+            context.CancellationToken).ConfigureAwait(false);
+        return
+        [
+            new Document().With(Keys.Explained, UserData.Read(() => CacheJson.Read<IReadOnlyList<ExplainedPicture>>(Path.Combine(entry.Folder, CatalogFile)))),
+            .. Directory.EnumerateFiles(entry.Folder, "*.png", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
+        ];
+    }
+
+    private async Task ExportAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
+    {
+        var dataset = await found.LoadAsync().ConfigureAwait(false);
+        var explained = await UserData.ReadAsync(() => Task.Run(
+            () =>
+            {
+                var store = new RunStore(build.Project);
+                var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, store.LoadWeights(run));
+                Prediction[] wrong = [.. store.LoadPredictions(run).Where(prediction => !prediction.IsCorrect)];
+                return ExplanationExporter.Export(folder, dataset, model, wrong, build.Progress, cancellationToken);
+            },
+            cancellationToken)).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, CatalogFile), JsonSerializer.SerializeToUtf8Bytes(explained, CacheJson.Options), cancellationToken).ConfigureAwait(false);
+    }
+}
