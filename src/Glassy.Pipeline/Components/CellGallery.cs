@@ -46,7 +46,7 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentCon
     private ReadPicture Read(ExportedPicture picture, Func<int, string>? hrefOf)
     {
         var prediction = context.Site.Predictions[picture.Index];
-        var tile = _tiles.Predicted(picture, prediction.Predicted, $"test picture {picture.Index}");
+        var tile = _tiles.Predicted(picture with { Predicted = prediction.Predicted });
         return new ReadPicture(
             picture.Index,
             tile,

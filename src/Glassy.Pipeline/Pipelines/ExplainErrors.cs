@@ -23,12 +23,12 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule
             return [];
         }
 
-        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
         var found = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Id }),
-            (folder, token) => ExportAsync(run, found, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id }),
+            (folder, token) => ExportAsync(results, found, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return
         [
@@ -39,15 +39,15 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule
         ];
     }
 
-    private async Task ExportAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task ExportAsync(RunResults results, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var explained = await UserData.ReadAsync(() => Task.Run(
             () =>
             {
-                var store = new RunStore(build.Project);
-                var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, store.LoadWeights(run));
-                Prediction[] wrong = [.. store.LoadPredictions(run).Where(prediction => !prediction.IsCorrect)];
+                var run = results.Run;
+                var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
+                Prediction[] wrong = [.. results.Predictions.Where(prediction => !prediction.IsCorrect)];
                 return ExplanationExporter.Export(folder, dataset, model, wrong, build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);

@@ -30,7 +30,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var taken = models.Map.Pages.Select(page => page.OutputPath)
             .Concat(context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(d => d.Destination))
             .ToHashSet(StringComparer.Ordinal);
-        var pictures = new PicturePages(theme, run, EvidenceOf(run, context), ExplorersOf(context), build.Config.Site.TrailingSlash);
+        var pictures = new PicturePages(theme, EvidenceOf(context), ExplorersOf(context), build.Config.Site.TrailingSlash);
         var made = _made.Append(pictures).SelectMany(kind => kind.Make(models, context.CancellationToken)).Where(d => !taken.Contains(d.Destination))
             .DistinctBy(d => d.Destination) // a redirect at the site's root stands in place of the one that leads to the first page
             .ToList();
@@ -44,11 +44,11 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         }
     }
 
-    private PictureEvidence? EvidenceOf(Runs.Run run, IExecutionContext context) =>
+    private static PictureEvidence? EvidenceOf(IExecutionContext context) =>
         context.Outputs.FromPipeline(nameof(ErrorsPipeline)).FirstOrDefault(d => d.Has(Keys.Explained)) is not { } explained ? null
         : new PictureEvidence(
             explained.Get(Keys.Explained),
-            UserData.Read(() => new Runs.RunStore(build.Project).LoadPredictions(run)),
+            context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results),
             context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures));
 
     private static List<Page> ExplorersOf(IExecutionContext context) =>

@@ -1,34 +1,32 @@
 using Glassy.Components;
 using Glassy.Content;
-using Glassy.Evaluation;
 using Glassy.Execution;
 using Glassy.Imaging;
-using Glassy.Runs;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines.Made;
 
 /// <summary>A page for each wrong prediction, below each page that explores them.</summary>
 /// <param name="theme">Renders them.</param>
-/// <param name="run">Whose predictions they are.</param>
 /// <param name="evidence">What is known of the pictures; null on a site whose pages do not explore them.</param>
 /// <param name="explorers">The pages that do.</param>
 /// <param name="trailingSlash">How the site writes addresses.</param>
-internal sealed class PicturePages(ScribanTheme theme, Run run, PictureEvidence? evidence, IReadOnlyList<Page> explorers, TrailingSlash trailingSlash) : IMadePages
+internal sealed class PicturePages(ScribanTheme theme, PictureEvidence? evidence, IReadOnlyList<Page> explorers, TrailingSlash trailingSlash) : IMadePages
 {
     public IEnumerable<Document> Make(PageModels models, CancellationToken cancellationToken) =>
         evidence is null ? [] : explorers.SelectMany(explorer => Below(explorer, evidence, models, cancellationToken));
 
     private IEnumerable<Document> Below(Page explorer, PictureEvidence known, PageModels models, CancellationToken cancellationToken)
     {
-        var ids = new CellIds(run.Dataset.Classes, "test");
+        var (classes, predictions) = (known.Results.Run.Dataset.Classes, known.Results.Predictions);
+        var ids = new CellIds(classes, "test");
         for (var i = 0; i < known.Explained.Count; i++)
         {
             var explained = known.Explained[i];
-            var prediction = known.Predictions[explained.Index];
+            var prediction = predictions[explained.Index];
             var route = RouteOf(explained);
             var paths = models.PathsFrom(route);
-            var view = new PictureViewMaker(run, known, paths).Of(explained, prediction) with
+            var view = new PictureViewMaker(known, paths).Of(explained, prediction) with
             {
                 CellHref = $"{explorer.Route.HrefFrom(paths)}#{ids.Of(prediction.Label, prediction.Predicted)}",
             };
@@ -47,8 +45,6 @@ internal sealed class PicturePages(ScribanTheme theme, Run run, PictureEvidence?
         Route RouteOf(ExplainedPicture picture) => explorer.Route.Below(ErrorsExplorer.PageNameOf(picture.Index), trailingSlash);
 
         PageLink LinkTo(ExplainedPicture picture, SitePath paths) =>
-            new(TitleOf(known.Predictions[picture.Index]), RouteOf(picture).HrefFrom(paths));
+            new(PictureViewMaker.TitleOf(classes, predictions[picture.Index]), RouteOf(picture).HrefFrom(paths));
     }
-
-    private string TitleOf(Prediction prediction) => PictureViewMaker.TitleOf(run.Dataset.Classes, prediction);
 }

@@ -31,6 +31,12 @@ internal sealed record PictureView(
     IReadOnlyList<ClassProbability> Probabilities,
     IReadOnlyList<NeighborView> Neighbors)
 {
+    /// <summary>What people who looked again say of the label; null when nobody doubts it.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Who asked them.</summary>
+    public string? DoubtSource { get; init; }
+
     /// <summary>Where all pictures of its cell are.</summary>
     public string CellHref { get; init; } = "";
 }

@@ -1,19 +1,17 @@
 using Glassy.Content;
 using Glassy.Evaluation;
 using Glassy.Imaging;
-using Glassy.Runs;
 using Glassy.Theme;
 using Glassy.Training;
 
 namespace Glassy.Pipelines.Made;
 
 /// <summary>Makes what a picture's page shows.</summary>
-/// <param name="run">Whose prediction it is.</param>
 /// <param name="evidence">What is known of the pictures.</param>
 /// <param name="paths">Addresses from the page.</param>
-internal sealed class PictureViewMaker(Run run, PictureEvidence evidence, SitePath paths)
+internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths)
 {
-    private readonly IReadOnlyList<string> _classes = run.Dataset.Classes;
+    private readonly IReadOnlyList<string> _classes = evidence.Results.Run.Dataset.Classes;
 
     public static string TitleOf(IReadOnlyList<string> classes, Prediction prediction) =>
         $"Test picture {prediction.Index}: {classes[prediction.Label]} predicted as {classes[prediction.Predicted]}";
@@ -33,12 +31,16 @@ internal sealed class PictureViewMaker(Run run, PictureEvidence evidence, SitePa
             Tile(explained.Seen, $"Test picture {prediction.Index} as the model saw it"),
             Tile(explained.Saliency, $"What the answer depends on, laid over test picture {prediction.Index}"),
             HrefOf(exported.Path),
-            WordsFor(run.Options.Normalize),
+            WordsFor(evidence.Results.Run.Options.Normalize),
             [
                 .. _classes.Select((name, label) => new ClassProbability(name, prediction.ProbabilityOf(label), label == prediction.Label, label == prediction.Predicted))
                     .OrderByDescending(answer => answer.Probability),
             ],
-            [.. explained.Neighbors.Select(Neighbor)]);
+            [.. explained.Neighbors.Select(Neighbor)])
+        {
+            Doubt = evidence.Results.Notes?.Of(prediction.Index)?.Describe(_classes),
+            DoubtSource = evidence.Results.Notes?.Source,
+        };
     }
 
     private NeighborView Neighbor(ExplainedNeighbor neighbor)
