@@ -16,6 +16,9 @@ public sealed record ComponentSite
     /// <summary>Null on a site without a run; components that show one then report it.</summary>
     public Run? Run { get; init; }
 
+    /// <summary>The run with the figures of its predictions; null on a site without a run.</summary>
+    public RunResults? Results { get; init; }
+
     public PictureCatalog? Pictures { get; init; }
 
     /// <summary>One a test picture, in test order.</summary>

@@ -29,7 +29,7 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
             Columns,
             pictures.Shape.Width,
             pictures.Shape.Height,
-            [.. chosen.Select(picture => tiles.Predicted(picture, "test picture"))],
+            [.. chosen.Select(picture => tiles.Predicted(picture))],
             NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label]));
     }
 

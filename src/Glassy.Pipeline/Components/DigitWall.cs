@@ -32,7 +32,7 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
         while (wall.Count < attributes.Count && right.Count + wrong.Count > 0)
         {
             wall.Add(IsWrongPlace(wall.Count) && wrong.Count > 0 || right.Count == 0
-                ? tiles.Predicted(wrong.Dequeue(), "test picture")
+                ? tiles.Predicted(wrong.Dequeue())
                 : tiles.Sample(right.Dequeue(), "test"));
         }
 

@@ -17,4 +17,8 @@ public sealed record PictureTile(
     string? Caption,
     string? Truth,
     bool? Correct,
-    string? Title);
+    string? Title)
+{
+    /// <summary>Who looked again doubts the dataset's label: what they agreed on, in words; null when nobody does.</summary>
+    public string? Doubt { get; init; }
+}

@@ -9,13 +9,13 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext 
 {
     public PictureTile Sample(ExportedPicture picture, string split) => Make(picture) with
     {
-        Alt = $"{classes[picture.Label]}, {(split == "train" ? "training" : split)} picture {picture.Index}",
+        Alt = $"{classes[picture.Label]}, {(split == "train" ? "training" : split)} picture {picture.Index}{(split == "test" ? AndDoubt(picture) : null)}",
+        Doubt = split == "test" ? DoubtOf(picture) : null,
     };
 
-    /// <param name="picture">A picture with a prediction.</param>
-    /// <param name="what">How it is called: <c>test picture</c>, <c>drawing</c>.</param>
-    public PictureTile Predicted(ExportedPicture picture, string what) =>
-        Predicted(picture, picture.Predicted ?? picture.Label, $"{what} {picture.Index}");
+    /// <param name="picture">A test picture with a prediction.</param>
+    public PictureTile Predicted(ExportedPicture picture) =>
+        Predicted(picture, picture.Predicted ?? picture.Label, $"test picture {picture.Index}{AndDoubt(picture)}") with { Doubt = DoubtOf(picture) };
 
     public PictureTile Predicted(ExportedPicture picture, int predicted, string name)
     {
@@ -31,6 +31,10 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext 
             Title = alt,
         };
     }
+
+    private string? AndDoubt(ExportedPicture picture) => DoubtOf(picture) is { } doubt ? $"; label doubted: {doubt}" : null;
+
+    private string? DoubtOf(ExportedPicture picture) => context.Site.Results?.Notes?.Of(picture.Index) is { } note ? note.Describe(classes) : null;
 
     private PictureTile Make(ExportedPicture picture) =>
         new(context.HrefOf(picture.Strip), picture.Tile, null, "", null, null, null, null);

@@ -38,12 +38,69 @@ public sealed record ReportTokens(
     int MostConfusedCount,
     string Findings)
 {
-    public static ReportTokens Of(Run run)
+    /// <summary>The 95 % Wilson interval of the accuracy: <c>96.83–97.48%</c>.</summary>
+    public required string AccuracyInterval { get; init; }
+
+    /// <summary>Its lower end, 0..1.</summary>
+    public required double AccuracyLow { get; init; }
+
+    /// <summary>Its upper end, 0..1.</summary>
+    public required double AccuracyHigh { get; init; }
+
+    /// <summary>Cohen's kappa, −1..1.</summary>
+    public required double Kappa { get; init; }
+
+    /// <summary>Matthews' correlation coefficient for any number of classes (Gorodkin's R_K), −1..1.</summary>
+    public required double Mcc { get; init; }
+
+    /// <summary>Mean cross-entropy, nats.</summary>
+    public required double LogLoss { get; init; }
+
+    /// <summary>Brier score, 0..2.</summary>
+    public required double Brier { get; init; }
+
+    /// <summary>Expected calibration error, 15 bins of equal width, 0..1.</summary>
+    public required double Ece { get; init; }
+
+    /// <summary>Expected calibration error, 15 bins of as many predictions each, 0..1.</summary>
+    public required double EceEqualMass { get; init; }
+
+    /// <summary>Top-k accuracy by k, for each k worth naming: <c>report.top_k[0].accuracy.value</c>.</summary>
+    public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
+
+    /// <summary>Every ordered pair of classes that was confused, the commonest first.</summary>
+    public required IReadOnlyList<ConfusedPair> ConfusedPairs { get; init; }
+
+    /// <summary>Of the pictures of the commonest mistake's truth, the share that it was made on; 0 without mistakes.</summary>
+    public required double MostConfusedRate { get; init; }
+
+    /// <summary>The two classes most often taken for each other, either way, <c>3 and 5</c>; null without mistakes.</summary>
+    public required string? MostConfusedPair { get; init; }
+
+    /// <summary>How often they were.</summary>
+    public required int MostConfusedPairCount { get; init; }
+
+    /// <summary>Of the pictures of both, the share that was.</summary>
+    public required double MostConfusedPairRate { get; init; }
+
+    /// <summary>How many test pictures' labels are doubted; 0 when nothing is known of any.</summary>
+    public required int DoubtedLabels { get; init; }
+
+    /// <summary>Accuracy on the labels as people have corrected them, 0..1; null when nothing is known of wrong labels.</summary>
+    public required double? CorrectedAccuracy { get; init; }
+
+    /// <summary>Its 95 % Wilson interval, as text.</summary>
+    public required string? CorrectedAccuracyInterval { get; init; }
+
+    public static ReportTokens Of(RunResults results)
     {
+        var (run, report) = (results.Run, results.Report);
+        var both = report.UnorderedPairs is [var commonestPair, ..] ? commonestPair : null;
+        var corrected = results.Corrected?.Corrected;
         var tested = run.PerClass.Where(metrics => metrics.Support > 0).ToList();
         var worst = tested.MinBy(metrics => metrics.F1)!; // a test split is never empty
         var best = tested.MaxBy(metrics => metrics.F1)!; // likewise
-        var mistake = new ConfusionCounts(run.Confusion).Confused(run.Dataset.Classes) is [var commonest, ..] ? commonest : null;
+        var mistake = report.ConfusedPairs is [var commonest, ..] ? commonest : null;
         return new ReportTokens(
             run.Metrics.MacroPrecision,
             run.Metrics.MacroRecall,
@@ -59,8 +116,30 @@ public sealed record ReportTokens(
             mistake?.Truth,
             mistake?.Predicted,
             mistake?.Count ?? 0,
-            mistake is null ? "Every test picture was read right." : Describe(worst, mistake));
+            mistake is null ? "Every test picture was read right." : Describe(worst, mistake))
+        {
+            AccuracyInterval = RangeOf(report.AccuracyProportion),
+            AccuracyLow = report.AccuracyProportion.Low,
+            AccuracyHigh = report.AccuracyProportion.High,
+            Kappa = report.Kappa,
+            Mcc = report.Mcc,
+            LogLoss = report.Loss,
+            Brier = report.Brier,
+            Ece = report.EqualWidth.ExpectedCalibrationError,
+            EceEqualMass = report.EqualMass.ExpectedCalibrationError,
+            TopK = report.TopK,
+            ConfusedPairs = report.ConfusedPairs,
+            MostConfusedRate = mistake?.Rate.Value ?? 0,
+            MostConfusedPair = both is null ? null : $"{both.First} and {both.Second}",
+            MostConfusedPairCount = both?.Count ?? 0,
+            MostConfusedPairRate = both?.Rate.Value ?? 0,
+            DoubtedLabels = results.Notes?.Notes.Count ?? 0,
+            CorrectedAccuracy = corrected?.Value,
+            CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected),
+        };
     }
+
+    private static string RangeOf(Proportion share) => TemplateFunctions.PercentRange(share.Low, share.High);
 
     private static string Describe(ClassMetrics worst, ConfusedPair mistake) => string.Create(
         CultureInfo.InvariantCulture,

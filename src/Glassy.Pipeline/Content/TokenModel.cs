@@ -11,7 +11,7 @@ namespace Glassy.Content;
 /// <param name="Site">The site's own texts.</param>
 public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportTokens? Report, ModelInfo? Model, SiteTokens Site)
 {
-    public static TokenModel Of(Run? run, SiteTokens site) => run is null
+    public static TokenModel Of(RunResults? results, SiteTokens site) => results is null
         ? new TokenModel(null, null, null, null, site)
-        : new TokenModel(RunTokens.Of(run), run.Dataset, ReportTokens.Of(run), run.Model, site);
+        : new TokenModel(RunTokens.Of(results.Run), results.Run.Dataset, ReportTokens.Of(results), results.Run.Model, site);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Glassy.Data;
 
 /// <summary>The size of every picture of a dataset, in pixels.</summary>
@@ -7,5 +9,6 @@ namespace Glassy.Data;
 public sealed record ImageShape(int Height, int Width, int Channels)
 {
     /// <summary>Bytes of one picture.</summary>
+    [JsonIgnore]
     public int Length => Height * Width * Channels;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Glassy.Evaluation;
 
 /// <summary>A share that was counted, with what is not known of it.</summary>
@@ -35,8 +37,10 @@ public sealed record Proportion(int Successes, int Total)
     }
 
     /// <summary>The lower end of the interval.</summary>
+    [JsonIgnore]
     public double Low => Interval.Low;
 
     /// <summary>The upper end of the interval.</summary>
+    [JsonIgnore]
     public double High => Interval.High;
 }

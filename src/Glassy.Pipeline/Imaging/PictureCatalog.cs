@@ -13,4 +13,8 @@ public sealed record PictureCatalog(
     IReadOnlyList<IReadOnlyList<ExportedPicture>> Train,
     IReadOnlyList<IReadOnlyList<ExportedPicture>> Test,
     IReadOnlyList<IReadOnlyList<ExportedPicture>> WrongPredictions,
-    IReadOnlyList<ExportedPicture> CustomTest);
+    IReadOnlyList<ExportedPicture> CustomTest)
+{
+    /// <summary>Test pictures whose labels are doubted, in test order, each with its prediction.</summary>
+    public IReadOnlyList<ExportedPicture> Doubted { get; init; } = [];
+}

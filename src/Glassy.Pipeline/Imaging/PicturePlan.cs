@@ -46,6 +46,13 @@ internal sealed class PicturePlan(ImageDataset dataset)
         return groups;
     }
 
+    /// <summary>Test pictures whose labels are doubted.</summary>
+    /// <param name="predictions">One a test picture.</param>
+    /// <param name="indices">Theirs.</param>
+    public IReadOnlyList<PlannedPicture> Doubted(IReadOnlyList<Prediction> predictions, IReadOnlyList<int> indices) =>
+        [.. predictions.Where(p => indices.Contains(p.Index)).OrderBy(p => p.Index).Select(p => new PlannedPicture(
+            $"{Root}/label-notes/{p.Index:D5}.png", dataset.Test.Image(p.Index), p.Index, p.Label, p.Predicted))];
+
     /// <summary>All drawings, in file name order.</summary>
     /// <exception cref="ArgumentException">There are predictions, but not one for each drawing.</exception>
     public IReadOnlyList<PlannedPicture> Drawings(IReadOnlyList<CustomDrawing> drawings, IReadOnlyList<CustomPrediction>? predictions)

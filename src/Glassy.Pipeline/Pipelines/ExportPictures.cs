@@ -10,14 +10,15 @@ namespace Glassy.Pipelines;
 internal sealed class ExportPictures(BuildSettings build) : IModule
 {
     private const string Stage = "pictures";
-    private const int Recipe = 2;
+    private const int Recipe = 3;
     private const string CatalogFile = "pictures.json";
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
-        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
+        int[] doubted = [.. (results.Notes?.Notes ?? []).Select(note => note.Index)];
         var dataset = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
-        var key = StageCache.KeyOf(Stage, Recipe, new { Run = run.Id, build.Config.Samples });
+        var key = StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id, build.Config.Samples, Doubted = doubted });
         var entry = await GetOrExportAsync().ConfigureAwait(false);
         var catalog = UserData.Read(() => CacheJson.Read<PictureCatalog>(Path.Combine(entry.Folder, CatalogFile)));
         if (!IsWhole(catalog, entry.Folder))
@@ -35,27 +36,28 @@ internal sealed class ExportPictures(BuildSettings build) : IModule
         ];
 
         Task<StageEntry> GetOrExportAsync() => new StageCache(build.CacheFolder).GetOrAddAsync(
-            Stage, key, (folder, token) => ExportAsync(run, dataset, folder, token), context.CancellationToken);
+            Stage, key, (folder, token) => ExportAsync(results, doubted, dataset, folder, token), context.CancellationToken);
     }
 
     /// <summary>Whether every picture of the catalog is there; somebody may have tidied up in the cache.</summary>
     private static bool IsWhole(PictureCatalog catalog, string folder) =>
-        catalog.Train.Concat(catalog.Test).Concat(catalog.WrongPredictions).Append(catalog.CustomTest)
+        catalog.Train.Concat(catalog.Test).Concat(catalog.WrongPredictions).Append(catalog.CustomTest).Append(catalog.Doubted)
             .SelectMany(pictures => pictures)
             .SelectMany(picture => new[] { picture.Path, picture.Strip })
             .Distinct()
             .All(path => new FileInfo(Path.Combine(folder, path)) is { Exists: true, Length: > 0 });
 
-    private async Task ExportAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task ExportAsync(RunResults results, IReadOnlyList<int> doubted, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var catalog = await UserData.ReadAsync(() => Task.Run(
             () => PictureExporter.Export(
                 folder,
                 dataset,
-                new RunStore(build.Project).LoadPredictions(run),
-                DrawingsOf(run, dataset, cancellationToken),
-                run.Custom?.Predictions,
+                results.Predictions,
+                doubted,
+                DrawingsOf(results.Run, dataset, cancellationToken),
+                results.Run.Custom?.Predictions,
                 build.Config.Samples,
                 build.Progress,
                 cancellationToken),

@@ -15,6 +15,9 @@ internal static class Keys
     /// <summary>The recorded run that the site shows.</summary>
     public static readonly Key<Run> Run = new("run");
 
+    /// <summary>That run with the figures of its predictions.</summary>
+    public static readonly Key<RunResults> Results = new("results");
+
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
 

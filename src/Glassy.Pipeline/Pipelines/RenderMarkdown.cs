@@ -25,14 +25,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
-        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
         var site = build.Config.Site;
-        var tokens = TokenModel.Of(run, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
+        var tokens = TokenModel.Of(results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
         var reader = new PageReader(_options, evaluator);
         var (content, map) = await ReadPagesAsync(reader, context).ConfigureAwait(false);
-        var (components, files) = (ComponentSiteOf(run, context), FilesOf(context));
+        var (components, files) = (ComponentSiteOf(results, context), FilesOf(context));
         var published = new PublishedFiles(files, new StageCache(build.CacheFolder));
         var siteFiles = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null));
         LinkResolver LinksOf(SiteMap around) => new(around.Pages, siteFiles, around.MadeRoutes, published) { BasePath = site.BasePath };
@@ -139,8 +139,9 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         return File.Exists(path) ? TagFile.Parse(build.Project.Relative(path), File.ReadAllText(path), mistakes) : null;
     }
 
-    private ComponentSite ComponentSiteOf(Run run, IExecutionContext context)
+    private ComponentSite ComponentSiteOf(RunResults results, IExecutionContext context)
     {
+        var run = results.Run;
         var store = new RunStore(build.Project);
         return new ComponentSite
         {
@@ -149,7 +150,8 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             Commands = build.Commands,
             Run = run,
             Pictures = context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures),
-            Predictions = UserData.Read(() => store.LoadPredictions(run)),
+            Results = results,
+            Predictions = results.Predictions,
             Assets = new RunAssets(
                 File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
                 ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrix),
@@ -162,7 +164,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     private Dictionary<string, SourceFile> FilesOf(IExecutionContext context)
     {
         var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
-        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline)];
+        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline)];
         return pipelines
             .SelectMany(name => context.Outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))
             .Where(file => file.Document.Destination is not null)

@@ -13,6 +13,12 @@ public static class TemplateFunctions
     public static string Percent(double share, int decimals = 2) =>
         (share * 100).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>0.96826 and 0.97477 → <c>96.83–97.48%</c>.</summary>
+    /// <param name="low">Usually 0..1.</param>
+    /// <param name="high">Usually 0..1.</param>
+    /// <param name="decimals">Digits after the point, 0 or more.</param>
+    public static string PercentRange(double low, double high, int decimals = 2) => $"{Percent(low, decimals).TrimEnd('%')}–{Percent(high, decimals)}";
+
     /// <summary>60000 → <c>60,000</c>; with decimals 0.09183 → <c>0.0918</c>.</summary>
     /// <param name="value">Any finite number.</param>
     /// <param name="decimals">Digits after the point; null writes whole numbers without and others with as many as they need.</param>

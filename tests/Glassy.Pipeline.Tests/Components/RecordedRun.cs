@@ -56,12 +56,19 @@ internal static class RecordedRun
             i, pair.Item1, pair.Item2, [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == pair.Item2 ? 0.75f : 0.125f))])),
     ];
 
+    /// <summary>Picture 4, said to be a dog, is a cat; on picture 3 there is no right answer.</summary>
+    public static LabelNotes Notes { get; } = new(
+        "Cats anonymous", "https://example.org/notes", [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
+
+    public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with { Notes = Notes };
+
     public static ComponentSite Site { get; } = new()
     {
         Project = new ProjectFolder(Path.GetTempPath()),
         Repository = "https://example.org/pets/",
         Run = Run,
         Pictures = Pictures,
+        Results = Results,
         Predictions = Predictions,
         Assets = new RunAssets("[2024-02-03 04:05:06] Training with EPOCHS=2\nno time\n", "assets/cm.png", null, "assets/lc.png"),
     };

@@ -59,6 +59,17 @@ public sealed class PictureExporterTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_whose_labels_are_doubted_are_there_in_test_order_with_their_predictions()
+    {
+        var dataset = Dataset(new ImageShape(4, 6, 1));
+        var doubted = Export(dataset, 1, null, 3, 0).Doubted;
+        Assert.Equal([(0, 1, 1), (3, 0, 1)], doubted.Select(picture => (picture.Index, picture.Label, picture.Predicted ?? -1)));
+        Assert.Equal("assets/datasets/odd/label-notes/00003.png", doubted[1].Path);
+        Same(doubted[1], dataset.Test.Image(3), dataset.Test.Shape);
+        Assert.Empty(Export(dataset, 1).Doubted);
+    }
+
+    [Fact]
     public void The_catalog_survives_JSON()
     {
         var catalog = Export(Dataset(new ImageShape(4, 6, 1)), samplesPerClass: 2);
@@ -105,7 +116,7 @@ public sealed class PictureExporterTests : IDisposable
         return new ImageDataset("odd", ["cat", "ice cream"], Split(0, 1, 0, 0), Split(1, 0, 0, 0));
     }
 
-    private PictureCatalog Export(ImageDataset dataset, int? samplesPerClass, CancellationToken? cancellationToken = null)
+    private PictureCatalog Export(ImageDataset dataset, int? samplesPerClass, CancellationToken? cancellationToken = null, params int[] doubted)
     {
         float[] even = [0.5f, 0.5f];
         Prediction[] predictions = [new(3, 0, 1, even), new(0, 1, 1, even), new(1, 0, 1, even), new(2, 0, 0, even)];
@@ -113,7 +124,7 @@ public sealed class PictureExporterTests : IDisposable
         CustomDrawing[] drawings = [new("cat-1.png", 0, pixels), new("cat.png", 0, pixels)];
         CustomPrediction[] custom = [new("cat.png", 0, 0, even), new("cat-1.png", 0, 1, even)];
         return PictureExporter.Export(
-            _project.Folder.Root, dataset, predictions, drawings, custom, samplesPerClass, NoProgress.Instance, cancellationToken ?? Token);
+            _project.Folder.Root, dataset, predictions, doubted, drawings, custom, samplesPerClass, NoProgress.Instance, cancellationToken ?? Token);
     }
 
     private void Same(ExportedPicture picture, ReadOnlyMemory<byte> pixels, ImageShape shape)

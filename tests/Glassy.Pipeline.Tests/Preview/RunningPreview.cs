@@ -88,6 +88,7 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
         .AddPipeline(new RunsPipeline(build))
         .AddPipeline(new ImagesPipeline(build))
         .AddPipeline(new ChartsPipeline(build))
+        .AddPipeline(new ResultsPipeline(build))
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
         .AddPipeline(new SearchPipeline(build))

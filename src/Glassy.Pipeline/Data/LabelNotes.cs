@@ -1,0 +1,17 @@
+namespace Glassy.Data;
+
+/// <summary>What is known of wrong labels in a dataset's test split.</summary>
+/// <param name="Source">Who found them.</param>
+/// <param name="Url">Where to read more; null when there is nothing.</param>
+/// <param name="Notes">By index, ascending; no index twice.</param>
+public sealed record LabelNotes(string Source, string? Url, IReadOnlyList<LabelNote> Notes)
+{
+    private readonly Dictionary<int, LabelNote> _byIndex = Notes.ToDictionary(note => note.Index);
+
+    /// <summary>Where a project keeps a dataset's notes, relative to it.</summary>
+    /// <param name="dataset">The dataset's name.</param>
+    public static string PathOf(string dataset) => $"data/datasets/{FileSafeName.Of(dataset, "dataset")}/label-notes.yml";
+
+    /// <summary>The note on a test picture; null when nobody doubts its label.</summary>
+    public LabelNote? Of(int index) => _byIndex.GetValueOrDefault(index);
+}
