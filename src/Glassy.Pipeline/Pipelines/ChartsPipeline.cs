@@ -9,7 +9,7 @@ public sealed class ChartsPipeline : Pipeline
     public ChartsPipeline(BuildSettings build)
     {
         Dependencies = [nameof(RunsPipeline)];
-        ProcessModules = [new PublishCharts(build)];
+        ProcessModules = [new PublishCharts(build), new DrawFirstLayer(build)];
     }
 
     /// <summary>Where the site has a chart of the run, from the site's root.</summary>

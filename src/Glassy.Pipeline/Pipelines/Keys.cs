@@ -21,6 +21,9 @@ internal static class Keys
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
 
+    /// <summary>The weights of the model's first layer, on the document that shows them.</summary>
+    public static readonly Key<FirstLayer> FirstLayer = new("first layer");
+
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");
 

@@ -142,6 +142,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     private ComponentSite ComponentSiteOf(RunResults results, IExecutionContext context)
     {
         var run = results.Run;
+        var sheet = context.Outputs.FromPipeline(nameof(ChartsPipeline)).FirstOrDefault(d => d.Has(Keys.FirstLayer));
         var store = new RunStore(build.Project);
         return new ComponentSite
         {
@@ -156,7 +157,11 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
                 File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
                 ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrix),
                 run.Custom is null ? null : ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrixCustom),
-                ChartsPipeline.PathOf(run, RunFiles.LearningCurve)),
+                ChartsPipeline.PathOf(run, RunFiles.LearningCurve))
+            {
+                FirstLayerWeights = sheet?.Destination,
+                FirstLayer = sheet?.Get(Keys.FirstLayer),
+            },
         };
     }
 

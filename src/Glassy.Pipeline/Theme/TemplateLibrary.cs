@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glassy.Evaluation;
 using Scriban;
 using Scriban.Runtime;
 
@@ -21,6 +22,8 @@ internal static class TemplateLibrary
 
         library.SetValue("percent", new TemplateFunction((value, argument) =>
             TemplateFunctions.Percent(ToDouble(value), argument is null ? 2 : ToDecimals(argument))), readOnly: true);
+        library.SetValue("interval", new TemplateFunction((value, argument) =>
+            TemplateFunctions.PercentRange(ToInterval(value).Low, ToInterval(value).High, argument is null ? 2 : ToDecimals(argument))), readOnly: true);
         library.SetValue("number", new TemplateFunction((value, argument) =>
             TemplateFunctions.Number(ToDouble(value), argument is null ? null : ToDecimals(argument))), readOnly: true);
         library.SetValue("seconds", new TemplateFunction((value, argument) =>
@@ -37,6 +40,13 @@ internal static class TemplateLibrary
         double or float or decimal or int or long or short or byte or uint or ulong =>
             Convert.ToDouble(value, CultureInfo.InvariantCulture),
         _ => throw Unexpected("a number", value),
+    };
+
+    private static Interval ToInterval(object? value) => value switch
+    {
+        Proportion share => share.Interval,
+        Interval interval => interval,
+        _ => throw Unexpected("a share that was counted", value),
     };
 
     private static int ToDecimals(object value) =>

@@ -47,7 +47,14 @@ internal static class RecordedRun
         [
             new ExportedPicture("assets/datasets/pets/custom-test/big fish-1.png", "assets/datasets/pets/custom-test.png", 0, 0, 2, 0),
             new ExportedPicture("assets/datasets/pets/custom-test/cat.png", "assets/datasets/pets/custom-test.png", 1, 1, 0, 0),
-        ]);
+        ])
+    {
+        Doubted =
+        [
+            new ExportedPicture("assets/datasets/pets/label-notes/00003.png", "assets/strips/label-notes-0.png", 0, 3, 0, 2),
+            new ExportedPicture("assets/datasets/pets/label-notes/00004.png", "assets/strips/label-notes-0.png", 1, 4, 1, 0),
+        ],
+    };
 
     /// <summary>Nine, of which the pictures 3, 4 and 6 are misread; each with three quarters for what it takes the picture for.</summary>
     public static IReadOnlyList<Prediction> Predictions { get; } =
@@ -57,7 +64,7 @@ internal static class RecordedRun
     ];
 
     /// <summary>Picture 4, said to be a dog, is a cat; on picture 3 there is no right answer.</summary>
-    public static LabelNotes Notes { get; } = new(
+    public static Glassy.Data.LabelNotes Notes { get; } = new(
         "Cats anonymous", "https://example.org/notes", [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
 
     public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with { Notes = Notes };

@@ -23,6 +23,7 @@ public sealed class ComponentTemplateTests
         Width = 112,
         Height = 112,
         Title = (string?)null,
+        Doubt = (string?)null,
     };
 
     private static IElement Render(string component, object model)
