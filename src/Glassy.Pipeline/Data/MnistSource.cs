@@ -8,6 +8,9 @@ public sealed class MnistSource(IdxFileSet files, ProjectFolder project) : IData
     /// <summary>The dataset's name.</summary>
     public const string DatasetName = "mnist";
 
+    /// <summary>What <see cref="DatasetInfo.Sha256"/> is of MNIST.</summary>
+    public const string ContentSha256 = "ebbe4163b3561eb78e2baa77bfab4ddb3975f71af98ae079c5a9bde9466c363a";
+
     public string Name => DatasetName;
 
     public string? Notice => null;

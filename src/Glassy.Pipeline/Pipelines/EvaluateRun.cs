@@ -1,4 +1,5 @@
 using Glassy.Content;
+using Glassy.Data;
 using Glassy.Execution;
 using Glassy.Runs;
 
@@ -13,15 +14,14 @@ internal sealed class EvaluateRun(BuildSettings build) : IModule
         var run = document.Get(Keys.Run);
         var predictions = UserData.Read(() => new RunStore(build.Project).LoadPredictions(run));
         var results = RunResults.Of(run, predictions);
-        var file = Data.LabelNotes.PathOf(run.Dataset.Name);
-        if (File.Exists(build.Project.Absolute(file)))
+        if (NotesOf(run.Dataset) is { } file)
         {
             var mistakes = new List<Diagnostic>();
             results = results with
             {
                 Notes = LabelNotesFile.Parse(
-                    file,
-                    File.ReadAllText(build.Project.Absolute(file)),
+                    build.Project.Relative(file),
+                    File.ReadAllText(file),
                     run.Dataset.Classes,
                     [.. predictions.Select(prediction => prediction.Label)],
                     mistakes),
@@ -30,5 +30,15 @@ internal sealed class EvaluateRun(BuildSettings build) : IModule
         }
 
         return Task.FromResult<IReadOnlyList<Document>>([document.With(Keys.Results, results)]);
+    }
+
+    /// <summary>The project's own notes, else for MNIST itself those that come with the program; null when there are none.</summary>
+    private string? NotesOf(DatasetInfo dataset)
+    {
+        var own = build.Project.Absolute(LabelNotes.PathOf(dataset.Name));
+        var shipped = Path.GetFullPath(LabelNotes.PathOf(MnistSource.DatasetName), AppContext.BaseDirectory);
+        return File.Exists(own) ? own
+            : dataset.Sha256 == MnistSource.ContentSha256 && File.Exists(shipped) ? shipped
+            : null;
     }
 }

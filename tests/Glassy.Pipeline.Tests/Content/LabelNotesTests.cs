@@ -80,6 +80,16 @@ public sealed class LabelNotesTests
             string.Join(", ", notes.Notes.Select(n => n.Consensus is { } to ? $"{n.Index} {n.Given}→{to}" : $"{n.Index} {n.Given} {n.Verdict}")));
     }
 
+    [Fact]
+    public async Task The_notes_beside_the_program_are_of_MNIST_itself()
+    {
+        var dataset = await Mnist.LoadAsync(TestContext.Current.CancellationToken);
+        var file = LabelNotes.PathOf("mnist");
+        var mistakes = new List<Diagnostic>();
+        LabelNotesFile.Parse(file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file), TestContext.Current.CancellationToken), dataset.Classes, dataset.Test.Labels, mistakes);
+        Assert.Empty(mistakes);
+    }
+
     private static LabelNotes Read(string text, out List<string> mistakes)
     {
         var found = new List<Diagnostic>();

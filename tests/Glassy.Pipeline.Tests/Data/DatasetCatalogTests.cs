@@ -110,6 +110,7 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.Equal([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949], dataset.Train.CountPerClass(10));
         Assert.Equal([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009], dataset.Test.CountPerClass(10));
         Assert.Equal(new ImageShape(28, 28, 1), dataset.Test.Shape);
+        Assert.Equal(MnistSource.ContentSha256, DatasetInfo.Describe(dataset).Sha256);
     }
 
     [Fact]
