@@ -7,7 +7,7 @@ namespace Glassy.BrowserTests;
 /// <summary>The confusion matrix, the explorer of wrong predictions and the pictures' own pages.</summary>
 public sealed partial class ErrorsTests(SiteFixture site)
 {
-    private const string Errors = "errors/";
+    private const string Errors = "image-classification/errors/";
 
     [Theory]
     [InlineData(SiteFixture.WriteUp)]
