@@ -66,7 +66,7 @@ public sealed class ErrorsTests
         Assert.Equal(0.75, picture.PredictedProbability, 1e-6);
         Assert.Equal(0.125, picture.TrueProbability, 1e-6);
         Assert.Equal(-Math.Log(0.125), picture.Loss, 1e-6);
-        Assert.Equal("dog predicted as cat, test picture 4", picture.Tile.Alt);
+        Assert.Equal("dog predicted as cat, test picture 4; label doubted: people read cat", picture.Tile.Alt);
     }
 
     [Fact]
