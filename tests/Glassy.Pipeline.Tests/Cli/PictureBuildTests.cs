@@ -47,7 +47,7 @@ public sealed class PictureBuildTests : IDisposable
         Assert.Equal((small, "../../guide/demo.html", "../../b.zip"), (links[0].GetAttribute("href"), links[3].GetAttribute("href"), links[4].GetAttribute("href")));
         Assert.Matches(@"^\.\./\.\./assets/files/a-[0-9a-f]{8}\.zip$", links[1].GetAttribute("href")!);
         Assert.Equal((links[1].GetAttribute("href"), "a.zip"), (links[2].GetAttribute("href"), links[2].GetAttribute("download")));
-        Assert.Equal(["output/guide/demo.html", "output/guide/demo.js", "output/guide/page/index.html"], _project.Files("output/guide", "*"));
+        Assert.Equal(["output/guide/demo.html", "output/guide/demo.js", "output/guide/page/index.html", "output/guide/page/index.md"], _project.Files("output/guide", "*"));
 
         _project.Write("input/guide/files/a.zip", "other");
         await GlassyProcess.RunAsync(_project.Root);

@@ -91,6 +91,8 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
         .AddPipeline(new SearchPipeline(build))
+        .AddPipeline(new MarkdownPipeline(build))
+        .AddPipeline(new CardsPipeline(build))
         .AddPipeline(new SitePipeline(build))
         .AddPipeline(new TestPipeline("Meanwhile").Do(Phase.Output, context =>
         {
