@@ -29,14 +29,14 @@ internal sealed class BuildVerb
     public Command Command { get; }
 
     public Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken) =>
-        VerbRunner.RunAsync(() => BuildAsync(arguments, cancellationToken), cancellationToken);
+        VerbRunner.RunAsync(() => BuildAsync(arguments, cancellationToken), _options.Root(arguments), cancellationToken);
 
     private async Task<int> BuildAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var verbosity = _options.Verbosity(arguments);
         var started = TimeProvider.System.GetTimestamp();
         var (settings, result) = await RunAsync(arguments, verbosity, cancellationToken).ConfigureAwait(false);
-        DiagnosticPrinter.Print(result.Diagnostics, Console.Error);
+        DiagnosticPrinter.Print(result.Diagnostics, settings.Project);
         if (verbosity != Verbosity.Quiet)
         {
             Summary.Print(result, settings, TimeProvider.System.GetElapsedTime(started), verbosity, Console.Out);

@@ -37,7 +37,7 @@ internal sealed class CheckVerb
             external = await links.CheckAsync(check.External, cancellationToken).ConfigureAwait(false);
         }
 
-        DiagnosticPrinter.Print(check.Problems.Concat(external), Console.Error);
+        DiagnosticPrinter.Print(check.Problems.Concat(external), project: null);
         if (_options.Verbosity(arguments) != Verbosity.Quiet)
         {
             Console.Out.WriteLine(string.Create(

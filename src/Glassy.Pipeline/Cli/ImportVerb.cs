@@ -29,7 +29,7 @@ internal sealed class ImportVerb
         }
 
         var result = new DocusaurusImporter(source, new ProjectFolder(_options.Root(arguments))).Run(cancellationToken);
-        DiagnosticPrinter.Print(result.NotTaken, Console.Error);
+        DiagnosticPrinter.Print(result.NotTaken, project: null);
         if (_options.Verbosity(arguments) != Verbosity.Quiet)
         {
             Console.WriteLine(FormattableString.Invariant($"Copied {result.Documents:N0} files to input/ and {result.StaticFiles:N0} to static/"));

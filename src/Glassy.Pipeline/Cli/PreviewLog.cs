@@ -7,7 +7,7 @@ using static System.FormattableString;
 namespace Glassy.Cli;
 
 /// <summary>A preview's work, a line each.</summary>
-internal sealed class PreviewLog(Verbosity verbosity, TextWriter messages, TextWriter mistakes) : IPreviewLog
+internal sealed class PreviewLog(Verbosity verbosity, ProjectFolder project, TextWriter messages) : IPreviewLog
 {
     private IReadOnlyList<Diagnostic> _shown = [];
 
@@ -33,7 +33,7 @@ internal sealed class PreviewLog(Verbosity verbosity, TextWriter messages, TextW
     /// <summary>What is as wrong as before need not be said again.</summary>
     private void Show(IReadOnlyList<Diagnostic> diagnostics)
     {
-        DiagnosticPrinter.Print(diagnostics.Except(_shown), mistakes);
+        DiagnosticPrinter.Print(diagnostics.Except(_shown), project);
         _shown = diagnostics;
     }
 

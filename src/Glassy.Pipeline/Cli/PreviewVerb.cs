@@ -45,7 +45,7 @@ internal sealed class PreviewVerb
         (_options, _pipelines) = (options, pipelines);
         Command = new Command("preview", "Serve the site on this machine; build and show again what changes") { _port };
         options.AddAllTo(Command);
-        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments, token), token));
+        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments, token), options.Root(arguments), token));
     }
 
     public Command Command { get; }
@@ -56,7 +56,7 @@ internal sealed class PreviewVerb
         ThreadPool.SetMinThreads(2 * Environment.ProcessorCount + 4, 4);
         var verbosity = _options.Verbosity(arguments);
         var settings = _options.Read(arguments, NoProgress.Instance);
-        var log = new PreviewLog(verbosity, Console.Out, Console.Error);
+        var log = new PreviewLog(verbosity, new ProjectFolder(_options.Root(arguments)), Console.Out);
         var live = new LiveSite();
         var builder = new PreviewBuilder(
             settings.Project, progress => _options.Read(arguments, progress), _pipelines, live, log, TimeProvider.System);

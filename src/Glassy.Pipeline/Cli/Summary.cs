@@ -31,6 +31,11 @@ internal static class Summary
             to.WriteLine(Invariant($"  {label,-9} {text}"));
         }
 
+        if (result.Diagnostics.Count > 0)
+        {
+            to.WriteLine(Invariant($"  {"look at",-9} {Counted(result.Diagnostics.Count, "warning")} above"));
+        }
+
         to.WriteLine(Invariant($"  {"time",-9} {Seconds(elapsed)}  ({string.Join(", ", Stages(result))})"));
     }
 
@@ -63,6 +68,7 @@ internal static class Summary
     private static IEnumerable<string> Stages(ExecutionResult result) => result.Durations
         .GroupBy(d => d.Pipeline)
         .Select(g => (Name: NameOf(g.Key), Time: TimeSpan.FromTicks(g.Sum(d => d.Duration.Ticks))))
+        .Where(stage => stage.Time.TotalSeconds >= 0.05) // the others are shown as 0.0 s
         .Select(stage => $"{stage.Name} {Seconds(stage.Time)}");
 
     private static T? Find<T>(ExecutionResult result, string pipeline, Key<T> key)

@@ -7,7 +7,11 @@ internal static class VerbRunner
 {
     /// <param name="run">The verb's work; returns its exit code.</param>
     /// <param name="cancellationToken">Asked for by Ctrl-C.</param>
-    public static async Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) => RunAsync(run, root: null, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(Func{Task{int}}, CancellationToken)"/>
+    /// <param name="root">The project's folder, where the sources of mistakes lie; null when there is none.</param>
+    public static async Task<int> RunAsync(Func<Task<int>> run, string? root, CancellationToken cancellationToken)
     {
         try
         {
@@ -15,7 +19,7 @@ internal static class VerbRunner
         }
         catch (DiagnosticException mistakes)
         {
-            DiagnosticPrinter.Print(mistakes.Diagnostics, Console.Error);
+            DiagnosticPrinter.Print(mistakes.Diagnostics, root is null ? null : new ProjectFolder(root));
             return ExitCode.Problems;
         }
         catch (UsageException mistake)

@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Glassy.Tests.Cli;
 
 /// <summary>The program as its user runs it: a process with arguments, output and an exit code.</summary>
-internal sealed record GlassyProcess(int ExitCode, string Output, string Errors)
+/// <param name="Errors">Its messages, without the sources that stand, indented, below those about files.</param>
+internal sealed partial record GlassyProcess(int ExitCode, string Output, string Errors)
 {
+    /// <summary>Its messages with what stands below them.</summary>
+    public required string ErrorsWithSources { get; init; }
+
     /// <summary>Runs the program to its end.</summary>
     /// <param name="root">The project's folder.</param>
     /// <param name="arguments">After the program's name.</param>
@@ -61,6 +66,10 @@ internal sealed record GlassyProcess(int ExitCode, string Output, string Errors)
         var output = process.StandardOutput.ReadToEndAsync(token);
         var errors = process.StandardError.ReadToEndAsync(token);
         await process.WaitForExitAsync(token);
-        return new GlassyProcess(process.ExitCode, await output, await errors);
+        var lines = (await errors).Split('\n').Where(line => !SourceLine().IsMatch(line));
+        return new GlassyProcess(process.ExitCode, await output, string.Join('\n', lines)) { ErrorsWithSources = await errors };
     }
+
+    [GeneratedRegex(@"^ +\d* \|")]
+    private static partial Regex SourceLine();
 }

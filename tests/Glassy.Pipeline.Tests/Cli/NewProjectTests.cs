@@ -38,6 +38,12 @@ public sealed class NewProjectTests : IDisposable
         var guide = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "input/guide/command-line.md"), TestContext.Current.CancellationToken);
 
         Assert.Contains("preview", verbs);
+        foreach (var verb in verbs)
+        {
+            var own = await GlassyProcess.RunAsync(_flowers.Root, verb, "--help");
+            Assert.Matches($"Examples:\r?\n  glassy( {verb}|)( |\r?\n)", own.Output);
+        }
+
         Assert.All(verbs, verb => Assert.Contains($"<CommandReference name=\"{verb}\" />", guide, StringComparison.Ordinal));
     }
 

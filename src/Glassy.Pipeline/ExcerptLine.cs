@@ -1,4 +1,4 @@
-namespace Glassy.Preview;
+namespace Glassy;
 
 /// <summary>A line of a source near a mistake.</summary>
 /// <param name="Number">1-based.</param>

@@ -1,4 +1,4 @@
-namespace Glassy.Preview;
+namespace Glassy;
 
 /// <summary>The lines of a source around a mistake.</summary>
 public static class SourceExcerpt

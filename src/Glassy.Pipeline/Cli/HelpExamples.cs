@@ -1,0 +1,30 @@
+namespace Glassy.Cli;
+
+/// <summary>How verbs are called, for the help.</summary>
+internal static class HelpExamples
+{
+    private static readonly (string Verb, string Call, string Means)[] All =
+    [
+        ("build", "glassy", "train if needed, then build the site into output/"),
+        ("build", "glassy --dataset ~/flowers --epochs 10", "another dataset: IDX files, or train/<class>/*.png and test/<class>/*.png"),
+        ("build", "glassy build --set run.hidden=64,32", "any key of glassy.yml"),
+        ("train", "glassy train --seed 7", "train, evaluate and record a run; no site"),
+        ("render", "glassy render --run 3f2a", "the site from a recorded run; nothing is trained"),
+        ("preview", "glassy preview", "the site on this machine; open pages follow what is saved"),
+        ("preview", "glassy preview --port 8080", "at another port"),
+        ("new", "glassy new my-page", "a small project that builds, with comments that say what to change"),
+        ("schema", "glassy schema > glassy.schema.json", "what editors check glassy.yml by"),
+        ("check", "glassy check --external", "every link of the built site, and those to other sites"),
+        ("clean", "glassy clean", "remove the built site and .cache/ (recorded runs stay)"),
+        ("import-docusaurus", "glassy import-docusaurus ../old", "a Docusaurus site's documents and settings into this folder"),
+    ];
+
+    /// <param name="verb">Whose; null for all.</param>
+    /// <returns>Lines, the first one is <c>Examples:</c>.</returns>
+    public static IEnumerable<string> Of(string? verb)
+    {
+        var examples = All.Where(example => verb is null || example.Verb == verb).ToList();
+        var width = examples.Max(example => example.Call.Length);
+        return examples.Select(example => $"  {example.Call.PadRight(width)}   {example.Means}").Prepend("Examples:");
+    }
+}
