@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
         .AddPipeline(new RunsPipeline(build))
         .AddPipeline(new ImagesPipeline(build))
         .AddPipeline(new ChartsPipeline(build))
+        .AddPipeline(new DrawingPipeline(build))
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
         .AddPipeline(new SearchPipeline(build))

@@ -1,5 +1,6 @@
 using Glassy.Content;
 using Glassy.Content.Furniture;
+using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -17,6 +18,9 @@ internal static class Keys
 
     /// <summary>Every picture that the site has of the dataset.</summary>
     public static readonly Key<PictureCatalog> Pictures = new("pictures");
+
+    /// <summary>What the site has for readers who draw.</summary>
+    public static readonly Key<DrawingAssets> Drawing = new("drawing");
 
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");

@@ -13,7 +13,7 @@ public sealed class PagesPipeline : Pipeline
         var theme = new ScribanTheme(build.Project);
         Dependencies =
         [
-            nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(AssetsPipeline),
+            nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
         InputModules = [new ReadFiles(build.Input, path => PageSource.IsMarkdown(path) || Category.IsCategoryFile(path))];
         ProcessModules = [new RenderMarkdown(build, theme)];

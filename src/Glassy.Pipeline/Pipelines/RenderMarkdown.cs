@@ -149,6 +149,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             Commands = build.Commands,
             Run = run,
             Pictures = context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures),
+            Drawing = context.Outputs.FromPipeline(nameof(DrawingPipeline)).Single(d => d.Has(Keys.Drawing)).Get(Keys.Drawing),
             Predictions = UserData.Read(() => store.LoadPredictions(run)),
             Assets = new RunAssets(
                 File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
@@ -162,7 +163,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     private Dictionary<string, SourceFile> FilesOf(IExecutionContext context)
     {
         var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
-        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline)];
+        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(DrawingPipeline)];
         return pipelines
             .SelectMany(name => context.Outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))
             .Where(file => file.Document.Destination is not null)

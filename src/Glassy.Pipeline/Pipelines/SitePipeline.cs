@@ -12,7 +12,7 @@ public sealed class SitePipeline : Pipeline
         [
             new WriteFiles(
                 build.Output,
-                [nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(SearchPipeline)]),
+                [nameof(PagesPipeline), nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(DrawingPipeline), nameof(SearchPipeline)]),
         ];
     }
 }

@@ -87,6 +87,7 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
         .AddPipeline(new DatasetPipeline(build))
         .AddPipeline(new RunsPipeline(build))
         .AddPipeline(new ImagesPipeline(build))
+        .AddPipeline(new DrawingPipeline(build))
         .AddPipeline(new ChartsPipeline(build))
         .AddPipeline(new AssetsPipeline(build))
         .AddPipeline(new PagesPipeline(build))
