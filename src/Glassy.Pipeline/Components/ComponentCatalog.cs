@@ -27,6 +27,7 @@ public static class ComponentCatalog
         new TrainingLog(),
         new LearningCurve(),
         new CustomTest(),
+        new DrawPad(),
         new WorkspaceTree(),
         new CodeRegion(),
         new CodeBlockComponent(),

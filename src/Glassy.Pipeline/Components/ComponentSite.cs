@@ -1,4 +1,5 @@
 using Glassy.Components.Guide;
+using Glassy.Drawing;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -23,6 +24,9 @@ public sealed record ComponentSite
 
     /// <summary>One a test picture, in test order.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>What readers who draw get; null on a site without a run.</summary>
+    public DrawingAssets? Drawing { get; init; }
 
     public RunAssets? Assets { get; init; }
 

@@ -4,31 +4,13 @@ namespace Glassy.Imaging;
 
 /// <summary>
 /// The one way in which a drawing becomes what a model was trained on, after MNIST (LeCun et al. 1998: fitted into 20×20 keeping its
-/// proportions, then its centre of mass put to the middle of 28×28). Written so that a port to another language gives the same bytes:
-/// all arithmetic is in 64-bit floating point, <c>round(v)</c> is <c>floor(v + 0.5)</c>.
+/// proportions, then its centre of mass put to the middle of 28×28). The specification is <c>input/guide/drawings.md</c>, whose steps the
+/// comments here number; <c>site/assets/js/draw-reader.js</c> follows it too. A change of one is a change of all three, and of the golden
+/// vectors.
 /// </summary>
 /// <remarks>
-/// For a dataset with one channel of H×W, from red, green, blue, alpha (not premultiplied), each 0..255:
-/// <list type="number">
-/// <item><b>Grey.</b> Each pixel's luma is (299 R + 587 G + 114 B) / 1000.</item>
-/// <item><b>Alpha.</b> The border is the first and last row and column, each pixel once. If the mean alpha over the border is below 128 the paper is
-/// transparent, and its level is the one that contrasts: with ink = Σ(luma·alpha) / Σ alpha over all pixels (0 when Σ alpha is 0), it is 255
-/// when ink &lt; 128, else 0. Otherwise its level is Σ(luma·alpha) / Σ alpha over the border. Every pixel becomes
-/// (luma·alpha + paper·(255 - alpha)) / 255.</item>
-/// <item><b>Invert.</b> p is the median of the border (sorted ascending, the element at index floor(n / 2)): a stroke that runs over the border does
-/// not change it. If p &gt; (least + greatest) / 2 over all pixels, the paper is bright: every level becomes 255 - level, p becomes 255 - p.</item>
-/// <item><b>Stretch.</b> m is the greatest level. If m - p &lt; 16 nothing is drawn: there is no result. Every level becomes 255·(level - p) / (m - p),
-/// and 0 where that is below 25.5 (10 %: uneven paper, JPEG's noise).</item>
-/// <item><b>Crop</b> to the smallest rectangle with all levels of at least 51 (20 %); it is h rows by w columns.</item>
-/// <item><b>Fit.</b> The box has round(20·H / 28) rows and round(20·W / 28) columns, at least 1 each. s = min(boxRows / h, boxColumns / w); the crop is resized to
-/// max(1, round(s·h)) × max(1, round(s·w)) as <see cref="Resampler"/> says (area averaging when it shrinks), levels below 0 become 0.</item>
-/// <item><b>Brighten.</b> Every level is multiplied by 255 / greatest, so that a thin pen is as bright as a thick one, and rounded to a whole number.</item>
-/// <item><b>Centre.</b> With cy = Σ(level·y) / Σ level (y = 0, 1, …), cx likewise, the result's upper left corner goes to row round(H / 2 - cy) and column
-/// round(W / 2 - cx) of an H×W picture of zeros, moved by as little as is needed for all of it to be inside. (Over MNIST the centre of mass is at row and column 14.0, counted from 0.)</item>
-/// <item><b>Polarity.</b> For a dataset of dark ink on bright paper every level becomes 255 - level.</item>
-/// </list>
-/// For a dataset with three channels only: over white (round((level·alpha + 255·(255 - alpha)) / 255)), then every channel resized to
-/// H×W by <see cref="Resampler"/>, without regard to proportions.
+/// All arithmetic is in 64-bit floating point, <c>round(v)</c> is <c>floor(v + 0.5)</c>. Over MNIST the centre of mass is at row and column
+/// 14.0, counted from 0.
 /// </remarks>
 public static class DrawingPreprocessor
 {

@@ -15,6 +15,7 @@ public static class BuildPipelines
             new ImagesPipeline(build),
             new ChartsPipeline(build),
             new ResultsPipeline(build),
+            new DrawingPipeline(build),
             new AssetsPipeline(build),
             new PagesPipeline(build),
             new ErrorsPipeline(build),

@@ -1,5 +1,6 @@
 using Glassy.Content;
 using Glassy.Content.Furniture;
+using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Runs;
@@ -26,6 +27,9 @@ internal static class Keys
 
     /// <summary>The wrong predictions with what explains them, in test order.</summary>
     public static readonly Key<IReadOnlyList<ExplainedPicture>> Explained = new("explained pictures");
+
+    /// <summary>What the site has for readers who draw.</summary>
+    public static readonly Key<DrawingAssets> Drawing = new("drawing");
 
     /// <summary>All pages and their places, on a document of its own.</summary>
     public static readonly Key<SiteMap> SiteMap = new("site map");

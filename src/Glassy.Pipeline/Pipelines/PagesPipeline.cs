@@ -14,7 +14,7 @@ public sealed class PagesPipeline : Pipeline
         Dependencies =
         [
             nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
-            nameof(AssetsPipeline),
+            nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
         InputModules = [new ReadFiles(build.Input, path => PageSource.IsMarkdown(path) || Category.IsCategoryFile(path))];
         ProcessModules = [new RenderMarkdown(build, theme)];

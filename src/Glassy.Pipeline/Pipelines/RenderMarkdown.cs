@@ -152,6 +152,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             Run = run,
             Pictures = context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures),
             Results = results,
+            Drawing = context.Outputs.FromPipeline(nameof(DrawingPipeline)).FirstOrDefault(d => d.Has(Keys.Drawing))?.Get(Keys.Drawing),
             Predictions = results.Predictions,
             Assets = new RunAssets(
                 File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
@@ -169,7 +170,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
     private Dictionary<string, SourceFile> FilesOf(IExecutionContext context)
     {
         var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
-        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline)];
+        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline)];
         return pipelines
             .SelectMany(name => context.Outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))
             .Where(file => file.Document.Destination is not null)

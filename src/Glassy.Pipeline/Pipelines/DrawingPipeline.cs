@@ -1,0 +1,16 @@
+using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Modules;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Makes what a reader's browser needs to read drawings by the run's weights, when some page lets readers draw.</summary>
+public sealed class DrawingPipeline : Pipeline
+{
+    public DrawingPipeline(BuildSettings build)
+    {
+        Dependencies = [nameof(DatasetPipeline), nameof(RunsPipeline)];
+        InputModules = [new ReadFiles(build.Input, PageSource.IsMarkdown)];
+        ProcessModules = [new MakeDrawingAssets(build)];
+    }
+}

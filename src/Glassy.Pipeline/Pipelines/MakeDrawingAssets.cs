@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Glassy.Components;
+using Glassy.Data;
+using Glassy.Drawing;
+using Glassy.Evaluation;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Models;
+using Glassy.Runs;
+using Glassy.Training;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Rounds a run's weights for browsers and measures what they are worth once; later builds take them from the cache.</summary>
+internal sealed class MakeDrawingAssets(BuildSettings build) : IModule
+{
+    private const string Stage = "drawing";
+    private const int Recipe = 1;
+    private const string AssetsFile = "drawing.json";
+    private const string Script = "assets/drawing/model.js";
+    private const string Strip = "assets/drawing/gallery.png";
+
+    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        if (!context.Inputs.Any(page => page.Text.Contains(DrawPad.TagName, StringComparison.Ordinal)))
+        {
+            return []; // the weights take a second, and no page can ask for them
+        }
+
+        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+        var dataset = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            Stage,
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Id }),
+            (folder, token) => MakeAsync(run, dataset, folder, token),
+            context.CancellationToken).ConfigureAwait(false);
+        var assets = UserData.Read(() => CacheJson.Read<DrawingAssets>(Path.Combine(entry.Folder, AssetsFile)));
+        string?[] files = [assets.Strip, assets.Browser?.Script];
+        return
+        [
+            new Document().With(Keys.Drawing, assets),
+            .. files.OfType<string>().Select(path => new Document { Source = Path.Combine(entry.Folder, path), Destination = path }),
+        ];
+    }
+
+    private async Task MakeAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
+    {
+        var dataset = await found.LoadAsync().ConfigureAwait(false);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, Script)) ?? folder);
+        var assets = await UserData.ReadAsync(() => Task.Run(() => Make(run, dataset, folder, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, AssetsFile), JsonSerializer.SerializeToUtf8Bytes(assets, CacheJson.Options), cancellationToken).ConfigureAwait(false);
+    }
+
+    private DrawingAssets Make(Run run, ImageDataset dataset, string folder, CancellationToken cancellationToken)
+    {
+        var store = new RunStore(build.Project);
+        var gallery = GalleryChoice.Of(store.LoadPredictions(run)).Take(StripBuilder.MaximumWidth / dataset.Test.Shape.Width).ToList();
+        var pictures = gallery.Select(picture => dataset.Test.Image(picture.Index)).ToList();
+        if (pictures.Count > 0)
+        {
+            File.WriteAllBytes(Path.Combine(folder, Strip), StripBuilder.Draw(pictures, dataset.Test.Shape));
+        }
+
+        var whyNot = DrawingSupport.WhyNot(run);
+        return new DrawingAssets(
+            pictures.Count > 0 ? Strip : null,
+            gallery,
+            whyNot is null ? Publish(run, store.LoadWeights(run), dataset, pictures, folder, cancellationToken) : null,
+            whyNot);
+    }
+
+    /// <summary>Writes the script, reads it again as a browser would, and lets those weights read the whole test split.</summary>
+    private static BrowserWeights Publish(
+        Run run, ModelWeights weights, ImageDataset dataset, List<ReadOnlyMemory<byte>> gallery, string folder, CancellationToken cancellationToken)
+    {
+        var model = BrowserModel.Of(run, weights, InkPolarity.Of(dataset.Train), [.. gallery.Select(picture => picture.ToArray())]);
+        var script = BrowserModelScript.Write(model);
+        File.WriteAllBytes(Path.Combine(folder, Script), script);
+
+        var published = BrowserModelScript.Read(script).WeightsLike(weights);
+        var rounded = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, published);
+        var predictions = Evaluator.Evaluate(rounded, dataset.Test, cancellationToken).Predictions;
+        return new BrowserWeights(Script, CompressedBytes(script), model.Polarity, predictions.Count(prediction => prediction.IsCorrect), predictions.Count);
+    }
+
+    private static int CompressedBytes(byte[] content)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(content);
+        }
+
+        return (int)compressed.Length;
+    }
+}
