@@ -39,7 +39,7 @@ public sealed class OpenPage : IAsyncDisposable
             }
             """);
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete)");
+        await Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete || !image.checkVisibility())");
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

@@ -26,9 +26,9 @@ public sealed class WriteUpTests(SiteFixture site)
         await open.ReadToTheEndAsync();
 
         var broken = await open.Page.EvaluateAsync<string[]>(
-            "() => [...document.images].filter(i => i.naturalWidth === 0 || i.getBoundingClientRect().width === 0).map(i => i.currentSrc + ' ' + i.alt)");
+            "() => [...document.images].filter(i => i.checkVisibility()).filter(i => i.naturalWidth === 0 || i.getBoundingClientRect().width === 0).map(i => i.currentSrc + ' ' + i.alt)");
         var scales = await open.Page.EvaluateAsync<double[]>(
-            "() => [...document.querySelectorAll('.digits img')].map(i => i.getBoundingClientRect().height / i.naturalHeight)");
+            "() => [...document.querySelectorAll('.digits img')].filter(i => i.checkVisibility()).map(i => i.getBoundingClientRect().height / i.naturalHeight)");
 
         Assert.Empty(broken);
         Assert.NotEmpty(scales);
@@ -41,7 +41,7 @@ public sealed class WriteUpTests(SiteFixture site)
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
 
         var wrong = await open.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('.digits img')].filter(image => {
+            () => [...document.querySelectorAll('.digits img')].filter(image => image.checkVisibility()).filter(image => {
               const style = getComputedStyle(image);
               const tile = Number(style.getPropertyValue('--i'));
               return Math.abs(parseFloat(style.objectPosition) + tile * image.getBoundingClientRect().width) > 0.01;

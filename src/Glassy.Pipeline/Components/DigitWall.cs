@@ -1,3 +1,4 @@
+using Glassy.Content;
 using Glassy.Imaging;
 
 namespace Glassy.Components;
@@ -9,7 +10,8 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
 
     /// <param name="Count">How many pictures, 1 or more.</param>
     /// <param name="Size">Displayed width and height, CSS pixels.</param>
-    public sealed record Call(int Count = 48, int Size = 84);
+    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, to which those misread lead; without it, to their own file.</param>
+    public sealed record Call(int Count = 48, int Size = 84, Located<string>? Errors = null);
 
     /// <param name="Size">As the author asked, CSS pixels.</param>
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
@@ -28,15 +30,20 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
         var right = new Queue<ExportedPicture>(RoundRobin(pictures.Test).Where(picture => !misread.Contains(picture.Index)));
         var wrong = new Queue<ExportedPicture>(RoundRobin(pictures.WrongPredictions));
         var tiles = new TileMaker(run.Dataset.Classes, context);
+        var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : null;
         var wall = new List<PictureTile>(Math.Max(0, attributes.Count));
         while (wall.Count < attributes.Count && right.Count + wrong.Count > 0)
         {
             wall.Add(IsWrongPlace(wall.Count) && wrong.Count > 0 || right.Count == 0
-                ? tiles.Predicted(wrong.Dequeue())
+                ? Misread(wrong.Dequeue())
                 : tiles.Sample(right.Dequeue(), "test"));
         }
 
         return new Model(attributes.Size, pictures.Shape.Width, pictures.Shape.Height, wall);
+
+        PictureTile Misread(ExportedPicture picture) => errors is null
+            ? tiles.Predicted(picture)
+            : tiles.Predicted(picture) with { Href = $"{errors}#{ErrorsExplorer.IdOf(picture.Index)}" };
     }
 
     /// <summary>One place in every eight, moving so that the misread ones do not stand in a column.</summary>

@@ -49,6 +49,9 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             gallery.Right());
     }
 
+    /// <summary>What a test picture is called on the page.</summary>
+    internal static string IdOf(int index) => "picture-" + PageNameOf(index);
+
     /// <summary>The last part of the address of a test picture's own page.</summary>
     internal static string PageNameOf(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

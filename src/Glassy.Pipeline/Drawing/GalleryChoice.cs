@@ -17,13 +17,13 @@ public static class GalleryChoice
             .OrderBy(prediction => prediction.Label)
             .Take(MostRight);
         var wrong = predictions.Where(prediction => !prediction.IsCorrect)
-            .OrderByDescending(prediction => prediction.Probabilities[prediction.Predicted])
+            .OrderByDescending(prediction => prediction.Confidence)
             .ThenBy(prediction => prediction.Index)
             .Take(MostWrong);
         return
         [
             .. right.Concat(wrong).Select(prediction => new GalleryPicture(
-                prediction.Index, prediction.Label, prediction.Predicted, prediction.Probabilities[prediction.Predicted])),
+                prediction.Index, prediction.Label, prediction.Predicted, prediction.Confidence)),
         ];
     }
 }

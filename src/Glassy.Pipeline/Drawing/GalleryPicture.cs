@@ -5,4 +5,4 @@ namespace Glassy.Drawing;
 /// <param name="Label">Class index given by the dataset.</param>
 /// <param name="Predicted">Class index predicted.</param>
 /// <param name="Probability">Of the predicted class, 0..1.</param>
-public sealed record GalleryPicture(int Index, int Label, int Predicted, float Probability);
+public sealed record GalleryPicture(int Index, int Label, int Predicted, double Probability);

@@ -70,6 +70,16 @@ public sealed class ErrorsTests
     }
 
     [Fact]
+    public void Pairs_and_the_wall_lead_to_the_page_of_the_errors()
+    {
+        var pairs = Model<ConfusedPairs.Model>("<ConfusedPairs errors=\"./page.md\" />");
+        var wall = Model<DigitWall.Model>("<DigitWall errors=\"./page.md\" />");
+
+        Assert.Equal(["../page#cm-dog-cat", "../page#cm-cat-big-fish"], pairs.Ordered.Select(entry => entry.Href));
+        Assert.Equal(["../page#picture-3", "../page#picture-4", "../page#picture-6"], wall.Tiles.Where(tile => tile.Correct == false).Select(tile => tile.Href));
+    }
+
+    [Fact]
     public void Without_a_run_the_explorer_says_so()
     {
         var site = new SiteFixture("# T\n\n<ErrorsExplorer />", RecordedRun.Site with { Run = null });

@@ -59,7 +59,7 @@ public sealed class FigureComponentTests
     public void ConfusedPairs_are_as_many_as_asked_for()
     {
         var model = Model<ConfusedPairs.Model>("<ConfusedPairs count={1} />");
-        Assert.Equal(new ConfusedPair("dog", "cat", new Proportion(2, 3)), Assert.Single(model.Ordered));
+        Assert.Equal(new ConfusedPairs.Entry(new ConfusedPair("dog", "cat", new Proportion(2, 3)), null), Assert.Single(model.Ordered));
         Assert.Equal(new UnorderedPair("cat", "dog", 0, 2, new Proportion(2, 7)), Assert.Single(model.Unordered));
         Assert.Equal((2, 2), (model.OrderedTotal, model.UnorderedTotal));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Glassy.Drawing;
+using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Models;
 using Glassy.Tests.Runs;
@@ -71,9 +72,14 @@ public sealed class BrowserModelTests
     {
         var gallery = GalleryChoice.Of(
         [
-            new(0, 1, 1, [0.1f, 0.9f]), new(1, 1, 0, [0.6f, 0.4f]), new(2, 0, 0, [0.8f, 0.2f]), new(3, 0, 0, [0.9f, 0.1f]), new(4, 0, 1, [0.2f, 0.8f]),
+            Sure(0, 1, 1, .9f), Sure(1, 1, 0, .6f), Sure(2, 0, 0, .8f), Sure(3, 0, 0, .9f), Sure(4, 0, 1, .8f),
         ]);
         Assert.Equal([2, 0, 4, 1], gallery.Select(picture => picture.Index));
-        Assert.Equal(new GalleryPicture(4, 0, 1, 0.8f), gallery[2]);
+        Assert.Equal((0, 1), (gallery[2].Label, gallery[2].Predicted));
+        Assert.Equal(.8, gallery[2].Probability, 1e-6);
     }
+
+    /// <summary>A prediction of one of two classes.</summary>
+    private static Prediction Sure(int index, int label, int predicted, float probability) => new(
+        index, label, predicted, [MathF.Log(predicted == 0 ? probability : 1 - probability), MathF.Log(predicted == 1 ? probability : 1 - probability)]);
 }
