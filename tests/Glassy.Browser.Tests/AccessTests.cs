@@ -17,12 +17,18 @@ public sealed class AccessTests(SiteFixture site)
             }
         }
 
+        foreach (var path in new[] { "image-classification/results/", "guide/components/", "guide/writing/", "category/guide/" })
+        {
+            data.Add(path, 1280, ColorScheme.Light);
+            data.Add(path, 320, ColorScheme.Dark);
+        }
+
         return data;
     }
 
     [Theory]
     [MemberData(nameof(PagesAndSizes))]
-    public async Task Axe_finds_nothing(string path, int width, ColorScheme scheme)
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string path, int width, ColorScheme scheme)
     {
         await using var open = await site.OpenAsync(path, width, scheme);
 
@@ -31,6 +37,7 @@ public sealed class AccessTests(SiteFixture site)
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes
             .Take(5)
             .Select(node => $"{violation.Id}: {node.Html} {node.Any.FirstOrDefault()?.Message}"))));
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed partial class ErrorsTests(SiteFixture site)
         var alts = await open.Page.Locator(".panel img").EvaluateAllAsync<string[]>("images => images.map(i => i.alt)");
         Assert.All(alts, alt => Assert.StartsWith($"{truth} predicted as {predicted}, test picture ", alt, StringComparison.Ordinal));
         Assert.Equal(href[href.IndexOf('#', StringComparison.Ordinal)..], new Uri(open.Page.Url).Fragment);
+        await Assertions.Expect(open.Page.Locator(".panel .cell-name")).ToBeInViewportAsync();
+        await open.Page.GoBackAsync();
+        await Assertions.Expect(open.Page.Locator(".panel")).ToHaveCountAsync(0);
         Assert.Empty(open.Problems);
     }
 

@@ -8,10 +8,10 @@ glassy.matrix = (() => {
   const pages = {};
 
   // The pictures behind a cell: on this page, or on the page that its link names.
+  const here = link => doc.getElementById(decodeURIComponent(link.hash.slice(1)));
   const sectionOf = async link => {
     const id = decodeURIComponent(link.hash.slice(1));
-    const here = doc.getElementById(id);
-    if (here) return here;
+    if (here(link)) return here(link);
     const address = link.href.split('#')[0];
     pages[address] ??= fetch(address).then(async answer => {
       if (!answer.ok) throw new Error(answer.status);
@@ -36,16 +36,21 @@ glassy.matrix = (() => {
   const close = matrix => {
     matrix.querySelector('.panel')?.remove();
     matrix.querySelector('td.open')?.classList.remove('open');
+  };
+  const shut = matrix => {
+    close(matrix);
     history.replaceState(history.state, '', location.pathname + location.search);
   };
 
-  const open = async link => {
+  // remember: how the address takes the cell up; Back closes what a click opened.
+  const open = async (link, remember = 'pushState') => {
     const matrix = link.closest('.matrix');
     let section;
     try {
+      if (location.protocol === 'file:' && !here(link)) throw new Error('from disk no page can read another');
       section = await sectionOf(link);
     } catch {
-      location.assign(link.href); // from disk no page can read another: go there
+      location.assign(link.href); // then there
       return;
     }
     const copy = section.cloneNode(true);
@@ -54,13 +59,15 @@ glassy.matrix = (() => {
     const name = Object.assign(doc.createElement('p'), { className: 'cell-name' }); // no heading: it stands where none is due
     name.append(...copy.querySelector('.cell-name').childNodes);
     copy.querySelector('.cell-name').replaceWith(name);
-    const shut = Object.assign(doc.createElement('button'), { type: 'button', className: 'shut', textContent: 'Close' });
-    shut.addEventListener('click', () => { close(matrix); link.focus(); });
-    copy.append(shut);
-    panelOf(matrix).replaceChildren(copy);
+    const button = Object.assign(doc.createElement('button'), { type: 'button', className: 'shut', textContent: 'Close' });
+    button.addEventListener('click', () => { shut(matrix); link.focus(); });
+    copy.append(button);
+    const panel = panelOf(matrix);
+    panel.replaceChildren(copy);
+    panel.scrollIntoView({ block: 'nearest' });
     matrix.querySelector('td.open')?.classList.remove('open');
     cellOf(link).classList.add('open');
-    history.replaceState(history.state, '', link.hash);
+    if (remember && location.hash !== link.hash) history[remember](history.state, '', link.hash);
   };
 
   const show = (matrix, mode) => {
@@ -89,7 +96,7 @@ glassy.matrix = (() => {
       const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [];
       if (event.key === 'Escape' && matrix.querySelector('.panel')) {
         const link = matrix.querySelector('td.open a');
-        close(matrix);
+        shut(matrix);
         link?.focus();
       }
       if (down === undefined || !links.includes(event.target)) return;
@@ -104,12 +111,13 @@ glassy.matrix = (() => {
       const next = rows[row]?.[column]?.querySelector('a');
       if (!next) return;
       next.focus();
-      if (matrix.querySelector('.panel')) open(next);
+      if (matrix.querySelector('.panel')) open(next, 'replaceState');
     });
     const chosen = matrix.querySelector('input[type=radio]:checked');
     if (chosen && chosen.value !== 'count') show(matrix, chosen.value);
-    const asked = links.find(link => link.hash === location.hash);
-    if (asked) open(asked);
+    const asked = () => links.find(link => link.hash === location.hash);
+    addEventListener('popstate', () => asked() ? open(asked(), null) : close(matrix));
+    if (asked() && !here(asked())) open(asked(), null); // else the browser is there already
   };
   doc.querySelectorAll('.matrix').forEach(attend);
   return open;
