@@ -82,7 +82,7 @@ public sealed class SearchTests(SiteFixture site)
         await AskAsync(open, "pictures");
         var status = open.Page.Locator(".search-box [role=status]");
 
-        await Assertions.Expect(status).ToHaveTextAsync(new Regex("^[0-9]+ pages?$"));
+        await Assertions.Expect(status).ToHaveTextAsync(new Regex("^[0-9]+ pages?(, the best 10 shown)?$"));
         await Input(open).FillAsync("zzqqxxyy");
         await Assertions.Expect(status).ToContainTextAsync("Nothing is found for “zzqqxxyy”. Try");
         await Assertions.Expect(open.Page.Locator(".search-box [role=option]")).ToHaveCountAsync(0);

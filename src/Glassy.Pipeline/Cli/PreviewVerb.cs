@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Glassy.Data;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Preview;
@@ -63,7 +64,7 @@ internal sealed class PreviewVerb
         await using var server = await PreviewServer.StartAsync(arguments.GetValue(_port), live, Served, cancellationToken).ConfigureAwait(false);
         using var changes = new SourceChanges(
             [settings.Input, .. Watched.Select(settings.Project.Absolute)],
-            [_options.ConfigPath(arguments, settings.Project)],
+            [_options.ConfigPath(arguments, settings.Project), .. LabelNotes.PathsOf(settings.Project)],
             Quiet);
 
         var isGood = await ProgressRunner.RunAsync(verbosity, progress => builder.BuildAsync(mayTrain: true, progress, cancellationToken)).ConfigureAwait(false);

@@ -30,6 +30,8 @@ public sealed class PublishedResultsTests : IDisposable
         <LabelNotes />
         <FirstLayerWeights />
         <LearningCurve />
+        <ConfusionMatrix errors="./index.md" />
+        <ErrorsExplorer />
         """;
 
     private const string Notes = "source: Gardeners\nnotes:\n  - { index: 0, given: blue sky, consensus: rose }\n  - { index: 7, given: grass, verdict: neither }\n";
@@ -55,6 +57,7 @@ public sealed class PublishedResultsTests : IDisposable
         Assert.All(marked, element => AssertSame(element.GetAttribute("data-figure")!, element.TextContent, results)); // selected by it
         AssertClassReport(page, results);
         AssertPairs(page, results);
+        AssertMatrix(page, results);
         Assert.Equal(["results.json", "weights.safetensors", "model-card.md"], page.QuerySelectorAll(".foot a[href*='/']").Take(3).Select(a => a.GetAttribute("href")!.TrimStart('.', '/')));
         Assert.Equal("?", page.QuerySelector(".doubt")!.TextContent);
     }
@@ -132,6 +135,24 @@ public sealed class PublishedResultsTests : IDisposable
             AssertSame(expected.GetProperty("rate").GetProperty("value"), row.Children[2].TextContent);
             AssertSame(expected.GetProperty("rate").GetProperty("interval"), row.Children[3].TextContent);
         }
+    }
+
+    /// <summary>The cells count what they should, and each leads to as many pictures, each with a page.</summary>
+    private void AssertMatrix(IParentNode page, JsonElement results)
+    {
+        var matrix = results.GetProperty("confusionMatrix").EnumerateArray().Select(row => row.EnumerateArray().Select(count => count.GetInt32()).ToList()).ToList();
+        var cells = page.QuerySelectorAll(".matrix tbody tr").Select(row => row.QuerySelectorAll("td:not(.sum)")).ToList();
+        Assert.Equal(matrix, cells.Select(row => row.Select(cell => int.Parse(cell.TextContent, CultureInfo.InvariantCulture)).ToList()));
+
+        var wrong = cells.SelectMany((row, truth) => row.Where((_, predicted) => predicted != truth)).Select(cell => cell.QuerySelector("a")).OfType<IElement>().ToList();
+        Assert.All(wrong, link =>
+        {
+            var href = link.GetAttribute("href")!; // made with one
+            var pictures = page.QuerySelector("[id='" + href[(href.IndexOf('#', StringComparison.Ordinal) + 1)..] + "']")!.QuerySelectorAll("li");
+            Assert.Equal(link.TextContent, pictures.Length.ToString(CultureInfo.InvariantCulture));
+            Assert.All(pictures, picture => Assert.True(
+                File.Exists(Path.Combine(_project.Root, "output", picture.Id!["picture-".Length..], "index.html")), $"{picture.Id} has no page"));
+        });
     }
 
     private static void AssertSame(string path, string shown, JsonElement results) => AssertSame(
