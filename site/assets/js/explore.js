@@ -8,7 +8,7 @@ glassy.explore = (() => {
   const all = found.textContent;
   const pictures = [...cells.querySelectorAll('li')].map((item, place) => {
     const section = item.closest('.cell');
-    return { item, section, list: item.parentElement, place, truth: section.dataset.truth, predicted: section.dataset.predicted, sure: +item.dataset.p, loss: +item.dataset.l, index: +item.id.slice(8) };
+    return { item, section, list: item.parentElement, place, truth: section.dataset.truth, predicted: section.dataset.predicted, sure: +item.dataset.p, loss: +item.dataset.l, index: +item.id.slice('picture-'.length) };
   });
   const sections = [...new Set(pictures.map(picture => picture.section))];
   const flat = pictures.length ? pictures[0].list.cloneNode(false) : doc.createElement('ul');

@@ -39,7 +39,7 @@ public static class CalibrationSvg
     private static void DrawBin(SvgPlot plot, ReliabilityBin bin)
     {
         var (x, wide) = (X(bin.Low) + 1, (Side * (bin.High - bin.Low)) - 2);
-        var (accuracy, confidence) = (bin.Accuracy.Value, bin.Confidence ?? 0);
+        var (accuracy, confidence) = (bin.Accuracy.Value, bin.Confidence!.Value); // only bins that hold predictions are drawn
         var (upper, lower) = (Math.Max(accuracy, confidence), Math.Min(accuracy, confidence));
         plot.Rectangle(x, Y(lower), wide, Y(0) - Y(lower), "class=\"plot-right\" fill-opacity=\".45\"");
         plot.Rectangle(x, Y(upper), wide, Y(lower) - Y(upper), "class=\"plot-wrong\" fill-opacity=\".55\"");

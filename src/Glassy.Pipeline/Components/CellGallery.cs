@@ -17,12 +17,12 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentCon
     public IReadOnlyList<CellPictures> Wrong(Func<int, string>? hrefOf) =>
     [
         .. pictures.WrongPredictions.SelectMany(group => group)
-            .GroupBy(picture => (Truth: picture.Label, Predicted: picture.Predicted ?? picture.Label))
+            .GroupBy(picture => (Truth: picture.Label, context.Site.Predictions[picture.Index].Predicted))
             .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key)
             .Select(cell => CellOf("test", cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf))])),
     ];
 
-    /// <summary>The first test pictures of each class that were read right.</summary>
+    /// <summary>Of each class' exported samples those that were read right.</summary>
     public IReadOnlyList<CellPictures> Right() =>
     [
         .. _classes.Select((_, label) => label)
@@ -32,6 +32,7 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentCon
     ];
 
     /// <summary>The author's drawings, in the matrix' order.</summary>
+    /// <param name="test">What the model said of them; one whose true class got the probability 0 has an infinite loss.</param>
     public IReadOnlyList<CellPictures> Drawings(Runs.CustomTest test) =>
     [
         .. pictures.CustomTest

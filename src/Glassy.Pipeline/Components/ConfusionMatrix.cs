@@ -12,7 +12,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
 {
     private static readonly string[] Sets = ["test", "custom"];
 
-    /// <summary>Of a matrix with more classes, the most frequent confusions are listed too.</summary>
+    /// <summary>Classes that can be taken in at once; of a larger matrix the most frequent confusions are listed too.</summary>
     private const int MostAtOnce = 25;
 
     private const int MostListed = 20;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Glassy.Components;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Cells">The wrong predictions by cell of the confusion matrix, the largest first.</param>
-    /// <param name="Right">Samples of what was read right, one cell a class.</param>
+    /// <param name="Right">Samples of what was read right, one cell a class that has any.</param>
     public sealed record Model(
         int Size,
         IReadOnlyList<string> Classes,
@@ -49,9 +51,9 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             gallery.Right());
     }
 
-    /// <summary>What a test picture is called on the page.</summary>
+    /// <summary>The id of a test picture's place on the page.</summary>
     internal static string IdOf(int index) => "picture-" + PageNameOf(index);
 
     /// <summary>The last part of the address of a test picture's own page.</summary>
-    internal static string PageNameOf(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string PageNameOf(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,14 +13,14 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
     /// <param name="Height">Of the sheet, pixels.</param>
     /// <param name="Units">Units of the layer.</param>
     /// <param name="Shown">Units on the sheet.</param>
-    /// <param name="Scale">The weight that has the full colour.</param>
+    /// <param name="Scale">The size of a weight that has the full colour, as <see cref="FirstLayer.Scale"/> has it; larger ones have it too.</param>
     /// <param name="Colour">Whether the pictures are in colour.</param>
-    /// <param name="Strongest">The units with the largest weights.</param>
+    /// <param name="Strongest">The units with the largest norms, the largest first.</param>
     public sealed record Model(
         string Src, int Width, int Height, int Units, int Shown, double Scale, bool Colour, IReadOnlyList<Unit> Strongest);
 
     /// <param name="Number">Its place on the sheet, from 0.</param>
-    /// <param name="Norm">The root of the sum of its squared weights.</param>
+    /// <param name="Norm">L2: the root of the sum of its squared weights.</param>
     /// <param name="Least">Its most negative weight.</param>
     /// <param name="Most">Its most positive weight.</param>
     /// <param name="Bias">What it adds.</param>

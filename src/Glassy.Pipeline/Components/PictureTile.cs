@@ -19,6 +19,6 @@ public sealed record PictureTile(
     bool? Correct,
     string? Title)
 {
-    /// <summary>Who looked again doubts the dataset's label: what they agreed on, in words; null when nobody does.</summary>
+    /// <summary>What people who looked again agreed on, in words; null when nobody doubts the dataset's label.</summary>
     public string? Doubt { get; init; }
 }

@@ -6,5 +6,5 @@ namespace Glassy.Components;
 /// <param name="Href">The page or file that shows it by itself.</param>
 /// <param name="PredictedProbability">Of the predicted class, 0..1.</param>
 /// <param name="TrueProbability">Of the true class, 0..1.</param>
-/// <param name="Loss">Cross-entropy, nats.</param>
+/// <param name="Loss">Cross-entropy, nats, 0 or more; infinite for a drawing whose <paramref name="TrueProbability"/> is 0.</param>
 public sealed record ReadPicture(int Index, PictureTile Tile, string Href, double PredictedProbability, double TrueProbability, double Loss);

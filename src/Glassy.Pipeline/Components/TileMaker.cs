@@ -7,6 +7,8 @@ namespace Glassy.Components;
 /// <param name="context">The page that shows them.</param>
 internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext context)
 {
+    /// <param name="picture">Shown without what a model said of it.</param>
+    /// <param name="split"><c>train</c> or <c>test</c>.</param>
     public PictureTile Sample(ExportedPicture picture, string split) => Make(picture) with
     {
         Alt = $"{classes[picture.Label]}, {(split == "train" ? "training" : split)} picture {picture.Index}{(split == "test" ? AndDoubt(picture) : null)}",
@@ -14,9 +16,19 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext 
     };
 
     /// <param name="picture">A test picture with a prediction.</param>
+    /// <exception cref="ArgumentException">The picture has no prediction.</exception>
     public PictureTile Predicted(ExportedPicture picture) =>
-        Predicted(picture, picture.Predicted ?? picture.Label, $"test picture {picture.Index}{AndDoubt(picture)}") with { Doubt = DoubtOf(picture) };
+        Predicted(
+            picture,
+            picture.Predicted ?? throw new ArgumentException($"{picture.Path} was exported without its prediction", nameof(picture)),
+            $"test picture {picture.Index}{AndDoubt(picture)}") with
+        {
+            Doubt = DoubtOf(picture),
+        };
 
+    /// <param name="picture">A test picture or a drawing.</param>
+    /// <param name="predicted">Class index predicted.</param>
+    /// <param name="name">What the picture is called: <c>drawing 7.png</c>.</param>
     public PictureTile Predicted(ExportedPicture picture, int predicted, string name)
     {
         var (truth, prediction) = (classes[picture.Label], classes[predicted]);

@@ -88,13 +88,13 @@ public static class ConfigSchema
         new("site.cname", "a domain, such as docs.example.org", "", "The domain for a CNAME file.",
             One((c, v) => Uri.CheckHostName(v) == UriHostNameType.Dns ? Site(c, s => s with { Cname = v }) : null)) { Value = new ConfigValue("string") { Pattern = @"^[A-Za-z0-9_.-]+$" } },
         new("site.onBrokenLinks", "throw, warn or ignore", "throw", "What a link that leads nowhere is: an error, a warning or nothing.",
-            Reaction((s, severity) => s with { OnBrokenLinks = severity })) { Value = ConfigValue.OneOf("throw", "warn", "ignore") },
+            Reaction((s, severity) => s with { OnBrokenLinks = severity })) { Value = ConfigValue.Reaction },
         new("site.onBrokenAnchors", "throw, warn or ignore", "warn", "What a link to a heading or id that its page does not have is.",
-            Reaction((s, severity) => s with { OnBrokenAnchors = severity })) { Value = ConfigValue.OneOf("throw", "warn", "ignore") },
+            Reaction((s, severity) => s with { OnBrokenAnchors = severity })) { Value = ConfigValue.Reaction },
         new("site.onBrokenImages", "throw, warn or ignore", "throw", "What a picture that is not there is.",
-            Reaction((s, severity) => s with { OnBrokenImages = severity })) { Value = ConfigValue.OneOf("throw", "warn", "ignore") },
+            Reaction((s, severity) => s with { OnBrokenImages = severity })) { Value = ConfigValue.Reaction },
         new("site.onInlineTags", "throw, warn or ignore", "warn", "What a tag is that tags.yml, where there is one, does not list.",
-            Reaction((s, severity) => s with { OnInlineTags = severity })) { Value = ConfigValue.OneOf("throw", "warn", "ignore") },
+            Reaction((s, severity) => s with { OnInlineTags = severity })) { Value = ConfigValue.Reaction },
     ];
 
     private static Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> One(Func<GlassyConfig, string, GlassyConfig?> apply) =>

@@ -17,6 +17,9 @@ public sealed record ConfigValue(string Type)
     /// <summary>A path from the site's root.</summary>
     public static ConfigValue Path { get; } = new("string") { Pattern = "^/" };
 
+    /// <summary>What a mistake in content leads to.</summary>
+    public static ConfigValue Reaction { get; } = OneOf("throw", "warn", "ignore");
+
     /// <summary>The least number that it may be.</summary>
     public int? Least { get; init; }
 

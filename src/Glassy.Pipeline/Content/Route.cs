@@ -31,11 +31,11 @@ public sealed record Route
     /// <summary>The file beside it that holds the page as Markdown: <c>image-classification/glassy/index.md</c>.</summary>
     public string MarkdownFile => File[..^".html".Length] + ".md";
 
-    /// <summary>The file beside it that holds the page's card: <c>image-classification/glassy/index.card.png</c>.</summary>
-    public string CardFile => File[..^".html".Length] + ".card.png";
-
     /// <summary>That Markdown's address, relative to the page.</summary>
     public string MarkdownHref => Content.Permalink.Encode(Path.GetFileName(MarkdownFile));
+
+    /// <summary>The file beside it that holds the page's card: <c>image-classification/glassy/index.card.png</c>.</summary>
+    public string CardFile => File[..^".html".Length] + ".card.png";
 
     /// <summary>
     /// What the page's own relative links begin from: <c>/image-classification/glassy/</c>. A server answers the address

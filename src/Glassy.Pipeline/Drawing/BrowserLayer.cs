@@ -29,7 +29,7 @@ public sealed record BrowserLayer(int Inputs, int Outputs, bool Relu, float[] Sc
     }
 
     /// <summary>[outputs, inputs], as the browser computes with them.</summary>
-    /// <exception cref="InvalidDataException">There are more or fewer weights or scales than the layer has.</exception>
+    /// <exception cref="InvalidDataException">There are more or fewer weights, scales or biases than the layer has, or a character is no level.</exception>
     public float[] Dequantize()
     {
         if (Weights.Length != Inputs * Outputs || Scales.Length != Outputs || Biases.Length != Outputs)

@@ -23,12 +23,12 @@ public sealed record BrowserModel(
     IReadOnlyList<byte[]> Gallery)
 {
     /// <param name="run">One that <see cref="DrawingSupport"/> has no objection to.</param>
-    /// <param name="weights">The run's.</param>
+    /// <param name="weights">The run's: of each dense layer [outputs, inputs], then its biases [outputs].</param>
     /// <param name="polarity">The dataset's.</param>
     /// <param name="gallery">[pictures][H · W] grey levels.</param>
     public static BrowserModel Of(Run run, ModelWeights weights, Polarity polarity, IReadOnlyList<byte[]> gallery)
     {
-        var (shape, dense) = (run.Dataset.Shape, weights.Arrays.Count / 2);
+        var (shape, layers) = (run.Dataset.Shape, weights.Arrays.Count / 2);
         return new BrowserModel(
             shape.Height,
             shape.Width,
@@ -36,14 +36,14 @@ public sealed record BrowserModel(
             polarity,
             run.Dataset.Classes,
             [
-                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < dense - 1)),
+                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1)),
             ],
             gallery);
     }
 
     /// <summary>The weights that the browser computes with, under the names that they have in the run.</summary>
     /// <param name="original">The run's, which were rounded.</param>
-    /// <exception cref="InvalidDataException">The layers are not those of the run.</exception>
+    /// <exception cref="InvalidDataException">A layer has more or fewer weights, scales or biases than its size asks for, or a character that is no level.</exception>
     public ModelWeights WeightsLike(ModelWeights original) => new(
     [
         .. original.Arrays.Chunk(2).Zip(Layers, (arrays, layer) => new[]

@@ -6,7 +6,7 @@ namespace Glassy.Drawing;
 /// <summary>Tells for which runs readers can draw: those that the browser's own code can prepare a picture and compute for.</summary>
 public static class DrawingSupport
 {
-    /// <summary>Of a picture, pixels: what is larger makes more weights than a page should load.</summary>
+    /// <summary>The longest side of a picture, pixels: what is larger makes more weights than a page should load.</summary>
     public const int LargestSide = 64;
 
     /// <summary>Architectures of dense layers alone, each but the last with ReLU.</summary>

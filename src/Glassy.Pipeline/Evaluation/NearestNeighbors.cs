@@ -6,9 +6,9 @@ namespace Glassy.Evaluation;
 /// <summary>Finds the pictures that are most like a picture, level by level.</summary>
 public static class NearestNeighbors
 {
-    /// <param name="picture">[H, W, C].</param>
+    /// <param name="picture">[H, W, C] levels, 0..255.</param>
     /// <param name="among">Pictures of the same shape.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="count">How many at most, 1 or more.</param>
     /// <returns>The nearest first; of equally near ones, the first in the split.</returns>
     public static IReadOnlyList<Neighbor> Find(ReadOnlySpan<byte> picture, LabeledImages among, int count)
     {

@@ -11,7 +11,8 @@ namespace Glassy.Evaluation;
 /// uint32    C, classes
 /// N times:  int32 label, int32 predicted, C × float32 log-probabilities (log-softmax, nats)
 /// </code>
-/// Version 1 had probabilities in their place: too coarse for the log loss, so it is refused; the weights give them again.
+/// Version 1 had probabilities in their place: too coarse for the log loss, so it is refused. A build computes such a file
+/// again from the run's weights before it reads it.
 /// </summary>
 public static class PredictionsFile
 {
@@ -23,6 +24,7 @@ public static class PredictionsFile
 
     /// <param name="predictions">In test order: each one's index is its place.</param>
     /// <param name="classes">How many there are.</param>
+    /// <exception cref="ArgumentException">A prediction is not in its place, or is of another number of classes.</exception>
     public static byte[] Write(IReadOnlyList<Prediction> predictions, int classes)
     {
         var file = new byte[HeaderLength + (predictions.Count * RecordLength(classes))];

@@ -13,6 +13,7 @@ public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOn
     public const int BinCount = 15;
 
     /// <summary>Bins ((m−1)/15, m/15], empty ones included, as Guo et al. have them.</summary>
+    /// <param name="predictions">At least one.</param>
     public static ReliabilityDiagram EqualWidth(IReadOnlyList<Prediction> predictions)
     {
         var byBin = predictions.ToLookup(prediction => BinOf(prediction.Confidence, BinCount));
@@ -27,6 +28,7 @@ public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOn
     /// Source: Nguyen and O'Connor 2015, "Posterior calibration and exploratory analysis", EMNLP. Equal confidences stay in
     /// the split's order.
     /// </remarks>
+    /// <param name="predictions">At least one, in the split's order.</param>
     public static ReliabilityDiagram EqualMass(IReadOnlyList<Prediction> predictions)
     {
         var sorted = predictions.OrderBy(prediction => prediction.Confidence).ToList(); // a stable sort
@@ -39,7 +41,7 @@ public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOn
         return Of(bins);
     }
 
-    /// <summary>The bin of a confidence among bins of equal width: each holds its upper end; 0 is in the first.</summary>
+    /// <summary>The bin of a confidence, 0-based, among bins of equal width from 0 to 1: each holds its upper end; 0 is in the first.</summary>
     public static int BinOf(double confidence, int bins)
     {
         var bin = 0;

@@ -28,6 +28,7 @@ internal sealed class IndexedPng
     }
 
     /// <param name="parts">All rows in order; only the last is compressed as the last.</param>
+    /// <returns>The PNG.</returns>
     public byte[] Write(IReadOnlyList<PngRows> parts)
     {
         var data = new byte[2 + parts.Sum(part => part.Bytes.Length) + 4];

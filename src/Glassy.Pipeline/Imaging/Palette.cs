@@ -11,7 +11,7 @@ internal sealed record Palette(IReadOnlyList<SKColor> Colors, byte[] Indices)
 
     /// <summary>Keeps the commonest colours; of the others, each becomes the nearest that is kept.</summary>
     /// <param name="pixels">[H, W] colours.</param>
-    /// <param name="first">Colours that come first, in their order.</param>
+    /// <param name="first">Colours that come first, in their order, used or not; at most 256.</param>
     public static Palette Of(SKColor[] pixels, IReadOnlyList<SKColor> first)
     {
         var counts = Runs(pixels).GroupBy(run => run.Color, run => run.Length).ToDictionary(runs => runs.Key, runs => runs.Sum());

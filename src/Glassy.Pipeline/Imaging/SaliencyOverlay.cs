@@ -14,7 +14,7 @@ public static class SaliencyOverlay
     /// <param name="pixels">[H, W, C] levels.</param>
     /// <param name="shape">Their size.</param>
     /// <param name="saliency">[H · W] 0..1.</param>
-    /// <returns>[H, W, 3].</returns>
+    /// <returns>[H, W, 3] levels, 0..255.</returns>
     public static byte[] Draw(ReadOnlySpan<byte> pixels, ImageShape shape, ReadOnlySpan<float> saliency)
     {
         var drawn = new byte[saliency.Length * 3];
@@ -35,7 +35,7 @@ public static class SaliencyOverlay
     /// <summary>A picture as the model got it: its inputs from 0 to their largest as levels.</summary>
     /// <param name="inputs">[H, W, C] normalised, 0 or more.</param>
     /// <param name="shape">Their size.</param>
-    /// <returns>[H, W, 3].</returns>
+    /// <returns>[H, W, 3] levels, 0..255.</returns>
     public static byte[] DrawInputs(ReadOnlySpan<float> inputs, ImageShape shape)
     {
         var largest = 0f;

@@ -47,7 +47,7 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule
     private async Task MakeAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, Script)) ?? folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, Script))!); // a file in a folder
         var assets = await UserData.ReadAsync(() => Task.Run(() => Make(run, dataset, folder, cancellationToken), cancellationToken)).ConfigureAwait(false);
         await File.WriteAllBytesAsync(
             Path.Combine(folder, AssetsFile), JsonSerializer.SerializeToUtf8Bytes(assets, CacheJson.Options), cancellationToken).ConfigureAwait(false);

@@ -77,14 +77,14 @@ internal sealed class HtmlNode(string name, ReadOnlyMemory<char> markup)
         return end >= 0;
     }
 
-    /// <summary>Where an attribute's name begins, behind a space; 0 for one that is not there.</summary>
+    /// <summary>Where an attribute's name begins, behind a space and in no value; 0 for one that is not there.</summary>
     private int PlaceOf(string attribute)
     {
         var tag = markup.Span;
         for (var at = tag.IndexOf(attribute); !IsText && at >= 0;)
         {
             var end = at + attribute.Length;
-            if (at > 0 && tag[at - 1] is ' ' or '\n' && (end == tag.Length || tag[end] is '=' or ' ' or '/' or '\n'))
+            if (at > 0 && tag[at - 1] is ' ' or '\n' && (end == tag.Length || tag[end] is '=' or ' ' or '/' or '\n') && tag[..at].Count('"') % 2 == 0)
             {
                 return at;
             }

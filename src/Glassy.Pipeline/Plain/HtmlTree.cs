@@ -10,8 +10,8 @@ namespace Glassy.Plain;
 /// </summary>
 internal sealed class HtmlTree
 {
-    /// <summary>Elements whose content is not the page's text.</summary>
-    private static readonly FrozenSet<string> Skipped = Names("script style template svg math button select textarea iframe object");
+    /// <summary>Elements whose content is not the page's text; what stands in place of a script speaks of the page that it is read on.</summary>
+    private static readonly FrozenSet<string> Skipped = Names("script noscript style template svg math button select textarea iframe object");
 
     /// <summary>Elements that end a paragraph which has no end tag.</summary>
     private static readonly FrozenSet<string> Blocks = Names(

@@ -39,6 +39,7 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
         ['h', >= '1' and <= '6'] => HeadingOf(node),
         "pre" => CodeOf(node, ""),
         "ul" when node.HasClass("page-cards") => CardsOf(node),
+        "ul" when node.HasClass("digits") => CountOf(node),
         "ul" or "ol" => ListOf(node),
         "blockquote" => Quote(Write(node.Children)),
         "hr" => "---",
@@ -49,6 +50,7 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
         "div" when node.HasClass("code") => TitledCode(node),
         "div" when node.HasClass("tabs") => TabsOf(node),
         "section" when node.HasClass("footnotes") => FootnotesOf(node),
+        "fieldset" or "form" or "div" when IsForUse(node) => "",
         _ => Write(node.Children),
     };
 
@@ -100,12 +102,21 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
         MarkdownTable.Write(table, cell => Inline(cell.Children)),
     ]);
 
+    /// <summary>What a reader works with on the page itself: the matrix' modes, the explorer's filters, the sheet to draw on.</summary>
+    private static bool IsForUse(HtmlNode node) => node.HasClass("modes") || node.HasClass("filters") || node.HasClass("glassy-draw-desk");
+
     /// <summary>Pictures are many and small: their heading and number, and where they are seen.</summary>
     private string PicturesOf(HtmlNode figure)
     {
         var caption = Inline(figure.Children.Where(child => child.Name == "figcaption").SelectMany(child => child.Children));
-        var count = figure.Descendants().Count(node => node.Name == "img");
-        return FormattableString.Invariant($"{(caption.Length > 0 ? caption + " – " : "")}{count} {(count == 1 ? "picture" : "pictures")}, [shown on the page]({links.Page})");
+        return (caption.Length > 0 ? caption + " – " : "") + CountOf(figure);
+    }
+
+    /// <summary>How many pictures there are; they lie in strips, which only the page's style cuts apart.</summary>
+    private string CountOf(HtmlNode pictures)
+    {
+        var count = pictures.Descendants().Count(node => node.Name == "li");
+        return FormattableString.Invariant($"{count} {(count == 1 ? "picture" : "pictures")}, [shown on the page]({links.Page})");
     }
 
     private string AdmonitionOf(HtmlNode node) => Quote(Join(node.Children.Select(child =>

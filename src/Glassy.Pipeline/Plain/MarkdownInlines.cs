@@ -65,6 +65,8 @@ internal sealed class MarkdownInlines
                 break;
             case "span" when node.HasClass("key"):
                 break; // explains colours, which are not here
+            case "ul" when node.HasClass("digits"):
+                break; // pictures in a cell of a table: only the page's style cuts them out of their strip
             default:
                 WriteOther(node);
                 break;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Glassy.Data;
 using Glassy.Runs;
@@ -80,5 +81,5 @@ public static class ModelCard
     private static string TypeOf(string dataset) => dataset == MnistSource.DatasetName ? "ylecun/mnist" : dataset;
 
     /// <summary>A JSON string is a YAML one.</summary>
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -85,7 +85,7 @@ public sealed class RunStore(ProjectFolder project)
     /// <exception cref="InvalidDataException">The file is missing.</exception>
     public bool HasOutdatedPredictions(Run run) => PredictionsFile.IsOutdated(Bytes(run.Id, RunFiles.Predictions));
 
-    /// <summary>Puts predictions in the place of the run's own, all at once.</summary>
+    /// <summary>Puts predictions in the place of the run's own, by a rename: nobody reads half of them.</summary>
     public async Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken)
     {
         var file = FileOf(run.Id, RunFiles.Predictions);

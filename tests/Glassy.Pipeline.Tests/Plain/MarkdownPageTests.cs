@@ -25,6 +25,10 @@ public sealed class MarkdownPageTests
     [InlineData("<h1>T</h1><!-- note --><script>if (a < b) x();</script><svg><text>axis</text></svg><p>after</p>", "# T\n\nafter\n")]
     [InlineData("<h1>T</h1><div class=\"tabs\"><input type=\"radio\"><label class=\"tab\">Linux</label><div class=\"tab-panel\"><p>a</p></div></div>", "# T\n\n**Linux**\n\na\n")]
     [InlineData("<h1>T</h1><figure class=\"tiles\"><figcaption><b>Ones</b> <span>first 2 of 9</span></figcaption><ul><li><img src=\"a\" alt=\"1\"><li><img src=\"a\" alt=\"1\"></ul></figure>", "# T\n\n**Ones** first 2 of 9 – 2 pictures, [shown on the page](https://a.org/guide/page/)\n")]
+    [InlineData("<h1>T</h1><p><img alt=\"the src of it\" src=\"p.png\"> <a title=\"no href here\" href=\"/x\">y</a></p>", "# T\n\n![the src of it](https://a.org/guide/page/p.png) [y](https://a.org/x)\n")]
+    [InlineData("<h1>T</h1><div class=\"cell\"><h3 class=\"cell-name\"><b>5 read as 3</b> <span>2 of 9</span></h3><ul class=\"digits answers-below\"><li><img src=\"a\" alt=\"1\"><i>3</i><li><img src=\"a\" alt=\"1\"><i>3</i></ul></div>", "# T\n\n### **5 read as 3** 2 of 9\n\n2 pictures, [shown on the page](https://a.org/guide/page/)\n")]
+    [InlineData("<h1>T</h1><table><thead><tr><th>Picture</th><th>Index</th></tr></thead><tbody><tr><td><ul class=\"digits\"><li><img src=\"a\" alt=\"1\"></ul></td><td>947</td></tr></tbody></table>", "# T\n\n| Picture | Index |\n| --- | --- |\n|  | 947 |\n")]
+    [InlineData("<h1>T</h1><fieldset class=\"modes\"><legend>Show</legend><label><input type=\"radio\">counts</label></fieldset><form class=\"filters\"><label>Order</label></form><p>after</p>", "# T\n\nafter\n")]
     public void Markup_becomes_Markdown(string html, string expected) => Assert.Equal(expected, MarkdownPage.Write("Title", html, Links));
 
     [Fact]
