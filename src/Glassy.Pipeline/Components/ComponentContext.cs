@@ -12,6 +12,7 @@ namespace Glassy.Components;
 public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics, ComponentPage Page)
 {
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private int _ids;
 
     /// <summary>The names of the components that the page has shown.</summary>
@@ -22,6 +23,9 @@ public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, Pag
 
     /// <summary>An id that no other element of the page has.</summary>
     public string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++_ids}");
+
+    /// <summary>A name in words that no other element of the page has: <c>Table 3</c>.</summary>
+    public string NextName(string what) => string.Create(CultureInfo.InvariantCulture, $"{what} {_names[what] = _names.GetValueOrDefault(what) + 1}");
 
     /// <summary>The address of a file of the site relative to the page, percent-encoded.</summary>
     /// <param name="path">From the site's root.</param>

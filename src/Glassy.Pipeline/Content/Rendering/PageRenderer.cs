@@ -19,7 +19,7 @@ internal static class PageRenderer
         renderers.Replace<HtmlInlineRenderer>(new PageHtmlInlineRenderer(page));
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
-        renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer());
+        renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer(page));
         renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page));
         renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         renderers.Insert(0, new TaskRenderer(page));
