@@ -124,6 +124,27 @@ public sealed class AccessTests(SiteFixture site)
             await open.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 
+    [Fact]
+    public async Task The_page_is_copied_as_the_Markdown_that_lies_beside_it()
+    {
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        await open.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as Markdown" }).ClickAsync();
+
+        await Assertions.Expect(open.Page.Locator(".as-markdown [role=status]")).ToHaveTextAsync("Copied the page as Markdown");
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(SiteFixture.Folder, SiteFixture.WriteUp, "index.md"), TestContext.Current.CancellationToken),
+            await open.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Without_script_the_Markdown_is_a_link()
+    {
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp, script: false);
+
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Link, new() { Name = "View as Markdown" })).ToBeVisibleAsync();
+    }
+
     private static Task<string> PaperAsync(OpenPage open) =>
         open.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
 }

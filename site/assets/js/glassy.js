@@ -127,8 +127,14 @@
       const label = 'Copy as Markdown';
       const status = Object.assign(doc.createElement('span'), { className: 'hidden', role: 'status' });
       const copy = button('copy', label, async element => {
-        const text = fetch(view.href).then(answer => answer.ok ? answer.text() : Promise.reject()).then(text => new Blob([text], { type: 'text/plain' }));
-        try { await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]); } catch { location = view.href; return; }
+        try {
+          const answer = await fetch(view.href);
+          if (!answer.ok) throw new Error(answer.status);
+          await navigator.clipboard.writeText(await answer.text());
+        } catch {
+          location = view.href;
+          return;
+        }
         copied(element, label);
         status.textContent = 'Copied the page as Markdown';
         setTimeout(() => { status.textContent = ''; }, 1600);

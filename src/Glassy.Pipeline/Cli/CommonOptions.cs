@@ -77,8 +77,14 @@ internal sealed class CommonOptions
     public BuildSettings Read(ParseResult arguments, IProgressSink progress)
     {
         var project = FindProject(Root(arguments));
-        var config = Override(ReadConfig(project, ConfigPath(arguments, project), isAsked: arguments.GetValue(_config) is not null), arguments);
         var input = Path.GetFullPath(arguments.GetValue(_input) ?? project.Absolute("input"));
+        var (configPath, isAsked) = (ConfigPath(arguments, project), arguments.GetValue(_config) is not null);
+        if (!isAsked && !File.Exists(configPath) && !Directory.Exists(input))
+        {
+            throw new DiagnosticException(Diagnostic.Error("this is no project: it has neither glassy.yml nor input/; `glassy new <folder>` makes one", project.Root));
+        }
+
+        var config = Override(ReadConfig(project, configPath, isAsked), arguments);
         var output = Path.GetFullPath(arguments.GetValue(_output) ?? project.Absolute("output"));
         OutputGuard.Check(output, input, project);
         return new BuildSettings(project, input, output, config, progress)

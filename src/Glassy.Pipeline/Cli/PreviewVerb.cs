@@ -25,7 +25,7 @@ internal sealed class PreviewVerb
 
     private readonly Option<int> _port = new("--port")
     {
-        Description = FormattableString.Invariant($"Where the site is served; 0 for any free one (default: {DefaultPort})"),
+        Description = "Where the site is served; 0 for any free one",
         HelpName = "n",
         DefaultValueFactory = _ => DefaultPort,
         CustomParser = result =>

@@ -34,6 +34,18 @@ public sealed class ProgramUsageTests : IDisposable
         Assert.Contains($"glassy {arguments[0]}", ended.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_that_is_no_project_is_left_alone()
+    {
+        using var empty = new TemporaryProject();
+
+        var ended = await GlassyProcess.RunAsync(empty.Root, "build");
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains("this is no project: it has neither glassy.yml nor input/; `glassy new <folder>` makes one", ended.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(empty.Root));
+    }
+
     [Theory]
     [InlineData("dataset: nowhere\n", "error: nowhere: no such folder")]
     [InlineData("datset: flowers\n", "error: glassy.yml:1:1: unknown key 'datset'; did you mean `dataset`?")]
