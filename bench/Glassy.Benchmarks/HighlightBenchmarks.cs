@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Glassy.Content;
+using Glassy.Code;
 
 namespace Glassy.Benchmarks;
 

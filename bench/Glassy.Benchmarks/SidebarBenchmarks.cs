@@ -1,6 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Navigation;
+using Glassy.Pages;
+using Glassy.Reading;
 using Glassy.Theme;
+using Glassy.Tokens;
 
 namespace Glassy.Benchmarks;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Glassy.Pipelines;
 
 namespace Glassy.BrowserTests;
 
@@ -21,7 +22,7 @@ internal static class BuiltSite
 
         var folder = Path.Combine(AppContext.BaseDirectory, "built-site");
         using var build = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(ProjectFolder).Assembly.Location, "--root", Repository(), "--output", folder])
+            "dotnet", [typeof(BuildSettings).Assembly.Location, "--root", Repository(), "--output", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

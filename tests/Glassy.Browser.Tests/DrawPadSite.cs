@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Glassy.Drawing;
-using Glassy.Evaluation;
-using Glassy.Models;
+using Glassy.Execution;
+using Glassy.Metrics;
+using Glassy.Pipelines;
 using Glassy.Runs;
 
 namespace Glassy.BrowserTests;
@@ -61,7 +62,7 @@ public sealed class DrawPadSite : IAsyncDisposable
         System.IO.File.WriteAllText(Path.Combine(Project, "input", "index.md"), "# Draw\n\n<DrawPad />\n");
         System.IO.File.WriteAllText(
             Path.Combine(Project, "input", "far.md"), "# Far\n\n" + string.Concat(Enumerable.Repeat("Read this first.\n\n", 80)) + "<DrawPad />\n");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(ProjectFolder).Assembly.Location, "--root", Project, "--verbosity", "quiet"])
+        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", Project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
-using Glassy.Data;
+using Glassy.Datasets.Drawings;
 using Glassy.Drawing;
 using Glassy.Imaging;
-using Glassy.Training;
+using Glassy.Models;
 using Microsoft.Playwright;
 
 namespace Glassy.BrowserTests;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Glassy.Pipelines;
 
 namespace Glassy.BrowserTests;
 
@@ -26,7 +27,7 @@ public sealed class FurnitureSite : IAsyncLifetime
         }
 
         using var build = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(ProjectFolder).Assembly.Location, "--root", _project.FullName, "--verbosity", "quiet"])
+            "dotnet", [typeof(BuildSettings).Assembly.Location, "--root", _project.FullName, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Glassy.Pipelines;
 using Microsoft.Playwright;
 
 namespace Glassy.BrowserTests;
@@ -15,7 +16,7 @@ public sealed class PreviewTests(SiteFixture site) : IAsyncLifetime
         File.WriteAllText(Path.Combine(_root, "glassy.yml"), "dataset: digits\nrun:\n  epochs: 1\nsite:\n  title: Preview\n");
         Directory.CreateDirectory(Path.Combine(_root, "input"));
         Save("# Home\n\n", "The first text.");
-        var start = new ProcessStartInfo("dotnet", [typeof(ProjectFolder).Assembly.Location, "preview", "--port", "0"])
+        var start = new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "preview", "--port", "0"])
         {
             WorkingDirectory = _root,
             RedirectStandardOutput = true,

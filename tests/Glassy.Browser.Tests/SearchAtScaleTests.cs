@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Glassy.Search;
+using Glassy.Outputs.Search;
 using Glassy.Tests.Search;
 using Microsoft.Playwright;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Glassy.Pipelines;
 
 namespace Glassy.BrowserTests;
 
@@ -103,7 +104,7 @@ public sealed class TabsSite : IAsyncDisposable
         File.WriteAllText(Path.Combine(project, "glassy.yml"), "dataset: digits\nsamples: 1\nrun:\n  epochs: 1\n  hidden: [8]\nsite:\n  title: Tabs\n");
         File.WriteAllText(Path.Combine(project, "input", "index.md"), First);
         File.WriteAllText(Path.Combine(project, "input", "other.md"), Other);
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(ProjectFolder).Assembly.Location, "--root", project, "--verbosity", "quiet"])
+        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

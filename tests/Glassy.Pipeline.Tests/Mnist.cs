@@ -1,4 +1,5 @@
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Execution;
 
 namespace Glassy.Tests;
 

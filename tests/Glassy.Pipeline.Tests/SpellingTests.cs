@@ -1,3 +1,5 @@
+using Glassy.Diagnostics;
+
 namespace Glassy.Tests;
 
 public sealed class SpellingTests

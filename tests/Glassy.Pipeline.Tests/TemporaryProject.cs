@@ -1,3 +1,5 @@
+using Glassy.Execution;
+
 namespace Glassy.Tests;
 
 /// <summary>An empty project in a temporary folder, deleted afterwards.</summary>

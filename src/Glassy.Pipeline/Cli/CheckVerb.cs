@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Glassy.Checking;
-using Glassy.Execution;
+using Glassy.Diagnostics;
 using Glassy.Progress;
 
 namespace Glassy.Cli;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Glassy.Components.Guide;
+using Glassy.Components.Binding;
 
 namespace Glassy.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Glassy.Configuration;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Progress;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Cli;

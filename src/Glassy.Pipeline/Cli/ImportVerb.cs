@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Import;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Glassy.Execution;
 using Glassy.Scaffold;
 
 namespace Glassy.Cli;

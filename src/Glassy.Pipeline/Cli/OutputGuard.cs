@@ -1,3 +1,5 @@
+using Glassy.Execution;
+
 namespace Glassy.Cli;
 
 /// <summary>Keeps the site from being written over what it is made from.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Glassy.Data;
+using Glassy.Datasets;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Preview;

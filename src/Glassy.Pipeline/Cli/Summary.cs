@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Pipelines;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Glassy.Configuration;
-using Glassy.Content;
-using Glassy.Execution;
+using Glassy.Diagnostics;
+using Glassy.Sources;
 
 namespace Glassy.Import;
 

@@ -1,5 +1,6 @@
-using Glassy.Content;
+using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Navigation;
 using YamlDotNet.Serialization;
 
 namespace Glassy.Import;

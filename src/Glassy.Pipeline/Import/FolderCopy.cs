@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Import;

@@ -1,8 +1,8 @@
 using System.Text;
 using Acornima;
 using Acornima.Ast;
-using Glassy.Content;
-using Glassy.Execution;
+using Glassy.Diagnostics;
+using Glassy.Sources;
 
 namespace Glassy.Import;
 

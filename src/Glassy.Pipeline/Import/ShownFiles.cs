@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Glassy.Content;
+using Glassy.Execution;
+using Glassy.Pages;
 
 namespace Glassy.Import;
 

@@ -1,4 +1,4 @@
-using Glassy.Content;
+using Glassy.Sources;
 
 namespace Glassy.Import;
 

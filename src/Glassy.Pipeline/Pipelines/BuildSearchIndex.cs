@@ -1,7 +1,9 @@
 using Glassy.Configuration;
-using Glassy.Content;
 using Glassy.Execution;
-using Glassy.Search;
+using Glassy.Navigation;
+using Glassy.Outputs.Search;
+using Glassy.Pages;
+using Glassy.Rendering;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;

@@ -1,5 +1,6 @@
-using Glassy.Components.Guide;
+using Glassy.Components.Binding;
 using Glassy.Configuration;
+using Glassy.Execution;
 using Glassy.Progress;
 
 namespace Glassy.Pipelines;

@@ -1,5 +1,6 @@
+using Glassy.Cards;
+using Glassy.Diagnostics;
 using Glassy.Execution;
-using Glassy.Imaging;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Glassy.Execution;
-using Glassy.Imaging;
+using Glassy.Pictures;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;

@@ -1,6 +1,6 @@
-using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Modules;
+using Glassy.Pages;
 
 namespace Glassy.Pipelines;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Glassy.Data;
+using Glassy.Datasets.Drawings;
 
 namespace Glassy.Pipelines;
 

@@ -1,5 +1,6 @@
-using Glassy.Content;
-using Glassy.Data;
+using Glassy.Configuration;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Runs;
 

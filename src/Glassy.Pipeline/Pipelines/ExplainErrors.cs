@@ -1,10 +1,11 @@
 using System.Text.Json;
-using Glassy.Components;
+using Glassy.Components.Pictures;
 using Glassy.Evaluation;
 using Glassy.Execution;
-using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Models;
+using Glassy.Pictures;
 using Glassy.Runs;
-using Glassy.Training;
 
 namespace Glassy.Pipelines;
 
@@ -48,7 +49,8 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule
                 var run = results.Run;
                 var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
                 Prediction[] wrong = [.. results.Predictions.Where(prediction => !prediction.IsCorrect)];
-                return ExplanationExporter.Export(folder, dataset, model, wrong, build.Progress, cancellationToken);
+                var inputs = wrong.Select(prediction => InputNormalizer.InputsOf(dataset.Test.Image(prediction.Index).Span, dataset.Test.Shape, run.Options.Normalize)).ToArray();
+                return ExplanationExporter.Export(folder, dataset, wrong, inputs, Saliency.Of(model, dataset.Test, wrong), build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
         await File.WriteAllBytesAsync(

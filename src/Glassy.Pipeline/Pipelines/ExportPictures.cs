@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Execution;
-using Glassy.Imaging;
+using Glassy.Pictures;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Datasets.Files;
 using Glassy.Execution;
 using Glassy.Runs;
 

@@ -1,6 +1,9 @@
 using Glassy.Charts;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
+using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Recording;
 using Glassy.Runs;
 using Glassy.Training;
 

@@ -1,4 +1,6 @@
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
+using Glassy.Execution;
 
 namespace Glassy.Pipelines;
 
@@ -8,6 +10,6 @@ namespace Glassy.Pipelines;
 /// <param name="Loading">Its pictures; read once, however many ask.</param>
 internal sealed record FoundDataset(DatasetInfo Info, string? Notice, Lazy<Task<ImageDataset>> Loading)
 {
-    /// <exception cref="Execution.DiagnosticException">Its files are not what they should be.</exception>
+    /// <exception cref="DiagnosticException">Its files are not what they should be.</exception>
     public Task<ImageDataset> LoadAsync() => UserData.ReadAsync(() => Loading.Value);
 }

@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Glassy.Configuration;
-using Glassy.Content;
-using Glassy.Content.Furniture;
-using Glassy.Execution;
+using Glassy.Diagnostics;
+using Glassy.Furniture;
+using Glassy.Links;
+using Glassy.Navigation;
+using Glassy.Pages;
+using Glassy.Rendering;
+using Glassy.Sources;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;

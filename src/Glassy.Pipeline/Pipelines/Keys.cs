@@ -1,8 +1,9 @@
-using Glassy.Content;
-using Glassy.Content.Furniture;
 using Glassy.Drawing;
 using Glassy.Execution;
-using Glassy.Imaging;
+using Glassy.Furniture;
+using Glassy.Navigation;
+using Glassy.Pictures;
+using Glassy.Rendering;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;

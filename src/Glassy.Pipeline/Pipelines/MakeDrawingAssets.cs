@@ -1,14 +1,13 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Glassy.Components;
-using Glassy.Data;
+using Glassy.Components.Pictures;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Drawing;
 using Glassy.Evaluation;
 using Glassy.Execution;
 using Glassy.Imaging;
-using Glassy.Models;
 using Glassy.Runs;
-using Glassy.Training;
 
 namespace Glassy.Pipelines;
 

@@ -1,4 +1,6 @@
-using Glassy.Content;
+using Glassy.Navigation;
+using Glassy.Reading;
+using Glassy.Rendering;
 
 namespace Glassy.Pipelines;
 

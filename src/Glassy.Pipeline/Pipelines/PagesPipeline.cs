@@ -1,6 +1,7 @@
-using Glassy.Content;
 using Glassy.Execution;
 using Glassy.Modules;
+using Glassy.Navigation;
+using Glassy.Pages;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;

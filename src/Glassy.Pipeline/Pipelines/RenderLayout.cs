@@ -1,7 +1,10 @@
-using Glassy.Components;
-using Glassy.Content;
+using Glassy.Components.Pictures;
+using Glassy.Diagnostics;
 using Glassy.Execution;
-using Glassy.Pipelines.Made;
+using Glassy.Made;
+using Glassy.Navigation;
+using Glassy.Pages;
+using Glassy.Rendering;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;
@@ -22,8 +25,8 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
         var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
         var notice = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset).Notice;
         var site = context.Inputs.Single(d => d.Has(Keys.SiteMap));
-        var updates = await PageUpdates.FindAsync(build, context).ConfigureAwait(false);
-        var models = new PageModels(build, site.Get(Keys.SiteMap), run, site.Get(Keys.Furniture), updates);
+        var updates = await PageUpdates.FindAsync(build.Config, build.Project, build.Input, context).ConfigureAwait(false);
+        var models = new PageModels(build.Config.Site, build.Project, site.Get(Keys.SiteMap), run, site.Get(Keys.Furniture), updates);
         var pages = await context.Inputs.Where(d => d.Has(Keys.RenderedPage)).ToList().SelectParallelAsync(
             document => Layout(document, models, notice, context, context.CancellationToken),
             context.CancellationToken).ConfigureAwait(false);
@@ -39,7 +42,7 @@ internal sealed class RenderLayout(BuildSettings build, ScribanTheme theme) : IM
 
         Func<Document, Document> LayoutsOf(SiteMap map, CancellationToken token)
         {
-            var around = new PageModels(build, map, run, site.Get(Keys.Furniture), updates);
+            var around = new PageModels(build.Config.Site, build.Project, map, run, site.Get(Keys.Furniture), updates);
             return document => Layout(document, around, notice, context, token);
         }
     }

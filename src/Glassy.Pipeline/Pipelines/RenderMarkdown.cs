@@ -1,11 +1,18 @@
 using System.Collections.Concurrent;
 using Glassy.Components;
-using Glassy.Content;
-using Glassy.Content.Mdx;
+using Glassy.Components.Binding;
+using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Links;
 using Glassy.Modules;
+using Glassy.Navigation;
+using Glassy.Pages;
+using Glassy.Reading;
+using Glassy.Rendering;
 using Glassy.Runs;
+using Glassy.Sources;
 using Glassy.Theme;
+using Glassy.Tokens;
 
 namespace Glassy.Pipelines;
 
@@ -37,7 +44,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var siteFiles = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null));
         LinkResolver LinksOf(SiteMap around) => new(around.Pages, siteFiles, around.MadeRoutes, published) { BasePath = site.BasePath };
         MarkdownRenderer RendererOf(SiteContent pages, SiteMap around, CancellationToken token) => new(
-            new ComponentRegistry(ComponentCatalog.All(Models.ModelSummary.Render), new Templates(theme, token)),
+            new ComponentRegistry(ComponentCatalog.All(Runs.ModelSummary.Render), new Templates(theme, token)),
             components,
             LinksOf(around),
             evaluator,

@@ -1,7 +1,9 @@
 using Glassy.Configuration;
-using Glassy.Content;
 using Glassy.Execution;
-using Glassy.Plain;
+using Glassy.Navigation;
+using Glassy.Outputs.Plain;
+using Glassy.Pages;
+using Glassy.Rendering;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;

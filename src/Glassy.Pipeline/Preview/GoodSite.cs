@@ -1,6 +1,8 @@
 using System.Text;
-using Glassy.Content;
+using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Navigation;
+using Glassy.Pages;
 using Glassy.Pipelines;
 
 namespace Glassy.Preview;
@@ -30,7 +32,7 @@ public sealed class GoodSite
     /// <param name="changed">Absolute paths of all files that have changed since this build.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
     /// <returns>Null when only a whole build can tell what they come to.</returns>
-    public PageUpdate? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
+    public PreviewUpdate? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
     {
         var mistakes = new List<Diagnostic>();
         var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
@@ -58,7 +60,7 @@ public sealed class GoodSite
         return Render([.. pages.Values], content, map, mistakes, cancellationToken);
     }
 
-    private PageUpdate? Render(
+    private PreviewUpdate? Render(
         IReadOnlyList<Page> pages, SiteContent content, SiteMap map, List<Diagnostic> mistakes, CancellationToken cancellationToken)
     {
         var renderer = _workshop.RendererOf(content, map, cancellationToken);
@@ -74,11 +76,11 @@ public sealed class GoodSite
 
         if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
         {
-            return new PageUpdate([], [.. mistakes.Where(mistake => mistake.Severity == Severity.Error)]);
+            return new PreviewUpdate([], [.. mistakes.Where(mistake => mistake.Severity == Severity.Error)]);
         }
 
         var laidOut = documents.Select(layout).ToList();
-        return laidOut.All(document => document.Destination is not null) ? new PageUpdate(laidOut, []) : null;
+        return laidOut.All(document => document.Destination is not null) ? new PreviewUpdate(laidOut, []) : null;
     }
 
     /// <summary>Null when the file is gone or being replaced.</summary>

@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Pipelines;
@@ -61,7 +62,7 @@ public sealed class PreviewBuilder(
     public bool? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        PageUpdate? update;
+        PreviewUpdate? update;
         try
         {
             update = _isWholeBuildNeeded ? null : _good?.Update(changed, cancellationToken);

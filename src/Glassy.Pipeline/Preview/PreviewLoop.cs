@@ -1,4 +1,4 @@
-using Glassy.Execution;
+using Glassy.Diagnostics;
 using Glassy.Progress;
 
 namespace Glassy.Preview;

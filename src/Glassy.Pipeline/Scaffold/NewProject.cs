@@ -1,4 +1,5 @@
 using Glassy.Configuration;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Scaffold;

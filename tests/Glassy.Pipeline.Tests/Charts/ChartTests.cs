@@ -1,6 +1,6 @@
 using Glassy.Charts;
+using Glassy.Runs;
 using Glassy.Tests.Evaluation;
-using Glassy.Training;
 using SkiaSharp;
 
 namespace Glassy.Tests.Charts;
@@ -70,7 +70,7 @@ public sealed class ChartTests
     public void Learning_curve_has_its_size_and_both_titles(int epochs)
     {
         var metrics = Enumerable.Range(1, epochs).Select(e => new EpochMetrics(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e), 1));
-        using var chart = Decode(LearningCurveChart.Render([.. metrics]));
+        using var chart = Decode(LearningCurveChart.Render([.. metrics.Select(epoch => epoch.ToPoint())]));
         Assert.Equal((1000, 700), (chart.Width, chart.Height));
         Assert.True(Ink(chart, new SKRectI(100, 0, 450, 40)) > 100, "no title at the left");
         Assert.True(Ink(chart, new SKRectI(550, 0, 950, 40)) > 100, "no title at the right");

@@ -1,5 +1,5 @@
 using Glassy.Checking;
-using Glassy.Execution;
+using Glassy.Diagnostics;
 using Glassy.Progress;
 
 namespace Glassy.Tests.Checking;

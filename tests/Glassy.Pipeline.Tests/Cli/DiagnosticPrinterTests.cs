@@ -1,4 +1,5 @@
 using Glassy.Cli;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Tests.Cli;

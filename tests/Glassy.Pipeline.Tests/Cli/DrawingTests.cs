@@ -1,12 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Glassy.Data;
+using Glassy.Datasets;
 using Glassy.Drawing;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Runs;
 using Glassy.Tests.Training;
-using Glassy.Training;
 
 namespace Glassy.Tests.Cli;
 

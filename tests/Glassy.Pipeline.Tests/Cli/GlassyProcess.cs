@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Glassy.Pipelines;
 
 namespace Glassy.Tests.Cli;
 
@@ -51,7 +52,7 @@ internal sealed partial record GlassyProcess(int ExitCode, string Output, string
 
     private static Process Start(string root, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ProjectFolder).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, .. arguments])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,

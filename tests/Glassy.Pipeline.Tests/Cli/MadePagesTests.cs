@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Glassy.Data;
 using Glassy.Imaging;
 
 namespace Glassy.Tests.Cli;

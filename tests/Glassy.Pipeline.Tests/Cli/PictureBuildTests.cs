@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Glassy.Data;
 using Glassy.Imaging;
 using Glassy.Tests.Imaging;
 

@@ -1,4 +1,3 @@
-using Glassy.Data;
 using Glassy.Imaging;
 
 namespace Glassy.Tests.Cli;

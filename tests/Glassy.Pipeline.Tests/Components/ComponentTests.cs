@@ -1,8 +1,10 @@
-using Glassy.Components;
-using Glassy.Content;
-using Glassy.Evaluation;
-using Glassy.Execution;
+using Glassy.Components.Figures;
+using Glassy.Components.Pictures;
+using Glassy.Diagnostics;
+using Glassy.Metrics;
+using Glassy.Pages;
 using Glassy.Tests.Content;
+using Glassy.Tokens;
 
 namespace Glassy.Tests.Components;
 
@@ -165,12 +167,12 @@ public class ComponentTests
     }
 
     [Fact]
-    public void ModelSummary_asks_for_the_table() => Assert.Equal("summary of mlp", Model<ModelSummary.Model>("<ModelSummary />").Text);
+    public void ModelSummary_asks_for_the_table() => Assert.Equal("summary of mlp", Model<ModelSummaryComponent.Model>("<ModelSummary />").Text);
 
     [Fact]
     public void CustomTest_can_show_only_the_wrong_ones()
     {
-        var model = Model<CustomTest.Model>("<CustomTest only=\"wrong\" />");
+        var model = Model<CustomTestComponent.Model>("<CustomTest only=\"wrong\" />");
         Assert.Equal((2, 1, 0.5), (model.Count, model.Correct, model.Accuracy));
         Assert.Equal("../assets/datasets/pets/custom-test/big%20fish-1.png", Assert.Single(model.Tiles).Href);
     }

@@ -1,7 +1,7 @@
-using Glassy.Components;
+using Glassy.Components.Pictures;
+using Glassy.Datasets.Drawings;
+using Glassy.Diagnostics;
 using Glassy.Drawing;
-using Glassy.Execution;
-using Glassy.Imaging;
 using Glassy.Tests.Content;
 
 namespace Glassy.Tests.Components;

@@ -1,4 +1,5 @@
-using Glassy.Components;
+using Glassy.Components.Figures;
+using Glassy.Components.Pictures;
 using Glassy.Tests.Content;
 
 namespace Glassy.Tests.Components;

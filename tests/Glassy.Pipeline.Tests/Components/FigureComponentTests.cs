@@ -1,11 +1,11 @@
 using System.Xml.Linq;
-using Glassy.Components;
-using Glassy.Data;
-using Glassy.Evaluation;
+using Glassy.Components.Figures;
+using Glassy.Components.Pictures;
 using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Pictures;
 using Glassy.Runs;
 using Glassy.Tests.Content;
-using Notes = Glassy.Components.LabelNotes;
 
 namespace Glassy.Tests.Components;
 
@@ -33,9 +33,9 @@ public sealed class FigureComponentTests
     [Fact]
     public void Figures_has_every_one_with_its_place_in_the_results()
     {
-        var model = Model<Figures.Model>("<Figures />");
-        Assert.Equal(new Figures.Row("Accuracy", "accuracy.value", "66.67%", "35.42–87.94%", "6 of 9"), model.Rows[0]);
-        Assert.Equal(new Figures.Row("Accuracy, labels corrected", "labelNotes.accuracy.corrected.value", "87.50%", "52.91–97.76%", "7 of 8"), model.Rows[1]);
+        var model = Model<FiguresComponent.Model>("<Figures />");
+        Assert.Equal(new FiguresComponent.Row("Accuracy", "accuracy.value", "66.67%", "35.42–87.94%", "6 of 9"), model.Rows[0]);
+        Assert.Equal(new FiguresComponent.Row("Accuracy, labels corrected", "labelNotes.accuracy.corrected.value", "87.50%", "52.91–97.76%", "7 of 8"), model.Rows[1]);
         Assert.Equal("Top-2 accuracy", model.Rows[2].Name);
         Assert.Equal(13, model.Rows.Count);
         Assert.Equal(("../results.json", "../weights.safetensors", "../model-card.md"), (model.Downloads.Results, model.Downloads.Weights, model.Downloads.ModelCard));
@@ -67,7 +67,7 @@ public sealed class FigureComponentTests
     [Fact]
     public void LabelNotes_shows_each_doubted_picture_with_what_people_and_the_model_say()
     {
-        var model = Model<Notes.Model>("<LabelNotes />");
+        var model = Model<LabelNotesComponent.Model>("<LabelNotes />");
         Assert.Equal(new CorrectedAccuracy(new Proportion(6, 9), new Proportion(7, 8), 1, 1), model.Accuracy);
         Assert.Equal(
             [(3, "cat", "neither", "big fish", "left out"), (4, "dog", "cat", "cat", "agrees")],
@@ -80,7 +80,7 @@ public sealed class FigureComponentTests
     {
         var site = new SiteFixture("<LabelNotes />", RecordedRun.Site with { Results = RecordedRun.Results with { Notes = null } });
         Assert.Empty(site.Problems);
-        var model = site.Templates.Model<Notes.Model>();
+        var model = site.Templates.Model<LabelNotesComponent.Model>();
         Assert.Equal((null, "data/datasets/pets/label-notes.yml"), (model.Source, model.Path));
     }
 
@@ -104,8 +104,8 @@ public sealed class FigureComponentTests
     public void A_layer_whose_units_do_not_see_whole_pictures_makes_no_tiles()
     {
         var shape = new ImageShape(2, 2, 1);
-        Assert.Null(FirstLayer.Of(new Glassy.Models.ModelWeights([new("conv.weight", [4, 1, 3, 3], new float[36]), new("conv.bias", [4], new float[4])]), shape));
-        Assert.NotNull(FirstLayer.Of(new Glassy.Models.ModelWeights([new("dense.weight", [3, 4], new float[12]), new("dense.bias", [3], new float[3])]), shape));
+        Assert.Null(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("conv.weight", [4, 1, 3, 3], new float[36]), new("conv.bias", [4], new float[4])]), shape));
+        Assert.NotNull(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("dense.weight", [3, 4], new float[12]), new("dense.bias", [3], new float[3])]), shape));
     }
 
     [Theory]

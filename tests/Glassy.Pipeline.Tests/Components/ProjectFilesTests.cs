@@ -1,4 +1,5 @@
-using Glassy.Components;
+using Glassy.Components.Binding;
+using Glassy.Components.Layout;
 using Glassy.Tests.Content;
 
 namespace Glassy.Tests.Components;

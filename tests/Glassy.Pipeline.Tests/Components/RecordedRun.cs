@@ -1,9 +1,10 @@
-using Glassy.Components;
-using Glassy.Data;
-using Glassy.Evaluation;
+using Glassy.Components.Binding;
+using Glassy.Datasets;
+using Glassy.Execution;
 using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Pictures;
 using Glassy.Runs;
-using Glassy.Training;
 using Run = Glassy.Runs.Run;
 
 namespace Glassy.Tests.Components;
@@ -64,7 +65,7 @@ internal static class RecordedRun
     ];
 
     /// <summary>Picture 4, said to be a dog, is a cat; on picture 3 there is no right answer.</summary>
-    public static Glassy.Data.LabelNotes Notes { get; } = new(
+    public static Datasets.LabelNotes Notes { get; } = new(
         "Cats anonymous", "https://example.org/notes", [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
 
     public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with { Notes = Notes };

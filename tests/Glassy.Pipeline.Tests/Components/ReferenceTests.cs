@@ -1,5 +1,7 @@
 using Glassy.Components;
 using Glassy.Components.Guide;
+using Glassy.Components.Layout;
+using Glassy.Components.Pictures;
 using Glassy.Configuration;
 
 namespace Glassy.Tests.Components;
@@ -33,7 +35,7 @@ public sealed class ReferenceTests
     public void Comments_become_html()
     {
         var documentation = CodeDocumentation.Parse("""
-            <doc><members><member name="T:Glassy.Components.Tabs">
+            <doc><members><member name="T:Glassy.Components.Layout.Tabs">
               <summary>
               One <c>a &lt; b</c> of <see cref="P:Glassy.X.Name"/> &amp; <paramref name="GroupId"/>,
               never <see langword="null"/>.

@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
-using Glassy.Components;
+using Glassy.Components.Layout;
+using Glassy.Execution;
+using Glassy.Sources;
 using Glassy.Tests.Content;
 using Glassy.Theme;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Glassy.Configuration;
-using Glassy.Execution;
+using Glassy.Diagnostics;
 
 namespace Glassy.Tests.Configuration;
 

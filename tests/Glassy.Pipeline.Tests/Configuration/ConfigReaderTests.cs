@@ -1,7 +1,8 @@
 using Glassy.Configuration;
-using Glassy.Content;
+using Glassy.Diagnostics;
 using Glassy.Execution;
-using Glassy.Training;
+using Glassy.Pages;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Configuration;
 

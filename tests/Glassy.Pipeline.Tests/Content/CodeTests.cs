@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using CsCheck;
-using Glassy.Components;
-using Glassy.Content;
+using Glassy.Code;
+using Glassy.Components.Layout;
 
 namespace Glassy.Tests.Content;
 

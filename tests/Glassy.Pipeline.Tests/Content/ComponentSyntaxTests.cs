@@ -1,5 +1,5 @@
-using Glassy.Content;
-using Glassy.Content.Syntax;
+using Glassy.Sources;
+using Glassy.Syntax;
 
 namespace Glassy.Tests.Content;
 

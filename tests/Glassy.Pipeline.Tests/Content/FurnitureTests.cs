@@ -1,6 +1,8 @@
-using Glassy.Content;
-using Glassy.Content.Furniture;
-using Glassy.Execution;
+using Glassy.Diagnostics;
+using Glassy.Furniture;
+using Glassy.Links;
+using Glassy.Pages;
+using Glassy.Sources;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Content;

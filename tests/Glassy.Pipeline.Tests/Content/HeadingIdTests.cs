@@ -1,4 +1,4 @@
-using Glassy.Content;
+using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 

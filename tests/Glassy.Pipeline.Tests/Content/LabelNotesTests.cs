@@ -1,7 +1,7 @@
-using Glassy.Content;
-using Glassy.Data;
-using Glassy.Evaluation;
-using Glassy.Execution;
+using Glassy.Configuration;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
+using Glassy.Metrics;
 
 namespace Glassy.Tests.Content;
 

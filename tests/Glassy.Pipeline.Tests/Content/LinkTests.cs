@@ -1,5 +1,6 @@
-using Glassy.Content;
-using Glassy.Execution;
+using Glassy.Diagnostics;
+using Glassy.Links;
+using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 

@@ -1,4 +1,4 @@
-using Glassy.Content;
+using Glassy.Links;
 
 namespace Glassy.Tests.Content;
 

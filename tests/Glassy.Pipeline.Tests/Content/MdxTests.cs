@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
-using Glassy.Content;
+using Glassy.Links;
+using Glassy.Syntax.Parsers;
 
 namespace Glassy.Tests.Content;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Glassy.Content;
+using Glassy.Links;
 
 namespace Glassy.Tests.Content;
 

@@ -1,4 +1,5 @@
-using Glassy.Content;
+using Glassy.Links;
+using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 

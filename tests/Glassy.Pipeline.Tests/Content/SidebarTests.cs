@@ -1,4 +1,4 @@
-using Glassy.Content;
+using Glassy.Navigation;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Content;

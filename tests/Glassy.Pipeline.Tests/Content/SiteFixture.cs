@@ -2,10 +2,16 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Glassy.Components;
-using Glassy.Content;
-using Glassy.Content.Mdx;
+using Glassy.Components.Binding;
+using Glassy.Diagnostics;
 using Glassy.Execution;
-using Glassy.Theme;
+using Glassy.Links;
+using Glassy.Navigation;
+using Glassy.Pages;
+using Glassy.Reading;
+using Glassy.Rendering;
+using Glassy.Sources;
+using Glassy.Tokens;
 
 namespace Glassy.Tests.Content;
 

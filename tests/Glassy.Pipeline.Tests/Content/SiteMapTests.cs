@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
-using Glassy.Content;
+using Glassy.Links;
+using Glassy.Navigation;
+using Glassy.Pages;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Content;

@@ -1,4 +1,4 @@
-using Glassy.Data;
+using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
 
 namespace Glassy.Tests.Data;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Imaging;
 
 namespace Glassy.Tests.Data;
 

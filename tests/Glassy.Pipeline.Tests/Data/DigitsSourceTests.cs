@@ -1,5 +1,6 @@
 using System.Numerics;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Progress;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Glassy.Data;
+using Glassy.Datasets.Files;
 
 namespace Glassy.Tests.Data;
 

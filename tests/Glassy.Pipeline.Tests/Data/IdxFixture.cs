@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Glassy.Data;
+using Glassy.Datasets.Files;
 
 namespace Glassy.Tests.Data;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Glassy.Data;
+using Glassy.Datasets.Files;
 
 namespace Glassy.Tests.Data;
 

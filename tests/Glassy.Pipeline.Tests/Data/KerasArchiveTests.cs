@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Imaging;
 
 namespace Glassy.Tests.Data;
 

@@ -1,5 +1,6 @@
 using CsCheck;
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Datasets.Files;
 
 namespace Glassy.Tests.Data;
 

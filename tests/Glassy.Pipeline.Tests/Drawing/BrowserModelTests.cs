@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Glassy.Datasets.Drawings;
 using Glassy.Drawing;
-using Glassy.Evaluation;
-using Glassy.Imaging;
-using Glassy.Models;
+using Glassy.Metrics;
+using Glassy.Runs;
 using Glassy.Tests.Runs;
 
 namespace Glassy.Tests.Drawing;

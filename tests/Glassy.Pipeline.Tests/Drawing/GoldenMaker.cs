@@ -1,7 +1,7 @@
-using Glassy.Data;
+using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
 using Glassy.Models;
-using Glassy.Training;
+using Glassy.Runs;
 using static TorchSharp.torch;
 
 namespace Glassy.Tests.Drawing;

@@ -1,5 +1,5 @@
 using Glassy.Drawing;
-using Glassy.Models;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Drawing;
 

@@ -1,4 +1,4 @@
-using Glassy.Evaluation;
+using Glassy.Metrics;
 
 namespace Glassy.Tests.Evaluation;
 

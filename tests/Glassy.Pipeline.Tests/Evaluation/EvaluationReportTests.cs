@@ -1,5 +1,5 @@
 using CsCheck;
-using Glassy.Evaluation;
+using Glassy.Metrics;
 
 namespace Glassy.Tests.Evaluation;
 

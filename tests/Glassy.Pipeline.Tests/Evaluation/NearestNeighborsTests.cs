@@ -1,5 +1,5 @@
-using Glassy.Data;
-using Glassy.Evaluation;
+using Glassy.Datasets;
+using Glassy.Imaging;
 
 namespace Glassy.Tests.Evaluation;
 

@@ -1,4 +1,5 @@
-using Glassy.Evaluation;
+using Glassy.Metrics;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Evaluation;
 

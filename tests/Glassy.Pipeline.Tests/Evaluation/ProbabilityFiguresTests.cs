@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using Glassy.Evaluation;
+using Glassy.Metrics;
 
 namespace Glassy.Tests.Evaluation;
 

@@ -1,8 +1,9 @@
-using Glassy.Data;
+using Glassy.Datasets;
 using Glassy.Evaluation;
-using Glassy.Models;
+using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Runs;
 using Glassy.Tests.Training;
-using Glassy.Training;
 
 namespace Glassy.Tests.Evaluation;
 

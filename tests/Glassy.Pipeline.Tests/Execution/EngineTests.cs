@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Tests.Execution;

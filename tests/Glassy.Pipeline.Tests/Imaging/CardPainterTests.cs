@@ -1,3 +1,4 @@
+using Glassy.Cards;
 using Glassy.Imaging;
 using SkiaSharp;
 

@@ -1,4 +1,5 @@
-using Glassy.Data;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
 
 namespace Glassy.Tests.Imaging;

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Glassy.Data;
-using Glassy.Evaluation;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Pictures;
 using Glassy.Progress;
 using Glassy.Runs;
 

@@ -1,5 +1,5 @@
-using Glassy.Data;
 using Glassy.Imaging;
+using Glassy.Pictures;
 
 namespace Glassy.Tests.Imaging;
 

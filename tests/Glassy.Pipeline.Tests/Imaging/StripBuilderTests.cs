@@ -1,5 +1,4 @@
 using CsCheck;
-using Glassy.Data;
 using Glassy.Imaging;
 
 namespace Glassy.Tests.Imaging;

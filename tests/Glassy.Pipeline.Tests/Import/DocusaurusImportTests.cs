@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
 using Glassy.Configuration;
-using Glassy.Content;
 using Glassy.Import;
+using Glassy.Pages;
 using Glassy.Tests.Cli;
 
 namespace Glassy.Tests.Import;

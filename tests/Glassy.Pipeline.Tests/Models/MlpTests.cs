@@ -1,7 +1,7 @@
-using Glassy.Data;
+using Glassy.Imaging;
 using Glassy.Models;
+using Glassy.Runs;
 using Glassy.Tests.Training;
-using Glassy.Training;
 using TorchSharp;
 
 namespace Glassy.Tests.Models;

@@ -1,4 +1,3 @@
-using Glassy.Models;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Models;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
-using Glassy.Models;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Models;
 

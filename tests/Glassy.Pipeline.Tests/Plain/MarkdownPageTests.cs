@@ -1,4 +1,4 @@
-using Glassy.Plain;
+using Glassy.Outputs.Plain;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Plain;

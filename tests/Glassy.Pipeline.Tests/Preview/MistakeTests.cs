@@ -1,5 +1,5 @@
 using System.Text;
-using Glassy.Execution;
+using Glassy.Diagnostics;
 using Glassy.Preview;
 
 namespace Glassy.Tests.Preview;

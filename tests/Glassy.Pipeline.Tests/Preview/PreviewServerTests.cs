@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Glassy.Execution;
+using Glassy.Diagnostics;
 using Glassy.Preview;
 
 namespace Glassy.Tests.Preview;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Glassy.Configuration;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Preview;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Glassy.Evaluation;
+using Glassy.Metrics;
 using Glassy.Publishing;
 using Glassy.Runs;
 using Glassy.Tests.Components;

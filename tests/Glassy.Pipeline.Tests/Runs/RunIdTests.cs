@@ -1,5 +1,5 @@
+using Glassy.Recording;
 using Glassy.Runs;
-using Glassy.Training;
 
 namespace Glassy.Tests.Runs;
 

@@ -1,6 +1,10 @@
-using Glassy.Data;
-using Glassy.Evaluation;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Metrics;
 using Glassy.Progress;
+using Glassy.Recording;
 using Glassy.Runs;
 using Glassy.Tests.Training;
 using Glassy.Training;

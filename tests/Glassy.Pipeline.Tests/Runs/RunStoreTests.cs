@@ -110,7 +110,7 @@ public sealed class RunStoreTests : IDisposable
     public async Task Predictions_of_another_split_are_refused()
     {
         var run = await Record(SampleRun.Make());
-        var other = run with { Dataset = run.Dataset with { Test = new Glassy.Data.SplitInfo(4, [2, 2]) } };
+        var other = run with { Dataset = run.Dataset with { Test = new Datasets.SplitInfo(4, [2, 2]) } };
         var error = Assert.Throws<InvalidDataException>(() => _store.LoadPredictions(other));
         Assert.EndsWith("predictions.bin: 3 predictions, expected 4 as in run.json", error.Message, StringComparison.Ordinal);
     }

@@ -1,8 +1,8 @@
-using Glassy.Data;
-using Glassy.Evaluation;
-using Glassy.Models;
+using Glassy.Datasets;
+using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Recording;
 using Glassy.Runs;
-using Glassy.Training;
 
 namespace Glassy.Tests.Runs;
 

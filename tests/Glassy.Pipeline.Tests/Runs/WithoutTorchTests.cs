@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Glassy.Charts;
-using Glassy.Models;
+using Glassy.Recording;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Runs;
@@ -35,7 +35,7 @@ public sealed class WithoutTorchTests
         _ = ModelSummary.Render(run.Model);
         _ = HostEnvironment.Describe();
         _ = ConfusionMatrixChart.Render("t", run.Dataset.Classes, run.Confusion);
-        _ = LearningCurveChart.Render(run.Epochs);
+        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())]);
 
         var modules = Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.ModuleName).ToArray();
         Assert.Contains(modules, name => name.Contains("SkiaSharp", StringComparison.OrdinalIgnoreCase));

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Glassy.Search;
+using Glassy.Outputs.Search;
 
 namespace Glassy.Tests.Search;
 

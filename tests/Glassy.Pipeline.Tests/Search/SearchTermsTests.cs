@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Glassy.Search;
+using Glassy.Outputs.Search;
 
 namespace Glassy.Tests.Search;
 

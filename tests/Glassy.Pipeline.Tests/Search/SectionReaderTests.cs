@@ -1,4 +1,4 @@
-using Glassy.Search;
+using Glassy.Outputs.Search;
 
 namespace Glassy.Tests.Search;
 

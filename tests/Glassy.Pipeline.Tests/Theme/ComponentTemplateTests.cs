@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Execution;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Theme;

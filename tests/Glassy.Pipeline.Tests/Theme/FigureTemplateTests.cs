@@ -1,7 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Glassy.Components;
-using Glassy.Evaluation;
+using Glassy.Components.Figures;
+using Glassy.Components.Pictures;
+using Glassy.Execution;
+using Glassy.Metrics;
+using Glassy.Sources;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Theme;
@@ -14,7 +17,7 @@ public sealed class FigureTemplateTests
     [Fact]
     public void Without_label_notes_a_sentence_says_so() => Assert.Equal(
         "Nothing is known of wrong labels in this dataset's test split: it has no data/datasets/pets/label-notes.yml.",
-        Render("LabelNotes", new LabelNotes.Model("data/datasets/pets/label-notes.yml", null, null, null, 56, 28, 28, [])).TextContent.Trim());
+        Render("LabelNotes", new LabelNotesComponent.Model("data/datasets/pets/label-notes.yml", null, null, null, 56, 28, 28, [])).TextContent.Trim());
 
     [Fact]
     public void Without_mistakes_no_pairs_are_listed() => Assert.Equal(

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Execution;
 using Glassy.Imaging;
+using Glassy.Sources;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Theme;

@@ -1,4 +1,6 @@
+using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Sources;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Theme;

@@ -1,4 +1,4 @@
-using Glassy.Execution;
+using Glassy.Diagnostics;
 
 namespace Glassy.Tests.Theme;
 

@@ -1,5 +1,6 @@
-using Glassy.Data;
-using Glassy.Training;
+using Glassy.Imaging;
+using Glassy.Models;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Training;
 

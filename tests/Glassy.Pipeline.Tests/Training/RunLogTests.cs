@@ -1,4 +1,5 @@
-using Glassy.Training;
+using Glassy.Recording;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Training;
 

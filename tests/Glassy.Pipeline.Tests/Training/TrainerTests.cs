@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using Glassy.Data;
+using Glassy.Datasets;
 using Glassy.Evaluation;
+using Glassy.Imaging;
 using Glassy.Progress;
+using Glassy.Runs;
 using Glassy.Training;
 using TorchSharp;
 

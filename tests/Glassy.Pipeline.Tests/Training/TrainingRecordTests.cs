@@ -1,7 +1,5 @@
-using Glassy.Data;
-using Glassy.Models;
+using Glassy.Imaging;
 using Glassy.Runs;
-using Glassy.Training;
 
 namespace Glassy.Tests.Training;
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Glassy.Datasets.Files;
+
+/// <summary>Remembers for an hour that a download failed, so that builds without a network need not wait for it each time.</summary>
+/// <param name="file">Absolute path of the file that holds the time of the last failure.</param>
+/// <param name="time">The clock.</param>
+public sealed class DownloadMemory(string file, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    /// <summary>When the download is worth another try; null when it is now.</summary>
+    public DateTimeOffset? NextTry()
+    {
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var failed)
+            && time.GetUtcNow() is var now && now >= failed && now < failed + Patience
+                ? failed + Patience
+                : null;
+    }
+
+    /// <summary>Notes a failure now.</summary>
+    public void Remember()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!); // an absolute path of a file has a folder
+        File.WriteAllText(file, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+
+namespace Glassy.Datasets.Files;
+
+/// <summary>An array of integers as NumPy saves it.</summary>
+/// <param name="Dimensions">Its shape; in C order.</param>
+/// <param name="Type">NumPy's type: <c>|u1</c>, <c>&lt;i8</c>, …</param>
+/// <param name="Data">The elements' bytes.</param>
+public sealed record NpyArray(IReadOnlyList<int> Dimensions, string Type, byte[] Data)
+{
+    /// <summary>Whether <see cref="ToLabels"/> can read the type: signed or unsigned integers of 1 to 8 bytes.</summary>
+    public bool IsInteger => Type.Length == 3 && Type[1] is 'u' or 'i' && Type[2] is '1' or '2' or '4' or '8';
+
+    /// <summary>Every element as a label; what does not fit into 32 bits becomes -1, which no class has.</summary>
+    public int[] ToLabels()
+    {
+        var size = Type[2] - '0';
+        var labels = new int[Data.Length / size];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var value = ReadInteger(Data.AsSpan(i * size, size), Type[0] == '>', Type[1] == 'i');
+            labels[i] = value >= 0 && value <= int.MaxValue ? (int)value : -1;
+        }
+
+        return labels;
+    }
+
+    private static Int128 ReadInteger(ReadOnlySpan<byte> bytes, bool bigEndian, bool signed) => (bytes.Length, signed) switch
+    {
+        (1, true) => (sbyte)bytes[0],
+        (1, false) => bytes[0],
+        (2, true) => bigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes) : BinaryPrimitives.ReadInt16LittleEndian(bytes),
+        (2, false) => bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+        (4, true) => bigEndian ? BinaryPrimitives.ReadInt32BigEndian(bytes) : BinaryPrimitives.ReadInt32LittleEndian(bytes),
+        (4, false) => bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+        (_, true) => bigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes) : BinaryPrimitives.ReadInt64LittleEndian(bytes),
+        (_, false) => bigEndian ? BinaryPrimitives.ReadUInt64BigEndian(bytes) : BinaryPrimitives.ReadUInt64LittleEndian(bytes),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Glassy.Datasets.Files;
+using Glassy.Execution;
+
+namespace Glassy.Datasets;
+
+/// <summary>A folder with four IDX files of any picture size and class count, and optionally <c>classes.txt</c> with one name a line.</summary>
+/// <param name="folder">Absolute path.</param>
+/// <param name="files">The four files in it.</param>
+/// <param name="project">For the paths in messages.</param>
+public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFolder project) : IDatasetSource
+{
+    private string ClassesPath => Path.Combine(folder, "classes.txt");
+
+    public string Name => FileSafeName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), "dataset");
+
+    public string? Notice => null;
+
+    public IReadOnlyList<string> Files => File.Exists(ClassesPath)
+        ? [.. files.Paths.Append(ClassesPath).Order(StringComparer.Ordinal)]
+        : files.Paths;
+
+    public async Task<ImageDataset> LoadAsync(CancellationToken cancellationToken)
+    {
+        var (train, test) = await IdxSplits.ReadAsync(files, project, check: null, cancellationToken).ConfigureAwait(false);
+        var named = File.Exists(ClassesPath) ? ReadClasses() : null;
+        var classes = named ?? LabelRange.NumberedClasses(train.Labels.Max() + 1);
+        var source = named is null
+            ? "that is as far as the training labels go; name all classes in classes.txt if there are more"
+            : $"classes.txt names {classes.Count} classes";
+        LabelRange.Check(train.Labels, classes.Count, project.Relative(files.TrainLabels), source);
+        LabelRange.Check(test.Labels, classes.Count, project.Relative(files.TestLabels), source);
+        return new ImageDataset(Name, classes, train, test);
+    }
+
+    private List<string> ReadClasses()
+    {
+        var name = project.Relative(ClassesPath);
+        var text = Encoding.UTF8.GetString(DataFile.ReadAllBytes(ClassesPath, name));
+        var lines = text.TrimStart('\uFEFF').TrimEnd().Split('\n').Select(line => line.Trim()).ToList();
+        var empty = lines.IndexOf("");
+        if (empty >= 0)
+        {
+            throw new InvalidDataException($"{name}:{empty + 1}: an empty line, expected one class name a line");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var twice = lines.FindIndex(line => !seen.Add(line));
+        return twice < 0
+            ? lines
+            : throw new InvalidDataException($"{name}:{twice + 1}: `{lines[twice]}` is named twice, expected each class once");
+    }
+}

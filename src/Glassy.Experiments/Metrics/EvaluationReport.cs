@@ -1,0 +1,89 @@
+namespace Glassy.Metrics;
+
+/// <summary>Everything that the site says of a model's predictions on the test split.</summary>
+public sealed record EvaluationReport
+{
+    /// <summary>[classes] names in label order.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public required ConfusionCounts Confusion { get; init; }
+
+    /// <summary>[classes] in label order, as a run records them.</summary>
+    public required IReadOnlyList<ClassMetrics> PerClass { get; init; }
+
+    /// <summary>[classes] in label order, with intervals.</summary>
+    public required IReadOnlyList<ClassFigures> Classes { get; init; }
+
+    public required AverageMetrics Macro { get; init; }
+
+    public required AverageMetrics Weighted { get; init; }
+
+    /// <summary>For each k worth naming; none for two classes.</summary>
+    public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
+
+    /// <summary>Log loss: mean cross-entropy, nats.</summary>
+    public required double Loss { get; init; }
+
+    /// <summary>Brier score, 0..2.</summary>
+    public required double Brier { get; init; }
+
+    /// <summary>Fifteen bins of equal width.</summary>
+    public required ReliabilityDiagram EqualWidth { get; init; }
+
+    /// <summary>Fifteen bins of as many predictions each.</summary>
+    public required ReliabilityDiagram EqualMass { get; init; }
+
+    public required IReadOnlyList<ConfidenceBin> Confidence { get; init; }
+
+    /// <summary>Cohen's kappa, −1..1.</summary>
+    public required double Kappa { get; init; }
+
+    /// <summary>Matthews' correlation coefficient (Gorodkin's R_K), −1..1.</summary>
+    public required double Mcc { get; init; }
+
+    /// <summary>The most frequent first; among equals in reading order of the matrix.</summary>
+    public required IReadOnlyList<ConfusedPair> ConfusedPairs { get; init; }
+
+    /// <summary>The most frequent first; among equals in label order.</summary>
+    public required IReadOnlyList<UnorderedPair> UnorderedPairs { get; init; }
+
+    /// <summary>Share right, with its interval.</summary>
+    public Proportion AccuracyProportion => new(Correct, Total);
+
+    /// <summary>Share right, 0..1.</summary>
+    public double Accuracy => Confusion.Accuracy;
+
+    public int Total => Confusion.Total;
+
+    public int Correct => Confusion.Correct;
+
+    public int Wrong => Total - Correct;
+
+    /// <param name="classes">[classes] names in label order.</param>
+    /// <param name="predictions">One a test picture, in test order, at least one.</param>
+    public static EvaluationReport From(IReadOnlyList<string> classes, IReadOnlyList<Prediction> predictions)
+    {
+        var confusion = ConfusionCounts.From(
+            classes.Count, predictions.Select(prediction => (prediction.Label, prediction.Predicted)));
+        var perClass = confusion.PerClass(classes);
+        return new EvaluationReport
+        {
+            Names = classes,
+            Confusion = confusion,
+            PerClass = perClass,
+            Classes = confusion.Figures(classes),
+            Macro = AverageMetrics.Macro(perClass),
+            Weighted = AverageMetrics.Weighted(perClass),
+            TopK = TopKAccuracy.Of(predictions, classes.Count),
+            Loss = ProperScores.LogLoss(predictions),
+            Brier = ProperScores.Brier(predictions),
+            EqualWidth = ReliabilityDiagram.EqualWidth(predictions),
+            EqualMass = ReliabilityDiagram.EqualMass(predictions),
+            Confidence = ConfidenceBin.Of(predictions),
+            Kappa = Agreement.CohenKappa(confusion),
+            Mcc = Agreement.MatthewsCorrelation(confusion),
+            ConfusedPairs = confusion.Confused(classes),
+            UnorderedPairs = confusion.ConfusedUnordered(classes),
+        };
+    }
+}

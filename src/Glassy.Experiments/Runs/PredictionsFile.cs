@@ -1,0 +1,126 @@
+using System.Buffers.Binary;
+using Glassy.Metrics;
+
+namespace Glassy.Runs;
+
+/// <summary>
+/// <c>predictions.bin</c>: what a model says of every test picture. All numbers are little-endian:
+/// <code>
+/// 8 bytes   "GLASSYPR"
+/// uint32    format version, 2
+/// uint32    N, pictures
+/// uint32    C, classes
+/// N times:  int32 label, int32 predicted, C × float32 log-probabilities (log-softmax, nats)
+/// </code>
+/// Version 1 had probabilities in their place: too coarse for the log loss, so it is refused. A build computes such a file
+/// again from the run's weights before it reads it.
+/// </summary>
+public static class PredictionsFile
+{
+    private const uint Version = 2;
+    private const int HeaderLength = 20;
+    private const float Rounding = 1e-5f;
+
+    private static ReadOnlySpan<byte> Magic => "GLASSYPR"u8;
+
+    /// <param name="predictions">In test order: each one's index is its place.</param>
+    /// <param name="classes">How many there are.</param>
+    /// <exception cref="ArgumentException">A prediction is not in its place, or is of another number of classes.</exception>
+    public static byte[] Write(IReadOnlyList<Prediction> predictions, int classes)
+    {
+        var file = new byte[HeaderLength + (predictions.Count * RecordLength(classes))];
+        Magic.CopyTo(file);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), (uint)predictions.Count);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(16), (uint)classes);
+        for (var i = 0; i < predictions.Count; i++)
+        {
+            var prediction = predictions[i];
+            if (prediction.Index != i || prediction.LogProbabilities.Count != classes)
+            {
+                throw new ArgumentException(
+                    $"prediction {i} has index {prediction.Index} and {prediction.LogProbabilities.Count} log-probabilities, expected {i} and {classes}");
+            }
+
+            var record = file.AsSpan(HeaderLength + (i * RecordLength(classes)), RecordLength(classes));
+            BinaryPrimitives.WriteInt32LittleEndian(record, prediction.Label);
+            BinaryPrimitives.WriteInt32LittleEndian(record[4..], prediction.Predicted);
+            for (var c = 0; c < classes; c++)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(record[(8 + (4 * c))..], prediction.LogProbabilities[c]);
+            }
+        }
+
+        return file;
+    }
+
+    /// <param name="file">All of its bytes.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <exception cref="InvalidDataException">The bytes are not this format; the message is one line that begins with the name.</exception>
+    public static IReadOnlyList<Prediction> Read(ReadOnlySpan<byte> file, string name)
+    {
+        if (file.Length < HeaderLength || !file.StartsWith(Magic))
+        {
+            throw new InvalidDataException($"{name}: does not begin with GLASSYPR; is this a predictions file?");
+        }
+
+        var version = VersionOf(file);
+        if (version != Version)
+        {
+            throw new InvalidDataException($"{name}: format version {version}, expected {Version}; delete its folder and build again");
+        }
+
+        long count = BinaryPrimitives.ReadUInt32LittleEndian(file[12..]);
+        long classes = BinaryPrimitives.ReadUInt32LittleEndian(file[16..]);
+        var expected = HeaderLength + (count * (8 + (4 * classes)));
+        if (file.Length != expected)
+        {
+            throw new InvalidDataException(
+                $"{name}: {file.Length} bytes, expected {expected} for {count} pictures and {classes} classes; is the file truncated?");
+        }
+
+        var predictions = new Prediction[count];
+        for (var i = 0; i < predictions.Length; i++)
+        {
+            var length = RecordLength((int)classes);
+            predictions[i] = ReadRecord(file.Slice(HeaderLength + (i * length), length), i, name);
+        }
+
+        return predictions;
+    }
+
+    /// <summary>Whether the bytes are of version 1, which lacks log-probabilities.</summary>
+    public static bool IsOutdated(ReadOnlySpan<byte> file) => file.Length >= HeaderLength && file.StartsWith(Magic) && VersionOf(file) == 1;
+
+    private static uint VersionOf(ReadOnlySpan<byte> file) => BinaryPrimitives.ReadUInt32LittleEndian(file[8..]);
+
+    private static Prediction ReadRecord(ReadOnlySpan<byte> record, int index, string name)
+    {
+        var label = BinaryPrimitives.ReadInt32LittleEndian(record);
+        var predicted = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+        var logProbabilities = new float[(record.Length - 8) / 4];
+        for (var c = 0; c < logProbabilities.Length; c++)
+        {
+            logProbabilities[c] = BinaryPrimitives.ReadSingleLittleEndian(record[(8 + (4 * c))..]);
+        }
+
+        if ((uint)label >= logProbabilities.Length || (uint)predicted >= logProbabilities.Length)
+        {
+            throw new InvalidDataException(
+                $"{name}: picture {index} has label {label} and prediction {predicted}, expected 0..{logProbabilities.Length - 1}");
+        }
+
+        foreach (var value in logProbabilities)
+        {
+            if (!float.IsFinite(value) || value > Rounding)
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{name}: picture {index} has the log-probability {value}, expected a finite number of 0 or less; delete its folder and build again"));
+            }
+        }
+
+        return new Prediction(index, label, predicted, logProbabilities);
+    }
+
+    private static int RecordLength(int classes) => 8 + (4 * classes);
+}

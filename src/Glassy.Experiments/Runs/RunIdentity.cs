@@ -1,0 +1,8 @@
+namespace Glassy.Runs;
+
+/// <summary>What decides the weights.</summary>
+internal sealed record TrainingIdentity(int Recipe, string TorchSharp, TrainingOptions Options, string Dataset);
+
+/// <summary>What decides a run.</summary>
+internal sealed record RunIdentity(
+    int Recipe, int SchemaVersion, string Training, string DatasetName, string Drawings);

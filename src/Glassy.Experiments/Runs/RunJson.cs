@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Glassy.Runs;
+
+/// <summary>How records are written: camelCase, indented, <c>\n</c>, strict about what is missing.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    NewLine = "\n",
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(KebabCaseNormalization)])]
+[JsonSerializable(typeof(Run))]
+[JsonSerializable(typeof(TrainingJson))]
+[JsonSerializable(typeof(RunIdentity))]
+[JsonSerializable(typeof(TrainingIdentity))]
+internal sealed partial class RunJson : JsonSerializerContext
+{
+    /// <summary><c>unit-columns</c>, as in <c>glassy.yml</c>.</summary>
+    internal sealed class KebabCaseNormalization()
+        : JsonStringEnumConverter<Normalization>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+}

@@ -1,0 +1,20 @@
+using Glassy.Datasets;
+using Glassy.Metrics;
+
+namespace Glassy.Runs;
+
+/// <summary>A run with all that can be said of its predictions.</summary>
+/// <param name="Run">As it was recorded.</param>
+/// <param name="Predictions">One a test picture, in test order.</param>
+/// <param name="Report">The figures computed from them.</param>
+public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, EvaluationReport Report)
+{
+    /// <summary>Test pictures whose labels are doubted; null when nothing is known of any.</summary>
+    public LabelNotes? Notes { get; init; }
+
+    /// <summary>Accuracy with and without these doubts; null without notes.</summary>
+    public CorrectedAccuracy? Corrected => Notes is null ? null : CorrectedAccuracy.Of(Predictions, Notes);
+
+    public static RunResults Of(Run run, IReadOnlyList<Prediction> predictions) =>
+        new(run, predictions, EvaluationReport.From(run.Dataset.Classes, predictions));
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using Glassy.Execution;
+using Glassy.Metrics;
+
+namespace Glassy.Runs;
+
+/// <summary>The recorded runs: <c>data/runs/&lt;id&gt;/</c>. Reading them does not load libtorch.</summary>
+public sealed class RunStore(ProjectFolder project)
+{
+    private readonly string _root = project.Absolute("data/runs");
+
+    /// <summary>Where a run is or will be: relative to the project, with <c>/</c>.</summary>
+    public static string RelativeFolder(string id) => $"data/runs/{id}";
+
+    /// <summary>Absolute path of one of a run's files; see <see cref="RunFiles"/>.</summary>
+    public string FileOf(string id, string name) => Path.Combine(_root, id, name);
+
+    /// <summary>The run of that id; null when it is not there or misses one of its files.</summary>
+    /// <exception cref="InvalidDataException">It is there and damaged.</exception>
+    public Run? Find(string id) => IsComplete(id) ? Load(id) : null;
+
+    /// <summary>All complete runs, the oldest first.</summary>
+    /// <exception cref="InvalidDataException">One of the runs is damaged.</exception>
+    public IReadOnlyList<Run> List()
+    {
+        if (!Directory.Exists(_root))
+        {
+            return [];
+        }
+
+        var ids = Directory.EnumerateDirectories(_root).Select(folder => Path.GetFileName(folder));
+        return
+        [
+            .. ids.Where(id => !id.StartsWith('.') && IsComplete(id))
+                .Select(Load)
+                .OrderBy(run => run.CreatedAt)
+                .ThenBy(run => run.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The one run whose id begins so.</summary>
+    /// <exception cref="InvalidDataException">There is none, or more than one; the message lists those that there are.</exception>
+    public Run FindByBeginning(string beginning) => List().Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
+    {
+        [var one] => one,
+        [] => throw new InvalidDataException($"no recorded run begins with '{beginning}'; recorded: {Describe()}"),
+        var several => throw new InvalidDataException($"more than one run begins with '{beginning}': {string.Join(", ", several.Select(Describe))}"),
+    };
+
+    /// <summary>All complete runs in a line, for messages.</summary>
+    public string Describe() => List() is [_, ..] runs ? string.Join(", ", runs.Select(Describe)) : "none";
+
+    /// <summary>Reads <c>run.json</c>.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged; the message is one line that names the file.</exception>
+    public Run Load(string id)
+    {
+        var name = project.Relative(FileOf(id, RunFiles.Json));
+        var run = RunSerializer.Read(Bytes(id, RunFiles.Json), name);
+        RunChecks.Check(run, name);
+        return run.Id == id
+            ? run
+            : throw new InvalidDataException($"{name}: its id is '{run.Id}', expected '{id}' as its folder; has the folder been renamed?");
+    }
+
+    /// <summary>What the model says of every test picture, in test order.</summary>
+    /// <exception cref="InvalidDataException">The file is missing, damaged or outdated, or is not the run's.</exception>
+    public IReadOnlyList<Prediction> LoadPredictions(Run run)
+    {
+        var name = project.Relative(FileOf(run.Id, RunFiles.Predictions));
+        var predictions = PredictionsFile.Read(Bytes(run.Id, RunFiles.Predictions), name);
+        if (predictions.Count != run.Dataset.Test.Count)
+        {
+            throw new InvalidDataException(
+                $"{name}: {predictions.Count} predictions, expected {run.Dataset.Test.Count} as in {RunFiles.Json}");
+        }
+
+        return RunChecks.Agree(run, predictions)
+            ? predictions
+            : throw new InvalidDataException($"{name}: they do not give the confusion matrix of {RunFiles.Json}; delete its folder and build again");
+    }
+
+    /// <summary>Whether the run was recorded by a program that kept no log-probabilities; they can be had again from its weights.</summary>
+    /// <exception cref="InvalidDataException">The file is missing.</exception>
+    public bool HasOutdatedPredictions(Run run) => PredictionsFile.IsOutdated(Bytes(run.Id, RunFiles.Predictions));
+
+    /// <summary>Puts predictions in the place of the run's own, by a rename: nobody reads half of them.</summary>
+    public async Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken)
+    {
+        var file = FileOf(run.Id, RunFiles.Predictions);
+        var beside = $"{file}.{Guid.NewGuid():N}";
+        await File.WriteAllBytesAsync(beside, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
+        File.Move(beside, file, overwrite: true);
+    }
+
+    /// <exception cref="InvalidDataException">The file is missing or damaged.</exception>
+    public ModelWeights LoadWeights(Run run) =>
+        SafeTensors.Read(Bytes(run.Id, RunFiles.Weights), project.Relative(FileOf(run.Id, RunFiles.Weights)));
+
+    /// <exception cref="InvalidDataException">The file is missing or has a line that is no log line.</exception>
+    public IReadOnlyList<LogLine> LoadLog(Run run)
+    {
+        var name = project.Relative(FileOf(run.Id, RunFiles.Log));
+        var lines = Encoding.UTF8.GetString(Bytes(run.Id, RunFiles.Log)).TrimEnd('\n').Split('\n');
+        return [.. lines.Select((line, i) => LogLine.Parse(line, FormattableString.Invariant($"{name}:{i + 1}")))];
+    }
+
+    /// <summary>Records a run beside its place and renames it into it, so that a run is whole or not there.</summary>
+    /// <remarks>When another process records the same run meanwhile, the one that is finished first stays.</remarks>
+    /// <param name="id">The run's id.</param>
+    /// <param name="writeAsync">Writes all files into the folder that it is given.</param>
+    /// <param name="cancellationToken">Leaves nothing behind.</param>
+    /// <returns>The run that is now in the place.</returns>
+    public async Task<Run> RecordAsync(
+        string id, Func<string, CancellationToken, Task> writeAsync, CancellationToken cancellationToken)
+    {
+        var beside = Path.Combine(_root, $".{id}.{Guid.NewGuid():N}");
+        Directory.CreateDirectory(beside);
+        try
+        {
+            await writeAsync(beside, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            MoveIntoPlace(beside, id);
+        }
+        finally
+        {
+            if (Directory.Exists(beside))
+            {
+                Directory.Delete(beside, recursive: true);
+            }
+        }
+
+        return Load(id);
+    }
+
+    private void MoveIntoPlace(string beside, string id)
+    {
+        var place = Path.Combine(_root, id);
+        if (Directory.Exists(place) && !IsComplete(id))
+        {
+            Directory.Delete(place, recursive: true);
+        }
+
+        try
+        {
+            Directory.Move(beside, place);
+        }
+        catch (IOException) when (IsComplete(id))
+        {
+            // Another process was first; the same id is the same content.
+        }
+    }
+
+    private static string Describe(Run run) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{run.Id} ({run.Dataset.Name}, {run.Metrics.Accuracy * 100:F2}%, {run.CreatedAt:yyyy-MM-dd})");
+
+    private bool IsComplete(string id) => RunFiles.Required.All(name => File.Exists(FileOf(id, name)));
+
+    private byte[] Bytes(string id, string name)
+    {
+        var file = FileOf(id, name);
+        return RecordFile.Read(file, project.Relative(file));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace Glassy.Charts;
+
+/// <summary>Loss and accuracy after each epoch, on the training and on the test split, side by side.</summary>
+public static class LearningCurveChart
+{
+    /// <summary>10 inches at 100 dpi.</summary>
+    public const int Width = 1000;
+
+    /// <summary>7 inches at 100 dpi.</summary>
+    public const int Height = 700;
+
+    private const int MaximalTicks = 12;
+
+    /// <param name="epochs">In order, at least one.</param>
+    /// <returns>A PNG of 1000 × 700 pixels.</returns>
+    public static byte[] Render(IReadOnlyList<CurvePoint> epochs)
+    {
+        ChartFonts.Install();
+        var charts = new Multiplot();
+        charts.AddPlots(2);
+        charts.Layout = new ScottPlot.MultiplotLayouts.Columns();
+        var (loss, accuracy) = (charts.GetPlot(0), charts.GetPlot(1));
+        ChartStyle.Apply(loss, "Loss by epoch", "Epoch", "Loss (nats)");
+        AddCurves(loss, epochs, epoch => epoch.Loss, epoch => epoch.TestLoss);
+        ChartStyle.Apply(accuracy, "Accuracy by epoch", "Epoch", "Accuracy (%)");
+        AddCurves(accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.TestAccuracy);
+        return charts.Render(Width, Height).GetImageBytes();
+    }
+
+    private static void AddCurves(
+        Plot plot,
+        IReadOnlyList<CurvePoint> epochs,
+        Func<CurvePoint, double> train,
+        Func<CurvePoint, double> test)
+    {
+        plot.ShowGrid();
+        plot.Grid.MajorLineColor = ChartColors.Line;
+        plot.Grid.XAxisStyle.IsVisible = false;
+        AddCurve(plot, "training", epochs, train, ChartColors.SoftInk, LinePattern.Dashed);
+        AddCurve(plot, "test", epochs, test, ChartColors.Right, LinePattern.Solid);
+
+        var step = (epochs.Count + MaximalTicks - 1) / MaximalTicks;
+        var shown = epochs.Where((_, i) => i % step == 0).Select(epoch => epoch.Epoch).ToArray();
+        plot.Axes.Bottom.TickGenerator = new NumericManual(
+            [.. shown.Select(epoch => (double)epoch)],
+            [.. shown.Select(epoch => epoch.ToString(CultureInfo.InvariantCulture))]);
+        plot.Axes.Left.TickGenerator = new NumericAutomatic
+        {
+            TargetTickCount = 8,
+            LabelFormatter = value => value.ToString("0.###", CultureInfo.InvariantCulture),
+        };
+        plot.Axes.Margins(horizontal: 0.12, vertical: 0.12);
+        var legend = plot.ShowLegend(train(epochs[0]) > train(epochs[^1]) ? Alignment.UpperRight : Alignment.LowerRight);
+        legend.FontSize = 14;
+        legend.FontColor = ChartColors.Ink;
+        legend.OutlineColor = ChartColors.Line;
+        legend.ShadowColor = Colors.Transparent;
+    }
+
+    private static void AddCurve(
+        Plot plot,
+        string name,
+        IReadOnlyList<CurvePoint> epochs,
+        Func<CurvePoint, double> value,
+        Color color,
+        LinePattern pattern)
+    {
+        var curve = plot.Add.Scatter(epochs.Select(epoch => (double)epoch.Epoch).ToArray(), epochs.Select(value).ToArray(), color);
+        curve.LegendText = name;
+        curve.LineWidth = 2.5f;
+        curve.LinePattern = pattern;
+        curve.MarkerSize = 8;
+    }
+}

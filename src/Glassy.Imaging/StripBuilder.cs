@@ -1,0 +1,58 @@
+namespace Glassy.Imaging;
+
+/// <summary>Lays pictures of one size side by side in few wide pictures, so that a page needs few requests.</summary>
+public static class StripBuilder
+{
+    /// <summary>Wider pictures are refused or shrunk by some devices.</summary>
+    public const int MaximumWidth = 4096;
+
+    /// <summary>Gives every tile its place. A group is not split when it fits into one strip; a longer one begins a strip of its own.</summary>
+    /// <param name="groups">How many tiles each group has.</param>
+    /// <param name="tileWidth">Pixels.</param>
+    /// <returns>One place a tile, group after group.</returns>
+    public static IReadOnlyList<StripPlace> Arrange(IReadOnlyList<int> groups, int tileWidth)
+    {
+        var capacity = Math.Max(1, MaximumWidth / tileWidth);
+        var places = new List<StripPlace>();
+        var (strip, used) = (0, 0);
+        foreach (var size in groups)
+        {
+            if (used > 0 && used + size > capacity)
+            {
+                (strip, used) = (strip + 1, 0);
+            }
+
+            for (var i = 0; i < size; i++)
+            {
+                if (used == capacity)
+                {
+                    (strip, used) = (strip + 1, 0);
+                }
+
+                places.Add(new StripPlace(strip, used++));
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Draws one strip.</summary>
+    /// <param name="tiles">Pictures of one shape, [H, W, C] each, from left to right.</param>
+    /// <param name="shape">Their shape.</param>
+    /// <returns>A PNG of shape.Height × (tiles · shape.Width).</returns>
+    public static byte[] Draw(IReadOnlyList<ReadOnlyMemory<byte>> tiles, ImageShape shape)
+    {
+        var strip = shape with { Width = shape.Width * tiles.Count };
+        var (row, stripRow) = (shape.Width * shape.Channels, strip.Width * shape.Channels);
+        var pixels = new byte[strip.Length];
+        for (var tile = 0; tile < tiles.Count; tile++)
+        {
+            for (var y = 0; y < shape.Height; y++)
+            {
+                tiles[tile].Span.Slice(y * row, row).CopyTo(pixels.AsSpan((y * stripRow) + (tile * row)));
+            }
+        }
+
+        return PngEncoder.Encode(pixels, strip);
+    }
+}

@@ -1,0 +1,19 @@
+using Glassy.Imaging;
+using Glassy.Runs;
+using static TorchSharp.torch;
+
+namespace Glassy.Models;
+
+/// <summary>How a network is put together for a dataset.</summary>
+public interface IArchitecture
+{
+    /// <summary>What <c>run: model:</c> calls it.</summary>
+    string Name { get; }
+
+    /// <summary>A new network with freshly drawn weights.</summary>
+    /// <param name="shape">The pictures' size.</param>
+    /// <param name="classes">How many logits, 2 or more.</param>
+    /// <param name="options">What else decides the layers.</param>
+    /// <param name="generator">Where the weights are drawn from.</param>
+    Network Build(ImageShape shape, int classes, TrainingOptions options, Generator generator);
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Glassy.Datasets;
+using Glassy.Models;
+using Glassy.Runs;
+
+namespace Glassy.Recording;
+
+/// <summary>Names runs and trainings by what decides them, so that the same one is found again. Does not load libtorch.</summary>
+public static class RunId
+{
+    /// <summary>To be raised when the training gives other weights for the same options and data.</summary>
+    private const int TrainingRecipe = 1;
+
+    /// <summary>To be raised when a run holds other things for the same training.</summary>
+    private const int RunRecipe = 1;
+
+    private const int Length = 16;
+
+    /// <summary>The key of a training: options, data, recipe, version of the tensor library.</summary>
+    /// <returns>64 lower-case hex digits.</returns>
+    public static string OfTraining(TrainingOptions options, DatasetInfo dataset)
+    {
+        var identity = new TrainingIdentity(TrainingRecipe, TensorLibrary.Version, options, dataset.Sha256);
+        return Hash(identity, RunJson.Default.TrainingIdentity);
+    }
+
+    /// <summary>The id of a run: its training, the dataset's name and the drawings.</summary>
+    /// <param name="options">The recipe.</param>
+    /// <param name="dataset">What is learned.</param>
+    /// <param name="drawingsHash">Of the files of the author's drawings, so that none needs to be decoded to find a run again.</param>
+    /// <returns>16 lower-case hex digits.</returns>
+    public static string Of(TrainingOptions options, DatasetInfo dataset, string drawingsHash)
+    {
+        var identity = new RunIdentity(
+            RunRecipe, Run.CurrentSchemaVersion, OfTraining(options, dataset), dataset.Name, drawingsHash);
+        return Hash(identity, RunJson.Default.RunIdentity)[..Length];
+    }
+
+    private static string Hash<T>(T identity, JsonTypeInfo<T> type) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(identity, type)));
+}

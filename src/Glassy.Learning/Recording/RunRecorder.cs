@@ -1,0 +1,142 @@
+using System.Globalization;
+using Glassy.Charts;
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
+using Glassy.Evaluation;
+using Glassy.Execution;
+using Glassy.Metrics;
+using Glassy.Runs;
+
+namespace Glassy.Recording;
+
+/// <summary>Evaluates a training and writes everything that a run consists of.</summary>
+/// <param name="project">Its commit is recorded.</param>
+/// <param name="time">Gives the run its time and the log its times.</param>
+public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
+{
+    /// <summary>Writes a run's files; see <see cref="RunFiles"/>.</summary>
+    /// <param name="id">From <see cref="RunId.Of"/>.</param>
+    /// <param name="folder">Absolute path of the folder to write to, as <see cref="RunStore.RecordAsync"/> gives it.</param>
+    /// <param name="dataset">What was trained on.</param>
+    /// <param name="info">The dataset's description.</param>
+    /// <param name="drawings">The author's own, in file name order; may be empty.</param>
+    /// <param name="training">What training gave.</param>
+    /// <param name="cancellationToken">Looked at between the steps.</param>
+    /// <returns>The run as <c>run.json</c> holds it.</returns>
+    public async Task<Run> WriteAsync(
+        string id,
+        string folder,
+        ImageDataset dataset,
+        DatasetInfo info,
+        IReadOnlyList<CustomDrawing> drawings,
+        TrainingResult training,
+        CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var evaluated = Evaluator.Evaluate(training.Model, dataset.Test, cancellationToken);
+        var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions);
+        var custom = drawings.Count == 0 ? null : Test(training.Model, drawings, cancellationToken);
+        var seconds = time.GetElapsedTime(started).TotalSeconds;
+        var run = Describe(id, info, training, report, custom, seconds) with
+        {
+            Commit = await GitCommit.FindAsync(project.Root, cancellationToken),
+        };
+
+        var files = new Dictionary<string, byte[]>
+        {
+            [RunFiles.Json] = RunSerializer.Write(run),
+            [RunFiles.Predictions] = PredictionsFile.Write(evaluated.Predictions, dataset.Classes.Count),
+            [RunFiles.Weights] = TrainingRecord.WeightsBytes(training.Model),
+            [RunFiles.ConfusionMatrix] = ConfusionMatrixChart.Render(
+                Title("Confusion matrix", report.Correct, report.Total), dataset.Classes, run.Confusion),
+            [RunFiles.LearningCurve] = LearningCurveChart.Render([.. training.Epochs.Select(epoch => epoch.ToPoint())]),
+        };
+        if (custom is not null)
+        {
+            files[RunFiles.ConfusionMatrixCustom] = ConfusionMatrixChart.Render(
+                Title("Custom drawings", custom.Correct, custom.Count), dataset.Classes, custom.Confusion);
+        }
+
+        foreach (var (name, bytes) in files)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancellationToken);
+        }
+
+        var log = RunLog.Format(Log(run, training.Log));
+        await File.WriteAllTextAsync(Path.Combine(folder, RunFiles.Log), log, cancellationToken);
+        return run;
+    }
+
+    private static CustomTest Test(TrainedModel model, IReadOnlyList<CustomDrawing> drawings, CancellationToken cancellationToken)
+    {
+        if (drawings.FirstOrDefault(drawing => drawing.Pixels.Length != model.Shape.Length) is { } odd)
+        {
+            throw new ArgumentException(
+                $"{odd.FileName}: {odd.Pixels.Length} bytes of pixels, expected {model.Shape.Length} as the dataset's pictures");
+        }
+
+        var pixels = drawings.SelectMany(drawing => drawing.Pixels.ToArray()).ToArray();
+        var images = new LabeledImages(model.Shape, pixels, [.. drawings.Select(drawing => drawing.Label)]);
+        var predictions = Evaluator.Evaluate(model, images, cancellationToken).Predictions
+            .Select((prediction, i) => new CustomPrediction(
+                drawings[i].FileName, prediction.Label, prediction.Predicted, prediction.Probabilities))
+            .ToArray();
+        var confusion = ConfusionCounts.From(
+            model.Classes, predictions.Select(prediction => (prediction.Label, prediction.Predicted)));
+        return new CustomTest(drawings.Count, confusion.Correct, confusion.Accuracy, confusion.Rows, predictions);
+    }
+
+    private Run Describe(
+        string id, DatasetInfo info, TrainingResult training, EvaluationReport report, CustomTest? custom, double seconds) => new()
+        {
+            SchemaVersion = Run.CurrentSchemaVersion,
+            Id = id,
+            CreatedAt = time.GetUtcNow(),
+            Dataset = info,
+            Options = training.Model.Options,
+            Epochs = training.Epochs,
+            Metrics = new RunMetrics(
+                report.Accuracy,
+                report.Loss,
+                report.Correct,
+                report.Wrong,
+                report.Macro.Precision,
+                report.Macro.Recall,
+                report.Macro.F1,
+                report.Weighted.F1),
+            Confusion = report.Confusion.Rows,
+            PerClass = report.PerClass,
+            Model = training.Info,
+            Custom = custom,
+            Environment = HostEnvironment.Describe(),
+            Commit = null,
+            Durations = new RunDurations(training.Seconds, seconds, training.Seconds + seconds),
+        };
+
+    /// <summary>The training's lines and those of this evaluation.</summary>
+    private IReadOnlyList<LogLine> Log(Run run, IReadOnlyList<LogLine> training)
+    {
+        var log = new RunLog(time, training);
+        var folder = RunStore.RelativeFolder(run.Id);
+        log.ModelSaved($"{folder}/{RunFiles.Weights}");
+        log.Predicted(run.Metrics.Correct, run.Metrics.Correct + run.Metrics.Wrong);
+        log.ConfusionMatrixSaved($"{folder}/{RunFiles.ConfusionMatrix}");
+        if (run.Custom is { } custom)
+        {
+            var classes = run.Dataset.Classes;
+            log.DrawingsStarted(run.Options.Epochs, run.Metrics.Accuracy);
+            foreach (var prediction in custom.Predictions)
+            {
+                log.DrawingPredicted(classes[prediction.Predicted], classes[prediction.Label]);
+            }
+
+            log.DrawingsFinished(custom.Correct, custom.Count);
+            log.ConfusionMatrixSaved($"{folder}/{RunFiles.ConfusionMatrixCustom}");
+        }
+
+        return log.Lines;
+    }
+
+    private static string Title(string what, int correct, int total) => string.Create(
+        CultureInfo.InvariantCulture, $"{what}: {correct:N0} of {total:N0} right ({100.0 * correct / total:F2}%)");
+}

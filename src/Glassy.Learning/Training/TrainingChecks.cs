@@ -1,0 +1,53 @@
+using Glassy.Datasets;
+using Glassy.Imaging;
+using Glassy.Runs;
+
+namespace Glassy.Training;
+
+/// <summary>What must be true before training starts.</summary>
+public static class TrainingChecks
+{
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="InvalidDataException">The dataset cannot be trained on.</exception>
+    public static void Check(ImageDataset dataset, TrainingOptions options)
+    {
+        Require(options.Epochs >= 1, $"epochs is {options.Epochs}, expected 1 or more");
+        Require(options.BatchSize >= 1, $"batchSize is {options.BatchSize}, expected 1 or more");
+        Require(options.LearningRate is > 0 and < double.PositiveInfinity, $"learningRate is {options.LearningRate}, expected more than 0");
+        Require(options.Threads >= 1, $"threads is {options.Threads}, expected 1 or more");
+        Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
+        foreach (var (name, split) in new[] { ("training", dataset.Train), ("test", dataset.Test) })
+        {
+            if (split.Count == 0)
+            {
+                throw new InvalidDataException($"dataset '{dataset.Name}': the {name} split is empty");
+            }
+        }
+
+        if (dataset.Train.Shape != dataset.Test.Shape)
+        {
+            throw new InvalidDataException(
+                $"dataset '{dataset.Name}': training pictures are {Describe(dataset.Train.Shape)}, test pictures {Describe(dataset.Test.Shape)} (height x width x channels)");
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The weights have left the numbers: the step size was too large for the data.</exception>
+    public static void CheckLoss(int epoch, double loss, double testLoss, TrainingOptions options)
+    {
+        if (!double.IsFinite(loss) || !double.IsFinite(testLoss))
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"training diverged in epoch {epoch}: the loss is {loss}, on the test split {testLoss}; lower learningRate (now {options.LearningRate})"));
+        }
+    }
+
+    private static string Describe(ImageShape shape) => $"{shape.Height}x{shape.Width}x{shape.Channels}";
+
+    private static void Require(bool condition, FormattableString message)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException(FormattableString.Invariant(message));
+        }
+    }
+}

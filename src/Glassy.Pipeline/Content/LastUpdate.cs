@@ -1,4 +1,0 @@
-namespace Glassy.Content;
-
-/// <summary>When and by whom a page says it was changed last; at least one of the two.</summary>
-public sealed record LastUpdate(DateTimeOffset? Date, string? Author);

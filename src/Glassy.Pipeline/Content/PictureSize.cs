@@ -1,4 +1,0 @@
-namespace Glassy.Content;
-
-/// <summary>A picture's size in pixels.</summary>
-public readonly record struct PictureSize(int Width, int Height);

@@ -1,4 +1,0 @@
-namespace Glassy.Content;
-
-/// <summary>What prose can say of the site: <c>{{ site.title }}</c>.</summary>
-public sealed record SiteTokens(string Title, string Tagline, string? Url, string? Repository);

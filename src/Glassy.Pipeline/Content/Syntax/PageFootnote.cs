@@ -1,7 +1,0 @@
-using Markdig.Extensions.Footnotes;
-using Markdig.Parsers;
-
-namespace Glassy.Content.Syntax;
-
-/// <summary>A footnote's definition, wherever it stands; the page shows it at its end.</summary>
-internal sealed class PageFootnote(BlockParser parser) : Footnote(parser);

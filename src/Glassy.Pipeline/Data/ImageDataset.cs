@@ -1,8 +1,0 @@
-namespace Glassy.Data;
-
-/// <summary>A dataset for image classification, whole in memory.</summary>
-/// <param name="Name">A folder-safe name: <c>mnist</c>, <c>digits</c>, or the folder's own.</param>
-/// <param name="Classes">The class names, in label order.</param>
-/// <param name="Train">The training split.</param>
-/// <param name="Test">The test split, of the same picture shape.</param>
-public sealed record ImageDataset(string Name, IReadOnlyList<string> Classes, LabeledImages Train, LabeledImages Test);

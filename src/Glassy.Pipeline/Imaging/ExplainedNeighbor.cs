@@ -1,8 +1,0 @@
-using Glassy.Evaluation;
-
-namespace Glassy.Imaging;
-
-/// <summary>A training picture that is like a test picture.</summary>
-/// <param name="Picture">Which one.</param>
-/// <param name="Place">Where it is drawn.</param>
-public sealed record ExplainedNeighbor(Neighbor Picture, TilePlace Place);

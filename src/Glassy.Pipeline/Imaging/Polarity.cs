@@ -1,8 +1,0 @@
-namespace Glassy.Imaging;
-
-/// <summary>Whether a dataset shows bright ink on dark paper, as MNIST does, or the other way round.</summary>
-public enum Polarity
-{
-    BrightOnDark,
-    DarkOnBright,
-}

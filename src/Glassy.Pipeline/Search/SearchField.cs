@@ -1,9 +1,0 @@
-namespace Glassy.Search;
-
-/// <summary>The part of a page in which a term is; the later, the more it counts.</summary>
-internal enum SearchField
-{
-    Text,
-    Heading,
-    Title,
-}

@@ -1,0 +1,15 @@
+using Glassy.Sources;
+using Glassy.Theme;
+
+namespace Glassy.Components.Binding;
+
+/// <summary>What components can ask of the page that they are on.</summary>
+/// <param name="HrefOf">The address of a link as written at a place, checked like one of Markdown.</param>
+/// <param name="CategoryCards">What the page's category holds.</param>
+/// <param name="Toc">Its headings from a level to a level.</param>
+/// <param name="HrefBelow">The address of a page that is made below this one, by its name.</param>
+public sealed record ComponentPage(
+    Func<string, SourcePosition, string> HrefOf,
+    Func<IReadOnlyList<PageCard>> CategoryCards,
+    Func<int, int, IReadOnlyList<TocEntry>> Toc,
+    Func<string, string> HrefBelow);

@@ -1,0 +1,35 @@
+using Glassy.Drawing;
+using Glassy.Execution;
+using Glassy.Metrics;
+using Glassy.Pictures;
+using Glassy.Runs;
+
+namespace Glassy.Components.Binding;
+
+/// <summary>What components can show, the same for every page.</summary>
+public sealed record ComponentSite
+{
+    public required ProjectFolder Project { get; init; }
+
+    /// <summary>The source repository's address, for links to code; null when not configured.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Null on a site without a run; components that show one then report it.</summary>
+    public Run? Run { get; init; }
+
+    /// <summary>The run with the figures of its predictions; null on a site without a run.</summary>
+    public RunResults? Results { get; init; }
+
+    public PictureCatalog? Pictures { get; init; }
+
+    /// <summary>One a test picture, in test order.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>What readers who draw get; null on a site without a run.</summary>
+    public DrawingAssets? Drawing { get; init; }
+
+    public RunAssets? Assets { get; init; }
+
+    /// <summary>The program's verbs, for the page that documents them.</summary>
+    public IReadOnlyList<CommandInfo> Commands { get; init; } = [];
+}

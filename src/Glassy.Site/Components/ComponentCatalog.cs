@@ -1,0 +1,51 @@
+using Glassy.Components.Binding;
+using Glassy.Components.Figures;
+using Glassy.Components.Guide;
+using Glassy.Components.Layout;
+using Glassy.Components.Pictures;
+using Glassy.Runs;
+
+namespace Glassy.Components;
+
+/// <summary>The components that there are: a new one is one line here.</summary>
+public static class ComponentCatalog
+{
+    /// <param name="summarize">The model's table as Keras prints it.</param>
+    public static IReadOnlyList<Component> All(Func<ModelInfo, string> summarize) =>
+    [
+        new DatasetCard(),
+        new ImagesTable(),
+        new CustomImagesTable(),
+        new ClassCounts(),
+        new ConfusionMatrix(),
+        new ErrorsExplorer(),
+        new ClassReport(),
+        new FiguresComponent(),
+        new RecallBars(),
+        new ConfusedPairs(),
+        new Calibration(),
+        new ConfidenceHistogram(),
+        new LabelNotesComponent(),
+        new FirstLayerWeights(),
+        new ModelSummaryComponent(summarize),
+        new TrainingLog(),
+        new LearningCurve(),
+        new CustomTestComponent(),
+        new DrawPad(),
+        new WorkspaceTree(),
+        new CodeRegion(),
+        new CodeBlockComponent(),
+        new Tabs(),
+        new TabItem(),
+        new Details(),
+        new AdmonitionComponent(),
+        new DocCardList(),
+        new TocInline(),
+        new Headline(),
+        new DigitWall(),
+        new Example(),
+        new ComponentReference(() => All(summarize)),
+        new ConfigurationReference(),
+        new CommandReference(),
+    ];
+}

@@ -1,0 +1,20 @@
+using Glassy.Components.Binding;
+using Glassy.Metrics;
+using Glassy.Sources;
+
+namespace Glassy.Components.Figures;
+
+/// <summary>Whether the model is right as often as it says, a reliability diagram with the size of its bins: <c>&lt;Calibration /&gt;</c>.</summary>
+public sealed class Calibration() : Component<NoAttributes>("Calibration")
+{
+    /// <param name="Svg">The drawing, of the bins of equal width.</param>
+    /// <param name="EqualWidth">Fifteen bins of equal width.</param>
+    /// <param name="EqualMass">Fifteen bins of as many predictions each.</param>
+    /// <param name="Total">Test pictures.</param>
+    public sealed record Model(RawHtml Svg, ReliabilityDiagram EqualWidth, ReliabilityDiagram EqualMass, int Total);
+
+    protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
+        context.Site.Results is { Report: var report }
+            ? new Model(CalibrationSvg.Draw(report.EqualWidth), report.EqualWidth, report.EqualMass, report.Total)
+            : FailWithoutRun(call, context);
+}

@@ -1,0 +1,44 @@
+using Glassy.Components.Binding;
+using Glassy.Sources;
+
+namespace Glassy.Components.Figures;
+
+/// <summary>How many pictures each class has: <c>&lt;ClassCounts split="train" /&gt;</c>.</summary>
+public sealed class ClassCounts() : Component<ClassCounts.Call>("ClassCounts")
+{
+    private static readonly string[] Splits = ["train", "test"];
+
+    /// <param name="Split"><c>train</c> or <c>test</c>.</param>
+    /// <param name="Caption">What is above the table.</param>
+    public sealed record Call(Located<string> Split, string? Caption = null);
+
+    /// <param name="Caption">What is above the table.</param>
+    /// <param name="Split"><c>train</c> or <c>test</c>.</param>
+    /// <param name="Total">Pictures in the split.</param>
+    /// <param name="Rows">One a class, in label order.</param>
+    public sealed record Model(string Caption, string Split, int Total, IReadOnlyList<Row> Rows);
+
+    /// <param name="Name">The class' name.</param>
+    /// <param name="Count">Its pictures.</param>
+    /// <param name="Share">Of the split, 0..1.</param>
+    public sealed record Row(string Name, int Count, double Share);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site.Run is not { } run)
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        var split = attributes.Split.Value;
+        if (!IsOneOf(Splits, attributes.Split, "split", context))
+        {
+            return null;
+        }
+
+        var info = split == "train" ? run.Dataset.Train : run.Dataset.Test;
+        var rows = run.Dataset.Classes.Zip(info.PerClass, (name, count) => new Row(name, count, info.Count == 0 ? 0 : (double)count / info.Count));
+        var caption = attributes.Caption ?? (split == "train" ? "Training pictures per class" : "Test pictures per class");
+        return new Model(caption, split, info.Count, [.. rows]);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Glassy.Components.Binding;
+using Glassy.Components.Pictures;
+using Glassy.Metrics;
+using Glassy.Sources;
+
+namespace Glassy.Components.Figures;
+
+/// <summary>
+/// What was taken for what: <c>&lt;ConfusionMatrix set="test" errors="./errors.md" /&gt;</c>, <c>set="custom"</c> for the author's
+/// drawings. Each cell leads to its pictures: on the page with the <c>&lt;ErrorsExplorer /&gt;</c>, or below the matrix.
+/// </summary>
+public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("ConfusionMatrix")
+{
+    private static readonly string[] Sets = ["test", "custom"];
+
+    /// <summary>Classes that can be taken in at once; of a larger matrix the most frequent confusions are listed too.</summary>
+    private const int MostAtOnce = 25;
+
+    private const int MostListed = 20;
+
+    /// <param name="Set"><c>test</c> or <c>custom</c>; test when absent.</param>
+    /// <param name="Caption">What is above the table.</param>
+    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, as links write it; without it, the pictures are on this page.</param>
+    public sealed record Call(Located<string>? Set = null, string? Caption = null, Located<string>? Errors = null);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        if (!IsOneOf(Sets, attributes.Set, "set", context))
+        {
+            return null;
+        }
+
+        var set = attributes.Set?.Value ?? "test";
+        if (set == "custom" && attributes.Errors is { } odd)
+        {
+            context.Diagnostics.Error($"<{Name}> `errors` is for set=\"test\": the drawings are shown on this page", odd.Position);
+            return null;
+        }
+
+        var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : "";
+        var gallery = new CellGallery(run, pictures, context);
+        return (set, run.Custom) switch
+        {
+            ("custom", null) => ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, [], new CellIds([], set), errors),
+            ("custom", { } custom) =>
+                ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, custom.Confusion, new CellIds(run.Dataset.Classes, set), errors) with
+                {
+                    Group = context.NextId("matrix"),
+                    Png = HrefOf(context.Site.Assets?.CustomConfusionMatrix, context),
+                    Cells = gallery.Drawings(custom),
+                    TileWidth = pictures.Shape.Width,
+                    TileHeight = pictures.Shape.Height,
+                },
+            _ =>
+                ModelOf(attributes.Caption ?? "Confusion matrix of the test pictures", run.Dataset.Classes, run.Confusion, new CellIds(run.Dataset.Classes, set), errors) with
+                {
+                    Group = context.NextId("matrix"),
+                    Png = HrefOf(context.Site.Assets?.ConfusionMatrix, context),
+                    Cells = attributes.Errors is null ? [.. gallery.Wrong(null), .. gallery.Right()] : [],
+                    TileWidth = pictures.Shape.Width,
+                    TileHeight = pictures.Shape.Height,
+                },
+        };
+    }
+
+    private static string? HrefOf(string? file, ComponentContext context) => file is null ? null : context.HrefOf(file);
+
+    private static ConfusionMatrixModel ModelOf(
+        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string errors)
+    {
+        var counts = new ConfusionCounts(confusion);
+        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => $"{errors}#{ids.Of(truth, predicted)}")).ToList();
+        return new ConfusionMatrixModel(
+            caption, counts.Total, counts.Correct, classes, rows, [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))])
+        {
+            Worst = classes.Count <= MostAtOnce ? [] : WorstOf(rows),
+        };
+    }
+
+    private static List<ConfusionMatrixCell> WorstOf(IEnumerable<ConfusionMatrixRow> rows) =>
+        [.. rows.SelectMany(row => row.Cells).Where(cell => !cell.IsDiagonal && cell.Count > 0).OrderByDescending(cell => cell.Count).Take(MostListed)];
+
+    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string> hrefOf)
+    {
+        var total = counts.Sum();
+        var cells = counts.Select((count, prediction) =>
+        {
+            var share = total == 0 ? 0 : (double)count / total;
+            var isDiagonal = truth == prediction;
+            var title = string.Create(
+                CultureInfo.InvariantCulture, $"{classes[truth]} predicted as {classes[prediction]}: {count:N0} of {total:N0}");
+            return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title, hrefOf(prediction));
+        });
+        return new ConfusionMatrixRow(classes[truth], total, total == 0 ? 0 : (double)counts[truth] / total, [.. cells]);
+    }
+}

@@ -1,0 +1,14 @@
+using Glassy.Components.Binding;
+using Glassy.Publishing;
+
+namespace Glassy.Components.Figures;
+
+/// <summary>Where a reader gets the run's own files. Addresses are relative to the page.</summary>
+/// <param name="Results">Every figure, as JSON.</param>
+/// <param name="Weights">As safetensors.</param>
+/// <param name="ModelCard">As Markdown.</param>
+public sealed record RunDownloads(string Results, string Weights, string ModelCard)
+{
+    internal static RunDownloads From(ComponentContext context) => new(
+        context.HrefOf(SiteFileNames.Results), context.HrefOf(SiteFileNames.Weights), context.HrefOf(SiteFileNames.ModelCard));
+}

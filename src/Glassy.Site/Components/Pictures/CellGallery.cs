@@ -1,0 +1,73 @@
+using Glassy.Components.Binding;
+using Glassy.Pictures;
+using Glassy.Runs;
+
+namespace Glassy.Components.Pictures;
+
+/// <summary>Gathers the pictures behind the cells of a confusion matrix, for one page.</summary>
+/// <param name="run">The run.</param>
+/// <param name="pictures">What the site shows of it.</param>
+/// <param name="context">The page.</param>
+internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentContext context)
+{
+    private readonly IReadOnlyList<string> _classes = run.Dataset.Classes;
+    private readonly TileMaker _tiles = new(run.Dataset.Classes, context);
+
+    /// <summary>The wrong predictions of the test split, the cells with most of them first.</summary>
+    /// <param name="hrefOf">Where a picture is shown by itself; null for its own file.</param>
+    public IReadOnlyList<CellPictures> Wrong(Func<int, string>? hrefOf) =>
+    [
+        .. pictures.WrongPredictions.SelectMany(group => group)
+            .GroupBy(picture => (Truth: picture.Label, context.Site.Predictions[picture.Index].Predicted))
+            .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key)
+            .Select(cell => CellOf("test", cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf))])),
+    ];
+
+    /// <summary>Of each class' exported samples those that were read right.</summary>
+    public IReadOnlyList<CellPictures> Right() =>
+    [
+        .. _classes.Select((_, label) => label)
+            .Where(label => run.Confusion[label][label] > 0)
+            .Select(label => CellOf("test", label, label, run.Confusion,
+                [.. pictures.Test[label].Where(picture => context.Site.Predictions[picture.Index].IsCorrect).Select(picture => Read(picture, null))])),
+    ];
+
+    /// <summary>The author's drawings, in the matrix' order.</summary>
+    /// <param name="test">What the model said of them; one whose true class got the probability 0 has an infinite loss.</param>
+    public IReadOnlyList<CellPictures> Drawings(Runs.CustomTest test) =>
+    [
+        .. pictures.CustomTest
+            .GroupBy(picture => (Truth: picture.Label, test.Predictions[picture.Index].Predicted))
+            .OrderBy(cell => cell.Key)
+            .Select(cell => CellOf("custom", cell.Key.Truth, cell.Key.Predicted, test.Confusion, [.. cell.Select(picture => Drawn(picture, test))])),
+    ];
+
+    private CellPictures CellOf(string set, int truth, int predicted, IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<ReadPicture> read) => new(
+        new CellIds(_classes, set).Of(truth, predicted), _classes[truth], _classes[predicted], confusion[truth][predicted], confusion[truth].Sum(), truth == predicted, read);
+
+    private ReadPicture Read(ExportedPicture picture, Func<int, string>? hrefOf)
+    {
+        var prediction = context.Site.Predictions[picture.Index];
+        var tile = _tiles.Predicted(picture with { Predicted = prediction.Predicted });
+        return new ReadPicture(
+            picture.Index,
+            tile,
+            hrefOf is null ? context.HrefOf(picture.Path) : hrefOf(picture.Index),
+            prediction.Confidence,
+            prediction.ProbabilityOf(prediction.Label),
+            prediction.Loss);
+    }
+
+    private ReadPicture Drawn(ExportedPicture picture, Runs.CustomTest test)
+    {
+        var prediction = test.Predictions[picture.Index];
+        var trueProbability = prediction.Probabilities[prediction.Label];
+        return new ReadPicture(
+            picture.Index,
+            _tiles.Predicted(picture, prediction.Predicted, $"drawing {prediction.FileName}"),
+            context.HrefOf(picture.Path),
+            prediction.Probabilities[prediction.Predicted],
+            trueProbability,
+            -Math.Log(trueProbability));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Glassy.Components.Binding;
+
+namespace Glassy.Components.Pictures;
+
+/// <summary>Misread test pictures of one class, the prediction above each: <c>&lt;CustomImagesTable dirname="wrong-predictions" classdigit="1" /&gt;</c>.</summary>
+public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("CustomImagesTable")
+{
+    private const int Columns = 8;
+
+    protected override object? CreateModel(ImagesTableAttributes attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        if (!IsOneOf(["wrong-predictions"], attributes.Dirname, "dirname", context)
+            || PictureChoice.ClassOf(attributes.Classdigit, run, context) is not { } label)
+        {
+            return null;
+        }
+
+        var all = pictures.WrongPredictions[label];
+        var chosen = PictureChoice.Choose(all, attributes, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
+        var tiles = new TileMaker(run.Dataset.Classes, context);
+        return new ImagesTableModel(
+            attributes.Heading,
+            attributes.Size,
+            Columns,
+            pictures.Shape.Width,
+            pictures.Shape.Height,
+            [.. chosen.Select(picture => tiles.Predicted(picture))],
+            NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label]));
+    }
+
+    private static string NoteOf(int shown, int wrong, int total) => (shown, wrong) switch
+    {
+        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"none of {total:N0} test pictures was misread"),
+        _ when shown < wrong => string.Create(CultureInfo.InvariantCulture, $"{shown:N0} of {wrong:N0} misread among {total:N0} test pictures"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{wrong:N0} misread among {total:N0} test pictures"),
+    };
+}

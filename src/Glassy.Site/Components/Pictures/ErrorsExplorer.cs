@@ -1,0 +1,60 @@
+using System.Globalization;
+using Glassy.Components.Binding;
+
+namespace Glassy.Components.Pictures;
+
+/// <summary>
+/// Every wrong prediction of the test split, to filter and sort: <c>&lt;ErrorsExplorer /&gt;</c>. Each has a page of its own below
+/// the page that it is on.
+/// </summary>
+public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
+{
+    /// <summary>What pages call it.</summary>
+    public const string TagName = "ErrorsExplorer";
+
+    /// <param name="Size">Displayed width and height of a picture, CSS pixels.</param>
+    public sealed record Call(int Size = 84);
+
+    /// <param name="Size">As the author asked, CSS pixels.</param>
+    /// <param name="Classes">The class names.</param>
+    /// <param name="Wrong">How many wrong predictions there are.</param>
+    /// <param name="Total">Test pictures in all.</param>
+    /// <param name="TileWidth">Of a picture, its own pixels.</param>
+    /// <param name="TileHeight">Of a picture, its own pixels.</param>
+    /// <param name="Cells">The wrong predictions by cell of the confusion matrix, the largest first.</param>
+    /// <param name="Right">Samples of what was read right, one cell a class that has any.</param>
+    public sealed record Model(
+        int Size,
+        IReadOnlyList<string> Classes,
+        int Wrong,
+        int Total,
+        int TileWidth,
+        int TileHeight,
+        IReadOnlyList<CellPictures> Cells,
+        IReadOnlyList<CellPictures> Right);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        var gallery = new CellGallery(run, pictures, context);
+        return new Model(
+            attributes.Size,
+            run.Dataset.Classes,
+            run.Metrics.Wrong,
+            run.Metrics.Wrong + run.Metrics.Correct,
+            pictures.Shape.Width,
+            pictures.Shape.Height,
+            gallery.Wrong(index => context.Page.HrefBelow(PageNameOf(index))),
+            gallery.Right());
+    }
+
+    /// <summary>The id of a test picture's place on the page.</summary>
+    internal static string IdOf(int index) => "picture-" + PageNameOf(index);
+
+    /// <summary>The last part of the address of a test picture's own page.</summary>
+    internal static string PageNameOf(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Glassy.Components.Binding;
+
+namespace Glassy.Components.Pictures;
+
+/// <summary>Samples of one class: <c>&lt;ImagesTable dirname="train" classdigit="1" size={112} heading="Ones" /&gt;</c>.</summary>
+public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTable")
+{
+    private const int Columns = 8;
+    private static readonly string[] Splits = ["train", "test"];
+
+    protected override object? CreateModel(ImagesTableAttributes attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        var split = attributes.Dirname.Value;
+        if (!IsOneOf(Splits, attributes.Dirname, "dirname", context)
+            || PictureChoice.ClassOf(attributes.Classdigit, run, context) is not { } label)
+        {
+            return null;
+        }
+
+        var ofSplit = split == "train" ? pictures.Train : pictures.Test;
+        var chosen = PictureChoice.Choose(ofSplit[label], attributes, $"the {split} samples of class `{attributes.Classdigit.Value}`", context);
+        var total = (split == "train" ? run.Dataset.Train : run.Dataset.Test).PerClass[label];
+        var tiles = new TileMaker(run.Dataset.Classes, context);
+        return new ImagesTableModel(
+            attributes.Heading,
+            attributes.Size,
+            Columns,
+            pictures.Shape.Width,
+            pictures.Shape.Height,
+            [.. chosen.Select(picture => tiles.Sample(picture, split))],
+            NoteOf(chosen.Count, total, attributes.ImagePaths is not null));
+    }
+
+    private static string? NoteOf(int shown, int total, bool isChosen) => (shown == total, isChosen) switch
+    {
+        (true, _) => null,
+        (_, true) => string.Create(CultureInfo.InvariantCulture, $"{shown:N0} of {total:N0}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"first {shown:N0} of {total:N0}"),
+    };
+}

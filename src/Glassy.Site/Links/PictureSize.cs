@@ -1,0 +1,4 @@
+namespace Glassy.Links;
+
+/// <summary>A picture's size in pixels.</summary>
+public readonly record struct PictureSize(int Width, int Height);

@@ -1,0 +1,10 @@
+using Glassy.Pictures;
+using Glassy.Runs;
+
+namespace Glassy.Made;
+
+/// <summary>What is known of the wrong predictions.</summary>
+/// <param name="Explained">In test order.</param>
+/// <param name="Results">The run, its predictions and what people say of the labels.</param>
+/// <param name="Pictures">Every picture that the site has.</param>
+internal sealed record PictureEvidence(IReadOnlyList<ExplainedPicture> Explained, RunResults Results, PictureCatalog Pictures);

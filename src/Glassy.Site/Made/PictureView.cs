@@ -1,0 +1,42 @@
+namespace Glassy.Made;
+
+/// <summary>One wrong prediction as its page shows it. Addresses are relative to that page.</summary>
+/// <param name="Title">In words.</param>
+/// <param name="Index">In the test split.</param>
+/// <param name="Truth">The class given by the dataset.</param>
+/// <param name="Predicted">The class that the model gave.</param>
+/// <param name="Loss">Cross-entropy, nats.</param>
+/// <param name="TileWidth">Of a picture, its own pixels.</param>
+/// <param name="TileHeight">Of a picture, its own pixels.</param>
+/// <param name="Raw">As the dataset has it.</param>
+/// <param name="Seen">As the model got it.</param>
+/// <param name="Saliency">What its answer depends on.</param>
+/// <param name="Png">The picture's own file.</param>
+/// <param name="Normalization">How the one became the other, in words.</param>
+/// <param name="Probabilities">All classes, the most probable first.</param>
+/// <param name="Neighbors">The training pictures most like it, the nearest first.</param>
+internal sealed record PictureView(
+    string Title,
+    int Index,
+    string Truth,
+    string Predicted,
+    double Loss,
+    int TileWidth,
+    int TileHeight,
+    PlacedTile Raw,
+    PlacedTile Seen,
+    PlacedTile Saliency,
+    string Png,
+    string Normalization,
+    IReadOnlyList<ClassProbability> Probabilities,
+    IReadOnlyList<NeighborView> Neighbors)
+{
+    /// <summary>What people who looked again say of the label; null when nobody doubts it.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Who asked them.</summary>
+    public string? DoubtSource { get; init; }
+
+    /// <summary>Where all pictures of its cell are.</summary>
+    public string CellHref { get; init; } = "";
+}

@@ -1,0 +1,78 @@
+using Glassy.Datasets;
+using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Progress;
+
+namespace Glassy.Pictures;
+
+/// <summary>Draws, for some test pictures, what the model got, what its answer depends on, and the training pictures most like them.</summary>
+/// <remarks>Strips only, under <c>assets/strips/</c>: <c>explained-n.png</c> and <c>neighbors-n.png</c>.</remarks>
+public static class ExplanationExporter
+{
+    private const int Neighbors = 8;
+
+    /// <param name="folder">Absolute path of the site's root, or of a folder that is copied there.</param>
+    /// <param name="dataset">The pictures.</param>
+    /// <param name="predictions">What the model said of the pictures to explain.</param>
+    /// <param name="inputs">[predictions][H · W · C] what the model got.</param>
+    /// <param name="saliency">[predictions][H · W] what its answers depend on, 0..1.</param>
+    /// <param name="progress">Counts pictures.</param>
+    /// <param name="cancellationToken">Looked at before each picture.</param>
+    /// <returns>In the predictions' order.</returns>
+    public static IReadOnlyList<ExplainedPicture> Export(
+        string folder,
+        ImageDataset dataset,
+        IReadOnlyList<Prediction> predictions,
+        IReadOnlyList<float[]> inputs,
+        IReadOnlyList<float[]> saliency,
+        IProgressSink progress,
+        CancellationToken cancellationToken)
+    {
+        var neighbors = FindNeighbors(dataset, predictions, progress, cancellationToken);
+        var shape = dataset.Test.Shape;
+        var explained = Place(folder, "explained", shape with { Channels = 3 }, predictions.Select((prediction, i) =>
+        {
+            var pixels = dataset.Test.Image(prediction.Index);
+            return new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(inputs[i], shape), SaliencyOverlay.Draw(pixels.Span, shape, saliency[i]) };
+        }));
+        var near = Place(folder, "neighbors", shape, neighbors.Select(found => found.Select(n => dataset.Train.Image(n.Index)).ToArray()));
+        return
+        [
+            .. predictions.Select((prediction, i) => new ExplainedPicture(
+                prediction.Index, explained[i][0], explained[i][1], [.. neighbors[i].Zip(near[i], (neighbor, place) => new ExplainedNeighbor(neighbor, place))])),
+        ];
+    }
+
+    private static IReadOnlyList<Neighbor>[] FindNeighbors(
+        ImageDataset dataset, IReadOnlyList<Prediction> predictions, IProgressSink progress, CancellationToken cancellationToken)
+    {
+        using var task = progress.Start("Finding similar training pictures", predictions.Count);
+        var found = new IReadOnlyList<Neighbor>[predictions.Count];
+        var done = 0;
+        Parallelism.For(found.Length, i =>
+        {
+            found[i] = NearestNeighbors.Find(dataset.Test.Image(predictions[i].Index).Span, dataset.Train, Neighbors);
+            task.Report(Interlocked.Increment(ref done));
+        }, cancellationToken);
+        return found;
+    }
+
+    /// <summary>Draws groups of pictures into strips.</summary>
+    /// <returns>[groups][pictures].</returns>
+    private static IReadOnlyList<TilePlace>[] Place(string folder, string name, ImageShape shape, IEnumerable<ReadOnlyMemory<byte>[]> pictures)
+    {
+        var groups = pictures.ToList();
+        var places = new Queue<TilePlace>(StripBuilder.Arrange([.. groups.Select(group => group.Length)], shape.Width)
+            .Select(place => new TilePlace($"assets/strips/{name}-{place.Strip}.png", place.Tile)));
+        var placed = groups.Select(IReadOnlyList<TilePlace> (group) => [.. group.Select(_ => places.Dequeue())]).ToArray();
+        var tiles = groups.SelectMany(group => group).Zip(placed.SelectMany(group => group)).GroupBy(tile => tile.Second.Strip, tile => tile.First);
+        foreach (var strip in tiles)
+        {
+            var path = Path.Combine(folder, strip.Key);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file in a folder
+            File.WriteAllBytes(path, StripBuilder.Draw([.. strip], shape));
+        }
+
+        return placed;
+    }
+}

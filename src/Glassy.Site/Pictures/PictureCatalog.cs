@@ -1,0 +1,20 @@
+using Glassy.Imaging;
+
+namespace Glassy.Pictures;
+
+/// <summary>Every picture that the site has, by where it is shown.</summary>
+/// <param name="Shape">The size of every picture.</param>
+/// <param name="Train">[classes] the first samples of each class.</param>
+/// <param name="Test">[classes] the first samples of each class.</param>
+/// <param name="WrongPredictions">[classes] by true class, in test order.</param>
+/// <param name="CustomTest">The author's drawings as the model saw them.</param>
+public sealed record PictureCatalog(
+    ImageShape Shape,
+    IReadOnlyList<IReadOnlyList<ExportedPicture>> Train,
+    IReadOnlyList<IReadOnlyList<ExportedPicture>> Test,
+    IReadOnlyList<IReadOnlyList<ExportedPicture>> WrongPredictions,
+    IReadOnlyList<ExportedPicture> CustomTest)
+{
+    /// <summary>Test pictures whose labels are doubted, in test order, each with its prediction.</summary>
+    public IReadOnlyList<ExportedPicture> Doubted { get; init; } = [];
+}

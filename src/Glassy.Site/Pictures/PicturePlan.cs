@@ -1,0 +1,72 @@
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
+using Glassy.Metrics;
+using Glassy.Runs;
+
+namespace Glassy.Pictures;
+
+/// <summary>Which pictures of a dataset are shown, and what their files are called.</summary>
+internal sealed class PicturePlan(ImageDataset dataset)
+{
+    private readonly IReadOnlyList<string> _names = FileSafeName.AllOf(dataset.Classes, "class");
+
+    /// <summary>The dataset's folder, relative to the site's root.</summary>
+    public string Root { get; } = $"assets/datasets/{FileSafeName.Of(dataset.Name, "dataset")}";
+
+    /// <summary>[classes] the first pictures of each class.</summary>
+    /// <param name="split">The folder's name.</param>
+    /// <param name="images">The split.</param>
+    /// <param name="perClass">How many; null for all.</param>
+    public IReadOnlyList<IReadOnlyList<PlannedPicture>> Samples(string split, LabeledImages images, int? perClass)
+    {
+        var groups = EmptyGroups();
+        for (var index = 0; index < images.Count; index++)
+        {
+            var label = images.Labels[index];
+            var (group, name) = (groups[label], _names[label]);
+            if (perClass is null || group.Count < perClass)
+            {
+                group.Add(new PlannedPicture($"{Root}/{split}/{name}/{name}-{group.Count:D4}.png", images.Image(index), index, label, null));
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>[classes] the test pictures that were misread, by true class, in test order.</summary>
+    public IReadOnlyList<IReadOnlyList<PlannedPicture>> WrongPredictions(IReadOnlyList<Prediction> predictions)
+    {
+        var groups = EmptyGroups();
+        foreach (var prediction in predictions.Where(p => !p.IsCorrect).OrderBy(p => p.Index))
+        {
+            var (group, name) = (groups[prediction.Label], _names[prediction.Label]);
+            var path = $"{Root}/wrong-predictions/{name}/{name}-{group.Count:D4}-{_names[prediction.Predicted]}.png";
+            group.Add(new PlannedPicture(path, dataset.Test.Image(prediction.Index), prediction.Index, prediction.Label, prediction.Predicted));
+        }
+
+        return groups;
+    }
+
+    /// <summary>Test pictures whose labels are doubted.</summary>
+    /// <param name="predictions">One a test picture.</param>
+    /// <param name="indices">Theirs.</param>
+    public IReadOnlyList<PlannedPicture> Doubted(IReadOnlyList<Prediction> predictions, IReadOnlyList<int> indices) =>
+        [.. predictions.Where(p => indices.Contains(p.Index)).OrderBy(p => p.Index).Select(p => new PlannedPicture(
+            $"{Root}/label-notes/{p.Index:D5}.png", dataset.Test.Image(p.Index), p.Index, p.Label, p.Predicted))];
+
+    /// <summary>All drawings, in file name order.</summary>
+    /// <exception cref="ArgumentException">There are predictions, but not one for each drawing.</exception>
+    public IReadOnlyList<PlannedPicture> Drawings(IReadOnlyList<CustomDrawing> drawings, IReadOnlyList<CustomPrediction>? predictions)
+    {
+        var predicted = predictions?.ToDictionary(p => p.FileName, p => p.Predicted, StringComparer.Ordinal);
+        var stems = FileSafeName.AllOf([.. drawings.Select(drawing => Path.GetFileNameWithoutExtension(drawing.FileName))], "drawing");
+        return [.. drawings.Select((drawing, index) => new PlannedPicture(
+            $"{Root}/custom-test/{stems[index]}.png", drawing.Pixels, index, drawing.Label, PredictedOf(drawing.FileName)))];
+
+        int? PredictedOf(string fileName) => predicted is null ? null
+            : predicted.TryGetValue(fileName, out var label) ? label
+            : throw new ArgumentException($"No prediction for {fileName}.", nameof(predictions));
+    }
+
+    private List<PlannedPicture>[] EmptyGroups() => [.. dataset.Classes.Select(_ => new List<PlannedPicture>())];
+}

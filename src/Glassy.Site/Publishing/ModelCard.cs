@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Glassy.Datasets;
+using Glassy.Runs;
+using Glassy.Theme;
+using static System.FormattableString;
+
+namespace Glassy.Publishing;
+
+/// <summary>
+/// <c>model-card.md</c> in the form of Hugging Face: YAML metadata with a <c>model-index</c>, then Markdown. Source:
+/// https://huggingface.co/docs/hub/model-cards and, for the headings, Mitchell et al. 2019, "Model cards for model reporting".
+/// </summary>
+public static class ModelCard
+{
+    /// <param name="results">The run that the weights are of.</param>
+    /// <returns>The file's text, lines ending in <c>\n</c>.</returns>
+    public static string Render(RunResults results)
+    {
+        var card = new StringBuilder();
+        WriteMetadata(card, results);
+        WriteText(card, results);
+        return card.ToString();
+    }
+
+    private static void WriteMetadata(StringBuilder card, RunResults results)
+    {
+        var (run, report) = (results.Run, results.Report);
+        card.Append("---\npipeline_tag: image-classification\nlibrary_name: glassy\ntags:\n- image-classification\n- safetensors\n");
+        if (run.Dataset.Name == MnistSource.DatasetName)
+        {
+            card.Append("datasets:\n- ylecun/mnist\n");
+        }
+
+        card.Append("metrics:\n- accuracy\n- f1\n- matthews_correlation\n- brier_score\n");
+        card.Append(Invariant($"model-index:\n- name: {Quote(NameOf(run))}\n  results:\n"));
+        card.Append("  - task:\n      type: image-classification\n      name: Image classification\n");
+        card.Append(Invariant($"    dataset:\n      type: {Quote(TypeOf(run.Dataset.Name))}\n      name: {Quote(DatasetDescription.Of(run.Dataset.Name).Title)}\n      split: test\n    metrics:\n"));
+        WriteMetric(card, "accuracy", "Accuracy", report.Accuracy);
+        WriteMetric(card, "f1", "Macro F1", report.Macro.F1);
+        WriteMetric(card, "precision", "Macro precision", report.Macro.Precision);
+        WriteMetric(card, "recall", "Macro recall", report.Macro.Recall);
+        WriteMetric(card, "matthews_correlation", "Matthews correlation (R_K)", report.Mcc);
+        WriteMetric(card, "cohen_kappa", "Cohen's kappa", report.Kappa);
+        WriteMetric(card, "log_loss", "Log loss (nats)", report.Loss);
+        WriteMetric(card, "brier_score", "Brier score (0 to 2)", report.Brier);
+        WriteMetric(card, "expected_calibration_error", "Expected calibration error (15 bins of equal width)", report.EqualWidth.ExpectedCalibrationError);
+        card.Append("---\n\n");
+    }
+
+    private static void WriteMetric(StringBuilder card, string type, string name, double value) =>
+        card.Append(Invariant($"    - type: {type}\n      name: {Quote(name)}\n      value: {value:R}\n"));
+
+    private static void WriteText(StringBuilder card, RunResults results)
+    {
+        var (run, report, shape) = (results.Run, results.Report, results.Run.Dataset.Shape);
+        var accuracy = report.AccuracyProportion;
+        card.Append(Invariant($"# {NameOf(run)}\n\n"));
+        card.Append(Invariant($"A classifier of {shape.Width}×{shape.Height} pictures into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}), trained by Glassy as run `{run.Id}`.\n\n"));
+        card.Append("## Model\n\n| layer | type | output | parameters |\n|---|---|---|---:|\n");
+        foreach (var layer in run.Model.Layers)
+        {
+            card.Append(Invariant($"| `{layer.Name}` | {layer.Type} | {string.Join("×", layer.OutputShape)} | {layer.Parameters:N0} |\n"));
+        }
+
+        var options = run.Options;
+        card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {run.Model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.\n\n"));
+        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {options.Epochs} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.\n\n"));
+        card.Append(Invariant($"## Evaluation\n\nOn {report.Total:N0} test pictures: {TemplateFunctions.Percent(accuracy.Value)} right, 95% Wilson interval {TemplateFunctions.PercentRange(accuracy.Low, accuracy.High)}. All figures are in `{SiteFileNames.Results}`.\n\n"));
+        if (results is { Corrected: { } corrected, Notes: { } notes })
+        {
+            card.Append(Invariant($"With {corrected.Relabelled} labels corrected and {corrected.LeftOut} pictures without a right answer left out: {TemplateFunctions.Percent(corrected.Corrected.Value)}. Source: {notes.Source}.\n\n"));
+        }
+
+        card.Append("## Limits\n\nThe figures hold for pictures like those of the test split, and for no others. The probabilities are as good as the calibration error says.\n");
+    }
+
+    private static string NameOf(Run run) => $"{run.Model.Name} on {run.Dataset.Name}";
+
+    private static string TypeOf(string dataset) => dataset == MnistSource.DatasetName ? "ylecun/mnist" : dataset;
+
+    /// <summary>A JSON string is a YAML one.</summary>
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

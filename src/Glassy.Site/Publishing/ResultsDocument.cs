@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Glassy.Datasets;
+using Glassy.Metrics;
+using Glassy.Runs;
+
+namespace Glassy.Publishing;
+
+/// <summary><c>results.json</c>: every figure that the site shows of its run, as <c>results.schema.json</c> describes them.</summary>
+public sealed record ResultsDocument
+{
+    /// <summary>The format's version; a member that goes or changes its meaning raises it.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>Where the format is described, relative to the file.</summary>
+    [JsonPropertyName("$schema")]
+    public string Schema { get; init; } = SiteFileNames.ResultsSchema;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public required ResultsRun Run { get; init; }
+
+    public required DatasetInfo Dataset { get; init; }
+
+    public required ModelInfo Model { get; init; }
+
+    public required IReadOnlyList<EpochMetrics> Epochs { get; init; }
+
+    public required Proportion Accuracy { get; init; }
+
+    /// <summary>Mean cross-entropy, nats.</summary>
+    public required double LogLoss { get; init; }
+
+    /// <summary>0..2.</summary>
+    public required double BrierScore { get; init; }
+
+    /// <summary>−1..1.</summary>
+    public required double CohenKappa { get; init; }
+
+    /// <summary>Gorodkin's R_K, −1..1.</summary>
+    public required double MatthewsCorrelation { get; init; }
+
+    public required AverageMetrics Macro { get; init; }
+
+    public required AverageMetrics Weighted { get; init; }
+
+    public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
+
+    /// <summary>[classes] in label order.</summary>
+    public required IReadOnlyList<ClassFigures> Classes { get; init; }
+
+    /// <summary>[classes][classes] counts: rows truth, columns prediction.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> ConfusionMatrix { get; init; }
+
+    public required IReadOnlyList<ConfusedPair> ConfusedPairs { get; init; }
+
+    public required IReadOnlyList<UnorderedPair> UnorderedPairs { get; init; }
+
+    public required ResultsCalibration Calibration { get; init; }
+
+    public required IReadOnlyList<ConfidenceBin> ConfidenceHistogram { get; init; }
+
+    /// <summary>Null when nothing is known of wrong labels.</summary>
+    public required ResultsLabelNotes? LabelNotes { get; init; }
+
+    /// <summary>The author's own drawings; null when there are none.</summary>
+    public required CustomTest? Drawings { get; init; }
+
+    public static ResultsDocument Of(RunResults results) => new()
+    {
+        Run = ResultsRun.Of(results.Run),
+        Dataset = results.Run.Dataset,
+        Model = results.Run.Model,
+        Epochs = results.Run.Epochs,
+        Accuracy = results.Report.AccuracyProportion,
+        LogLoss = results.Report.Loss,
+        BrierScore = results.Report.Brier,
+        CohenKappa = results.Report.Kappa,
+        MatthewsCorrelation = results.Report.Mcc,
+        Macro = results.Report.Macro,
+        Weighted = results.Report.Weighted,
+        TopK = results.Report.TopK,
+        Classes = results.Report.Classes,
+        ConfusionMatrix = results.Report.Confusion.Rows,
+        ConfusedPairs = results.Report.ConfusedPairs,
+        UnorderedPairs = results.Report.UnorderedPairs,
+        Calibration = new ResultsCalibration(results.Report.EqualWidth, results.Report.EqualMass),
+        ConfidenceHistogram = results.Report.Confidence,
+        LabelNotes = ResultsLabelNotes.Of(results),
+        Drawings = results.Run.Custom,
+    };
+
+    /// <summary>The file: camelCase, indented, <c>\n</c>; the same run gives the same bytes.</summary>
+    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, ResultsJson.Default.ResultsDocument), (byte)'\n'];
+}

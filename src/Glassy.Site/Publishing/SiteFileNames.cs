@@ -1,0 +1,17 @@
+namespace Glassy.Publishing;
+
+/// <summary>What a site offers for download, at its root.</summary>
+public static class SiteFileNames
+{
+    /// <summary>Every figure; see <see cref="ResultsDocument"/>.</summary>
+    public const string Results = "results.json";
+
+    /// <summary>The JSON Schema of the results.</summary>
+    public const string ResultsSchema = "results.schema.json";
+
+    /// <summary>The trained weights; see <see cref="Runs.SafeTensors"/>.</summary>
+    public const string Weights = "weights.safetensors";
+
+    /// <summary>What the model is, for people and for Hugging Face; see <see cref="ModelCard"/>.</summary>
+    public const string ModelCard = "model-card.md";
+}

@@ -1,0 +1,72 @@
+using Glassy.Syntax;
+using Glassy.Syntax.Mdx;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Glassy.Reading;
+
+/// <summary>
+/// Writes out <c>&lt;ImagesTable&gt;</c> and <c>&lt;CustomImagesTable&gt;</c> that name no class: one for each class, each under a heading
+/// that the table of contents shows. So a page need not know the dataset's classes.
+/// </summary>
+public static class ClassExpansion
+{
+    private const int HeadingLevel = 3;
+    private const string ClassAttribute = "classdigit";
+    private static readonly string[] Expanded = ["ImagesTable", "CustomImagesTable"];
+
+    private static readonly string[] DigitTitles =
+        ["Zeros", "Ones", "Twos", "Threes", "Fours", "Fives", "Sixes", "Sevens", "Eights", "Nines"];
+
+    /// <param name="document">Changed in place; not yet rendered.</param>
+    /// <param name="classes">The class names, in label order; empty on a site without a run.</param>
+    public static void Expand(MarkdownDocument document, IReadOnlyList<string> classes)
+    {
+        if (classes.Count == 0)
+        {
+            return; // without a run the components themselves say what is missing
+        }
+
+        for (var i = document.Count - 1; i >= 0; i--)
+        {
+            if (document[i] is ComponentBlock block && IsForEachClass(block.Tag))
+            {
+                document.RemoveAt(i);
+                var place = i;
+                foreach (var name in classes)
+                {
+                    document.Insert(place++, HeadingOf(name, block));
+                    document.Insert(place++, TableOf(name, block));
+                }
+            }
+        }
+    }
+
+    private static bool IsForEachClass(ComponentTag tag) =>
+        Expanded.Contains(tag.Name) && tag.Mistakes.Count == 0 && tag.Attributes.All(a => a.Name != ClassAttribute);
+
+    private static HeadingBlock HeadingOf(string name, ComponentBlock block) => new(block.Parser!) // parsed blocks have one
+    {
+        Level = HeadingLevel,
+        HeaderChar = '#',
+        Line = block.Line,
+        Column = block.Column,
+        Span = block.Span,
+        Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name))),
+    };
+
+    private static ComponentBlock TableOf(string name, ComponentBlock block)
+    {
+        var tag = block.Tag;
+        var argument = new TagArgument(ClassAttribute, new Literal(name, tag.Position), tag.Position);
+        return new ComponentBlock(block.Parser!, tag with { Attributes = [.. tag.Attributes, argument] }) // parsed blocks have one
+        {
+            Line = block.Line,
+            Column = block.Column,
+            Span = block.Span,
+        };
+    }
+
+    /// <summary>Digits have names of their own; every other class is called what it is called.</summary>
+    private static string TitleOf(string name) => name is [>= '0' and <= '9'] ? DigitTitles[name[0] - '0'] : name;
+}

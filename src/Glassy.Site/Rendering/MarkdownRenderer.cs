@@ -1,0 +1,162 @@
+using Glassy.Components;
+using Glassy.Components.Binding;
+using Glassy.Links;
+using Glassy.Navigation;
+using Glassy.Pages;
+using Glassy.Reading;
+using Glassy.Sources;
+using Glassy.Syntax;
+using Glassy.Syntax.Mdx;
+using Glassy.Theme;
+using Glassy.Tokens;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace Glassy.Rendering;
+
+/// <summary>Renders pages. Safe to call from any thread; a page's result depends on nothing but the page and the site.</summary>
+/// <param name="components">What upper-case tags mean.</param>
+/// <param name="site">What components show.</param>
+/// <param name="links">Where links and pictures lead.</param>
+/// <param name="tokens">What tokens become.</param>
+/// <param name="options">How the site is built.</param>
+/// <param name="partials">The Markdown that pages can include; null for none.</param>
+/// <param name="map">How pages lie to one another; null when no page asks.</param>
+public sealed class MarkdownRenderer(
+    ComponentRegistry components,
+    ComponentSite site,
+    LinkResolver links,
+    ITokenEvaluator tokens,
+    ContentOptions options,
+    PartialFiles? partials = null,
+    SiteMap? map = null)
+{
+    /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
+    public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, options.LinkToFiles));
+
+    /// <summary>Renders a page for another place than its own; its mistakes are in the result, never thrown.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="sitePath">Where its links begin.</param>
+    public RenderedPage Render(Page page, SitePath sitePath)
+    {
+        var diagnostics = new PageDiagnostics(page.Source.File, options);
+        var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
+        var document = module.Document;
+        var writing = Begin(page, sitePath, module, diagnostics);
+        var image = PreviewOf(writing);
+        var writer = new StringWriter { NewLine = "\n" };
+        var renderer = PageRenderer.Create(writer, writing);
+        if (Headings.PageHeading(document) is null && !page.Source.FrontMatter.HideTitle)
+        {
+            renderer.Write("<h1>").WriteEscape(page.Title).WriteLine("</h1>");
+        }
+
+        renderer.Render(document);
+        FootnoteSection.Write(renderer, writing);
+        var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
+        var frontMatter = page.Source.FrontMatter;
+        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);
+        return new RenderedPage(page, html, toc, diagnostics.Found)
+        {
+            Notes = diagnostics.Notes,
+            AnchorLinks = diagnostics.AnchorLinks,
+            Image = image,
+            Components = writing.ComponentContext.Shown,
+            Head = PageHead.Of(writing.Head.ToString()),
+            AwaitsPictures = writing.Pictures.IsAwaited,
+        };
+    }
+
+    private PageWriting Begin(Page page, SitePath sitePath, MdxModule module, PageDiagnostics diagnostics)
+    {
+        PageWriting? writing = null;
+        var asked = new ComponentPage(
+            (url, position) => writing!.HrefOf(url, position), // components are written after it is made
+            () => map?.CardsOf(page, sitePath) ?? [],
+            (least, most) => TocOf(page, writing!, least, most), // see above
+            name => page.Route.Below(name, options.TrailingSlash).HrefFrom(sitePath));
+        return writing = new PageWriting
+        {
+            Page = page,
+            Module = module,
+            SitePath = sitePath,
+            Tokens = tokens,
+            Links = links,
+            Components = components,
+            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
+            Diagnostics = diagnostics,
+            Footnotes = Footnotes.Number(module),
+            HeadingIds = Headings.Identify(module.Document, tokens, diagnostics),
+        };
+    }
+
+    /// <summary>The picture for previews of a page: an address of another site, or a path of this one; null when there is none.</summary>
+    private static string? PreviewOf(PageWriting writing)
+    {
+        var frontMatter = writing.Page.Source.FrontMatter;
+        const string Unchecked = "pathname://";
+        if (frontMatter.Image is not { } url || LinkResolver.IsExternal(url))
+        {
+            return frontMatter.Image is { } other && other.StartsWith(Unchecked + "/", StringComparison.Ordinal) ? other[Unchecked.Length..] : frontMatter.Image;
+        }
+
+        var position = frontMatter.PositionOf("image");
+        if ((writing.Links.FindFile(url, writing.Page) ?? writing.Links.FindFile("/" + url, writing.Page)) is not { } file)
+        {
+            writing.ReportMissingPicture(url, position);
+            return null;
+        }
+
+        var picture = writing.Links.ShowFile(file, writing.SitePath).Picture!; // it is of this site
+        writing.Pictures.IsAwaited |= picture.IsPending;
+        if (picture.Error is { } error)
+        {
+            writing.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
+        }
+
+        return "/" + Permalink.Encode(picture.KeptPath ?? picture.Path);
+    }
+
+    private List<TocEntry> TocOf(Page page, PageWriting writing, int least, int most)
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        var quiet = writing with
+        {
+            IsToc = true,
+            Diagnostics = new PageDiagnostics(page.Source.File, options), // the page itself has reported them
+        };
+        var renderer = PageRenderer.Create(writer, quiet);
+        var toc = new List<TocEntry>();
+        foreach (var (heading, id) in writing.HeadingIds)
+        {
+            if (heading.Level >= least && heading.Level <= most)
+            {
+                quiet.Within(
+                    MdxModule.Of(heading),
+                    () => AddTo(toc, heading.Level, id, InlineHtml(renderer, writer, heading.Inline)));
+            }
+        }
+
+        return toc;
+    }
+
+    /// <summary>A heading that shows nothing, or that nothing can lead to, is not in the table.</summary>
+    private static void AddTo(List<TocEntry> toc, int level, string id, string html)
+    {
+        if (id.Length > 0 && html.Length > 0)
+        {
+            toc.Add(new TocEntry(level, id, new RawHtml(html)));
+        }
+    }
+
+    private static string InlineHtml(HtmlRenderer renderer, StringWriter writer, ContainerInline? inline)
+    {
+        writer.GetStringBuilder().Clear();
+        if (inline is not null)
+        {
+            renderer.WriteChildren(inline);
+        }
+
+        return TokenPipes.Restore(writer.ToString().Trim());
+    }
+}

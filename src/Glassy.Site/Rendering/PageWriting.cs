@@ -1,0 +1,95 @@
+using System.Text;
+using Glassy.Components;
+using Glassy.Components.Binding;
+using Glassy.Links;
+using Glassy.Pages;
+using Glassy.Reading;
+using Glassy.Sources;
+using Glassy.Syntax.Mdx;
+using Glassy.Theme;
+using Glassy.Tokens;
+using Markdig.Syntax;
+
+namespace Glassy.Rendering;
+
+/// <summary>What the renderers of one page share.</summary>
+internal sealed record PageWriting
+{
+    /// <summary>The page; inside a partial with the partial's source, because what is relative is so to that file.</summary>
+    public required Page Page { get; set; }
+
+    /// <summary>The file that is being written: the page's or a partial's.</summary>
+    public required MdxModule Module { get; set; }
+
+    public required SitePath SitePath { get; init; }
+
+    public required ITokenEvaluator Tokens { get; init; }
+
+    public required LinkResolver Links { get; init; }
+
+    public required ComponentRegistry Components { get; init; }
+
+    public required ComponentContext ComponentContext { get; init; }
+
+    public required PageDiagnostics Diagnostics { get; init; }
+
+    public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
+
+    public required Footnotes Footnotes { get; init; }
+
+    /// <summary>What the page's pictures share.</summary>
+    public PictureState Pictures { get; } = new();
+
+    /// <summary>The elements that the page wants in its document's head.</summary>
+    public StringBuilder Head { get; } = new();
+
+    /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
+    public bool IsToc { get; init; }
+
+    /// <summary>The address of a link; one that leads nowhere is reported.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public string HrefOf(string url, SourcePosition position) => Follow(url, position).Href;
+
+    /// <summary>What a link leads to; one that leads nowhere is reported.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public ResolvedLink Follow(string url, SourcePosition position)
+    {
+        var target = Links.ResolveLink(url, Page, SitePath);
+        if (target.Error is not null)
+        {
+            Diagnostics.BrokenLink(target.Error, position);
+        }
+
+        if (target is { Permalink: { } permalink, Fragment.Length: > 0 })
+        {
+            Diagnostics.AnchorLink(url, permalink, target.Fragment, position);
+        }
+
+        return target;
+    }
+
+    /// <summary>Reports a picture that the site does not have.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where it is written.</param>
+    public void ReportMissingPicture(string url, SourcePosition position) => ReportMissing($"the picture `{url}`", url, position);
+
+    /// <summary>Reports a file that the site does not have.</summary>
+    /// <param name="url">As written.</param>
+    /// <param name="position">Where a message points.</param>
+    /// <param name="origin">What the message says of where the address comes from.</param>
+    public void ReportMissingFile(string url, SourcePosition position, string origin = "") => ReportMissing($"the file `{url}`{origin}", url, position);
+
+    /// <summary>Writes something of another of the page's files: its names, relative addresses and places hold meanwhile.</summary>
+    public void Within(MdxModule module, Action write)
+    {
+        var (outer, page) = (Module, Page);
+        (Module, Page) = (module, Page with { Source = module.Source });
+        module.Within(Diagnostics, write);
+        (Module, Page) = (outer, page);
+    }
+
+    private void ReportMissing(string subject, string url, SourcePosition position) =>
+        Diagnostics.MissingImage($"{subject} is not there: neither the project nor the run has it{Links.SuggestFile(url, Page)}", position);
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Glassy.Metrics;
+using Glassy.Runs;
+using Glassy.Theme;
+
+namespace Glassy.Tokens;
+
+/// <summary>What stands out in a run: <c>{{ report.worst_class }}</c>.</summary>
+/// <param name="MacroPrecision">Mean of the classes' precision.</param>
+/// <param name="MacroRecall">Mean of the classes' recall.</param>
+/// <param name="MacroF1">Mean of the classes' F1.</param>
+/// <param name="WeightedF1">Mean of the classes' F1, weighted by support.</param>
+/// <param name="WorstClass">The name of the class with the lowest F1, of those that the test split has; the first among equals.</param>
+/// <param name="WorstF1">Its F1.</param>
+/// <param name="WorstRecall">Its recall.</param>
+/// <param name="BestClass">The name of the class with the highest F1, of those that the test split has; the first among equals.</param>
+/// <param name="BestF1">Its F1.</param>
+/// <param name="BestRecall">Its recall.</param>
+/// <param name="MostConfused">Truth and prediction of the commonest mistake, <c>4 as 9</c>; null without mistakes.</param>
+/// <param name="MostConfusedTruth">Its truth.</param>
+/// <param name="MostConfusedPrediction">Its prediction.</param>
+/// <param name="MostConfusedCount">How often it was made.</param>
+/// <param name="Findings">The weakest class and the commonest mistake in words; says so when there is no mistake.</param>
+public sealed record ReportTokens(
+    double MacroPrecision,
+    double MacroRecall,
+    double MacroF1,
+    double WeightedF1,
+    string WorstClass,
+    double WorstF1,
+    double WorstRecall,
+    string BestClass,
+    double BestF1,
+    double BestRecall,
+    string? MostConfused,
+    string? MostConfusedTruth,
+    string? MostConfusedPrediction,
+    int MostConfusedCount,
+    string Findings)
+{
+    /// <summary>The 95 % Wilson interval of the accuracy: <c>96.83–97.48%</c>.</summary>
+    public required string AccuracyInterval { get; init; }
+
+    /// <summary>Its lower end, 0..1.</summary>
+    public required double AccuracyLow { get; init; }
+
+    /// <summary>Its upper end, 0..1.</summary>
+    public required double AccuracyHigh { get; init; }
+
+    /// <summary>Cohen's kappa, −1..1.</summary>
+    public required double Kappa { get; init; }
+
+    /// <summary>Matthews' correlation coefficient for any number of classes (Gorodkin's R_K), −1..1.</summary>
+    public required double Mcc { get; init; }
+
+    /// <summary>Mean cross-entropy, nats.</summary>
+    public required double LogLoss { get; init; }
+
+    /// <summary>Brier score, 0..2.</summary>
+    public required double Brier { get; init; }
+
+    /// <summary>Expected calibration error, 15 bins of equal width, 0..1.</summary>
+    public required double Ece { get; init; }
+
+    /// <summary>Expected calibration error, 15 bins of as many predictions each, 0..1.</summary>
+    public required double EceEqualMass { get; init; }
+
+    /// <summary>Top-k accuracy by k, for each k worth naming: <c>report.top_k[0].accuracy.value</c>.</summary>
+    public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
+
+    /// <summary>Every ordered pair of classes that was confused, the commonest first.</summary>
+    public required IReadOnlyList<ConfusedPair> ConfusedPairs { get; init; }
+
+    /// <summary>Of the pictures of the commonest mistake's truth, the share that it was made on; 0 without mistakes.</summary>
+    public required double MostConfusedRate { get; init; }
+
+    /// <summary>The two classes most often taken for each other, either way, <c>3 and 5</c>; null without mistakes.</summary>
+    public required string? MostConfusedPair { get; init; }
+
+    /// <summary>How often they were.</summary>
+    public required int MostConfusedPairCount { get; init; }
+
+    /// <summary>Of the pictures of both, the share that was.</summary>
+    public required double MostConfusedPairRate { get; init; }
+
+    /// <summary>How many test pictures' labels are doubted; 0 when nothing is known of any.</summary>
+    public required int DoubtedLabels { get; init; }
+
+    /// <summary>Accuracy on the labels as people have corrected them, 0..1; null when nothing is known of wrong labels.</summary>
+    public required double? CorrectedAccuracy { get; init; }
+
+    /// <summary>Its 95 % Wilson interval, as text.</summary>
+    public required string? CorrectedAccuracyInterval { get; init; }
+
+    public static ReportTokens Of(RunResults results)
+    {
+        var (run, report) = (results.Run, results.Report);
+        var both = report.UnorderedPairs is [var commonestPair, ..] ? commonestPair : null;
+        var corrected = results.Corrected?.Corrected;
+        var tested = run.PerClass.Where(metrics => metrics.Support > 0).ToList();
+        var worst = tested.MinBy(metrics => metrics.F1)!; // a test split is never empty
+        var best = tested.MaxBy(metrics => metrics.F1)!; // likewise
+        var mistake = report.ConfusedPairs is [var commonest, ..] ? commonest : null;
+        return new ReportTokens(
+            run.Metrics.MacroPrecision,
+            run.Metrics.MacroRecall,
+            run.Metrics.MacroF1,
+            run.Metrics.WeightedF1,
+            worst.Name,
+            worst.F1,
+            worst.Recall,
+            best.Name,
+            best.F1,
+            best.Recall,
+            mistake is null ? null : $"{mistake.Truth} as {mistake.Predicted}",
+            mistake?.Truth,
+            mistake?.Predicted,
+            mistake?.Count ?? 0,
+            mistake is null ? "Every test picture was read right." : Describe(worst, mistake))
+        {
+            AccuracyInterval = RangeOf(report.AccuracyProportion),
+            AccuracyLow = report.AccuracyProportion.Low,
+            AccuracyHigh = report.AccuracyProportion.High,
+            Kappa = report.Kappa,
+            Mcc = report.Mcc,
+            LogLoss = report.Loss,
+            Brier = report.Brier,
+            Ece = report.EqualWidth.ExpectedCalibrationError,
+            EceEqualMass = report.EqualMass.ExpectedCalibrationError,
+            TopK = report.TopK,
+            ConfusedPairs = report.ConfusedPairs,
+            MostConfusedRate = mistake?.Rate.Value ?? 0,
+            MostConfusedPair = both is null ? null : $"{both.First} and {both.Second}",
+            MostConfusedPairCount = both?.Count ?? 0,
+            MostConfusedPairRate = both?.Rate.Value ?? 0,
+            DoubtedLabels = results.Notes?.Notes.Count ?? 0,
+            CorrectedAccuracy = corrected?.Value,
+            CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected),
+        };
+    }
+
+    private static string RangeOf(Proportion share) => TemplateFunctions.PercentRange(share.Low, share.High);
+
+    private static string Describe(ClassMetrics worst, ConfusedPair mistake) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The weakest class is {worst.Name}, with an F1 of {TemplateFunctions.Percent(worst.F1)}. The commonest mistake is to take {mistake.Truth} for {mistake.Predicted}, made {mistake.Count:N0} {(mistake.Count == 1 ? "time" : "times")}.");
+}

@@ -1,0 +1,17 @@
+using Glassy.Datasets;
+using Glassy.Runs;
+
+namespace Glassy.Tokens;
+
+/// <summary>What <c>{{ tokens }}</c> in prose can name; members are in snake_case there.</summary>
+/// <param name="Run">The run; null on a site without one, as are the next three.</param>
+/// <param name="Dataset">What was learned from.</param>
+/// <param name="Report">What stands out in the run.</param>
+/// <param name="Model">What was trained.</param>
+/// <param name="Site">The site's own texts.</param>
+public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportTokens? Report, ModelInfo? Model, SiteTokens Site)
+{
+    public static TokenModel Of(RunResults? results, SiteTokens site) => results is null
+        ? new TokenModel(null, null, null, null, site)
+        : new TokenModel(RunTokens.Of(results.Run), results.Run.Dataset, ReportTokens.Of(results), results.Run.Model, site);
+}
