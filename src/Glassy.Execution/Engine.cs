@@ -11,6 +11,7 @@ internal sealed class Engine
     private readonly ConcurrentQueue<(string Pipeline, Diagnostic Diagnostic)> _diagnostics = new();
     private readonly ConcurrentDictionary<(string Pipeline, Phase Phase), TimeSpan> _durations = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Document>> _processed = new();
+    private readonly ConcurrentDictionary<Type, object?> _results = new();
     private Dictionary<string, IReadOnlyList<Document>> _finished = [];
 
     public Engine(IReadOnlyList<Pipeline> pipelines, TimeProvider time)
@@ -89,8 +90,15 @@ internal sealed class Engine
     {
         var token = faults?.Token ?? CancellationToken.None;
         var started = _time.GetTimestamp();
+        var result = pipeline.Result?.Phase == phase ? pipeline.Result : null;
         try
         {
+            if (result is not null)
+            {
+                token.ThrowIfCancellationRequested();
+                (_results[result.Type], inputs) = await result.MakeAsync(new ModuleContext(this, pipeline, phase, inputs, token)).ConfigureAwait(false);
+            }
+
             foreach (var module in modules)
             {
                 token.ThrowIfCancellationRequested();
@@ -112,7 +120,7 @@ internal sealed class Engine
         }
         finally
         {
-            if (modules.Count > 0)
+            if (modules.Count > 0 || result is not null)
             {
                 _durations[(pipeline.Name, phase)] = _time.GetElapsedTime(started);
             }
@@ -190,7 +198,8 @@ internal sealed class Engine
                     .ThenBy(d => d.Key.Phase)
                     .Select(d => new PhaseDuration(d.Key.Pipeline, d.Key.Phase, d.Value)),
             ],
-            _finished);
+            _finished,
+            _results);
     }
 
     private sealed class ModuleContext(
@@ -219,6 +228,27 @@ internal sealed class Engine
                 throw new InvalidOperationException($"Pipeline '{pipeline.Name}' reads '{name}', which does not exist.");
             }
 
+            RefuseUndeclared(name);
+            return phase == Phase.Output ? engine._finished[name] : engine._processed[name];
+        }
+
+        public TResult Of<TResult>()
+            where TResult : class?
+        {
+            var maker = engine._pipelines.FirstOrDefault(p => p.Result?.Type == typeof(TResult))
+                ?? throw new InvalidOperationException($"Pipeline '{pipeline.Name}' reads a {typeof(TResult).Name}, which no pipeline makes.");
+            if (maker != pipeline)
+            {
+                RefuseUndeclared(maker.Name);
+            }
+
+            return engine._results.TryGetValue(typeof(TResult), out var result)
+                ? (TResult)result! // null only where the type says so
+                : throw new InvalidOperationException($"Pipeline '{pipeline.Name}' reads the {typeof(TResult).Name} of '{maker.Name}' before it is made.");
+        }
+
+        private void RefuseUndeclared(string name)
+        {
             if (phase == Phase.Input)
             {
                 throw new InvalidOperationException($"Pipeline '{pipeline.Name}' reads '{name}' in its Input phase, which waits for nobody; read it in Process.");
@@ -229,8 +259,6 @@ internal sealed class Engine
                 throw new InvalidOperationException(
                     $"Pipeline '{pipeline.Name}' reads '{name}' without depending on it; add to its constructor: Dependencies = [nameof({name})]");
             }
-
-            return phase == Phase.Output ? engine._finished[name] : engine._processed[name];
         }
     }
 }

@@ -23,9 +23,14 @@ public interface IExecutionContext
     void Report(Diagnostic diagnostic);
 }
 
-/// <summary>The documents of other pipelines.</summary>
+/// <summary>What other pipelines have made: a typed result, and documents, which are files.</summary>
 public interface IPipelineOutputs
 {
+    /// <summary>The result of the <see cref="Pipeline{TResult}"/> that makes it.</summary>
+    /// <exception cref="InvalidOperationException">That pipeline is not declared as a dependency, does not exist, or has not made it yet.</exception>
+    TResult Of<TResult>()
+        where TResult : class?;
+
     /// <summary>What the named pipeline's Process phase returned; in the Output phase, what its PostProcess phase did.</summary>
     /// <exception cref="InvalidOperationException">It is not declared as a dependency, or does not exist.</exception>
     IReadOnlyList<Document> FromPipeline(string name);

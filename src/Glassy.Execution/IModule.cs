@@ -9,3 +9,12 @@ public interface IModule
     /// <exception cref="DiagnosticException">The user's mistakes leave nothing to go on with.</exception>
     Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context);
 }
+
+/// <summary>The step that makes a pipeline's typed result, and the files that belong to it.</summary>
+public interface IModule<TResult>
+    where TResult : class?
+{
+    /// <returns>The result, and the documents for the phase's first module.</returns>
+    /// <inheritdoc cref="IModule.ExecuteAsync"/>
+    Task<(TResult Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context);
+}

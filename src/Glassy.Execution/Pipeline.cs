@@ -20,7 +20,27 @@ public abstract class Pipeline
 
     /// <summary>Waits for the PostProcess phase of every pipeline; skipped when there is any error.</summary>
     public IReadOnlyList<IModule> OutputModules { get; protected init; } = [];
+
+    /// <summary>Makes the typed result; null in a pipeline that has documents only.</summary>
+    internal ResultStep? Result { get; private protected init; }
 }
+
+/// <summary>A pipeline that makes one typed result, which others read by <see cref="IPipelineOutputs.Of"/>.</summary>
+public abstract class Pipeline<TResult> : Pipeline
+    where TResult : class?
+{
+    /// <param name="module">Makes the result.</param>
+    /// <param name="phase">In which phase, before that phase's modules.</param>
+    protected Pipeline(IModule<TResult> module, Phase phase = Phase.Process) =>
+        Result = new ResultStep(typeof(TResult), phase, async context => await module.ExecuteAsync(context).ConfigureAwait(false));
+}
+
+/// <summary>How a pipeline makes its result.</summary>
+/// <param name="Type">Of the result: one pipeline alone makes it.</param>
+/// <param name="Phase">When.</param>
+/// <param name="MakeAsync">Makes it, and the documents for the phase's first module.</param>
+internal sealed record ResultStep(
+    Type Type, Phase Phase, Func<IExecutionContext, Task<(object? Result, IReadOnlyList<Document> Documents)>> MakeAsync);
 
 /// <summary>The phases of a pipeline, in their order.</summary>
 public enum Phase

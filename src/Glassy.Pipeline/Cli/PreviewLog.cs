@@ -15,8 +15,7 @@ internal sealed class PreviewLog(Verbosity verbosity, ProjectFolder project, Tex
     public void Built(ExecutionResult result, BuildSettings settings, TimeSpan took)
     {
         Show(result.Diagnostics);
-        var report = result.Outputs[nameof(SitePipeline)].Single().Get(WriteFiles.Report);
-        if (report.Written + report.Removed > 0)
+        if (result.Of<WriteReport>() is { } report && report.Written + report.Removed > 0)
         {
             Say(Invariant($"Built {Summary.Counted(report.Pages, "page")} in {took.TotalSeconds:F2} s: {Summary.Counted(report.Written, "file")} written, {report.Removed:N0} removed"));
         }

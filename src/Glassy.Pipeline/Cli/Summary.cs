@@ -42,21 +42,21 @@ internal static class Summary
 
     private static IEnumerable<(string Label, string Text)> Rows(ExecutionResult result, BuildSettings settings)
     {
-        if (Find(result, nameof(RunsPipeline), Keys.Run) is { } run)
+        if (result.Of<FoundRun>() is { Run: var run } found)
         {
-            var origin = Has(result, nameof(RunsPipeline), Keys.FromCache) ? "recorded before" : "new";
+            var origin = found.IsNew ? "new" : "recorded before";
             yield return ("dataset", Invariant($"{run.Dataset.Name}: {run.Dataset.Train.Count:N0} training and {run.Dataset.Test.Count:N0} test pictures, {run.Dataset.Classes.Count} classes"));
             yield return ("run", $"{run.Id} ({origin})");
             yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), loss {run.Metrics.Loss:F4}"));
         }
 
-        if (Find(result, nameof(ImagesPipeline), Keys.Pictures) is not null)
+        if (result.Of<ExportedPictures>() is { } pictures)
         {
             var files = result.Outputs[nameof(ImagesPipeline)].Count(d => d.Destination is not null);
-            yield return ("pictures", Invariant($"{files:N0} files{(Has(result, nameof(ImagesPipeline), Keys.FromCache) ? ", from the cache" : "")}"));
+            yield return ("pictures", Invariant($"{files:N0} files{(pictures.FromCache ? ", from the cache" : "")}"));
         }
 
-        if (Find(result, nameof(SitePipeline), WriteFiles.Report) is { } written)
+        if (result.Of<WriteReport>() is { } written)
         {
             yield return ("site", Invariant($"{Counted(written.Pages, "page")}; {Counted(written.Written, "file")} written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
             yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
@@ -71,15 +71,6 @@ internal static class Summary
         .Select(g => (Name: NameOf(g.Key), Time: TimeSpan.FromTicks(g.Sum(d => d.Duration.Ticks))))
         .Where(stage => stage.Time.TotalSeconds >= 0.05) // the others are shown as 0.0 s
         .Select(stage => $"{stage.Name} {Seconds(stage.Time)}");
-
-    private static T? Find<T>(ExecutionResult result, string pipeline, Key<T> key)
-        where T : class =>
-        result.Outputs.TryGetValue(pipeline, out var documents)
-            ? documents.FirstOrDefault(d => d.Has(key))?.Get(key)
-            : null;
-
-    private static bool Has(ExecutionResult result, string pipeline, Key<bool> key) =>
-        result.Outputs[pipeline].Any(d => d.Has(key) && d.Get(key));
 
     private static string NameOf(string pipeline) => pipeline.Replace(nameof(Pipeline), "", StringComparison.Ordinal).ToLowerInvariant();
 

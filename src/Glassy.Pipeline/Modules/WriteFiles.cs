@@ -9,17 +9,12 @@ namespace Glassy.Modules;
 /// </summary>
 /// <param name="folder">Absolute path of the output folder.</param>
 /// <param name="pipelines">Whose documents are written.</param>
-public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) : IModule
+public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) : IModule<WriteReport>
 {
-    /// <summary>What was written, on the one document that this module returns.</summary>
-    public static readonly Key<WriteReport> Report = new("write report");
-
-    /// <summary>The documents whose files are new or changed, beside the report.</summary>
-    public static readonly Key<IReadOnlyList<Document>> Changed = new("changed documents");
-
     private readonly SiteManifest _manifest = new(folder);
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    /// <returns>What was done, and the documents whose files are new or changed.</returns>
+    public async Task<(WriteReport Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var documents = pipelines.SelectMany(context.Outputs.FromPipeline).Where(d => d.Destination is not null).ToList();
         RefuseSharedDestinations(documents);
@@ -35,7 +30,7 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
         var writtenPages = await pages.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
         var removed = _manifest.RemoveOthersThan(documents.Select(d => d.Destination!).ToHashSet(StringComparer.Ordinal));
         var changed = assets.Zip(writtenAssets).Concat(pages.Zip(writtenPages)).Where(file => file.Second).Select(file => file.First).ToList();
-        return [new Document().With(Report, new WriteReport(changed.Count, documents.Count - changed.Count, removed, pages.Count)).With(Changed, changed)];
+        return (new WriteReport(changed.Count, documents.Count - changed.Count, removed, pages.Count), changed);
     }
 
     private static void RefuseSharedDestinations(IEnumerable<Document> documents)

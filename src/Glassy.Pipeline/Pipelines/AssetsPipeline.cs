@@ -29,7 +29,7 @@ public sealed class AssetsPipeline : Pipeline
     {
         public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var renamed = context.Outputs.FromPipeline(nameof(PagesPipeline)).Single(d => d.Has(Keys.Renamed)).Get(Keys.Renamed);
+            var renamed = context.Outputs.Of<RenderedSite>().Renamed;
             return Task.FromResult<IReadOnlyList<Document>>([.. context.Inputs.Where(d => !renamed.Contains(d.Source!))]); // all are files
         }
     }

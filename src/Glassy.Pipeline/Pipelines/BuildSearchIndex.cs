@@ -15,10 +15,9 @@ internal sealed class BuildSearchIndex(BuildSettings build) : IModule
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
-        var documents = context.Outputs.FromPipeline(nameof(PagesPipeline));
-        var map = documents.Single(document => document.Has(Keys.SiteMap)).Get(Keys.SiteMap);
-        var listed = documents.Where(document => document.Has(Keys.RenderedPage)).Select(document => document.Get(Keys.RenderedPage))
-            .Where(rendered => !rendered.Page.Source.FrontMatter.Unlisted).ToList();
+        var site = context.Outputs.Of<RenderedSite>();
+        var map = site.Map;
+        var listed = site.Pages.Where(rendered => !rendered.Page.Source.FrontMatter.Unlisted).ToList();
         var pages = await listed.SelectParallelAsync(rendered => PageOf(rendered, map), context.CancellationToken).ConfigureAwait(false);
         return
         [

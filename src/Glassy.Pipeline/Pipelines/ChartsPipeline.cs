@@ -1,36 +1,45 @@
+using Glassy.Components.Binding;
 using Glassy.Execution;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Brings the run's charts to the site.</summary>
-public sealed class ChartsPipeline : Pipeline
+/// <summary>Brings the run's charts to the site, and its log to the pages.</summary>
+public sealed class ChartsPipeline : Pipeline<RunAssets>
 {
     public ChartsPipeline(BuildSettings build)
-    {
-        Dependencies = [nameof(RunsPipeline)];
-        ProcessModules = [new PublishCharts(build), new DrawFirstLayer(build)];
-    }
+        : base(new PublishCharts(build)) => Dependencies = [nameof(RunsPipeline)];
 
     /// <summary>Where the site has a chart of the run, from the site's root.</summary>
     /// <param name="run">The run that the site shows.</param>
     /// <param name="file">One of the charts in <see cref="RunFiles"/>.</param>
     public static string PathOf(Run run, string file) => $"assets/datasets/{run.Dataset.Name}/confusion-matrices/{file}";
 
-    private sealed class PublishCharts(BuildSettings build) : IModule
+    private sealed class PublishCharts(BuildSettings build) : IModule<RunAssets>
     {
-        private static readonly string[] Charts = [RunFiles.ConfusionMatrix, RunFiles.ConfusionMatrixCustom, RunFiles.LearningCurve];
-
-        public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+        public async Task<(RunAssets Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
         {
-            var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
+            var run = context.Outputs.Of<FoundRun>().Run;
             var store = new RunStore(build.Project);
-            return Task.FromResult<IReadOnlyList<Document>>(
-            [
-                .. Charts
-                    .Where(file => file != RunFiles.ConfusionMatrixCustom || run.Custom is not null)
-                    .Select(file => new Document { Source = store.FileOf(run.Id, file), Destination = PathOf(run, file) }),
-            ]);
+            var files = new List<Document>();
+            var assets = new RunAssets(
+                File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
+                Publish(RunFiles.ConfusionMatrix),
+                run.Custom is null ? null : Publish(RunFiles.ConfusionMatrixCustom),
+                Publish(RunFiles.LearningCurve));
+            if (await new FirstLayerSheet(build).FindAsync(run, context.CancellationToken).ConfigureAwait(false) is var (layer, sheet))
+            {
+                assets = assets with { FirstLayer = layer, FirstLayerWeights = PathOf(run, Path.GetFileName(sheet)) };
+                files.Add(new Document { Source = sheet, Destination = assets.FirstLayerWeights });
+            }
+
+            return (assets, files);
+
+            string Publish(string chart)
+            {
+                files.Add(new Document { Source = store.FileOf(run.Id, chart), Destination = PathOf(run, chart) });
+                return PathOf(run, chart);
+            }
         }
     }
 }

@@ -3,10 +3,10 @@ using Glassy.Execution;
 namespace Glassy.Pipelines;
 
 /// <summary>Finds the dataset that the configuration asks for.</summary>
-public sealed class DatasetPipeline : Pipeline
+public sealed class DatasetPipeline : Pipeline<FoundDataset>
 {
     public DatasetPipeline(BuildSettings build)
+        : base(new FindDataset(build))
     {
-        ProcessModules = [new FindDataset(build)];
     }
 }

@@ -11,13 +11,13 @@ internal sealed class DrawCards(BuildSettings build) : IModule
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
         var site = build.Config.Site;
-        var metrics = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run).Metrics;
+        var metrics = context.Outputs.Of<FoundRun>().Run.Metrics;
         var figure = TemplateFunctions.Percent(metrics.Accuracy);
         using var plain = new CardPainter(site.Title, figure: null, site.Tagline);
         using var withFigure = new CardPainter(site.Title, figure, $"of {TemplateFunctions.Number(metrics.Correct + metrics.Wrong)} test pictures read right");
 
         var taken = context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(document => document.Destination).ToHashSet(StringComparer.Ordinal);
-        var cards = CardsOf(context.Outputs.FromPipeline(nameof(PagesPipeline)), figure)
+        var cards = CardsOf(context.Outputs.Of<RenderedSite>(), figure)
             .DistinctBy(card => card.File).Where(card => !taken.Contains(card.File)).ToList();
         Warn([.. cards.Where(card => !plain.CanWrite(card.Title))], context);
         return await cards.SelectParallelAsync(
@@ -26,16 +26,14 @@ internal sealed class DrawCards(BuildSettings build) : IModule
     }
 
     /// <summary>A page that states the run's accuracy has it on its card, too.</summary>
-    private static IEnumerable<(string File, string Title, bool HasFigure)> CardsOf(IReadOnlyList<Document> documents, string figure)
+    private static IEnumerable<(string File, string Title, bool HasFigure)> CardsOf(RenderedSite site, string figure)
     {
-        var pages = documents.Where(document => document.Has(Keys.RenderedPage)).Select(document => document.Get(Keys.RenderedPage));
-        foreach (var page in pages.Where(page => page.Image is null))
+        foreach (var page in site.Pages.Where(page => page.Image is null))
         {
             yield return (page.Page.Route.CardFile, page.Page.Title, page.Html.Value.Contains(figure, StringComparison.Ordinal));
         }
 
-        var map = documents.Single(document => document.Has(Keys.SiteMap)).Get(Keys.SiteMap);
-        foreach (var index in map.Indexes.Where(index => index.Image is null))
+        foreach (var index in site.Map.Indexes.Where(index => index.Image is null))
         {
             yield return (index.Route.CardFile, index.Title, false);
         }

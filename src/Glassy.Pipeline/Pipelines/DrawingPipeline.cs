@@ -1,3 +1,4 @@
+using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Pages;
@@ -5,12 +6,12 @@ using Glassy.Pages;
 namespace Glassy.Pipelines;
 
 /// <summary>Makes what a reader's browser needs to read drawings by the run's weights, when some page lets readers draw.</summary>
-public sealed class DrawingPipeline : Pipeline
+public sealed class DrawingPipeline : Pipeline<DrawingAssets?>
 {
     public DrawingPipeline(BuildSettings build)
+        : base(new MakeDrawingAssets(build))
     {
         Dependencies = [nameof(DatasetPipeline), nameof(RunsPipeline)];
         InputModules = [new ReadFiles(build.Input, PageSource.IsMarkdown)];
-        ProcessModules = [new MakeDrawingAssets(build)];
     }
 }

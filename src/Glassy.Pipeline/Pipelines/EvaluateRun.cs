@@ -7,12 +7,10 @@ using Glassy.Runs;
 namespace Glassy.Pipelines;
 
 /// <summary>Computes the figures of the run's predictions, and reads what people say of the test split's labels.</summary>
-internal sealed class EvaluateRun(BuildSettings build) : IModule
+internal sealed class EvaluateRun(BuildSettings build)
 {
-    public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    public RunResults Evaluate(Run run, IExecutionContext context)
     {
-        var document = context.Inputs.Single();
-        var run = document.Get(Keys.Run);
         var predictions = UserData.Read(() => new RunStore(build.Project).LoadPredictions(run));
         var results = RunResults.Of(run, predictions);
         if (NotesOf(run.Dataset) is { } file)
@@ -30,7 +28,7 @@ internal sealed class EvaluateRun(BuildSettings build) : IModule
             mistakes.ForEach(context.Report);
         }
 
-        return Task.FromResult<IReadOnlyList<Document>>([document.With(Keys.Results, results)]);
+        return results;
     }
 
     /// <summary>The project's own notes, else for MNIST itself those that come with the program; null when there are none.</summary>

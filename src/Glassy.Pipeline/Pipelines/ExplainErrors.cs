@@ -2,6 +2,7 @@ using System.Text.Json;
 using Glassy.Components.Pictures;
 using Glassy.Evaluation;
 using Glassy.Execution;
+using Glassy.Made;
 using Glassy.Metrics;
 using Glassy.Models;
 using Glassy.Pictures;
@@ -9,35 +10,34 @@ using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>One document with the explained pictures, and their strips; nothing on a site whose pages do not explore them.</summary>
-internal sealed class ExplainErrors(BuildSettings build) : IModule
+/// <summary>The explained pictures, and their strips; nothing on a site whose pages do not explore them.</summary>
+internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEvidence?>
 {
     private const string Stage = "explanations";
     private const int Recipe = 1;
     private const string CatalogFile = "explanations.json";
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    public async Task<(PictureEvidence? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        var pages = context.Outputs.FromPipeline(nameof(PagesPipeline)).Where(document => document.Has(Keys.RenderedPage));
-        if (!pages.Any(document => document.Get(Keys.RenderedPage).Components.Contains(ErrorsExplorer.TagName)))
+        if (!context.Outputs.Of<RenderedSite>().Pages.Any(page => page.Components.Contains(ErrorsExplorer.TagName)))
         {
-            return [];
+            return (null, []);
         }
 
-        var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
-        var found = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var results = context.Outputs.Of<FoundRun>().Results;
+        var found = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
             StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id }),
             (folder, token) => ExportAsync(results, found, folder, token),
             context.CancellationToken).ConfigureAwait(false);
-        return
+        var explained = UserData.Read(() => CacheJson.Read<IReadOnlyList<ExplainedPicture>>(Path.Combine(entry.Folder, CatalogFile)));
+        return (new PictureEvidence(explained, results, context.Outputs.Of<ExportedPictures>().Catalog),
         [
-            new Document().With(Keys.Explained, UserData.Read(() => CacheJson.Read<IReadOnlyList<ExplainedPicture>>(Path.Combine(entry.Folder, CatalogFile)))),
             .. Directory.EnumerateFiles(entry.Folder, "*.png", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
-        ];
+        ]);
     }
 
     private async Task ExportAsync(RunResults results, FoundDataset found, string folder, CancellationToken cancellationToken)

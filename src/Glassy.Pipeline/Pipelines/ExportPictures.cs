@@ -8,17 +8,17 @@ using Glassy.Runs;
 namespace Glassy.Pipelines;
 
 /// <summary>Exports a run's pictures once; later builds take them from the cache.</summary>
-internal sealed class ExportPictures(BuildSettings build) : IModule
+internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPictures>
 {
     private const string Stage = "pictures";
     private const int Recipe = 3;
     private const string CatalogFile = "pictures.json";
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    public async Task<(ExportedPictures Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
+        var results = context.Outputs.Of<FoundRun>().Results;
         int[] doubted = [.. (results.Notes?.Notes ?? []).Select(note => note.Index)];
-        var dataset = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var dataset = context.Outputs.Of<FoundDataset>();
         var key = StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id, build.Config.Samples, Doubted = doubted });
         var entry = await GetOrExportAsync().ConfigureAwait(false);
         var catalog = UserData.Read(() => CacheJson.Read<PictureCatalog>(Path.Combine(entry.Folder, CatalogFile)));
@@ -28,13 +28,12 @@ internal sealed class ExportPictures(BuildSettings build) : IModule
             entry = await GetOrExportAsync().ConfigureAwait(false);
         }
 
-        return
+        return (new ExportedPictures(catalog, entry.IsHit),
         [
-            new Document().With(Keys.Pictures, catalog).With(Keys.FromCache, entry.IsHit),
             .. Directory.EnumerateFiles(entry.Folder, "*.png", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
-        ];
+        ]);
 
         Task<StageEntry> GetOrExportAsync() => new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage, key, (folder, token) => ExportAsync(results, doubted, dataset, folder, token), context.CancellationToken);

@@ -8,17 +8,14 @@ using Glassy.Runs;
 namespace Glassy.Pipelines;
 
 /// <summary>Resolves the dataset's name, and learns its counts and hash without reading it when an earlier build did.</summary>
-internal sealed class FindDataset(BuildSettings build) : IModule
+internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 {
     private const string Stage = "dataset";
     private const int Recipe = 1;
     private const string InfoFile = "dataset.json";
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
-    {
-        var found = await UserData.ReadAsync(() => FindAsync(context.CancellationToken)).ConfigureAwait(false);
-        return [new Document().With(Keys.Dataset, found)];
-    }
+    public async Task<(FoundDataset Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
+        (await UserData.ReadAsync(() => FindAsync(context.CancellationToken)).ConfigureAwait(false), []);
 
     private Task<FoundDataset> FindAsync(CancellationToken cancellationToken) =>
         build.RunId is { } id ? Task.FromResult(OfRun(new RunStore(build.Project).FindByBeginning(id), cancellationToken)) : ChosenAsync(cancellationToken);

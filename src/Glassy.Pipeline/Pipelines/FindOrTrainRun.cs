@@ -9,19 +9,19 @@ using Glassy.Training;
 
 namespace Glassy.Pipelines;
 
-/// <summary>One document with the run: recorded before, or trained, evaluated and recorded now.</summary>
-internal sealed class FindOrTrainRun(BuildSettings build) : IModule
+/// <summary>The run: recorded before, or trained, evaluated and recorded now.</summary>
+internal sealed class FindOrTrainRun(BuildSettings build)
 {
     private readonly RunStore _store = new(build.Project);
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    public async Task<(Run Run, bool IsNew)> FindAsync(IExecutionContext context)
     {
-        var found = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var found = context.Outputs.Of<FoundDataset>();
         var id = build.RunId is { } asked ? UserData.Read(() => _store.FindByBeginning(asked).Id) : RunId.Of(build.Config.Run, found.Info, DrawingsFolder.HashOf(build, found.Info.Classes));
         if (UserData.Read(() => _store.Find(id)) is { } recorded)
         {
             await UpgradeAsync(recorded, found, context.CancellationToken).ConfigureAwait(false);
-            return [new Document().With(Keys.Run, recorded).With(Keys.FromCache, true)];
+            return (recorded, IsNew: false);
         }
 
         if (!build.MayTrain)
@@ -30,7 +30,7 @@ internal sealed class FindOrTrainRun(BuildSettings build) : IModule
                 $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));
         }
 
-        return [new Document().With(Keys.Run, await RecordAsync(id, found, context).ConfigureAwait(false)).With(Keys.FromCache, false)];
+        return (await RecordAsync(id, found, context).ConfigureAwait(false), IsNew: true);
     }
 
     /// <summary>Gives a run of an earlier program what it lacks.</summary>

@@ -8,7 +8,7 @@ namespace Glassy.Pipelines;
 /// <param name="Info">What a run records of it.</param>
 /// <param name="Notice">What the reader should know of its choice; null when there is nothing.</param>
 /// <param name="Loading">Its pictures; read once, however many ask.</param>
-internal sealed record FoundDataset(DatasetInfo Info, string? Notice, Lazy<Task<ImageDataset>> Loading)
+public sealed record FoundDataset(DatasetInfo Info, string? Notice, Lazy<Task<ImageDataset>> Loading)
 {
     /// <exception cref="DiagnosticException">Its files are not what they should be.</exception>
     public Task<ImageDataset> LoadAsync() => UserData.ReadAsync(() => Loading.Value);

@@ -3,11 +3,8 @@ using Glassy.Execution;
 namespace Glassy.Pipelines;
 
 /// <summary>Exports the pictures of the samples, of the wrong predictions and of the author's drawings.</summary>
-public sealed class ImagesPipeline : Pipeline
+public sealed class ImagesPipeline : Pipeline<ExportedPictures>
 {
     public ImagesPipeline(BuildSettings build)
-    {
-        Dependencies = [nameof(DatasetPipeline), nameof(RunsPipeline)];
-        ProcessModules = [new ExportPictures(build)];
-    }
+        : base(new ExportPictures(build)) => Dependencies = [nameof(DatasetPipeline), nameof(RunsPipeline)];
 }

@@ -12,7 +12,7 @@ using Glassy.Runs;
 namespace Glassy.Pipelines;
 
 /// <summary>Rounds a run's weights for browsers and measures what they are worth once; later builds take them from the cache.</summary>
-internal sealed class MakeDrawingAssets(BuildSettings build) : IModule
+internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAssets?>
 {
     private const string Stage = "drawing";
     private const int Recipe = 1;
@@ -20,42 +20,38 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule
     private const string Script = "assets/drawing/model.js";
     private const string Strip = "assets/drawing/gallery.png";
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    public async Task<(DrawingAssets? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         if (!context.Inputs.Any(page => page.Text.Contains(DrawPad.TagName, StringComparison.Ordinal)))
         {
-            return []; // the weights take a second, and no page can ask for them
+            return (null, []); // the weights take a second, and no page can ask for them
         }
 
-        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
-        var dataset = context.Outputs.FromPipeline(nameof(DatasetPipeline)).Single().Get(Keys.Dataset);
+        var results = context.Outputs.Of<FoundRun>().Results;
+        var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Id }),
-            (folder, token) => MakeAsync(run, dataset, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id }),
+            (folder, token) => MakeAsync(results, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         var assets = UserData.Read(() => CacheJson.Read<DrawingAssets>(Path.Combine(entry.Folder, AssetsFile)));
         string?[] files = [assets.Strip, assets.Browser?.Script];
-        return
-        [
-            new Document().With(Keys.Drawing, assets),
-            .. files.OfType<string>().Select(path => new Document { Source = Path.Combine(entry.Folder, path), Destination = path }),
-        ];
+        return (assets, [.. files.OfType<string>().Select(path => new Document { Source = Path.Combine(entry.Folder, path), Destination = path })]);
     }
 
-    private async Task MakeAsync(Run run, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task MakeAsync(RunResults results, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, Script))!); // a file in a folder
-        var assets = await UserData.ReadAsync(() => Task.Run(() => Make(run, dataset, folder, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        var assets = await UserData.ReadAsync(() => Task.Run(() => Make(results, dataset, folder, cancellationToken), cancellationToken)).ConfigureAwait(false);
         await File.WriteAllBytesAsync(
             Path.Combine(folder, AssetsFile), JsonSerializer.SerializeToUtf8Bytes(assets, CacheJson.Options), cancellationToken).ConfigureAwait(false);
     }
 
-    private DrawingAssets Make(Run run, ImageDataset dataset, string folder, CancellationToken cancellationToken)
+    private DrawingAssets Make(RunResults results, ImageDataset dataset, string folder, CancellationToken cancellationToken)
     {
-        var store = new RunStore(build.Project);
-        var gallery = GalleryChoice.Of(store.LoadPredictions(run)).Take(StripBuilder.MaximumWidth / dataset.Test.Shape.Width).ToList();
+        var run = results.Run;
+        var gallery = GalleryChoice.Of(results.Predictions).Take(StripBuilder.MaximumWidth / dataset.Test.Shape.Width).ToList();
         var pictures = gallery.Select(picture => dataset.Test.Image(picture.Index)).ToList();
         if (pictures.Count > 0)
         {
@@ -66,7 +62,7 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule
         return new DrawingAssets(
             pictures.Count > 0 ? Strip : null,
             gallery,
-            whyNot is null ? Publish(run, store.LoadWeights(run), dataset, pictures, folder, cancellationToken) : null,
+            whyNot is null ? Publish(run, new RunStore(build.Project).LoadWeights(run), dataset, pictures, folder, cancellationToken) : null,
             whyNot);
     }
 

@@ -8,4 +8,9 @@ namespace Glassy.Pipelines;
 /// <param name="Content">What the build read.</param>
 /// <param name="Reader">Reads pages anew.</param>
 /// <param name="RendererOf">Renders pages of a site with this content and map, until that is cancelled: the build's own token may be by then.</param>
-internal sealed record PageWorkshop(SiteContent Content, PageReader Reader, Func<SiteContent, SiteMap, CancellationToken, MarkdownRenderer> RendererOf);
+/// <param name="LayoutsOf">Puts pages of a site with this map into their layouts.</param>
+public sealed record PageWorkshop(
+    SiteContent Content,
+    PageReader Reader,
+    Func<SiteContent, SiteMap, CancellationToken, MarkdownRenderer> RendererOf,
+    Func<SiteMap, PageLayouts> LayoutsOf);

@@ -7,18 +7,22 @@ using Glassy.Theme;
 namespace Glassy.Pipelines;
 
 /// <summary>Makes pages of the Markdown and the run.</summary>
-public sealed class PagesPipeline : Pipeline
+public sealed class PagesPipeline : Pipeline<RenderedSite>
 {
     public PagesPipeline(BuildSettings build)
+        : this(build, new ScribanTheme(build.Project))
     {
-        var theme = new ScribanTheme(build.Project);
+    }
+
+    private PagesPipeline(BuildSettings build, ScribanTheme theme)
+        : base(new RenderMarkdown(build, theme))
+    {
         Dependencies =
         [
             nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
             nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
         InputModules = [new ReadFiles(build.Input, path => PageSource.IsMarkdown(path) || Category.IsCategoryFile(path))];
-        ProcessModules = [new RenderMarkdown(build, theme)];
         PostProcessModules = [new RenderLayout(build, theme)];
     }
 }

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Glassy.Components;
 using Glassy.Components.Binding;
 using Glassy.Diagnostics;
+using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Links;
+using Glassy.Made;
 using Glassy.Modules;
 using Glassy.Navigation;
 using Glassy.Pages;
@@ -16,8 +18,8 @@ using Glassy.Tokens;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Files in; one document a rendered page out, after one that holds the map of the site.</summary>
-internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : IModule
+/// <summary>Files in; rendered pages out, with what they show under names that follow its content.</summary>
+internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : IModule<RenderedSite>
 {
     private readonly ContentOptions _options = new()
     {
@@ -30,16 +32,17 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         OnInlineTags = build.Config.Site.OnInlineTags,
     };
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    public async Task<(RenderedSite Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
+        var updates = PageUpdates.FindAsync(build.Config, build.Project, build.Input, context); // git works meanwhile
+        var results = context.Outputs.Of<FoundRun>().Results;
         var site = build.Config.Site;
         var tokens = TokenModel.Of(results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
         var reader = new PageReader(_options, evaluator);
         var (content, map) = await ReadPagesAsync(reader, context).ConfigureAwait(false);
-        var (components, files) = (ComponentSiteOf(results, context), FilesOf(context));
+        var (components, files) = (ComponentSiteOf(results, context.Outputs), FilesOf(context));
         var published = new PublishedFiles(files, new StageCache(build.CacheFolder));
         var siteFiles = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null));
         LinkResolver LinksOf(SiteMap around) => new(around.Pages, siteFiles, around.MadeRoutes, published) { BasePath = site.BasePath };
@@ -59,8 +62,8 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         {
             var awaiting = rendered.Where(page => page.AwaitsPictures).Select(page => page.Page).ToList();
             var again = await awaiting.SelectParallelAsync(renderer.Render, context.CancellationToken).ConfigureAwait(false);
-            var whole = again.ToDictionary(page => page.Page.OutputPath, StringComparer.Ordinal);
-            rendered = [.. rendered.Select(page => page.AwaitsPictures ? whole[page.Page.OutputPath] : page)];
+            var anew = again.ToDictionary(page => page.Page.OutputPath, StringComparer.Ordinal);
+            rendered = [.. rendered.Select(page => page.AwaitsPictures ? anew[page.Page.OutputPath] : page)];
             furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
         }
 
@@ -76,13 +79,11 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             build.Progress.Message(note);
         }
 
-        return
-        [
-            new Document().With(Keys.SiteMap, map).With(Keys.Furniture, furniture.Furniture).With(Keys.Renamed, published.Renamed)
-                .With(Keys.Workshop, new PageWorkshop(content, reader, RendererOf)),
-            .. published.Documents,
-            .. rendered.Select(page => new Document { Source = build.Project.Absolute(page.Page.Source.File) }.With(Keys.RenderedPage, page)),
-        ];
+        var known = await updates.ConfigureAwait(false);
+        var (themeFiles, notice) = (ThemeFiles.Of(build.Project), context.Outputs.Of<FoundDataset>().Notice);
+        PageLayouts LayoutsOf(SiteMap around) =>
+            new(theme, themeFiles, new PageModels(site, build.Project, around, results.Run, furniture.Furniture, known), notice);
+        return (new RenderedSite(map, rendered, published.Renamed, new PageWorkshop(content, reader, RendererOf, LayoutsOf)), published.Documents);
     }
 
     private async Task<IReadOnlyList<RenderedPage>> RenderAsync(IReadOnlyList<Page> pages, MarkdownRenderer renderer, CancellationToken cancellationToken)
@@ -146,32 +147,18 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         return File.Exists(path) ? TagFile.Parse(build.Project.Relative(path), File.ReadAllText(path), mistakes) : null;
     }
 
-    private ComponentSite ComponentSiteOf(RunResults results, IExecutionContext context)
+    private ComponentSite ComponentSiteOf(RunResults results, IPipelineOutputs outputs) => new()
     {
-        var run = results.Run;
-        var sheet = context.Outputs.FromPipeline(nameof(ChartsPipeline)).FirstOrDefault(d => d.Has(Keys.FirstLayer));
-        var store = new RunStore(build.Project);
-        return new ComponentSite
-        {
-            Project = build.Project,
-            Repository = build.Config.Site.Repository,
-            Commands = build.Commands,
-            Run = run,
-            Pictures = context.Outputs.FromPipeline(nameof(ImagesPipeline)).First(d => d.Has(Keys.Pictures)).Get(Keys.Pictures),
-            Results = results,
-            Drawing = context.Outputs.FromPipeline(nameof(DrawingPipeline)).FirstOrDefault(d => d.Has(Keys.Drawing))?.Get(Keys.Drawing),
-            Predictions = results.Predictions,
-            Assets = new RunAssets(
-                File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
-                ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrix),
-                run.Custom is null ? null : ChartsPipeline.PathOf(run, RunFiles.ConfusionMatrixCustom),
-                ChartsPipeline.PathOf(run, RunFiles.LearningCurve))
-            {
-                FirstLayerWeights = sheet?.Destination,
-                FirstLayer = sheet?.Get(Keys.FirstLayer),
-            },
-        };
-    }
+        Project = build.Project,
+        Repository = build.Config.Site.Repository,
+        Commands = build.Commands,
+        Run = results.Run,
+        Pictures = outputs.Of<ExportedPictures>().Catalog,
+        Results = results,
+        Drawing = outputs.Of<DrawingAssets?>(),
+        Predictions = results.Predictions,
+        Assets = outputs.Of<RunAssets>(),
+    };
 
     /// <summary>Every file that pages can link to or show.</summary>
     private Dictionary<string, SourceFile> FilesOf(IExecutionContext context)

@@ -21,7 +21,7 @@ public sealed class ResultsPipeline : Pipeline
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var results = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Results);
+            var results = context.Outputs.Of<FoundRun>().Results;
             (string Name, byte[] Content)[] made =
             [
                 (SiteFileNames.Results, ResultsDocument.Of(results).ToBytes()),

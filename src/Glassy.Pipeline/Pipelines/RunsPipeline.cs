@@ -3,11 +3,17 @@ using Glassy.Execution;
 namespace Glassy.Pipelines;
 
 /// <summary>Finds the run that the site shows, trains it when these options and data have none yet, and computes its figures.</summary>
-public sealed class RunsPipeline : Pipeline
+public sealed class RunsPipeline : Pipeline<FoundRun>
 {
     public RunsPipeline(BuildSettings build)
+        : base(new FindRun(build)) => Dependencies = [nameof(DatasetPipeline)];
+
+    private sealed class FindRun(BuildSettings build) : IModule<FoundRun>
     {
-        Dependencies = [nameof(DatasetPipeline)];
-        ProcessModules = [new FindOrTrainRun(build), new EvaluateRun(build)];
+        public async Task<(FoundRun Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
+        {
+            var (run, isNew) = await new FindOrTrainRun(build).FindAsync(context).ConfigureAwait(false);
+            return (new FoundRun(new EvaluateRun(build).Evaluate(run, context), isNew), []);
+        }
     }
 }

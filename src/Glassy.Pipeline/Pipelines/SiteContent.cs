@@ -11,7 +11,7 @@ namespace Glassy.Pipelines;
 /// <param name="Sidebars">Written by hand; null for one sidebar of all folders.</param>
 /// <param name="Tags">The tags' labels and addresses; null for those that pages make up.</param>
 /// <param name="Options">How addresses are made.</param>
-internal sealed record SiteContent(
+public sealed record SiteContent(
     IReadOnlyList<Page> Pages,
     IReadOnlyList<PageSource> Partials,
     IReadOnlyList<Category> Categories,

@@ -17,10 +17,9 @@ internal sealed class WritePlain(BuildSettings build) : IModule
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {
-        var documents = context.Outputs.FromPipeline(nameof(PagesPipeline));
-        var map = documents.Single(document => document.Has(Keys.SiteMap)).Get(Keys.SiteMap);
-        var pages = documents.Where(document => document.Has(Keys.RenderedPage)).Select(document => document.Get(Keys.RenderedPage)).ToList();
-        var written = await pages.SelectParallelAsync(PageOf, context.CancellationToken).ConfigureAwait(false);
+        var site = context.Outputs.Of<RenderedSite>();
+        var map = site.Map;
+        var written = await site.Pages.SelectParallelAsync(PageOf, context.CancellationToken).ConfigureAwait(false);
         var taken = context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(document => document.Destination).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -4,6 +4,7 @@ using Glassy.Execution;
 using Glassy.Navigation;
 using Glassy.Pages;
 using Glassy.Pipelines;
+using Glassy.Rendering;
 
 namespace Glassy.Preview;
 
@@ -11,16 +12,14 @@ namespace Glassy.Preview;
 public sealed class GoodSite
 {
     private readonly PageWorkshop _workshop;
-    private readonly Func<SiteMap, CancellationToken, Func<Document, Document>> _layouts;
     private readonly Dictionary<string, Route> _routes;
 
     /// <param name="settings">How it was built.</param>
-    /// <param name="pages">What the pipeline of pages returned.</param>
-    public GoodSite(BuildSettings settings, IReadOnlyList<Document> pages)
+    /// <param name="site">Its pages.</param>
+    public GoodSite(BuildSettings settings, RenderedSite site)
     {
-        var site = pages.Single(document => document.Has(Keys.Workshop));
-        (Settings, _workshop, _layouts) = (settings, site.Get(Keys.Workshop), site.Get(Keys.Layouts));
-        _routes = site.Get(Keys.SiteMap).Pages.ToDictionary(page => page.Source.InputPath, page => page.Route, StringComparer.Ordinal);
+        (Settings, _workshop) = (settings, site.Workshop);
+        _routes = site.Map.Pages.ToDictionary(page => page.Source.InputPath, page => page.Route, StringComparer.Ordinal);
     }
 
     public BuildSettings Settings { get; }
@@ -64,23 +63,22 @@ public sealed class GoodSite
         IReadOnlyList<Page> pages, SiteContent content, SiteMap map, List<Diagnostic> mistakes, CancellationToken cancellationToken)
     {
         var renderer = _workshop.RendererOf(content, map, cancellationToken);
-        var layout = _layouts(map, cancellationToken);
-        var documents = new List<Document>();
+        var rendered = new List<RenderedPage>();
         foreach (var page in pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rendered = renderer.Render(page);
-            mistakes.AddRange(rendered.Diagnostics);
-            documents.Add(new Document { Source = Settings.Project.Absolute(page.Source.File) }.With(Keys.RenderedPage, rendered));
+            rendered.Add(renderer.Render(page));
         }
 
+        mistakes.AddRange(rendered.SelectMany(page => page.Diagnostics));
         if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
         {
             return new PreviewUpdate([], [.. mistakes.Where(mistake => mistake.Severity == Severity.Error)]);
         }
 
-        var laidOut = documents.Select(layout).ToList();
-        return laidOut.All(document => document.Destination is not null) ? new PreviewUpdate(laidOut, []) : null;
+        var layouts = _workshop.LayoutsOf(map);
+        var laidOut = rendered.Select(page => layouts.LayOut(page, mistakes.Add, cancellationToken)).OfType<Document>().ToList();
+        return laidOut.Count == rendered.Count ? new PreviewUpdate(laidOut, []) : null;
     }
 
     /// <summary>Null when the file is gone or being replaced.</summary>

@@ -131,9 +131,9 @@ public sealed class PreviewBuilder(
     private void Accept(BuildSettings settings, ExecutionResult result)
     {
         var before = _good?.PageFiles ?? [];
-        _good = new GoodSite(settings, result.Outputs[nameof(PagesPipeline)]);
+        _good = new GoodSite(settings, result.Of<RenderedSite>()!); // no mistake kept it from being made
         _isWholeBuildNeeded = false;
-        var written = result.Outputs[nameof(SitePipeline)].SelectMany(document => document.Get(WriteFiles.Changed)).ToList();
+        var written = result.Outputs[nameof(SitePipeline)];
         live.Show([]);
         live.Change(written.Select(document => document.Destination!).Concat(before.Except(_good.PageFiles))); // it was written there
         if (written.Any(IsSeenOnPages))

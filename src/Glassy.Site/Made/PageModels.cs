@@ -18,6 +18,8 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
 
     private readonly bool _hasOwnStyle = File.Exists(project.Absolute("site/assets/css/custom.css"));
 
+    public ProjectFolder Project => project;
+
     public SiteMap Map => map;
 
     public SiteFurniture Furniture => furniture;

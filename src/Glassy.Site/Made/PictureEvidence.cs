@@ -7,4 +7,4 @@ namespace Glassy.Made;
 /// <param name="Explained">In test order.</param>
 /// <param name="Results">The run, its predictions and what people say of the labels.</param>
 /// <param name="Pictures">Every picture that the site has.</param>
-internal sealed record PictureEvidence(IReadOnlyList<ExplainedPicture> Explained, RunResults Results, PictureCatalog Pictures);
+public sealed record PictureEvidence(IReadOnlyList<ExplainedPicture> Explained, RunResults Results, PictureCatalog Pictures);

@@ -237,4 +237,117 @@ public sealed class EngineTests
     [Fact]
     public void Two_pipelines_of_one_name_are_refused() =>
         Assert.Throws<ArgumentException>(() => Bootstrapper.Create().AddPipeline(new TestPipeline("A")).AddPipeline(new TestPipeline("A")));
+
+    [Fact]
+    public async Task A_typed_result_is_read_by_its_type_with_the_documents_beside_it()
+    {
+        string? seen = null;
+        var files = 0;
+        var result = await Bootstrapper.Create()
+            .AddPipeline(new TestPipeline("Pages", "Runs").Do(Phase.Process, c =>
+            {
+                (seen, files) = (c.Outputs.Of<Figures>().Text, c.Outputs.FromPipeline("Runs").Count);
+                return c.Inputs;
+            }))
+            .AddPipeline(new FigureFiles())
+            .RunAsync(Token);
+
+        Assert.Equal(("97 %", 2), (seen, files));
+        Assert.Equal("97 %", result.Of<Figures>()?.Text);
+        Assert.Contains(result.Durations, duration => duration is { Pipeline: "Runs", Phase: Phase.Process });
+    }
+
+    [Fact]
+    public async Task A_result_is_made_in_its_phase()
+    {
+        var phases = new List<Phase>();
+        await Bootstrapper.Create().AddPipeline(new TestPipeline<Figures>("Site", c =>
+        {
+            phases.Add(c.Phase);
+            return new Figures("x");
+        }, Phase.Output)).RunAsync(Token);
+
+        Assert.Equal([Phase.Output], phases);
+    }
+
+    [Fact]
+    public async Task A_result_may_be_nothing_where_its_type_says_so()
+    {
+        var seen = new Figures("?");
+        var result = await Bootstrapper.Create()
+            .AddPipeline(new TestPipeline<Figures?>("Runs", _ => null))
+            .AddPipeline(new TestPipeline("Pages", "Runs").Do(Phase.Process, c =>
+            {
+                seen = c.Outputs.Of<Figures?>();
+                return c.Inputs;
+            }))
+            .RunAsync(Token);
+
+        Assert.Null(seen);
+        Assert.Null(result.Of<Figures>());
+    }
+
+    [Fact]
+    public async Task Reading_the_result_of_an_undeclared_dependency_names_the_missing_line()
+    {
+        var message = await MessageOfReading(new TestPipeline<Figures>("Runs", _ => new Figures("x")), new TestPipeline("Pages"));
+
+        Assert.Equal("Pipeline 'Pages' reads 'Runs' without depending on it; add to its constructor: Dependencies = [nameof(Runs)]", message);
+    }
+
+    [Fact]
+    public async Task A_result_that_nobody_makes_or_that_is_made_later_is_named()
+    {
+        Assert.Equal("Pipeline 'Pages' reads a Figures, which no pipeline makes.", await MessageOfReading(new TestPipeline("Runs"), new TestPipeline("Pages")));
+        Assert.Equal(
+            "Pipeline 'Pages' reads the Figures of 'Site' before it is made.",
+            await MessageOfReading(new TestPipeline<Figures>("Site", _ => new Figures("x"), Phase.Output), new TestPipeline("Pages", "Site")));
+    }
+
+    [Fact]
+    public void Two_pipelines_of_one_result_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Bootstrapper.Create()
+            .AddPipeline(new TestPipeline<Figures>("A", _ => new Figures("x")))
+            .AddPipeline(new TestPipeline<Figures>("B", _ => new Figures("x"))));
+
+        Assert.StartsWith("Two pipelines make a Figures: 'A' and 'B'.", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> MessageOfReading(Pipeline maker, TestPipeline reader) =>
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => Bootstrapper.Create()
+            .AddPipeline(maker)
+            .AddPipeline(reader.Do(Phase.Process, c =>
+            {
+                _ = c.Outputs.Of<Figures>();
+                return c.Inputs;
+            }))
+            .RunAsync(Token))).Message;
+
+    private sealed record Figures(string Text);
+
+    /// <summary>A result made from the phase's inputs, whose own modules then make files of it.</summary>
+    private sealed class FigureFiles : Pipeline<Figures>
+    {
+        public FigureFiles()
+            : base(new Reader())
+        {
+            InputModules = [new Append(_ => "97 %")];
+            ProcessModules = [new Append(c => c.Outputs.Of<Figures>().Text)];
+        }
+
+        public override string Name => "Runs";
+
+        private sealed class Reader : IModule<Figures>
+        {
+            public Task<(Figures Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
+                Task.FromResult((new Figures(context.Inputs.Single().Text), context.Inputs));
+        }
+
+        private sealed class Append(Func<IExecutionContext, string> text) : IModule
+        {
+            public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context) =>
+                Task.FromResult<IReadOnlyList<Document>>([.. context.Inputs, new Document().WithText(text(context))]);
+        }
+    }
 }

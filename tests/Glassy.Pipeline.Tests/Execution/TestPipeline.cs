@@ -42,3 +42,21 @@ internal sealed class TestPipeline : Pipeline
         public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context) => work(context);
     }
 }
+
+/// <summary>A pipeline with a result, wired in one expression.</summary>
+internal sealed class TestPipeline<TResult>(string name, IModule<TResult> module, Phase phase = Phase.Process) : Pipeline<TResult>(module, phase)
+    where TResult : class?
+{
+    public TestPipeline(string name, Func<IExecutionContext, TResult> make, Phase phase = Phase.Process)
+        : this(name, new Maker(make), phase)
+    {
+    }
+
+    public override string Name => name;
+
+    private sealed class Maker(Func<IExecutionContext, TResult> make) : IModule<TResult>
+    {
+        public Task<(TResult Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
+            Task.FromResult((make(context), context.Inputs));
+    }
+}

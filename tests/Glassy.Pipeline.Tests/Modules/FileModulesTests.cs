@@ -100,7 +100,7 @@ public sealed class FileModulesTests : IDisposable
     private async Task<WriteReport> WriteAsync(params (string Path, string Text)[] files)
     {
         var result = await RunAsync([.. files.Select(f => new Document { Destination = f.Path }.WithText(f.Text))]);
-        return Assert.Single(result.Outputs["Site"]).Get(WriteFiles.Report);
+        return result.Of<WriteReport>()!; // it was written
     }
 
     private Task<ExecutionResult> RunAsync(IReadOnlyList<Document> documents)
@@ -108,7 +108,7 @@ public sealed class FileModulesTests : IDisposable
         var write = new WriteFiles(Output, ["Pages"]);
         return Bootstrapper.Create()
             .AddPipeline(new TestPipeline("Pages").Do(Phase.Process, _ => documents))
-            .AddPipeline(new TestPipeline("Site").DoAsync(Phase.Output, write.ExecuteAsync))
+            .AddPipeline(new TestPipeline<WriteReport>("Site", write, Phase.Output))
             .RunAsync(Token);
     }
 }

@@ -5,19 +5,19 @@ using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Adds the sheet of the first layer's weights to the run's charts, when the model has such a layer.</summary>
-internal sealed class DrawFirstLayer(BuildSettings build) : IModule
+/// <summary>The sheet of the first layer's weights, drawn once; later builds take it from the cache.</summary>
+internal sealed class FirstLayerSheet(BuildSettings build)
 {
     private const string Stage = "first-layer";
     private const string FileName = "first-layer-weights.png";
 
-    public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    /// <summary>The weights, and the sheet's absolute path; null when the model has no such layer.</summary>
+    public async Task<(FirstLayer Layer, string Sheet)?> FindAsync(Run run, CancellationToken cancellationToken)
     {
-        var run = context.Outputs.FromPipeline(nameof(RunsPipeline)).Single().Get(Keys.Run);
         var weights = UserData.Read(() => new RunStore(build.Project).LoadWeights(run));
         if (FirstLayer.Of(weights, run.Dataset.Shape) is not { } layer)
         {
-            return context.Inputs;
+            return null;
         }
 
         var sheet = WeightSheet.Draw(layer);
@@ -25,11 +25,7 @@ internal sealed class DrawFirstLayer(BuildSettings build) : IModule
             Stage,
             Convert.ToHexStringLower(SHA256.HashData(sheet)),
             (folder, token) => File.WriteAllBytesAsync(Path.Combine(folder, FileName), sheet, token),
-            context.CancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. context.Inputs,
-            new Document { Source = Path.Combine(entry.Folder, FileName), Destination = ChartsPipeline.PathOf(run, FileName) }.With(Keys.FirstLayer, layer),
-        ];
+            cancellationToken).ConfigureAwait(false);
+        return (layer, Path.Combine(entry.Folder, FileName));
     }
 }

@@ -1,0 +1,11 @@
+using Glassy.Runs;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The run that the site shows.</summary>
+/// <param name="Results">The run with the figures of its predictions.</param>
+/// <param name="IsNew">Whether this build has trained it.</param>
+public sealed record FoundRun(RunResults Results, bool IsNew)
+{
+    public Run Run => Results.Run;
+}
