@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Navigation;
 using Glassy.Pages;
@@ -24,7 +25,7 @@ public class SidebarBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var reader = new PageReader(new ContentOptions(), new TokenEvaluator(expression => expression));
+        var reader = new PageReader(new SiteConfig(), new TokenEvaluator(expression => expression));
         var files = from folder in Enumerable.Range(0, Folders) from page in Enumerable.Range(0, PagesInFolder) select $"dir{folder}/p{page}.md";
         _map = SiteMap.Build([.. files.Select(file => reader.Read(PageSource.Parse(file, file, $"# Page {file}\n", []), []))], [], []);
     }

@@ -1,29 +1,16 @@
+using Glassy.Settings;
+
 namespace Glassy.Runs;
 
-/// <summary>What decides a training run besides the data; the defaults are the write-up's recipe.</summary>
+/// <summary>The part <c>run:</c> of <c>glassy.yml</c>: what decides a training run besides the data. The defaults are the write-up's recipe.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>The architecture's name in the catalog.</summary>
-    public string Model { get; init; } = "mlp";
-
-    /// <summary>Units of each hidden layer.</summary>
-    public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
-
-    /// <summary>Passes over the training split, 1 or more.</summary>
-    public int Epochs { get; init; } = 4;
-
-    /// <summary>Pictures a step, 1 or more.</summary>
-    public int BatchSize { get; init; } = 32;
-
-    /// <summary>Adam's step size, above 0.</summary>
-    public double LearningRate { get; init; } = 1e-3;
-
-    /// <summary>How grey levels become inputs.</summary>
-    public Normalization Normalize { get; init; } = Normalization.UnitColumns;
-
-    /// <summary>Seeds initialisation and shuffling.</summary>
-    public long Seed { get; init; } = 1;
-
-    /// <summary>Threads of the tensor library; another count gives other bits.</summary>
-    public int Threads { get; init; } = 1;
+    [Architecture("The architecture.")] public string Model { get; init; } = ArchitectureNames.Mlp;
+    [Whole("Units of each hidden layer.", from: 1, Expected = "a list of whole numbers from 1")] public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
+    [Whole("Passes over the training pictures.", from: 1)] public int Epochs { get; init; } = 4;
+    [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
+    [Number("Adam's step size.", above: 0)] public double LearningRate { get; init; } = 1e-3;
+    [Choice<Normalization>("How grey levels become the model's inputs.")] public Normalization Normalize { get; init; } = Normalization.UnitColumns;
+    [Whole("Seeds the initial weights and the shuffling.", from: 0)] public long Seed { get; init; } = 1;
+    [Whole("Threads of the tensor library; another count gives other bits.", from: 1)] public int Threads { get; init; } = 1;
 }

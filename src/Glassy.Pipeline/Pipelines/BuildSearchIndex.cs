@@ -1,4 +1,3 @@
-using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Navigation;
 using Glassy.Outputs.Search;
@@ -11,7 +10,7 @@ namespace Glassy.Pipelines;
 /// <summary>The rendered pages, and those made for categories, as files for the browser. Unlisted pages are not found.</summary>
 internal sealed class BuildSearchIndex(BuildSettings build) : IModule
 {
-    private readonly SitePath _root = new("/", build.Config.Site.LinkStyle == LinkStyle.File);
+    private readonly SitePath _root = new("/", build.Config.Site.LinksToFiles);
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {

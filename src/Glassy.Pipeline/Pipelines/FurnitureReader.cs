@@ -19,7 +19,7 @@ internal sealed class FurnitureReader
     private readonly SiteFiles _files;
     private readonly LinkResolver _resolver;
     private readonly MarkdownRenderer _renderer;
-    private readonly ContentOptions _options;
+    private readonly SiteConfig _site;
     private readonly SiteMap _map;
     private readonly FurnitureLinks _links;
     private readonly List<Diagnostic> _diagnostics = [];
@@ -30,17 +30,15 @@ internal sealed class FurnitureReader
     /// <param name="files">The site's other files.</param>
     /// <param name="resolver">Where addresses lead.</param>
     /// <param name="renderer">Renders the announcement and the copyright.</param>
-    /// <param name="options">How serious what leads nowhere is.</param>
-    public FurnitureReader(BuildSettings build, SiteMap map, SiteFiles files, LinkResolver resolver, MarkdownRenderer renderer, ContentOptions options)
+    public FurnitureReader(BuildSettings build, SiteMap map, SiteFiles files, LinkResolver resolver, MarkdownRenderer renderer)
     {
-        (_build, _map, _files, _resolver, _renderer, _options) = (build, map, files, resolver, renderer, options);
-        _links = new FurnitureLinks(map, resolver, options, _diagnostics);
+        (_build, _site, _map, _files, _resolver, _renderer) = (build, build.Config.Site, map, files, resolver, renderer);
+        _links = new FurnitureLinks(map, resolver, _site, _diagnostics);
     }
 
     /// <summary>Everything, with its mistakes, and the texts in it whose links to anchors are to be checked.</summary>
     public (SiteFurniture Furniture, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<RenderedPage> Texts) Read()
     {
-        var site = _build.Config.Site;
         var navbar = Parse(NavbarFile.Name, NavbarFile.Parse) ?? [];
         var footer = Parse(FooterFile.Name, FooterFile.Parse);
         var furniture = new SiteFurniture
@@ -50,10 +48,10 @@ internal sealed class FurnitureReader
             Copyright = footer?.Copyright is { } copyright
                 ? Inline(copyright.Value, new ConfigPlace(FooterFile.Name, copyright.Position.Line, copyright.Position.Column))
                 : null,
-            Announcement = site.Announcement is { } text ? AnnouncementOf(text) : null,
-            Favicon = Picture("site.favicon", site.Favicon),
-            Logo = Picture("site.logo", site.Logo),
-            LogoDark = Picture("site.logoDark", site.LogoDark),
+            Announcement = _site.Announcement is { Length: > 0 } text ? AnnouncementOf(text) : null,
+            Favicon = Picture("site.favicon", _site.Favicon),
+            Logo = Picture("site.logo", _site.Logo),
+            LogoDark = Picture("site.logoDark", _site.LogoDark),
             Redirects = RedirectsOf(Parse(RedirectsFile.Name, RedirectsFile.Parse) ?? []),
         };
         _texts.Add(new RenderedPage(FurnitureLinks.Everywhere("", ""), RawHtml.Empty, [], []) { AnchorLinks = _links.AnchorLinks });
@@ -76,7 +74,7 @@ internal sealed class FurnitureReader
     /// <summary>A line of Markdown without the paragraph around it; its mistakes are reported where its value begins.</summary>
     private RawHtml Inline(string markdown, ConfigPlace place)
     {
-        var rendered = _renderer.Render(FurnitureLinks.Everywhere(place.File, markdown), AnyPage.Paths(_options.LinkToFiles));
+        var rendered = _renderer.Render(FurnitureLinks.Everywhere(place.File, markdown), AnyPage.Paths(_site.LinksToFiles));
         _diagnostics.AddRange(rendered.Diagnostics.Select(mistake => mistake with { Line = place.Line, Column = place.Column }));
         _texts.Add(rendered with
         {
@@ -97,7 +95,7 @@ internal sealed class FurnitureReader
         }
 
         var everywhere = FurnitureLinks.Everywhere(key, "");
-        var paths = AnyPage.Paths(_options.LinkToFiles);
+        var paths = AnyPage.Paths(_site.LinksToFiles);
         if (_resolver.ResolvePicture(path, everywhere, paths) is { } found)
         {
             var size = found.Picture?.Size;
@@ -105,7 +103,7 @@ internal sealed class FurnitureReader
             return new BrandPicture(src, MediaTypeOf(src.Split('?', '#')[0]), size?.Width, size?.Height);
         }
 
-        if (_options.OnBrokenImages is { } severity)
+        if (_site.OnBrokenImages is { } severity)
         {
             var place = _build.Config.PlaceOf(key);
             _diagnostics.Add(new Diagnostic(
@@ -135,7 +133,7 @@ internal sealed class FurnitureReader
         var redirects = new List<Redirect>();
         foreach (var redirect in written)
         {
-            var route = Route.Of(Uri.UnescapeDataString(redirect.From), _options.TrailingSlash);
+            var route = Route.Of(Uri.UnescapeDataString(redirect.From), _site.TrailingSlash);
             var by = _files.Contains(route.File) ? $"the file {route.File}" : null;
             if (by is not null || !taken.TryAdd(route.File, $"another redirect, at {RedirectsFile.Name}:{redirect.Position.Line}:{redirect.Position.Column}"))
             {

@@ -21,17 +21,6 @@ namespace Glassy.Pipelines;
 /// <summary>Files in; rendered pages out, with what they show under names that follow its content.</summary>
 internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : IModule<RenderedSite>
 {
-    private readonly ContentOptions _options = new()
-    {
-        RouteBase = build.Config.Site.RouteBase,
-        TrailingSlash = build.Config.Site.TrailingSlash,
-        LinkToFiles = build.Config.Site.LinkStyle == Configuration.LinkStyle.File,
-        OnBrokenLinks = build.Config.Site.OnBrokenLinks,
-        OnBrokenAnchors = build.Config.Site.OnBrokenAnchors,
-        OnBrokenImages = build.Config.Site.OnBrokenImages,
-        OnInlineTags = build.Config.Site.OnInlineTags,
-    };
-
     public async Task<(RenderedSite Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var updates = PageUpdates.FindAsync(build.Config, build.Project, build.Input, context); // git works meanwhile
@@ -40,7 +29,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var tokens = TokenModel.Of(results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
         var evaluator = new TokenEvaluator(expression => theme.Evaluate(expression, tokens));
 
-        var reader = new PageReader(_options, evaluator);
+        var reader = new PageReader(site, evaluator);
         var (content, map) = await ReadPagesAsync(reader, context).ConfigureAwait(false);
         var (components, files) = (ComponentSiteOf(results, context.Outputs), FilesOf(context));
         var published = new PublishedFiles(files, new StageCache(build.CacheFolder));
@@ -51,25 +40,25 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             components,
             LinksOf(around),
             evaluator,
-            _options,
+            site,
             new PartialFiles(pages.Sources),
             around);
         var (links, renderer) = (LinksOf(map), RendererOf(content, map, context.CancellationToken));
 
         var rendered = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
-        var furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
+        var furniture = new FurnitureReader(build, map, siteFiles, links, renderer).Read();
         if (await published.ScaleAsync(build.Progress, context.CancellationToken).ConfigureAwait(false))
         {
             var awaiting = rendered.Where(page => page.AwaitsPictures).Select(page => page.Page).ToList();
             var again = await awaiting.SelectParallelAsync(renderer.Render, context.CancellationToken).ConfigureAwait(false);
             var anew = again.ToDictionary(page => page.Page.OutputPath, StringComparer.Ordinal);
             rendered = [.. rendered.Select(page => page.AwaitsPictures ? anew[page.Page.OutputPath] : page)];
-            furniture = new FurnitureReader(build, map, siteFiles, links, renderer, _options).Read();
+            furniture = new FurnitureReader(build, map, siteFiles, links, renderer).Read();
         }
 
         foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics)
             .Concat(furniture.Diagnostics)
-            .Concat(AnchorCheck.Check([.. rendered, .. furniture.Texts], _options.OnBrokenAnchors)))
+            .Concat(AnchorCheck.Check([.. rendered, .. furniture.Texts], site.OnBrokenAnchors)))
         {
             context.Report(diagnostic);
         }
@@ -124,7 +113,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             .Where(d => Category.IsCategoryFile(d.Get(ReadFiles.RelativePath)))
             .Select(d => Category.Parse(build.Project.Relative(d.Source!), d.Get(ReadFiles.RelativePath), d.Text, mistakesOfSite)) // read from a file
             .ToList();
-        var content = new SiteContent(pages, partials, categories, ReadSidebars(mistakesOfSite), ReadTags(mistakesOfSite), _options);
+        var content = new SiteContent(pages, partials, categories, ReadSidebars(mistakesOfSite), ReadTags(mistakesOfSite), build.Config.Site);
         var map = content.MapOf(mistakesOfSite);
         foreach (var mistake in found.Concat(mistakesOfSite))
         {

@@ -1,4 +1,3 @@
-using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Navigation;
 using Glassy.Outputs.Plain;
@@ -53,7 +52,7 @@ internal sealed class WritePlain(BuildSettings build) : IModule
 
     private Document ListPage(Route route, string title, string description, Func<SitePath, IEnumerable<PageCard>> cards) => File(
         route.MarkdownFile,
-        MarkdownPage.Write(title, description, cards(new SitePath(route.Address, build.Config.Site.LinkStyle == LinkStyle.File)), LinksOf(route)));
+        MarkdownPage.Write(title, description, cards(new SitePath(route.Address, build.Config.Site.LinksToFiles)), LinksOf(route)));
 
     /// <summary>All that readers find in sidebars, then what else is listed.</summary>
     private string ListOf(SiteMap map)

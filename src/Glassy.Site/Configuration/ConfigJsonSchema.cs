@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Glassy.Settings;
 
 namespace Glassy.Configuration;
 
@@ -46,7 +47,7 @@ public static class ConfigJsonSchema
         return schema;
     }
 
-    private static JsonObject SchemaOf(ConfigValue value)
+    private static JsonObject SchemaOf(SettingValue value)
     {
         var schema = new JsonObject { ["type"] = value.Type };
         Set("minimum", value.Least);

@@ -1,21 +1,86 @@
+using System.Collections;
+using System.Reflection;
+using Glassy.Settings;
+
 namespace Glassy.Configuration;
 
 /// <summary>One key of <c>glassy.yml</c>.</summary>
-/// <param name="Path">With dots: <c>run.epochs</c>.</param>
-/// <param name="Expected">What its value must be, in words: "a whole number from 1".</param>
-/// <param name="Default">The value when it is not given, as it would be written.</param>
-/// <param name="Description">What it does, in a sentence.</param>
-/// <param name="Apply">Sets it from the value's scalars (one, or a list's items); null when they are not what is expected.</param>
-public sealed record ConfigKey(
-    string Path,
-    string Expected,
-    string Default,
-    string Description,
-    Func<GlassyConfig, IReadOnlyList<string>, GlassyConfig?> Apply)
+public sealed class ConfigKey
 {
+    private readonly SettingAttribute _setting;
+    private readonly IReadOnlyList<PropertyInfo> _way;
+
+    /// <param name="path">With dots.</param>
+    /// <param name="setting">What the property's line says of it.</param>
+    /// <param name="way">The properties that lead from the configuration to the value.</param>
+    /// <param name="value">The value when it is not given.</param>
+    internal ConfigKey(string path, SettingAttribute setting, IReadOnlyList<PropertyInfo> way, object? value)
+    {
+        (Path, _setting, _way) = (path, setting, way);
+        Default = IsList && value is IEnumerable items ? $"[{string.Join(", ", items.Cast<object>().Select(setting.Write))}]" : setting.Write(value);
+    }
+
+    /// <summary>With dots: <c>run.epochs</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>What its value must be, in words: "a whole number from 1".</summary>
+    public string Expected => _setting.Expected;
+
+    /// <summary>The value when it is not given, as it would be written; empty for none.</summary>
+    public string Default { get; }
+
+    /// <summary>What it does, in a sentence.</summary>
+    public string Description => _setting.Description;
+
     /// <summary>What <see cref="Expected"/> says, for programs; of a list, each of its items.</summary>
-    public required ConfigValue Value { get; init; }
+    public SettingValue Value => _setting.Value;
 
     /// <summary>Whether the value is a list.</summary>
-    public bool IsList { get; init; }
+    public bool IsList => ValueType.IsGenericType && ValueType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private Type ValueType => _way[^1].PropertyType;
+
+    /// <summary>A configuration with another value; null when that is not what is expected.</summary>
+    /// <param name="config">Stays as it is.</param>
+    /// <param name="scalars">One, or a list's items.</param>
+    public GlassyConfig? Apply(GlassyConfig config, IReadOnlyList<string> scalars)
+    {
+        var items = new List<object?>();
+        foreach (var scalar in scalars)
+        {
+            if (!_setting.TryRead(scalar, out var item))
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return (GlassyConfig)With(config, 0, IsList ? ListOf(items) : items[0]);
+    }
+
+    /// <summary>A copy of a record on the way, with the value at the way's end.</summary>
+    private object With(object record, int step, object? value)
+    {
+        var copy = Activator.CreateInstance(record.GetType())!; // all have a constructor without parameters
+        foreach (var property in record.GetType().GetProperties().Where(property => property.CanWrite))
+        {
+            property.SetValue(copy, property.GetValue(record));
+        }
+
+        var (next, isLast) = (_way[step], step == _way.Count - 1);
+        next.SetValue(copy, isLast ? value : With(next.GetValue(record)!, step + 1, value)); // a group is never null
+        return copy;
+    }
+
+    private Array ListOf(List<object?> items)
+    {
+        var list = Array.CreateInstance(ValueType.GetGenericArguments()[0], items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            list.SetValue(items[i], i);
+        }
+
+        return list;
+    }
 }

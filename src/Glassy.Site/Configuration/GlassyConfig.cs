@@ -1,20 +1,18 @@
 using System.Collections.Immutable;
 using Glassy.Runs;
+using Glassy.Settings;
 
 namespace Glassy.Configuration;
 
-/// <summary>What <c>glassy.yml</c> says; see <see cref="ConfigSchema"/> for its keys.</summary>
+/// <summary>What <c>glassy.yml</c> says. A line here or in a group of keys is a key; code reads that property.</summary>
 public sealed record GlassyConfig
 {
-    /// <summary><c>auto</c>, <c>mnist</c>, <c>digits</c> or a folder.</summary>
-    public string Dataset { get; init; } = "auto";
+    [Text("The pictures to learn from.", Expected = "auto, mnist, digits or a folder")] public string Dataset { get; init; } = "auto";
+    [Whole("How many pictures of each class and split the site shows.", from: 1, or: "all")] public int? Samples { get; init; } = 16;
 
     public TrainingOptions Run { get; init; } = new();
 
     public SiteConfig Site { get; init; } = new();
-
-    /// <summary>Samples of each class and split that the site has pictures of; null for all.</summary>
-    public int? Samples { get; init; } = 16;
 
     /// <summary>Where the file gives each key's value; a key that it does not give has no place.</summary>
     public ImmutableDictionary<string, ConfigPlace> Places { get; init; } = ImmutableDictionary<string, ConfigPlace>.Empty;

@@ -1,79 +1,49 @@
 using Glassy.Diagnostics;
-using Glassy.Pages;
+using Glassy.Settings;
 
 namespace Glassy.Configuration;
 
-/// <summary>The part <c>site:</c> of <c>glassy.yml</c>.</summary>
+/// <summary>The part <c>site:</c> of <c>glassy.yml</c>: how pages are made, and what stands around them. A line is a key.</summary>
 public sealed record SiteConfig
 {
-    public string Title { get; init; } = "Glassy";
+    [Text("The site's name.")] public string Title { get; init; } = "Glassy";
+    [Text("One sentence about the site.", mayBeEmpty: true)] public string Tagline { get; init; } = "";
+    [Address("Where the site is published.", isBare: true)] public string? Url { get; init; }
+    [Folder("The path under which the site is published.")] public string BasePath { get; init; } = "/";
+    [Folder("The path under which the documents live.")] public string RouteBase { get; init; } = "/";
+    [Address("The source repository, for links to it.")] public string? Repository { get; init; }
+    [Address("Where pages are edited, before their path in the project; by default `edit/main/` below the repository.")] public string? EditUrl { get; init; }
+    [Flag("Whether pages say when they were last changed, as git knows it.")] public bool ShowLastUpdateTime { get; init; }
+    [Flag("Whether pages say who changed them last, as git knows it.")] public bool ShowLastUpdateAuthor { get; init; }
+    [Text("The icon of the browser's tab; by default the mascot.", Expected = Picture)] public string? Favicon { get; init; }
+    [Text("The picture beside the site's name; by default the mascot.", Expected = Picture)] public string? Logo { get; init; }
+    [Text("The logo in its place where the theme is dark.", Expected = Picture)] public string? LogoDark { get; init; }
+    [Text("A line of Markdown above every page, until its reader closes it.", mayBeEmpty: true)] public string? Announcement { get; init; }
+    [Choice<LinkStyle>("Whether links name files, for reading from disk without script.")] public LinkStyle LinkStyle { get; init; }
+    [Flag("Whether addresses of pages end in /: as their files do (not given), always (true), or never, with path.html (false).", TrailingSlash.Always, TrailingSlash.Never)]
+    public TrailingSlash TrailingSlash { get; init; }
+    [Flag("Whether readers can search the site.")] public bool Search { get; init; } = true;
+    [Flag("Whether pages without a picture of their own get a card for messengers, where `site.url` is given.")] public bool SocialCards { get; init; } = true;
+    [Domain("The domain for a CNAME file.")] public string? Cname { get; init; }
+    [Reaction("What a link that leads nowhere is: an error, a warning or nothing.")] public Severity? OnBrokenLinks { get; init; } = Severity.Error;
+    [Reaction("What a link to a heading or id that its page does not have is.")] public Severity? OnBrokenAnchors { get; init; } = Severity.Warning;
+    [Reaction("What a picture that is not there is.")] public Severity? OnBrokenImages { get; init; } = Severity.Error;
+    [Reaction("What a tag is that tags.yml, where there is one, does not list.")] public Severity? OnInlineTags { get; init; } = Severity.Warning;
 
-    public string Tagline { get; init; } = "";
-
-    /// <summary>Where the site is published, without its base path: <c>https://name.github.io</c>; null when not known.</summary>
-    public string? Url { get; init; }
-
-    /// <summary>The path under which it is published; begins and ends with <c>/</c>.</summary>
-    public string BasePath { get; init; } = "/";
+    private const string Picture = "a picture's path in the site";
 
     /// <summary>Where the site is published, with its base path and without trailing <c>/</c>; null when not known.</summary>
     public string? Address => Url is null ? null : (Url + BasePath).TrimEnd('/');
 
-    /// <summary>Whether pages may have a card for other sites to show.</summary>
-    public bool SocialCards { get; init; } = true;
+    /// <summary>What stands before a page's path in its edit link, without trailing <c>/</c>; null when that is not known.</summary>
+    public string? EditFolder => EditUrl ?? (Repository is null ? null : Repository + "/edit/main");
 
-    /// <summary>Whether pages have one: where the site's address is not known, no other site could fetch it.</summary>
+    /// <summary>Whether pages have a card: where the site's address is not known, no other site could fetch it.</summary>
     public bool HasCards => SocialCards && Url is not null;
 
-    /// <summary>The path under which the documents live; begins and ends with <c>/</c>.</summary>
-    public string RouteBase { get; init; } = "/";
-
-    /// <summary>Address of the source repository; null when there is none.</summary>
-    public string? Repository { get; init; }
-
-    /// <summary>Whether links to pages name their files, for a site that is read from disk without script.</summary>
-    public LinkStyle LinkStyle { get; init; } = LinkStyle.Folder;
-
-    /// <summary>Whether readers can search the site.</summary>
-    public bool Search { get; init; } = true;
+    /// <summary>Whether links to pages name their files.</summary>
+    public bool LinksToFiles => LinkStyle == LinkStyle.File;
 
     /// <summary>What follows a page's address in the name of its file: <c>/index.html</c> or <c>.html</c>.</summary>
     public string PageFile => TrailingSlash == TrailingSlash.Never ? ".html" : "/index.html";
-
-    /// <summary>Whether addresses of pages end in <c>/</c>.</summary>
-    public TrailingSlash TrailingSlash { get; init; }
-
-    /// <summary>The domain of its own that the site is published under, for hosts that read a <c>CNAME</c> file; null for none.</summary>
-    public string? Cname { get; init; }
-
-    /// <summary>How serious a link is that leads nowhere; null when it is not to be reported.</summary>
-    public Severity? OnBrokenLinks { get; init; } = Severity.Error;
-
-    /// <summary>How serious a link is to a place that its page does not have; null when it is not to be reported.</summary>
-    public Severity? OnBrokenAnchors { get; init; } = Severity.Warning;
-
-    /// <summary>How serious a picture is that is not there; null when it is not to be reported.</summary>
-    public Severity? OnBrokenImages { get; init; } = Severity.Error;
-
-    /// <summary>How serious a tag is that the file of tags does not list; null when it is not to be reported.</summary>
-    public Severity? OnInlineTags { get; init; } = Severity.Warning;
-
-    /// <summary>What stands before a page's path in its edit link, with a trailing <c>/</c>; null for the one that follows from <see cref="Repository"/>.</summary>
-    public string? EditUrl { get; init; }
-
-    public bool ShowLastUpdateTime { get; init; }
-
-    public bool ShowLastUpdateAuthor { get; init; }
-
-    /// <summary>The icon's path in the site; null for the mascot.</summary>
-    public string? Favicon { get; init; }
-
-    /// <summary>The path of the picture beside the site's name; null for the mascot.</summary>
-    public string? Logo { get; init; }
-
-    /// <summary>The logo for the dark theme; null when <see cref="Logo"/> is for both.</summary>
-    public string? LogoDark { get; init; }
-
-    /// <summary>Markdown above every page; null for none.</summary>
-    public string? Announcement { get; init; }
 }

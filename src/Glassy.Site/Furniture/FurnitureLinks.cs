@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Links;
 using Glassy.Navigation;
@@ -10,16 +11,16 @@ namespace Glassy.Furniture;
 /// <summary>Finds what written links lead to, and reports those that lead nowhere.</summary>
 /// <param name="map">The site's pages.</param>
 /// <param name="resolver">Where addresses lead.</param>
-/// <param name="options">How links are written, and how serious broken ones are.</param>
+/// <param name="config">How links are written, and how serious broken ones are.</param>
 /// <param name="diagnostics">Receives what is wrong.</param>
-public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, ContentOptions options, ICollection<Diagnostic> diagnostics)
+public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfig config, ICollection<Diagnostic> diagnostics)
 {
     private readonly List<AnchorLink> _anchorLinks = [];
 
-    private readonly SitePath _paths = AnyPage.Paths(options.LinkToFiles);
+    private readonly SitePath _paths = AnyPage.Paths(config.LinksToFiles);
 
     private readonly Dictionary<string, Route> _routes = map.Pages.Select(page => page.Route).Concat(map.MadeRoutes).Append(Route.Of("/", default))
-        .DistinctBy(route => route.File).ToDictionary(route => route.HrefFrom(AnyPage.Paths(options.LinkToFiles)), StringComparer.Ordinal);
+        .DistinctBy(route => route.File).ToDictionary(route => route.HrefFrom(AnyPage.Paths(config.LinksToFiles)), StringComparer.Ordinal);
 
     /// <summary>Links to places in pages, to be checked when all pages are rendered.</summary>
     public IReadOnlyList<AnchorLink> AnchorLinks => _anchorLinks;
@@ -124,7 +125,7 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, ContentOp
 
     private void Report(string message, string file, SourcePosition position)
     {
-        if (options.OnBrokenLinks is { } severity)
+        if (config.OnBrokenLinks is { } severity)
         {
             diagnostics.Add(new Diagnostic(severity, message, file, position.Line, position.Column));
         }

@@ -30,7 +30,7 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
     public string? SiteUrl => config.Address;
 
     /// <summary>Addresses relative to a page.</summary>
-    public SitePath PathsFrom(Route route) => new(route.Address, config.LinkStyle == LinkStyle.File);
+    public SitePath PathsFrom(Route route) => new(route.Address, config.LinksToFiles);
 
     /// <summary>Addresses that work at any depth, for a page that a server shows in place of others.</summary>
     /// <param name="file">The page's file.</param>
@@ -109,13 +109,8 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
     };
 
     /// <summary>Where a file of the project is edited; null when that is not known, or the file is no part of the project.</summary>
-    private string? EditUrlOf(string file)
-    {
-        var site = config;
-        return Path.IsPathRooted(file) || (site.EditUrl ?? (site.Repository is { } repository ? $"{repository}/edit/main/" : null)) is not { } address
-            ? null
-            : address + Permalink.Encode(file);
-    }
+    private string? EditUrlOf(string file) =>
+        Path.IsPathRooted(file) || config.EditFolder is not { } folder ? null : $"{folder}/{Permalink.Encode(file)}";
 
     private SiteModel SiteFrom(SitePath paths)
     {

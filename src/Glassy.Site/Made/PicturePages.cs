@@ -1,4 +1,5 @@
 using Glassy.Components.Pictures;
+using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Pages;
 using Glassy.Pictures;

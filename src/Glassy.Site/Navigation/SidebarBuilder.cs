@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Pages;
 
@@ -5,7 +6,7 @@ namespace Glassy.Navigation;
 
 /// <summary>Makes sidebars of what their authors wrote: looks pages up, fills in folders, gives categories their indexes, leaves out what is not listed.</summary>
 internal sealed class SidebarBuilder(
-    FolderTree folders, Dictionary<string, Page> byId, HashSet<string> drafts, ContentOptions options, ICollection<Diagnostic> diagnostics)
+    FolderTree folders, Dictionary<string, Page> byId, HashSet<string> drafts, SiteConfig config, ICollection<Diagnostic> diagnostics)
 {
     private readonly Slugger _categorySlugs = new();
     private readonly List<GeneratedIndex> _indexes = [];
@@ -109,7 +110,7 @@ internal sealed class SidebarBuilder(
             link.Description ?? "",
             link.Keywords,
             link.Image,
-            Route.Of(Permalink.Under(options.RouteBase, slug), options.TrailingSlash),
+            Route.Of(Permalink.Under(config.RouteBase, slug), config.TrailingSlash),
             node.Written.File,
             node.Written.Position);
     }

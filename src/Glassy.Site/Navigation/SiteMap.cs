@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Pages;
 using Glassy.Sources;
@@ -69,22 +70,22 @@ public sealed class SiteMap
     /// <param name="categories">What folders say about themselves.</param>
     /// <param name="diagnostics">Receives two pages with one address, and names that lead nowhere.</param>
     /// <param name="sidebars">Written by hand; null for one sidebar of all folders.</param>
-    /// <param name="options">How addresses are made.</param>
+    /// <param name="config">How addresses are made.</param>
     /// <param name="tags">The tags that the site has; null when pages name their own.</param>
     public static SiteMap Build(
         IEnumerable<Page> pages,
         IEnumerable<Category> categories,
         ICollection<Diagnostic> diagnostics,
         SidebarFile? sidebars = null,
-        ContentOptions? options = null,
+        SiteConfig? config = null,
         TagFile? tags = null)
     {
-        options ??= new ContentOptions();
+        config ??= new SiteConfig();
         var byFile = pages.OrderBy(page => page.Source.InputPath, StringComparer.Ordinal).ToLookup(page => page.Source.FrontMatter.Draft);
         var built = byFile[false].ToList();
         var byId = built.DistinctBy(page => page.Id).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var folders = new FolderTree(built, categories, byId, diagnostics);
-        var builder = new SidebarBuilder(folders, byId, byFile[true].Select(page => page.Id).ToHashSet(StringComparer.Ordinal), options, diagnostics);
+        var builder = new SidebarBuilder(folders, byId, byFile[true].Select(page => page.Id).ToHashSet(StringComparer.Ordinal), config, diagnostics);
         var made = sidebars is null
             ? [builder.Build("defaultSidebar", folders.ItemsOf("") ?? [])]
             : sidebars.Sidebars.Select(sidebar => builder.Build(sidebar.Name, sidebar.Items)).ToList();
@@ -92,8 +93,8 @@ public sealed class SiteMap
         checks.RefuseSharedAddresses(builder.Indexes);
         checks.RefuseSharedIds();
         checks.RefuseUnknownNames(made);
-        tags?.RefuseOthers(built, options.OnInlineTags, diagnostics);
-        return new SiteMap(built, new TagMap(built, options, tags), byId, made, builder);
+        tags?.RefuseOthers(built, config.OnInlineTags, diagnostics);
+        return new SiteMap(built, new TagMap(built, config, tags), byId, made, builder);
     }
 
     /// <summary>What a page shows of the site around it.</summary>

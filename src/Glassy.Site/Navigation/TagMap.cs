@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Pages;
 
 namespace Glassy.Navigation;
@@ -8,18 +9,18 @@ public sealed class TagMap
     private readonly Dictionary<Page, IReadOnlyList<Tag>> _tagsOf = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pages">The pages that are built, in the site's order.</param>
-    /// <param name="options">How addresses are made.</param>
+    /// <param name="config">How addresses are made.</param>
     /// <param name="file">What the site's author says about tags; null for nothing.</param>
-    internal TagMap(IReadOnlyList<Page> pages, ContentOptions options, TagFile? file = null)
+    internal TagMap(IReadOnlyList<Page> pages, SiteConfig config, TagFile? file = null)
     {
-        Route = Route.Of(Permalink.Under(options.RouteBase, "tags"), options.TrailingSlash);
+        Route = Route.Of(Permalink.Under(config.RouteBase, "tags"), config.TrailingSlash);
         var uses = pages.SelectMany(page => page.Source.FrontMatter.Tags.Select(reference =>
             (Page: page, Label: file?.Of(reference)?.Label ?? reference.Label, file?.Of(reference)?.Description, Permalink: PermalinkOf(reference)))).ToList();
         var tags = uses.GroupBy(use => use.Permalink, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
             group => new Tag(
                 group.First().Label,
-                Route.Of(group.Key, options.TrailingSlash),
+                Route.Of(group.Key, config.TrailingSlash),
                 [.. group.Select(use => use.Page).Distinct<Page>(ReferenceEqualityComparer.Instance).Where(page => !page.Source.FrontMatter.Unlisted).OrderBy(page => page.Title, StringComparer.Ordinal)])
             {
                 Description = group.Select(use => use.Description).FirstOrDefault(text => text is not null) ?? "",
@@ -33,7 +34,7 @@ public sealed class TagMap
         }
 
         string PermalinkOf(TagReference tag) => Permalink.Under(
-            options.RouteBase, "tags/" + (file?.Of(tag)?.Permalink ?? tag.Permalink ?? TagSlug.Of(tag.Label)).TrimStart('/'));
+            config.RouteBase, "tags/" + (file?.Of(tag)?.Permalink ?? tag.Permalink ?? TagSlug.Of(tag.Label)).TrimStart('/'));
     }
 
     /// <summary>Where the page of all tags is.</summary>

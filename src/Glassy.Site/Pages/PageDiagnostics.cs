@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Sources;
 
@@ -5,8 +6,8 @@ namespace Glassy.Pages;
 
 /// <summary>Collects one page's mistakes with their places. Belongs to the thread that renders the page.</summary>
 /// <param name="file">The page's file, for messages.</param>
-/// <param name="options">How serious what leads nowhere is.</param>
-public sealed class PageDiagnostics(string file, ContentOptions options)
+/// <param name="config">How serious what leads nowhere is.</param>
+public sealed class PageDiagnostics(string file, SiteConfig config)
 {
     private readonly List<Diagnostic> _found = [];
     private readonly List<string> _notes = [];
@@ -43,10 +44,10 @@ public sealed class PageDiagnostics(string file, ContentOptions options)
     public void Note(string message, SourcePosition position) => _notes.Add($"{_included ?? file}:{position.Line}:{position.Column}: {message}");
 
     /// <summary>Reports a picture that is not there, as serious as the author wants it.</summary>
-    public void MissingImage(string message, SourcePosition position) => Report(options.OnBrokenImages, message, position);
+    public void MissingImage(string message, SourcePosition position) => Report(config.OnBrokenImages, message, position);
 
     /// <summary>Reports a link that leads nowhere, as serious as the author wants it.</summary>
-    public void BrokenLink(string message, SourcePosition position) => Report(options.OnBrokenLinks, message, position);
+    public void BrokenLink(string message, SourcePosition position) => Report(config.OnBrokenLinks, message, position);
 
     /// <summary>Keeps a link to a place in a page until that page is rendered.</summary>
     public void AnchorLink(string url, string permalink, string fragment, SourcePosition position) =>

@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Theme;
 
 namespace Glassy.Pages;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Pages;
 using Glassy.Syntax;
@@ -10,9 +11,9 @@ using Markdig.Syntax;
 namespace Glassy.Reading;
 
 /// <summary>Parses a page's Markdown and gives the page its address, title and description. Safe to call from any thread.</summary>
-/// <param name="options">How addresses are made.</param>
+/// <param name="config">How addresses are made.</param>
 /// <param name="tokens">Resolves tokens in titles and descriptions.</param>
-public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
+public sealed class PageReader(SiteConfig config, ITokenEvaluator tokens)
 {
     /// <param name="source">The page as written.</param>
     /// <param name="diagnostics">Receives a bad slug, and <c>draft</c> together with <c>unlisted</c>.</param>
@@ -32,7 +33,7 @@ public sealed class PageReader(ContentOptions options, ITokenEvaluator tokens)
         return new Page
         {
             Source = source,
-            Route = Route.Of(Permalink.Of(source, options.RouteBase), options.TrailingSlash),
+            Route = Route.Of(Permalink.Of(source, config.RouteBase), config.TrailingSlash),
             Title = frontMatter.Title ?? HeadingText(document) ?? Permalink.BaseId(source),
             Description = frontMatter.Description ?? FirstLine(document),
         };

@@ -1,5 +1,6 @@
 using Glassy.Components;
 using Glassy.Components.Binding;
+using Glassy.Configuration;
 using Glassy.Links;
 using Glassy.Navigation;
 using Glassy.Pages;
@@ -19,7 +20,7 @@ namespace Glassy.Rendering;
 /// <param name="site">What components show.</param>
 /// <param name="links">Where links and pictures lead.</param>
 /// <param name="tokens">What tokens become.</param>
-/// <param name="options">How the site is built.</param>
+/// <param name="config">How the site is built.</param>
 /// <param name="partials">The Markdown that pages can include; null for none.</param>
 /// <param name="map">How pages lie to one another; null when no page asks.</param>
 public sealed class MarkdownRenderer(
@@ -27,19 +28,19 @@ public sealed class MarkdownRenderer(
     ComponentSite site,
     LinkResolver links,
     ITokenEvaluator tokens,
-    ContentOptions options,
+    SiteConfig config,
     PartialFiles? partials = null,
     SiteMap? map = null)
 {
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
-    public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, options.LinkToFiles));
+    public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, config.LinksToFiles));
 
     /// <summary>Renders a page for another place than its own; its mistakes are in the result, never thrown.</summary>
     /// <param name="page">The page.</param>
     /// <param name="sitePath">Where its links begin.</param>
     public RenderedPage Render(Page page, SitePath sitePath)
     {
-        var diagnostics = new PageDiagnostics(page.Source.File, options);
+        var diagnostics = new PageDiagnostics(page.Source.File, config);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
         var document = module.Document;
         var writing = Begin(page, sitePath, module, diagnostics);
@@ -74,7 +75,7 @@ public sealed class MarkdownRenderer(
             (url, position) => writing!.HrefOf(url, position), // components are written after it is made
             () => map?.CardsOf(page, sitePath) ?? [],
             (least, most) => TocOf(page, writing!, least, most), // see above
-            name => page.Route.Below(name, options.TrailingSlash).HrefFrom(sitePath));
+            name => page.Route.Below(name, config.TrailingSlash).HrefFrom(sitePath));
         return writing = new PageWriting
         {
             Page = page,
@@ -123,7 +124,7 @@ public sealed class MarkdownRenderer(
         var quiet = writing with
         {
             IsToc = true,
-            Diagnostics = new PageDiagnostics(page.Source.File, options), // the page itself has reported them
+            Diagnostics = new PageDiagnostics(page.Source.File, config), // the page itself has reported them
         };
         var renderer = PageRenderer.Create(writer, quiet);
         var toc = new List<TocEntry>();

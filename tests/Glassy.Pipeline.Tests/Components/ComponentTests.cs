@@ -1,8 +1,8 @@
 using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
-using Glassy.Pages;
 using Glassy.Tests.Content;
 using Glassy.Tokens;
 
@@ -78,7 +78,7 @@ public class ComponentTests
     public void Pictures_that_the_run_does_not_have_are_reported_one_by_one_and_left_out(Severity severity)
     {
         const string Page = "---\ntitle: T\n---\n<CustomImagesTable\n  dirname=\"wrong-predictions\" classdigit=\"dog\"\n  imagePaths={[\n    \"dog-0001-cat.png\",\n    \"dog-0007-cat.png\", \"x.png\",\n  ]}\n/>\n";
-        var site = new SiteFixture(Page, RecordedRun.Site, options: new ContentOptions { OnBrokenImages = severity });
+        var site = new SiteFixture(Page, RecordedRun.Site, config: new SiteConfig { OnBrokenImages = severity });
         Assert.Equal(
             [
                 "input/page.md:8:5: the run has no picture `dog-0007-cat.png` among the wrong predictions of class `dog`",

@@ -1,7 +1,6 @@
 using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Execution;
-using Glassy.Pages;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Configuration;
@@ -62,6 +61,32 @@ public sealed class ConfigReaderTests
                 OnBrokenImages = null,
             },
             config.Site);
+    }
+
+    [Fact]
+    public void Addresses_are_kept_without_a_last_slash_and_folders_with_one()
+    {
+        var site = ConfigReader.Read(
+            "site: {url: 'https://a.org/', repository: 'https://b.org/r/', editUrl: 'https://c.org/e/', basePath: /d, routeBase: /f/}", "glassy.yml").Site;
+
+        Assert.Equal(("https://a.org", "https://b.org/r", "https://c.org/e", "/d/", "/f/"), (site.Url, site.Repository, site.EditUrl, site.BasePath, site.RouteBase));
+    }
+
+    [Fact]
+    public void Pages_are_edited_where_it_is_said_or_below_the_repository()
+    {
+        var site = new SiteConfig { Repository = "https://b.org/r" };
+
+        Assert.Equal(
+            ("https://b.org/r/edit/main", "https://c.org/e", null),
+            (site.EditFolder, (site with { EditUrl = "https://c.org/e" }).EditFolder, new SiteConfig().EditFolder));
+    }
+
+    [Fact]
+    public void A_list_may_be_empty_and_every_item_of_it_is_checked()
+    {
+        Assert.Empty(ConfigReader.Read("run: {hidden: []}", "glassy.yml").Run.Hidden);
+        Assert.Throws<DiagnosticException>(() => ConfigReader.Read("run: {hidden: [4, 0]}", "glassy.yml"));
     }
 
     [Theory]

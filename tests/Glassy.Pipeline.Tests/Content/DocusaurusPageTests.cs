@@ -1,6 +1,6 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Links;
-using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 
@@ -74,7 +74,7 @@ public sealed class DocusaurusPageTests
     [Fact]
     public void Picture_that_is_not_there_stays_as_written()
     {
-        var site = new SiteFixture("![an a](./a&b.png \"T\")", options: new ContentOptions { OnBrokenImages = Severity.Warning });
+        var site = new SiteFixture("![an a](./a&b.png \"T\")", config: new SiteConfig { OnBrokenImages = Severity.Warning });
 
         var picture = site.Body.QuerySelector("p > img")!;
         Assert.Equal(("./a&b.png", "an a", "T"), (picture.GetAttribute("src"), picture.GetAttribute("alt"), picture.GetAttribute("title")));

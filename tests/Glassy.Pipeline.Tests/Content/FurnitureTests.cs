@@ -1,7 +1,7 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Furniture;
 using Glassy.Links;
-using Glassy.Pages;
 using Glassy.Sources;
 using Glassy.Theme;
 
@@ -123,11 +123,11 @@ public sealed class FurnitureTests
     [Fact]
     public void Links_that_lead_nowhere_are_as_serious_as_the_author_wants()
     {
-        Assert.Empty(Place(Site, "- {label: X, to: /nowhere}\n", new ContentOptions { OnBrokenLinks = Severity.Warning }));
+        Assert.Empty(Place(Site, "- {label: X, to: /nowhere}\n", new SiteConfig { OnBrokenLinks = Severity.Warning }));
         Assert.Equal(Severity.Warning, Assert.Single(_diagnostics).Severity);
         _diagnostics.Clear();
 
-        Assert.Empty(Place(Site, "- {label: X, to: /nowhere}\n", new ContentOptions { OnBrokenLinks = null }));
+        Assert.Empty(Place(Site, "- {label: X, to: /nowhere}\n", new SiteConfig { OnBrokenLinks = null }));
         Assert.Empty(_diagnostics);
     }
 
@@ -209,11 +209,11 @@ public sealed class FurnitureTests
         Assert.Equal(["site/navbar.yml:1:1: the navbar's file must be a list, or `items:` with one"], Problems);
     }
 
-    private IReadOnlyList<PlacedLink> Place(string files, string navbar, ContentOptions? options = null)
+    private IReadOnlyList<PlacedLink> Place(string files, string navbar, SiteConfig? config = null)
     {
         var site = new SiteFixture(files);
         Assert.Empty(site.Problems);
-        return new FurnitureLinks(site.Map, new LinkResolver(site.Map.Pages, SiteFiles.None, site.Map.MadeRoutes), options ?? new ContentOptions(), _diagnostics)
+        return new FurnitureLinks(site.Map, new LinkResolver(site.Map.Pages, SiteFiles.None, site.Map.MadeRoutes), config ?? new SiteConfig(), _diagnostics)
             .Place(NavbarFile.Parse(navbar, _diagnostics), NavbarFile.Name);
     }
 }

@@ -1,6 +1,6 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Links;
-using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 
@@ -104,8 +104,8 @@ public class LinkTests
     [InlineData(null)]
     public void What_leads_nowhere_is_as_serious_as_the_author_wants(Severity? severity)
     {
-        var options = new ContentOptions { OnBrokenLinks = severity, OnBrokenAnchors = severity, OnBrokenImages = severity };
-        var site = new SiteFixture("[a](/nowhere) [b](#nowhere) ![c](/nowhere.png)\n", options: options);
+        var config = new SiteConfig { OnBrokenLinks = severity, OnBrokenAnchors = severity, OnBrokenImages = severity };
+        var site = new SiteFixture("[a](/nowhere) [b](#nowhere) ![c](/nowhere.png)\n", config: config);
         Assert.Equal(severity is null ? [] : [severity.Value, severity.Value, severity.Value], site.Diagnostics.Select(d => d.Severity));
     }
 

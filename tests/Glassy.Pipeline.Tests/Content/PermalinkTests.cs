@@ -1,3 +1,4 @@
+using Glassy.Configuration;
 using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
@@ -82,7 +83,7 @@ public class PermalinkTests
     {
         var site = new SiteFixture(
             "-- index.md --\n[a](a%20b.md) [b](c/index.md)\n-- a b.md --\n-- c/index.md --\n-- c/d.md --\n[a](../a%20b.md) [b](./index.md) [c](../index.md)\n",
-            options: new ContentOptions { TrailingSlash = trailingSlash, LinkToFiles = toFiles });
+            config: new SiteConfig { TrailingSlash = trailingSlash, LinkStyle = toFiles ? LinkStyle.File : LinkStyle.Folder });
         Assert.Empty(site.Problems);
         Assert.Equal($"""<p><a href="{page}">a</a> <a href="{index}">b</a> <a href="{home}">c</a></p>""", site.HtmlOf("c/d.md").Split('\n')[^2]);
         Assert.Contains($"""<a href="{pageFromHome}">a</a> <a href="{indexFromHome}">b</a>""", site.HtmlOf("index.md"), StringComparison.Ordinal);

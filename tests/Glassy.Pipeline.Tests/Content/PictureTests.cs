@@ -1,5 +1,5 @@
+using Glassy.Configuration;
 using Glassy.Links;
-using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 
@@ -159,7 +159,7 @@ public class PictureTests
     [InlineData("<a href=\"/files/a.zip\">x</a>")]
     public void No_slash_is_put_behind_a_file(string link)
     {
-        var site = new SiteFixture(link, siteFiles: Files, options: new ContentOptions { TrailingSlash = TrailingSlash.Always });
+        var site = new SiteFixture(link, siteFiles: Files, config: new SiteConfig { TrailingSlash = TrailingSlash.Always });
         Assert.Equal("../files/a.zip", site.Body.QuerySelector("a")!.GetAttribute("href"));
     }
 

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Glassy.Components;
 using Glassy.Components.Binding;
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Links;
@@ -21,31 +22,31 @@ internal sealed partial class SiteFixture
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly IReadOnlyList<Diagnostic> _brokenAnchors;
 
-    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, ContentOptions? options = null, IFilePublisher? publisher = null)
+    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, SiteConfig? config = null, IFilePublisher? publisher = null)
     {
-        options ??= new ContentOptions();
+        config ??= new SiteConfig();
         var texts = Split(files);
         var tokens = new TokenEvaluator(EvaluateToken);
-        var reader = new PageReader(options, tokens);
+        var reader = new PageReader(config, tokens);
         var pages = texts.Where(file => PageSource.IsPage(file.Key))
             .Select(file => reader.Read(PageSource.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics), _diagnostics)).ToList();
         var categories = texts.Where(file => Category.IsCategoryFile(file.Key))
             .Select(file => Category.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics)).ToList();
         var sidebars = texts.TryGetValue("site/sidebars.yml", out var yaml) ? SidebarFile.Parse("site/sidebars.yml", yaml, _diagnostics) : null;
         var tags = texts.TryGetValue(TagFile.Name, out var list) ? TagFile.Parse("input/" + TagFile.Name, list, _diagnostics) : null;
-        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, options, tags);
+        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, config, tags);
         Templates = new RecordingTemplates();
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
             new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes, publisher),
             tokens,
-            options,
+            config,
             new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))
                 .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))),
             Map);
         Rendered = [.. Map.Pages.Select(renderer.Render)];
-        _brokenAnchors = AnchorCheck.Check(Rendered, options.OnBrokenAnchors);
+        _brokenAnchors = AnchorCheck.Check(Rendered, config.OnBrokenAnchors);
     }
 
     public SiteMap Map { get; }

@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
+using Glassy.Configuration;
 using Glassy.Links;
 using Glassy.Navigation;
-using Glassy.Pages;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Content;
@@ -97,7 +97,7 @@ public class SiteMapTests
     [Fact]
     public void Links_name_the_file_when_asked()
     {
-        var site = new SiteFixture("-- index.md --\n[a](a.md#x)\n-- a.md --\nA\n", options: new ContentOptions { LinkToFiles = true });
+        var site = new SiteFixture("-- index.md --\n[a](a.md#x)\n-- a.md --\nA\n", config: new SiteConfig { LinkStyle = LinkStyle.File });
         Assert.Contains("href=\"./a/index.html#x\"", site.HtmlOf("index.md"), StringComparison.Ordinal);
     }
 
@@ -129,7 +129,7 @@ public class SiteMapTests
     {
         var site = new SiteFixture(
             "-- a.md --\n[a](/guide) [b](/guide/) [c](/a) [d](/a/) [e](guide/index.md) [f](a.md)\n-- guide/index.md --\n",
-            options: new ContentOptions { TrailingSlash = trailingSlash });
+            config: new SiteConfig { TrailingSlash = trailingSlash });
         Assert.Equal(links, string.Join(' ', Links(site.Html)));
     }
 

@@ -1,6 +1,6 @@
+using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Navigation;
-using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 
@@ -40,7 +40,7 @@ public class TagTests
             unlisted: true
             tags: [big picture, secret]
             ---
-            """, options: new ContentOptions { RouteBase = "/docs" });
+            """, config: new SiteConfig { RouteBase = "/docs" });
         var tags = site.Map.Tags;
         Assert.Equal("/docs/tags", tags.Route.Permalink);
         Assert.Equal([("Big Picture", "/docs/tags/big-picture"), ("Two", "/docs/tags/second")], tags.Tags.Select(tag => (tag.Label, tag.Route.Permalink)));
@@ -61,7 +61,7 @@ public class TagTests
             ---
             tags: [cats, bigDogs, {label: cats}]
             ---
-            """, options: new ContentOptions { OnInlineTags = null });
+            """, config: new SiteConfig { OnInlineTags = null });
         Assert.Empty(site.Problems);
         Assert.Equal(
             [("All about cats", "/tags/felines", "They sleep."), ("BigDogs", "/tags/big-dogs", ""), ("cats", "/tags/cats", "")],
@@ -75,7 +75,7 @@ public class TagTests
     public void A_tag_that_the_file_of_tags_does_not_list_is_as_serious_as_the_author_wants(Severity? severity)
     {
         const string Page = "-- a.md --\n---\ntags:\n- cats\n- dgos\n---\n";
-        var site = new SiteFixture("-- tags.yml --\ncats:\ndogs:\n" + Page, options: new ContentOptions { OnInlineTags = severity });
+        var site = new SiteFixture("-- tags.yml --\ncats:\ndogs:\n" + Page, config: new SiteConfig { OnInlineTags = severity });
         Assert.Equal(severity is { } found ? [new Diagnostic(found, "the tag `dgos` is not in tags.yml; did you mean `dogs`?", "input/a.md", 4, 3)] : [], site.Diagnostics);
         Assert.Empty(new SiteFixture(Page).Problems);
     }

@@ -1,7 +1,7 @@
 using Glassy.Components.Binding;
 using Glassy.Components.Layout;
+using Glassy.Configuration;
 using Glassy.Links;
-using Glassy.Pages;
 
 namespace Glassy.Tests.Content;
 
@@ -102,7 +102,7 @@ public class ThemeComponentTests
     [InlineData("import Cat from '@theme/Cat';\n\n<Cat />", "3:1: <Cat> is imported from '@theme/Cat' on line 1, and JavaScript does not run here")]
     public void Mistakes_have_their_place(string text, string expected)
     {
-        var site = new SiteFixture($"-- a.md --\n{text}\n-- b.md --\n## H\n", siteFiles: Pictures, options: new ContentOptions { OnBrokenAnchors = Diagnostics.Severity.Error });
+        var site = new SiteFixture($"-- a.md --\n{text}\n-- b.md --\n## H\n", siteFiles: Pictures, config: new SiteConfig { OnBrokenAnchors = Diagnostics.Severity.Error });
         Assert.Contains(site.Problems, problem => problem.StartsWith("input/a.md:" + expected, StringComparison.Ordinal));
     }
 
@@ -162,7 +162,7 @@ public class ThemeComponentTests
     {
         var site = new SiteFixture(
             $"-- index.md --\n{text}\n-- b.md --\n## H\n",
-            options: new ContentOptions { LinkToFiles = true, TrailingSlash = TrailingSlash.Always, OnBrokenAnchors = Diagnostics.Severity.Error });
+            config: new SiteConfig { LinkStyle = LinkStyle.File, TrailingSlash = TrailingSlash.Always, OnBrokenAnchors = Diagnostics.Severity.Error });
         Assert.Empty(site.Problems);
         Assert.Contains($"<a href=\"{expected}\">x</a> y", site.HtmlOf("index.md"), StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using AngleSharp.Html.Parser;
 using Glassy.Configuration;
 using Glassy.Import;
-using Glassy.Pages;
 using Glassy.Tests.Cli;
 
 namespace Glassy.Tests.Import;

@@ -1,4 +1,4 @@
-namespace Glassy.Pages;
+namespace Glassy.Configuration;
 
 /// <summary>Whether addresses of pages end in <c>/</c> (<c>site.trailingSlash</c>), and with it which files hold them.</summary>
 public enum TrailingSlash

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Glassy.Settings;
+
+/// <summary>A whole number, for an <see cref="int"/>, a <see cref="long"/> or a list of them.</summary>
+/// <param name="description">What the key does.</param>
+/// <param name="from">The least that it may be.</param>
+/// <param name="or">A word that may stand for no number (null); null for none.</param>
+public sealed class WholeAttribute(string description, int from, string? or = null) : SettingAttribute(
+    description,
+    $"a whole number from {from}{(or is null ? "" : $", or {or}")}",
+    new SettingValue("integer") { Least = from, Or = or is null ? null : SettingValue.OneOf(or) })
+{
+    public override bool TryRead(string text, out object? value)
+    {
+        var isWhole = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from;
+        value = isWhole ? number : null;
+        return isWhole || (or is not null && text == or);
+    }
+
+    public override string Write(object? value) => value is null ? or ?? "" : base.Write(value);
+}
