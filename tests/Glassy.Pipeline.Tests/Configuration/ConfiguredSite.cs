@@ -1,0 +1,83 @@
+using System.Text;
+using Glassy.Configuration;
+using Glassy.Diagnostics;
+using Glassy.Execution;
+using Glassy.Pipelines;
+using Glassy.Progress;
+using Glassy.Tests.Cli;
+
+namespace Glassy.Tests.Configuration;
+
+/// <summary>One small project, built in this process with one configuration after another.</summary>
+public sealed class ConfiguredSite : IDisposable
+{
+    /// <summary>Stands for a file: what a build reports, or what is wrong with the configuration.</summary>
+    public const string Messages = "messages";
+
+    public const string Weights = "weights.safetensors";
+
+    private readonly ScratchProject _project = new();
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _built = [];
+
+    public ConfiguredSite()
+    {
+        foreach (var picture in _project.Files("flowers", "*.png"))
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(_project.Root, picture));
+            _project.Write(picture.Replace("flowers", "weeds", StringComparison.Ordinal), bytes);
+        }
+
+        _project.Write("input/guide.md", "---\nlast_update: {date: 2020-02-03, author: Ada}\ntags: [new]\n---\n# Guide\n");
+        _project.Write("input/tags.yml", "known:\n");
+        _project.Write("static/img/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>");
+        _project.Write("static/img/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"4\"/>");
+    }
+
+    /// <summary>Builds the site; a site that was built already is not built again.</summary>
+    /// <param name="text">What the home page says more.</param>
+    /// <param name="settings">Values by their keys, as they are written.</param>
+    /// <returns>Its files by their paths, none after an error; and <see cref="Messages"/>.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> BuildAsync(string text, IReadOnlyDictionary<string, string> settings)
+    {
+        var yaml = Yaml(new Dictionary<string, string>(settings) { ["dataset"] = settings.GetValueOrDefault("dataset", "flowers") });
+        if (!_built.TryGetValue(yaml + text, out var built))
+        {
+            _project.Write(
+                "input/index.md", $"---\nslug: /\n---\n# Home\n\nData: {{{{ dataset.name }}}}. [Guide](guide.md)\n\n{text}\n");
+            _built[yaml + text] = built = await BuildAsync(yaml);
+        }
+
+        return built;
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    private async Task<IReadOnlyDictionary<string, string>> BuildAsync(string yaml)
+    {
+        try
+        {
+            var folder = new ProjectFolder(_project.Root);
+            var build = new BuildSettings(
+                folder, folder.Absolute("input"), folder.Absolute("output"), ConfigReader.Read(yaml, "glassy.yml"), NoProgress.Instance);
+            var result = await BuildPipelines.OfSite(build).RunAsync(TestContext.Current.CancellationToken);
+            var files = result.Failed ? [] : _project.Files("output", "*").Select(FileOf);
+            return new Dictionary<string, string>(files) { [Messages] = Said(result.Diagnostics) };
+        }
+        catch (DiagnosticException mistakes)
+        {
+            return new Dictionary<string, string> { [Messages] = Said(mistakes.Diagnostics) };
+        }
+    }
+
+    private KeyValuePair<string, string> FileOf(string path) =>
+        new(path["output/".Length..], File.ReadAllText(Path.Combine(_project.Root, path), Encoding.Latin1));
+
+    private static string Said(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join('\n', diagnostics.Select(diagnostic => $"{diagnostic.Severity} {diagnostic}"));
+
+    private static string Yaml(IReadOnlyDictionary<string, string> settings)
+    {
+        var groups = settings.ToLookup(setting => setting.Key.Split('.')[..^1].FirstOrDefault(""), setting => $"{setting.Key.Split('.')[^1]}: {setting.Value}");
+        return string.Concat(groups.Select(group => group.Key.Length == 0 ? string.Join('\n', group) + "\n" : $"{group.Key}: {{{string.Join(", ", group)}}}\n"));
+    }
+}
