@@ -70,9 +70,7 @@ public sealed class ConfigJsonSchemaTests
     }
 
     [Fact]
-    public void The_schema_in_the_repository_is_that_of_the_code() => Assert.Equal(
-        ConfigJsonSchema.Write(),
-        File.ReadAllText(Path.Combine(RepositoryRoot.Path, ConfigJsonSchema.FileName)));
+    public void The_schema_in_the_repository_is_that_of_the_code() => FollowingFile.Check(ConfigJsonSchema.FileName, _ => ConfigJsonSchema.Write());
 
     private static string Yaml(string path, string value) =>
         path.Split('.') is [var group, var name] ? $"{group}:\n  {name}: {value}" : $"{path}: {value}";
