@@ -2,7 +2,6 @@ using Glassy.Execution;
 using Glassy.Navigation;
 using Glassy.Outputs.Search;
 using Glassy.Pages;
-using Glassy.Rendering;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;
@@ -16,24 +15,17 @@ internal sealed class BuildSearchIndex(BuildSettings build) : IModule
     {
         var site = context.Outputs.Of<RenderedSite>();
         var map = site.Map;
-        var listed = site.Pages.Where(rendered => !rendered.Page.Source.FrontMatter.Unlisted).ToList();
-        var pages = await listed.SelectParallelAsync(rendered => PageOf(rendered, map), context.CancellationToken).ConfigureAwait(false);
+        var listed = site.Pages.Where(rendered => rendered.Page.IsListed).ToList();
+        var pages = await listed.SelectParallelAsync(rendered => PageOf(rendered.Page, map, SectionReader.Read(rendered.Html.Value, rendered.Page.Title)), context.CancellationToken).ConfigureAwait(false);
         return
         [
-            .. SearchIndex.Build([.. pages, .. map.Indexes.Select(index => PageOf(index, map))], build.Config.Site.PageFile)
+            .. SearchIndex.Build([.. pages, .. map.Categories.Select(category => PageOf(category, map, [new SearchSection("", "", category.Description)]))], build.Config.Site.PageFile)
                 .Select(file => new Document { Destination = file.Key, Content = file.Value }),
         ];
     }
 
-    private SearchPage PageOf(RenderedPage rendered, SiteMap map)
-    {
-        var page = rendered.Page;
-        return new SearchPage(
-            page.Title, HrefOf(page.Route), map.TrailOf(page), page.Source.FrontMatter.Keywords, SectionReader.Read(rendered.Html.Value, page.Title));
-    }
-
-    private SearchPage PageOf(GeneratedIndex index, SiteMap map) =>
-        new(index.Title, HrefOf(index.Route), map.TrailOf(index), index.Keywords, [new SearchSection("", "", index.Description)]);
+    private SearchPage PageOf(SitePage page, SiteMap map, IReadOnlyList<SearchSection> sections) =>
+        new(page.Title, HrefOf(page.Route), map.TrailOf(page), page.Keywords, sections);
 
     private string HrefOf(Route route) => route.HrefFrom(_root)[_root.Root.Length..];
 }

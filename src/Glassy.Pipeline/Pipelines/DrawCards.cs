@@ -33,9 +33,9 @@ internal sealed class DrawCards(BuildSettings build) : IModule
             yield return (page.Page.Route.CardFile, page.Page.Title, page.Html.Value.Contains(figure, StringComparison.Ordinal));
         }
 
-        foreach (var index in site.Map.Indexes.Where(index => index.Image is null))
+        foreach (var category in site.Map.Categories.Where(category => category.Link.Image is null))
         {
-            yield return (index.Route.CardFile, index.Title, false);
+            yield return (category.Route.CardFile, category.Title, false);
         }
     }
 

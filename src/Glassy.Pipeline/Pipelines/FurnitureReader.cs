@@ -124,13 +124,13 @@ internal sealed class FurnitureReader
         _ => null,
     };
 
-    private List<Redirect> RedirectsOf(IReadOnlyList<WrittenRedirect> written)
+    private List<RedirectPage> RedirectsOf(IReadOnlyList<WrittenRedirect> written)
     {
         var taken = _map.Pages.Select(page => (page.Route.File, By: page.Source.File))
-            .Concat(_map.MadeRoutes.Select(route => (route.File, By: $"the site's own page {route.Permalink}")))
+            .Concat(_map.Made.Select(page => (page.Route.File, By: $"the site's own page {page.Route.Permalink}")))
             .DistinctBy(page => page.File, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(page => page.File, page => page.By, StringComparer.OrdinalIgnoreCase);
-        var redirects = new List<Redirect>();
+        var redirects = new List<RedirectPage>();
         foreach (var redirect in written)
         {
             var route = Route.Of(Uri.UnescapeDataString(redirect.From), _site.TrailingSlash);
@@ -148,7 +148,7 @@ internal sealed class FurnitureReader
                 continue;
             }
 
-            redirects.Add(new Redirect(route, href, _links.TitleOf(target) ?? redirect.To, target));
+            redirects.Add(new RedirectPage { Route = route, Title = _links.TitleOf(target) ?? redirect.To, Href = href, Target = target });
         }
 
         return redirects;

@@ -1,3 +1,4 @@
+using Glassy.Made;
 using Glassy.Navigation;
 using Glassy.Reading;
 using Glassy.Rendering;

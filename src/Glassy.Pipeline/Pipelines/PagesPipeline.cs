@@ -10,12 +10,7 @@ namespace Glassy.Pipelines;
 public sealed class PagesPipeline : Pipeline<RenderedSite>
 {
     public PagesPipeline(BuildSettings build)
-        : this(build, new ScribanTheme(build.Project))
-    {
-    }
-
-    private PagesPipeline(BuildSettings build, ScribanTheme theme)
-        : base(new RenderMarkdown(build, theme))
+        : base(new RenderMarkdown(build, new ScribanTheme(build.Project)))
     {
         Dependencies =
         [
@@ -23,6 +18,6 @@ public sealed class PagesPipeline : Pipeline<RenderedSite>
             nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
         InputModules = [new ReadFiles(build.Input, path => PageSource.IsMarkdown(path) || Category.IsCategoryFile(path))];
-        PostProcessModules = [new RenderLayout(build, theme)];
+        PostProcessModules = [new RenderLayout(build)];
     }
 }

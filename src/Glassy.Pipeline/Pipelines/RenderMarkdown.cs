@@ -34,7 +34,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         var (components, files) = (ComponentSiteOf(results, context.Outputs), FilesOf(context));
         var published = new PublishedFiles(files, new StageCache(build.CacheFolder));
         var siteFiles = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null));
-        LinkResolver LinksOf(SiteMap around) => new(around.Pages, siteFiles, around.MadeRoutes, published) { BasePath = site.BasePath };
+        LinkResolver LinksOf(SiteMap around) => new(around.Pages, siteFiles, around.Made, published) { BasePath = site.BasePath };
         MarkdownRenderer RendererOf(SiteContent pages, SiteMap around, CancellationToken token) => new(
             new ComponentRegistry(ComponentCatalog.All(Runs.ModelSummary.Render), new Templates(theme, token)),
             components,

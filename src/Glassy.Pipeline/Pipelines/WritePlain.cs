@@ -22,7 +22,7 @@ internal sealed class WritePlain(BuildSettings build) : IModule
         var taken = context.Outputs.FromPipeline(nameof(AssetsPipeline)).Select(document => document.Destination).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. written.Concat(Lists(map)).Append(File(ListFile, ListOf(map)))
+            .. written.Concat(map.Made.Select(page => ListPage(page, map))).Append(File(ListFile, ListOf(map)))
                 .DistinctBy(document => document.Destination) // a page of the author's own stands in place of a made one
                 .Where(document => !taken.Contains(document.Destination)),
         ];
@@ -31,42 +31,21 @@ internal sealed class WritePlain(BuildSettings build) : IModule
     private Document PageOf(RenderedPage rendered) =>
         File(rendered.Page.Route.MarkdownFile, MarkdownPage.Write(rendered.Page.Title, rendered.Html.Value, LinksOf(rendered.Page.Route)));
 
-    /// <summary>The pages that list others.</summary>
-    private IEnumerable<Document> Lists(SiteMap map)
+    /// <summary>A page that lists others.</summary>
+    private Document ListPage(SitePage page, SiteMap map)
     {
-        foreach (var index in map.Indexes)
-        {
-            yield return ListPage(index.Route, index.Title, index.Description, paths => map.CardsOf(index, paths));
-        }
-
-        foreach (var tag in map.Tags.Tags)
-        {
-            yield return ListPage(tag.Route, tag.Label, tag.Description, paths => tag.Pages.Select(page => new PageCard(page.Title, page.HrefFrom(paths), page.Description)));
-        }
-
-        if (map.Tags.Tags.Count > 0)
-        {
-            yield return ListPage(map.Tags.Route, "Tags", "", paths => map.Tags.Tags.Select(tag => new PageCard(tag.Label, tag.Route.HrefFrom(paths), tag.Description)));
-        }
+        var cards = map.CardsOf(page, new SitePath(page.Route.Address, build.Config.Site.LinksToFiles));
+        return File(page.Route.MarkdownFile, MarkdownPage.Write(page.Title, page.Description, cards, LinksOf(page.Route)));
     }
-
-    private Document ListPage(Route route, string title, string description, Func<SitePath, IEnumerable<PageCard>> cards) => File(
-        route.MarkdownFile,
-        MarkdownPage.Write(title, description, cards(new SitePath(route.Address, build.Config.Site.LinksToFiles)), LinksOf(route)));
 
     /// <summary>All that readers find in sidebars, then what else is listed.</summary>
     private string ListOf(SiteMap map)
     {
         var pages = map.ReadingOrder
-            .Concat(map.Pages.Select(page => (Category: "", Target: (object)page)))
-            .DistinctBy(entry => entry.Target, ReferenceEqualityComparer.Instance)
-            .Select(entry => entry.Target switch
-            {
-                Page { Source.FrontMatter.Unlisted: false } page => new ListedPage(entry.Category, page.Title, HrefOf(page.Route), page.Description),
-                GeneratedIndex index => new ListedPage(entry.Category, index.Title, HrefOf(index.Route), index.Description),
-                _ => null,
-            })
-            .OfType<ListedPage>();
+            .Concat(map.Pages.Select(page => (Category: "", Page: (SitePage)page)))
+            .DistinctBy(entry => entry.Page, ReferenceEqualityComparer.Instance)
+            .Where(entry => entry.Page.IsListed)
+            .Select(entry => new ListedPage(entry.Category, entry.Page.Title, HrefOf(entry.Page.Route), entry.Page.Description));
         return PageList.Write(build.Config.Site.Title, build.Config.Site.Tagline, pages);
     }
 

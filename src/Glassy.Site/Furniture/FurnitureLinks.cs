@@ -19,7 +19,7 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfi
 
     private readonly SitePath _paths = AnyPage.Paths(config.LinksToFiles);
 
-    private readonly Dictionary<string, Route> _routes = map.Pages.Select(page => page.Route).Concat(map.MadeRoutes).Append(Route.Of("/", default))
+    private readonly Dictionary<string, Route> _routes = map.All.Select(page => page.Route).Append(Route.Of("/", default))
         .DistinctBy(route => route.File).ToDictionary(route => route.HrefFrom(AnyPage.Paths(config.LinksToFiles)), StringComparer.Ordinal);
 
     /// <summary>Links to places in pages, to be checked when all pages are rendered.</summary>

@@ -20,7 +20,7 @@ internal sealed record SiteFurniture
 
     public BrandPicture? LogoDark { get; init; }
 
-    public IReadOnlyList<Redirect> Redirects { get; init; } = [];
+    public IReadOnlyList<RedirectPage> Redirects { get; init; } = [];
 
     /// <summary>Puts it around a page.</summary>
     /// <param name="site">The site as the page sees it.</param>

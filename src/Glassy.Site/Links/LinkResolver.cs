@@ -7,9 +7,9 @@ namespace Glassy.Links;
 /// <summary>Turns the addresses in a page's Markdown into ones that work from where the page is served. Safe to call from any thread.</summary>
 /// <param name="pages">All pages of the site.</param>
 /// <param name="files">All other files of the site.</param>
-/// <param name="made">Where pages are that no author wrote; null for none.</param>
+/// <param name="made">The pages that no author wrote; null for none.</param>
 /// <param name="publisher">Where the site has files; null for where they lie.</param>
-public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<Route>? made = null, IFilePublisher? publisher = null)
+public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<SitePage>? made = null, IFilePublisher? publisher = null)
 {
     /// <summary>Where Docusaurus keeps its documents: links may begin from the folder above it.</summary>
     private const string DocsFolder = "docs/";
@@ -22,7 +22,7 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     private readonly Dictionary<string, Page> _byPermalink = pages
         .DistinctBy(page => Key(page.Permalink)).ToDictionary(page => Key(page.Permalink), StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Route> _made = (made ?? [])
+    private readonly Dictionary<string, Route> _made = (made ?? []).Select(page => page.Route)
         .DistinctBy(route => Key(route.Permalink)).ToDictionary(route => Key(route.Permalink), StringComparer.Ordinal);
 
     /// <summary>The path under which the site is published. HTML from elsewhere may begin its addresses with it; begins and ends with <c>/</c>.</summary>

@@ -6,9 +6,9 @@ using Glassy.Execution;
 namespace Glassy.Made;
 
 /// <summary>What hosts and search engines look for: <c>sitemap.xml</c>, <c>robots.txt</c>, <c>.nojekyll</c>, <c>CNAME</c>.</summary>
-internal sealed class HostFiles(SiteConfig site) : IMadePages
+internal static class HostFiles
 {
-    public IEnumerable<Document> Make(PageModels models, CancellationToken cancellationToken)
+    public static IEnumerable<Document> Of(SiteConfig site, PageModels models)
     {
         yield return File(".nojekyll", ""); // else GitHub leaves out files that begin with _
         var robots = "User-agent: *\nAllow: /\n";
@@ -28,10 +28,9 @@ internal sealed class HostFiles(SiteConfig site) : IMadePages
     /// <summary>All pages that search engines may show, after sitemaps.org's protocol 0.9.</summary>
     private static string Sitemap(PageModels models, string url)
     {
-        var pages = models.Map.Pages.Where(page => !page.Source.FrontMatter.Unlisted).Select(page => (page.Route, Changed: models.Updates.Of(page)?.Date))
-            .Concat(models.Map.MadeRoutes.Select(route => (Route: route, Changed: default(DateTimeOffset?))))
+        var pages = models.Map.All.Where(page => page.IsListed)
             .DistinctBy(page => page.Route.File)
-            .Select(page => (Address: page.Route.AbsoluteFrom(url), page.Changed));
+            .Select(page => (Address: page.Route.AbsoluteFrom(url), Changed: models.Updates.Of(page)?.Date));
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var (address, changed) in pages.OrderBy(page => page.Address, StringComparer.Ordinal))
         {

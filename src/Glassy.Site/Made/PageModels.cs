@@ -29,55 +29,83 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
     /// <summary>The site's address with its base path, without trailing <c>/</c>; null when not configured.</summary>
     public string? SiteUrl => config.Address;
 
-    /// <summary>Addresses relative to a page.</summary>
-    public SitePath PathsFrom(Route route) => new(route.Address, config.LinksToFiles);
+    /// <summary>Addresses relative to a page, but for one that a server shows in place of others: those work at any depth.</summary>
+    public SitePath PathsFrom(SitePage page) =>
+        new(page.Route.Address, config.LinksToFiles, page is NotFoundPage ? config.BasePath : null);
 
-    /// <summary>Addresses that work at any depth, for a page that a server shows in place of others.</summary>
-    /// <param name="file">The page's file.</param>
-    public SitePath PathsFromAnywhere(string file) => PathsFrom(Route.Of("/" + file, default)) with { AbsoluteRoot = config.BasePath };
-
-    /// <summary>A page that an author wrote, without its content.</summary>
-    public PageModel Of(Page page)
+    /// <summary>A page of any kind; what its author wrote, and what is drawn of a picture, is still to be put into it.</summary>
+    public PageModel Of(SitePage page)
     {
-        var paths = PathsFrom(page.Route);
-        return Of(page.Title, page.Route, paths, map.NavigationOf(page, paths), map.SidebarNameOf(page)) with
+        var paths = PathsFrom(page);
+        var model = Around(page, paths);
+        return page switch
         {
-            Card = CardOf(page.Route),
-            Markdown = page.Route.MarkdownHref,
-            EditUrl = page.Source.FrontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(page.Source.File),
-            LastUpdate = updates.ShownOf(page),
-            Description = page.Description,
-            Keywords = page.Source.FrontMatter.Keywords,
-            Tags = TagsFrom(map.Tags.Of(page), paths),
-            Unlisted = page.Source.FrontMatter.Unlisted,
-            NoIndex = page.Source.FrontMatter.Unlisted,
+            Page written => model with
+            {
+                Card = CardOf(page.Route),
+                Markdown = page.Route.MarkdownHref,
+                EditUrl = written.Source.FrontMatter.CustomEditUrl is { } own ? own.Value : EditUrlOf(written.Source.File),
+                LastUpdate = updates.ShownOf(written),
+                Tags = TagsFrom(map.Tags.Of(written), paths),
+                Unlisted = !page.IsListed,
+                NoIndex = !page.IsListed,
+            },
+            CategoryPage { Link.Image: var image } => model with
+            {
+                Markdown = page.Route.MarkdownHref,
+                Image = PreviewOf(image is not null && !LinkResolver.IsExternal(image) ? "/" + image.TrimStart('/') : image),
+                Card = CardOf(page.Route),
+                Cards = map.CardsOf(page, paths),
+            },
+            TagPage => model with
+            {
+                Markdown = page.Route.MarkdownHref,
+                Breadcrumbs = [LinkTo(map.Tags.All, paths)],
+                Cards = map.CardsOf(page, paths),
+            },
+            TagsPage tags => model with { Markdown = page.Route.MarkdownHref, Tags = TagsFrom(tags.Tags, paths) },
+            PicturePage picture => model with
+            {
+                Breadcrumbs = [LinkTo(picture.Explorer, paths)],
+                Crumb = $"Picture {picture.Picture.Index}",
+                Previous = picture.Previous is { } previous ? LinkTo(previous, paths) : null,
+                Next = picture.Next is { } next ? LinkTo(next, paths) : null,
+            },
+            RedirectPage redirect => Leading(model, AnyPage.On(redirect.Href, paths), FileOf(redirect, paths), CanonicalOf(redirect)),
+            FrontPage front => Leading(model, model.Site.Home, front.First?.HrefFrom(paths with { ToFiles = true }), canonical: null),
+            NotFoundPage => model with
+            {
+                Content = new RawHtml("<h1>Page not found</h1>\n<p>This address leads nowhere, or somebody misread it.</p>"),
+                NoIndex = true,
+            },
+            _ => throw new ArgumentException($"{page.GetType().Name} is no kind of page that has a model", nameof(page)),
         };
     }
 
-    /// <summary>A category's index.</summary>
-    public PageModel Of(GeneratedIndex index)
+    /// <summary>A page that only leads on.</summary>
+    private static PageModel Leading(PageModel model, string href, string? file, string? canonical) => model with
     {
-        var paths = PathsFrom(index.Route);
-        return Of(index.Title, index.Route, paths, map.NavigationOf(index, paths)) with
-        {
-            Markdown = index.Route.MarkdownHref,
-            Description = index.Description,
-            Keywords = index.Keywords,
-            Image = PreviewOf(index.Image is { } image && !LinkResolver.IsExternal(image) ? "/" + image.TrimStart('/') : index.Image),
-            Card = CardOf(index.Route),
-            Cards = map.CardsOf(index, paths),
-        };
+        Target = new PageLink(model.Title, href),
+        TargetFile = file,
+        Canonical = canonical ?? href,
+        NoIndex = true,
+    };
+
+    private static string? FileOf(RedirectPage redirect, SitePath paths)
+    {
+        var rest = redirect.Href.AsSpan().IndexOfAny('?', '#');
+        return redirect.Target is { } page ? page.HrefFrom(paths with { ToFiles = true }) + (rest < 0 ? "" : redirect.Href[rest..]) : null;
     }
 
-    /// <summary>A page that is in no sidebar.</summary>
-    /// <param name="title">Without the site's.</param>
-    /// <param name="route">Where it is.</param>
-    /// <param name="paths">Addresses from there.</param>
-    public PageModel Of(string title, Route route, SitePath paths) =>
-        Of(title, route, paths, new PageNavigation(map.SidebarFrom(paths), [], null, null));
+    /// <summary>The target's address with scheme and host; null when the site's is not known.</summary>
+    private string? CanonicalOf(RedirectPage redirect) =>
+        SiteUrl is not { } url || AnyPage.BelowRoot(redirect.Href) is not { } file ? null
+        : redirect.Target?.AbsoluteFrom(url) ?? $"{url}/{file}";
 
-    public static IReadOnlyList<TagLink> TagsFrom(IEnumerable<Tag> tags, SitePath paths) =>
-        [.. tags.Select(tag => new TagLink(tag.Label, tag.Route.HrefFrom(paths), tag.Pages.Count))];
+    private static PageLink LinkTo(SitePage page, SitePath paths) => new(page.Title, page.Route.HrefFrom(paths));
+
+    private static IReadOnlyList<TagLink> TagsFrom(IEnumerable<TagPage> tags, SitePath paths) =>
+        [.. tags.Select(tag => new TagLink(tag.Title, tag.Route.HrefFrom(paths), tag.Pages.Count))];
 
     /// <summary>A preview's address. Other sites show it, so it is whole or not known.</summary>
     /// <param name="image">Of <see cref="RenderedPage.Image"/>.</param>
@@ -88,25 +116,31 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
 
     private string? CardOf(Route route) => config.HasCards ? PreviewOf("/" + Permalink.Encode(route.CardFile)) : null;
 
-    private PageModel Of(string title, Route route, SitePath paths, PageNavigation navigation, string? sidebar = null) => new()
+    /// <summary>What pages of all kinds show.</summary>
+    private PageModel Around(SitePage page, SitePath paths)
     {
-        Site = furniture.Around(SiteFrom(paths), route.Permalink, sidebar, paths),
-        Title = title,
-        Description = "",
-        Permalink = route.EncodedPermalink,
-        Root = paths.Root,
-        Content = RawHtml.Empty,
-        Toc = [],
-        Sidebar = navigation.Sidebar,
-        Breadcrumbs = navigation.Breadcrumbs,
-        Crumb = navigation.Label ?? title,
-        StructuredData = SiteUrl is { } url && navigation.Breadcrumbs.Count > 0
-            ? StructuredDataJson.Breadcrumbs(navigation.Breadcrumbs, navigation.Label ?? title, new Uri(url + route.Address), route.AbsoluteFrom(url))
-            : null,
-        Previous = navigation.Previous,
-        Next = navigation.Next,
-        Run = run,
-    };
+        var (route, navigation) = (page.Route, map.NavigationOf(page, paths));
+        return new PageModel
+        {
+            Site = furniture.Around(SiteFrom(paths), route.Permalink, page is Page written ? map.SidebarNameOf(written) : null, paths),
+            Title = page.Title,
+            Description = page.Description,
+            Keywords = page.Keywords,
+            Permalink = route.EncodedPermalink,
+            Root = paths.Root,
+            Content = RawHtml.Empty,
+            Toc = [],
+            Sidebar = navigation.Sidebar,
+            Breadcrumbs = navigation.Breadcrumbs,
+            Crumb = navigation.Label ?? page.Title,
+            StructuredData = SiteUrl is { } url && navigation.Breadcrumbs.Count > 0
+                ? StructuredDataJson.Breadcrumbs(navigation.Breadcrumbs, navigation.Label ?? page.Title, new Uri(url + route.Address), route.AbsoluteFrom(url))
+                : null,
+            Previous = navigation.Previous,
+            Next = navigation.Next,
+            Run = run,
+        };
+    }
 
     /// <summary>Where a file of the project is edited; null when that is not known, or the file is no part of the project.</summary>
     private string? EditUrlOf(string file) =>

@@ -47,8 +47,13 @@ internal sealed class PageUpdates
     }
 
     /// <summary>All that is known of a page's last change; null when nothing is.</summary>
-    public PageUpdate? Of(Page page)
+    public PageUpdate? Of(SitePage any)
     {
+        if (any is not Page page)
+        {
+            return null; // it changes with others
+        }
+
         var (own, known) = (page.Source.FrontMatter.LastUpdate, _history?.Of(page.Source.InputPath));
         return own is null && known is null ? null : new PageUpdate(own?.Date ?? known?.Date, own?.Author ?? known?.Author);
     }

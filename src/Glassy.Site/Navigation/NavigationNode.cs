@@ -14,8 +14,8 @@ internal sealed record NavigationNode(NavigationKind Kind, string Label)
     /// <summary>Where a category's name leads besides a page, as its author wrote it.</summary>
     public CategoryLink? Link { get; init; }
 
-    /// <summary>The index that is made for a category.</summary>
-    public GeneratedIndex? Index { get; init; }
+    /// <summary>The page that is made for a category.</summary>
+    public CategoryPage? Index { get; init; }
 
     /// <summary>A link's address, as written; a folder's path in the input folder.</summary>
     public string? Target { get; init; }
@@ -48,5 +48,8 @@ internal sealed record NavigationNode(NavigationKind Kind, string Label)
     public IReadOnlyList<NavigationNode> Items { get; init; } = [];
 
     /// <summary>Where it leads inside the site; null for nowhere or outside.</summary>
-    public Route? Route => Page?.Route ?? Index?.Route;
+    public Route? Route => Place?.Route;
+
+    /// <summary>The page of the site that it leads to; null for none.</summary>
+    public SitePage? Place => (SitePage?)Page ?? Index;
 }

@@ -9,11 +9,11 @@ internal sealed class SidebarBuilder(
     FolderTree folders, Dictionary<string, Page> byId, HashSet<string> drafts, SiteConfig config, ICollection<Diagnostic> diagnostics)
 {
     private readonly Slugger _categorySlugs = new();
-    private readonly List<GeneratedIndex> _indexes = [];
+    private readonly List<CategoryPage> _categories = [];
     private readonly Dictionary<Page, string> _sidebarOf = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The indexes of all sidebars built so far.</summary>
-    public IReadOnlyList<GeneratedIndex> Indexes => _indexes;
+    /// <summary>The categories' pages of all sidebars built so far.</summary>
+    public IReadOnlyList<CategoryPage> Categories => _categories;
 
     /// <summary>The name of the sidebar that a page is in; of several the last, as in Docusaurus.</summary>
     public IReadOnlyDictionary<Page, string> SidebarOf => _sidebarOf;
@@ -96,23 +96,23 @@ internal sealed class SidebarBuilder(
 
         if (index is not null)
         {
-            _indexes.Add(index);
+            _categories.Add(index);
         }
 
         return node with { Index = index, Items = items, IsCollapsed = node is { IsCollapsed: true, IsCollapsible: true } };
     }
 
-    private GeneratedIndex IndexOf(NavigationNode node, CategoryLink link)
+    private CategoryPage IndexOf(NavigationNode node, CategoryLink link)
     {
         var slug = link.Slug ?? $"/category/{_categorySlugs.Slug(node.Label)}";
-        return new GeneratedIndex(
-            link.Title ?? node.Label,
-            link.Description ?? "",
-            link.Keywords,
-            link.Image,
-            Route.Of(Permalink.Under(config.RouteBase, slug), config.TrailingSlash),
-            node.Written.File,
-            node.Written.Position);
+        return new CategoryPage
+        {
+            Title = link.Title ?? node.Label,
+            Description = link.Description ?? "",
+            Route = Route.Of(Permalink.Under(config.RouteBase, slug), config.TrailingSlash),
+            Link = link,
+            Written = node.Written,
+        };
     }
 
     /// <summary>A page's own label wins over the sidebar's.</summary>

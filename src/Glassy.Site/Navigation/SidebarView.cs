@@ -17,11 +17,11 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
 
     /// <summary>A sidebar's entries. Those that do not lead to the target are the same objects on every page from which addresses are the same.</summary>
     /// <param name="sidebar">What is shown.</param>
-    /// <param name="target">The page or index that shows it; null for one that is not in it.</param>
+    /// <param name="target">The page that shows it; null for one that is not in it.</param>
     /// <param name="sitePath">Addresses relative to it.</param>
-    public IReadOnlyList<SidebarItem> Items(Sidebar sidebar, object? target, SitePath sitePath)
+    public IReadOnlyList<SidebarItem> Items(Sidebar sidebar, SitePage? target, SitePath sitePath)
     {
-        var open = new HashSet<object>(sidebar.PlaceOf(target)?.Above ?? [], ReferenceEqualityComparer.Instance);
+        var open = new HashSet<NavigationNode>(sidebar.PlaceOf(target)?.Above ?? [], ReferenceEqualityComparer.Instance);
         var showsAll = sidebar.Count <= SiteMap.WholeSidebarUpTo;
         var shared = _shared.GetOrAdd((sitePath.Root, sitePath.ToFiles, showsAll), _ => new(ReferenceEqualityComparer.Instance));
         return Items(sidebar.Items, new Viewer(target, open, sidebar.HoldersOf(target), showsAll, sitePath, shared));
@@ -87,11 +87,11 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
     private string? FirstIn(NavigationNode node, SitePath sitePath) =>
         node.Items.Select(inner => HrefOf(inner, sitePath) ?? FirstIn(inner, sitePath)).FirstOrDefault(href => href is not null);
 
-    /// <summary>Who looks at a sidebar: the page or index, the categories above it, all entries that lead to it, and how much it is shown.</summary>
+    /// <summary>Who looks at a sidebar: the page, the categories above it, all entries that lead to it, and how much it is shown.</summary>
     private sealed record Viewer(
-        object? Target,
-        HashSet<object> Open,
-        IReadOnlySet<object> Holders,
+        SitePage? Target,
+        HashSet<NavigationNode> Open,
+        IReadOnlySet<NavigationNode> Holders,
         bool ShowsAll,
         SitePath SitePath,
         ConcurrentDictionary<object, SidebarItem> Shared);

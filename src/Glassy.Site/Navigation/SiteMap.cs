@@ -23,7 +23,7 @@ public sealed class SiteMap
 
     private SiteMap(IReadOnlyList<Page> pages, TagMap tags, Dictionary<string, Page> byId, IReadOnlyList<Sidebar> sidebars, SidebarBuilder builder)
     {
-        (Pages, Tags, Indexes) = (pages, tags, builder.Indexes);
+        (Pages, Tags, Categories) = (pages, tags, builder.Categories);
         (_byId, _sidebars, _sidebarOf) = (byId, sidebars, builder.SidebarOf);
         _view = new SidebarView(pages);
     }
@@ -32,28 +32,28 @@ public sealed class SiteMap
     public IReadOnlyList<Page> Pages { get; }
 
     /// <summary>The pages that are made for categories.</summary>
-    public IReadOnlyList<GeneratedIndex> Indexes { get; }
+    public IReadOnlyList<CategoryPage> Categories { get; }
 
     public TagMap Tags { get; }
 
-    /// <summary>Where the pages are that no author wrote: links may lead there.</summary>
-    public IEnumerable<Route> MadeRoutes => Indexes.Select(index => index.Route)
-        .Concat(Tags.Tags.Count == 0 ? [] : Tags.Tags.Select(tag => tag.Route).Prepend(Tags.Route));
+    /// <summary>The pages that no author wrote and links may lead to.</summary>
+    public IEnumerable<SitePage> Made => [.. Categories, .. Tags.Made];
+
+    /// <summary>All pages that links may lead to.</summary>
+    public IEnumerable<SitePage> All => [.. Pages, .. Made];
 
     /// <summary>The page at the site's root, else the first in a sidebar, else the first; null on a site without pages.</summary>
     public Page? First => Pages.FirstOrDefault(page => page.Permalink == "/")
         ?? _sidebars.SelectMany(sidebar => sidebar.Stops).Select(stop => stop.Page).Concat(Pages).FirstOrDefault(page => page is not null);
 
     /// <summary>
-    /// The pages and category's indexes in sidebars, as one reads through them, with the label of the outermost category that each is
-    /// in or opens; empty for none.
+    /// The pages in sidebars, as one reads through them, with the label of the outermost category that each is in or opens; empty for none.
     /// </summary>
-    public IEnumerable<(string Category, object Target)> ReadingOrder =>
+    public IEnumerable<(string Category, SitePage Page)> ReadingOrder =>
         from sidebar in _sidebars
         from stop in sidebar.Stops
-        let target = (object?)stop.Page ?? stop.Index
-        let above = sidebar.PlaceOf(target)?.Above
-        select (above.Count > 0 ? above[0].Label : stop.Kind == NavigationKind.Category ? stop.Label : "", target);
+        let above = sidebar.PlaceOf(stop.Place)?.Above
+        select (above.Count > 0 ? above[0].Label : stop.Kind == NavigationKind.Category ? stop.Label : "", stop.Place);
 
     public IReadOnlyList<string> SidebarNames => [.. _sidebars.Select(sidebar => sidebar.Name)];
 
@@ -90,49 +90,50 @@ public sealed class SiteMap
             ? [builder.Build("defaultSidebar", folders.ItemsOf("") ?? [])]
             : sidebars.Sidebars.Select(sidebar => builder.Build(sidebar.Name, sidebar.Items)).ToList();
         var checks = new SiteMapChecks(built, byId, diagnostics);
-        checks.RefuseSharedAddresses(builder.Indexes);
+        checks.RefuseSharedAddresses(builder.Categories);
         checks.RefuseSharedIds();
         checks.RefuseUnknownNames(made);
         tags?.RefuseOthers(built, config.OnInlineTags, diagnostics);
         return new SiteMap(built, new TagMap(built, config, tags), byId, made, builder);
     }
 
-    /// <summary>What a page shows of the site around it.</summary>
-    /// <param name="page">One of <see cref="Pages"/>.</param>
+    /// <summary>What a page shows of the site around it; one that is in no sidebar shows the first.</summary>
+    /// <param name="page">Any page of the site.</param>
     /// <param name="sitePath">Addresses relative to it.</param>
-    public PageNavigation NavigationOf(Page page, SitePath sitePath)
+    public PageNavigation NavigationOf(SitePage page, SitePath sitePath) => page switch
     {
-        var frontMatter = page.Source.FrontMatter;
-        var name = SidebarNameOf(page);
-        var around = Around(page, _sidebars.FirstOrDefault(sidebar => sidebar.Name == name), sitePath);
-        return around with
-        {
-            Previous = Chosen(frontMatter.PaginationPrevious, around.Previous, sitePath),
-            Next = Chosen(frontMatter.PaginationNext, around.Next, sitePath),
-        };
-    }
+        Page written => AsChosen(written.Source.FrontMatter, Around(page, _sidebars.FirstOrDefault(sidebar => sidebar.Name == SidebarNameOf(written)), sitePath), sitePath),
+        CategoryPage => Around(page, SidebarOf(page), sitePath),
+        _ => new PageNavigation(_sidebars.Count == 0 ? [] : _view.Items(_sidebars[0], null, sitePath), [], null, null),
+    };
 
-    /// <summary>What a category's index shows of the site around it.</summary>
-    /// <param name="index">One of <see cref="Indexes"/>.</param>
+    /// <summary>What a page lists: a category's page what it holds, a tag's page who has it, another what lies around it.</summary>
+    /// <param name="page">Any page of the site.</param>
     /// <param name="sitePath">Addresses relative to it.</param>
-    public PageNavigation NavigationOf(GeneratedIndex index, SitePath sitePath) => Around(index, SidebarOf(index), sitePath);
-
-    /// <summary>The cards of a category's index: what it holds, in order.</summary>
-    /// <param name="index">One of <see cref="Indexes"/>.</param>
-    /// <param name="sitePath">Addresses relative to it.</param>
-    public IReadOnlyList<PageCard> CardsOf(GeneratedIndex index, SitePath sitePath)
+    public IReadOnlyList<PageCard> CardsOf(SitePage page, SitePath sitePath) => page switch
     {
-        var sidebar = SidebarOf(index);
-        return sidebar.PlaceOf(index) is var (stop, _) ? _view.Cards(sidebar.Stops[stop].Items, sitePath) : [];
-    }
+        CategoryPage when SidebarOf(page) is { } sidebar && sidebar.PlaceOf(page) is var (stop, _) => _view.Cards(sidebar.Stops[stop].Items, sitePath),
+        TagPage tag => [.. tag.Pages.Select(other => new PageCard(other.Title, other.HrefFrom(sitePath), other.Description))],
+        TagsPage tags => [.. tags.Tags.Select(tag => new PageCard(tag.Title, tag.Route.HrefFrom(sitePath), tag.Description))],
+        _ => CardsAround(page, sitePath),
+    };
 
-    /// <summary>Cards of what a page's category holds: its own, when the page stands for one, else that which holds the page, else the sidebar's.</summary>
-    /// <param name="page">One of <see cref="Pages"/>.</param>
-    /// <param name="sitePath">Addresses relative to it.</param>
-    public IReadOnlyList<PageCard> CardsOf(Page page, SitePath sitePath)
+    /// <summary>The labels of the categories that a page is in, from the outermost.</summary>
+    public IReadOnlyList<string> TrailOf(SitePage page) =>
+        SidebarOf(page)?.PlaceOf(page) is var (_, above) ? [.. above.Select(node => node.Label)] : [];
+
+    private Sidebar? SidebarOf(SitePage page) => _sidebars.FirstOrDefault(sidebar => sidebar.PlaceOf(page) is not null);
+
+    private PageNavigation AsChosen(FrontMatter frontMatter, PageNavigation around, SitePath sitePath) => around with
     {
-        var sidebar = _sidebars.FirstOrDefault(sidebar => sidebar.PlaceOf(page) is not null);
-        if (sidebar?.PlaceOf(page) is not var (stop, above))
+        Previous = Chosen(frontMatter.PaginationPrevious, around.Previous, sitePath),
+        Next = Chosen(frontMatter.PaginationNext, around.Next, sitePath),
+    };
+
+    /// <summary>What a page's category holds: its own, when the page stands for one, else that which holds the page, else the sidebar.</summary>
+    private IReadOnlyList<PageCard> CardsAround(SitePage page, SitePath sitePath)
+    {
+        if (SidebarOf(page) is not { } sidebar || sidebar.PlaceOf(page) is not var (stop, above))
         {
             return [];
         }
@@ -141,21 +142,7 @@ public sealed class SiteMap
         return _view.Cards(node.Kind == NavigationKind.Category ? node.Items : above.Count > 0 ? above[^1].Items : sidebar.Items, sitePath);
     }
 
-    /// <summary>The first sidebar as seen from somewhere that is not in it.</summary>
-    /// <param name="sitePath">Addresses relative to that place.</param>
-    public IReadOnlyList<SidebarItem> SidebarFrom(SitePath sitePath) =>
-        _sidebars.Count == 0 ? [] : _view.Items(_sidebars[0], null, sitePath);
-
-    /// <summary>The labels of the categories that a page or a category's index is in, from the outermost.</summary>
-    /// <param name="target">One of <see cref="Pages"/> or <see cref="Indexes"/>.</param>
-    public IReadOnlyList<string> TrailOf(object target) =>
-        _sidebars.Select(sidebar => sidebar.PlaceOf(target)).FirstOrDefault(place => place is not null) is var (_, above)
-            ? [.. above.Select(node => node.Label)]
-            : [];
-
-    private Sidebar SidebarOf(GeneratedIndex index) => _sidebars.First(sidebar => sidebar.PlaceOf(index) is not null);
-
-    private PageNavigation Around(object target, Sidebar? sidebar, SitePath sitePath)
+    private PageNavigation Around(SitePage target, Sidebar? sidebar, SitePath sitePath)
     {
         var breadcrumbs = new List<PageLink>();
         if (First is { Permalink: "/" } first && !ReferenceEquals(first, target))

@@ -8,10 +8,10 @@ namespace Glassy.Navigation;
 internal sealed class SiteMapChecks(IReadOnlyList<Page> pages, Dictionary<string, Page> byId, ICollection<Diagnostic> diagnostics)
 {
     /// <summary>Two pages, or a page and a category's index, that are one file.</summary>
-    public void RefuseSharedAddresses(IReadOnlyList<GeneratedIndex> indexes)
+    public void RefuseSharedAddresses(IReadOnlyList<CategoryPage> categories)
     {
         var places = pages.Select(page => (page.Route, page.Source.File, Position: page.Source.FrontMatter.PositionOf("slug")))
-            .Concat(indexes.Select(index => (index.Route, index.File, index.Position)));
+            .Concat(categories.Select(category => (category.Route, category.Written.File, category.Written.Position)));
         foreach (var same in places.GroupBy(place => place.Route.File, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             var first = same.First();

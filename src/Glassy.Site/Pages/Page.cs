@@ -6,12 +6,9 @@ namespace Glassy.Pages;
 /// A page that has been read and has its place on the site, but is not rendered yet. Its parsed Markdown is not kept:
 /// a thousand of them cost the garbage collector four times what parsing again does.
 /// </summary>
-public sealed record Page
+public sealed record Page : SitePage
 {
     public required PageSource Source { get; init; }
-
-    /// <summary>Where the page is.</summary>
-    public required Route Route { get; init; }
 
     /// <summary>What sidebars and <c>pagination_next</c> call it: <c>image-classification/glassy</c>.</summary>
     public string Id => Pages.Permalink.IdOf(Source);
@@ -19,10 +16,14 @@ public sealed record Page
     /// <summary>From the site's root, as Docusaurus has it: <c>/image-classification/glassy</c>.</summary>
     public string Permalink => Route.Permalink;
 
-    public required string Title { get; init; }
+    /// <inheritdoc/>
+    public override string Layout => Source.FrontMatter.Values.GetValueOrDefault("layout") as string ?? "page";
 
-    /// <summary>Front matter, else the first line of the text; empty when there is neither.</summary>
-    public required string Description { get; init; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Keywords => Source.FrontMatter.Keywords;
+
+    /// <inheritdoc/>
+    public override bool IsListed => !Source.FrontMatter.Unlisted;
 
     /// <summary>What its links are relative to: <c>/image-classification/glassy/</c>.</summary>
     public string Address => Route.Address;

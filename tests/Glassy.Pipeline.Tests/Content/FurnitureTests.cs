@@ -213,7 +213,7 @@ public sealed class FurnitureTests
     {
         var site = new SiteFixture(files);
         Assert.Empty(site.Problems);
-        return new FurnitureLinks(site.Map, new LinkResolver(site.Map.Pages, SiteFiles.None, site.Map.MadeRoutes), config ?? new SiteConfig(), _diagnostics)
+        return new FurnitureLinks(site.Map, new LinkResolver(site.Map.Pages, SiteFiles.None, site.Map.Made), config ?? new SiteConfig(), _diagnostics)
             .Place(NavbarFile.Parse(navbar, _diagnostics), NavbarFile.Name);
     }
 }

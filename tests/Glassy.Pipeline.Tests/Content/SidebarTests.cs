@@ -62,7 +62,7 @@ public class SidebarTests
     {
         var site = new SiteFixture(files);
         Assert.Equal(expected, Describe(site, withPages: true).Replace(" [/g/a]", "", StringComparison.Ordinal));
-        Assert.Empty(site.Map.Indexes);
+        Assert.Empty(site.Map.Categories);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public class SidebarTests
             -- 2-g/3-more/d.md --
             # D
             """);
-        Assert.Equal([("/category/guide", "All guides"), ("/category/guide-1", "Guide")], site.Map.Indexes.Select(i => (i.Route.Permalink, i.Title)).Order());
-        var index = site.Map.Indexes.Single(i => i.Title == "All guides");
+        Assert.Equal([("/category/guide", "All guides"), ("/category/guide-1", "Guide")], site.Map.Categories.Select(i => (i.Route.Permalink, i.Title)).Order());
+        var index = site.Map.Categories.Single(i => i.Title == "All guides");
         var paths = new SitePath(index.Route.Address);
         Assert.Equal(
             [
@@ -242,7 +242,7 @@ public class SidebarTests
             yield return at;
             var next = byPermalink.TryGetValue(at, out var page)
                 ? site.Map.NavigationOf(page, new SitePath("/")).Next
-                : site.Map.NavigationOf(site.Map.Indexes.Single(index => index.Route.Permalink == at), new SitePath("/")).Next;
+                : site.Map.NavigationOf(site.Map.Categories.Single(index => index.Route.Permalink == at), new SitePath("/")).Next;
             if (next is null)
             {
                 yield break;
@@ -252,7 +252,7 @@ public class SidebarTests
         }
     }
 
-    private static string Describe(SiteFixture site, bool withPages = false) => Describe(site.Map.SidebarFrom(new SitePath("/")), addresses: true, withPages);
+    private static string Describe(SiteFixture site, bool withPages = false) => Describe(site.Map.NavigationOf(site.Map.Tags.All, new SitePath("/")).Sidebar, addresses: true, withPages);
 
     private static string Describe(IEnumerable<SidebarItem> items, bool addresses = false, bool withPages = false) => string.Join(", ", items.Select(item =>
         item.Html?.Value ?? (item.IsOpen ? "+" : "") + (item.IsCollapsible ? "" : "!") + item.Label + (item.IsCurrent ? "*" : "")

@@ -39,7 +39,7 @@ internal sealed partial class SiteFixture
         var renderer = new MarkdownRenderer(
             new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
-            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.MadeRoutes, publisher),
+            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.Made, publisher),
             tokens,
             config,
             new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))

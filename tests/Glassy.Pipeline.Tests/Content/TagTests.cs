@@ -42,11 +42,11 @@ public class TagTests
             ---
             """, config: new SiteConfig { RouteBase = "/docs" });
         var tags = site.Map.Tags;
-        Assert.Equal("/docs/tags", tags.Route.Permalink);
-        Assert.Equal([("Big Picture", "/docs/tags/big-picture"), ("Two", "/docs/tags/second")], tags.Tags.Select(tag => (tag.Label, tag.Route.Permalink)));
-        Assert.Equal(["Alpha", "Zed"], tags.Tags[0].Pages.Select(page => page.Title));
-        Assert.Equal(["Big Picture", "Two"], tags.Of(site.Page("a.md")).Select(tag => tag.Label));
-        Assert.Equal(["Big Picture"], tags.Of(site.Page("c.md")).Select(tag => tag.Label));
+        Assert.Equal("/docs/tags", tags.All.Route.Permalink);
+        Assert.Equal([("Big Picture", "/docs/tags/big-picture"), ("Two", "/docs/tags/second")], tags.All.Tags.Select(tag => (tag.Title, tag.Route.Permalink)));
+        Assert.Equal(["Alpha", "Zed"], tags.All.Tags[0].Pages.Select(page => page.Title));
+        Assert.Equal(["Big Picture", "Two"], tags.Of(site.Page("a.md")).Select(tag => tag.Title));
+        Assert.Equal(["Big Picture"], tags.Of(site.Page("c.md")).Select(tag => tag.Title));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class TagTests
         Assert.Empty(site.Problems);
         Assert.Equal(
             [("All about cats", "/tags/felines", "They sleep."), ("BigDogs", "/tags/big-dogs", ""), ("cats", "/tags/cats", "")],
-            site.Map.Tags.Tags.Select(tag => (tag.Label, tag.Route.Permalink, tag.Description)));
+            site.Map.Tags.All.Tags.Select(tag => (tag.Title, tag.Route.Permalink, tag.Description)));
     }
 
     [Theory]
