@@ -1,4 +1,8 @@
 using System.Runtime.InteropServices;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Metadata.Profiles.Exif;
+using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp.Processing;
 using SkiaSharp;
 
 namespace Glassy.Imaging;
@@ -18,25 +22,32 @@ public static class PictureDecoder
             throw new InvalidDataException($"{name}: not a picture that can be read, expected PNG or JPEG");
         }
 
-        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        return Read(codec, colors: null) is { } picture
+            ? Upright(picture, codec.EncodedOrigin)
+            : throw new InvalidDataException($"{name}: corrupt or incomplete picture; save it again");
+    }
+
+    /// <param name="codec">Of a file.</param>
+    /// <param name="colors">What levels are brought to; null leaves them as they are stored.</param>
+    /// <returns>The picture as it is stored; null when the file is not whole.</returns>
+    internal static DecodedPicture? Read(SKCodec codec, SKColorSpace? colors)
+    {
+        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colors);
         var rgba = new byte[info.BytesSize];
         var pin = GCHandle.Alloc(rgba, GCHandleType.Pinned);
-        SKCodecResult result;
         try
         {
-            result = codec.GetPixels(info, pin.AddrOfPinnedObject());
+            return codec.GetPixels(info, pin.AddrOfPinnedObject()) == SKCodecResult.Success ? new DecodedPicture(info.Height, info.Width, rgba) : null;
         }
         finally
         {
             pin.Free();
         }
-
-        return result == SKCodecResult.Success
-            ? Upright(new DecodedPicture(info.Height, info.Width, rgba), codec.EncodedOrigin)
-            : throw new InvalidDataException($"{name}: corrupt or incomplete picture; save it again");
     }
 
-    /// <summary>Turns a photograph the way its camera was held (EXIF orientation).</summary>
+    /// <summary>Turns a photograph the way its camera was held.</summary>
+    /// <param name="picture">As it is stored.</param>
+    /// <param name="origin">Has the numbers of Exif's orientation.</param>
     internal static DecodedPicture Upright(DecodedPicture picture, SKEncodedOrigin origin)
     {
         if (origin is SKEncodedOrigin.TopLeft)
@@ -44,31 +55,12 @@ public static class PictureDecoder
             return picture;
         }
 
-        var (height, width) = (int)origin >= (int)SKEncodedOrigin.LeftTop
-            ? (picture.Width, picture.Height)
-            : (picture.Height, picture.Width);
+        using var stored = Image.LoadPixelData<Rgba32>(picture.Rgba, picture.Width, picture.Height);
+        stored.Metadata.ExifProfile = new ExifProfile();
+        stored.Metadata.ExifProfile.SetValue(ExifTag.Orientation, (ushort)origin);
+        stored.Mutate(image => image.AutoOrient());
         var turned = new byte[picture.Rgba.Length];
-        for (var y = 0; y < height; y++)
-        {
-            for (var x = 0; x < width; x++)
-            {
-                var (row, column) = Source(origin, y, x, height, width);
-                picture.Rgba.AsSpan(4 * ((row * picture.Width) + column), 4).CopyTo(turned.AsSpan(4 * ((y * width) + x)));
-            }
-        }
-
-        return new DecodedPicture(height, width, turned);
+        stored.CopyPixelDataTo(turned);
+        return new DecodedPicture(stored.Height, stored.Width, turned);
     }
-
-    private static (int Row, int Column) Source(SKEncodedOrigin origin, int y, int x, int height, int width) => origin switch
-    {
-        SKEncodedOrigin.TopRight => (y, width - 1 - x),
-        SKEncodedOrigin.BottomRight => (height - 1 - y, width - 1 - x),
-        SKEncodedOrigin.BottomLeft => (height - 1 - y, x),
-        SKEncodedOrigin.LeftTop => (x, y),
-        SKEncodedOrigin.RightTop => (width - 1 - x, y),
-        SKEncodedOrigin.RightBottom => (width - 1 - x, height - 1 - y),
-        SKEncodedOrigin.LeftBottom => (x, height - 1 - y),
-        _ => (y, x),
-    };
 }

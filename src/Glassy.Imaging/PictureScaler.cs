@@ -1,4 +1,8 @@
-using System.Runtime.InteropServices;
+using System.Reflection;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp.Processing;
 using SkiaSharp;
 
 namespace Glassy.Imaging;
@@ -7,13 +11,13 @@ namespace Glassy.Imaging;
 public static class PictureScaler
 {
     /// <summary>To be raised whenever another result comes from the same picture.</summary>
-    public const int Recipe = 2;
+    public const int Recipe = 3;
 
     /// <summary>The width of the text's column at its widest, in CSS pixels, which pictures are shown at: <c>--measure</c> of glassy.css.</summary>
     public const int ColumnWidth = 630;
 
     /// <summary>Encoders change from one version to the next.</summary>
-    public static readonly string Library = $"SkiaSharp {typeof(SKBitmap).Assembly.GetName().Version}";
+    public static readonly string Library = $"SkiaSharp {VersionOf(typeof(SKBitmap))}, ImageSharp {VersionOf(typeof(Image))}";
 
     /// <summary>The column's width, and twice that for dense screens; narrower pictures are left as they are.</summary>
     public static readonly IReadOnlyList<int> Widths = [ColumnWidth, 2 * ColumnWidth];
@@ -30,9 +34,6 @@ public static class PictureScaler
     /// <summary>400 MB in memory.</summary>
     private const long MaxPixels = 100_000_000;
 
-    private static readonly SKSamplingOptions Smooth = new(SKCubicResampler.Mitchell);
-    private static readonly SKSamplingOptions Halving = new(SKFilterMode.Linear);
-
     /// <summary>The versions that are worth having: of its own format those that are smaller files than all wider ones and the picture
     /// itself, then WebP if each is a smaller file than what a browser would take otherwise.</summary>
     /// <param name="file">The picture's file.</param>
@@ -46,24 +47,26 @@ public static class PictureScaler
             throw new InvalidDataException("it is no PNG or JPEG");
         }
 
-        using var whole = Decode(codec);
         var isJpeg = codec.EncodedFormat == SKEncodedImageFormat.Jpeg;
-        var origin = isJpeg ? codec.EncodedOrigin : SKEncodedOrigin.TopLeft;
-        var width = origin >= SKEncodedOrigin.LeftTop ? whole.Height : whole.Width;
+        var upright = PictureDecoder.Upright(Decode(codec), isJpeg ? codec.EncodedOrigin : SKEncodedOrigin.TopLeft);
+        using var whole = Image.WrapMemory<Rgba32>(upright.Rgba, upright.Width, upright.Height);
+        var isOpaque = codec.Info.AlphaType == SKAlphaType.Opaque;
         var own = new List<ScaledPicture>();
         var webP = new List<ScaledPicture>();
-        List<int> targets = [.. Widths.Append(Math.Min(width, Widths[^1])).Where(target => target <= width).Distinct().OrderDescending()];
+        List<int> targets = [.. Widths.Append(Math.Min(whole.Width, Widths[^1])).Where(target => target <= whole.Width).Distinct().OrderDescending()];
         var limit = file.Length; // of the file that a browser would take when there were none of this width
         foreach (var target in targets)
         {
-            using var scaled = Upright(Resize(whole, (double)target / width), origin);
-            if (target < width && EncodeOwn(scaled, isJpeg) is { } smaller && smaller.Length < limit)
+            var height = Math.Max(1, (int)Math.Round((double)whole.Height * target / whole.Width));
+            using var scaled = whole.Clone(image => image.Resize(target, height, KnownResamplers.MitchellNetravali));
+            using var bitmap = BitmapOf(scaled);
+            if (target < whole.Width && (isJpeg ? EncodeJpeg(bitmap) : EncodePng(scaled, isOpaque)) is { } smaller && smaller.Length < limit)
             {
                 own.Add(new ScaledPicture(target, isJpeg ? ".jpg" : ".png", smaller));
                 limit = smaller.Length;
             }
 
-            var web = EncodeWebP(scaled, isJpeg);
+            var web = EncodeWebP(bitmap, isJpeg);
             if (web.Length < limit)
             {
                 webP.Add(new ScaledPicture(target, ".webp", web));
@@ -73,76 +76,32 @@ public static class PictureScaler
         return [.. own, .. webP.Count == targets.Count ? webP : []];
     }
 
-    private static SKBitmap Decode(SKCodec codec)
+    private static DecodedPicture Decode(SKCodec codec)
     {
-        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
-        if ((long)info.Width * info.Height > MaxPixels)
+        if ((long)codec.Info.Width * codec.Info.Height is > MaxPixels and var pixels)
         {
-            throw new InvalidDataException($"it has {(long)info.Width * info.Height / 1_000_000} million pixels, more than can be scaled; save it smaller");
+            throw new InvalidDataException($"it has {pixels / 1_000_000} million pixels, more than can be scaled; save it smaller");
         }
 
-        var bitmap = new SKBitmap(info);
-        if (codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success)
-        {
-            return bitmap;
-        }
-
-        bitmap.Dispose();
-        throw new InvalidDataException("it is corrupt or incomplete; save it again");
+        using var colors = SKColorSpace.CreateSrgb();
+        return PictureDecoder.Read(codec, colors) ?? throw new InvalidDataException("it is corrupt or incomplete; save it again");
     }
 
-    /// <summary>Halves, in which every pixel counts alike, and brings what is left to its size.</summary>
-    /// <param name="whole">Is not disposed.</param>
-    /// <param name="scale">In 0..1.</param>
-    private static SKBitmap Resize(SKBitmap whole, double scale)
+    /// <summary>For what SkiaSharp writes better.</summary>
+    private static SKBitmap BitmapOf(Image<Rgba32> image)
     {
-        int width = Side(whole.Width), height = Side(whole.Height);
-        var current = whole;
-        while (current.Width != width || current.Height != height)
-        {
-            var next = current.Width >= 2 * width && current.Height >= 2 * height
-                ? Resize(current, current.Width / 2, current.Height / 2, Halving)
-                : Resize(current, width, height, Smooth);
-            if (!ReferenceEquals(current, whole))
-            {
-                current.Dispose();
-            }
-
-            current = next;
-        }
-
-        return ReferenceEquals(current, whole) ? Resize(whole, width, height, Halving) : current; // the caller disposes what it gets
-
-        int Side(int side) => Math.Max(1, (int)Math.Round(side * scale));
+        var bitmap = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        image.CopyPixelDataTo(bitmap.GetPixelSpan());
+        return bitmap;
     }
 
-    private static SKBitmap Resize(SKBitmap bitmap, int width, int height, SKSamplingOptions sampling) =>
-        bitmap.Resize(bitmap.Info.WithSize(width, height), sampling)
-        ?? throw new InvalidOperationException($"{bitmap.Width}×{bitmap.Height} pixels could not be scaled to {width}×{height}.");
+    private static byte[] EncodePng(Image image, bool isOpaque) => Png.Encode(
+        image, isOpaque ? PngColorType.Rgb : PngColorType.RgbWithAlpha, PngFilterMethod.Adaptive, PngCompressionLevel.Level6);
 
-    /// <summary>Turned the way the camera was held: a version has no Exif that would say so.</summary>
-    private static SKBitmap Upright(SKBitmap bitmap, SKEncodedOrigin origin)
-    {
-        if (origin == SKEncodedOrigin.TopLeft)
-        {
-            return bitmap;
-        }
-
-        using (bitmap)
-        {
-            var turned = PictureDecoder.Upright(new DecodedPicture(bitmap.Height, bitmap.Width, bitmap.Bytes), origin);
-            var upright = new SKBitmap(bitmap.Info.WithSize(turned.Width, turned.Height));
-            Marshal.Copy(turned.Rgba, 0, upright.GetPixels(), turned.Rgba.Length);
-            return upright;
-        }
-    }
-
-    private static byte[] EncodeOwn(SKBitmap bitmap, bool isJpeg)
+    private static byte[] EncodeJpeg(SKBitmap bitmap)
     {
         using var pixels = bitmap.PeekPixels();
-        using var encoded = isJpeg
-            ? pixels.Encode(new SKJpegEncoderOptions(JpegQuality))
-            : pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9));
+        using var encoded = pixels.Encode(new SKJpegEncoderOptions(JpegQuality));
         return BytesOf(encoded);
     }
 
@@ -162,4 +121,7 @@ public static class PictureScaler
     }
 
     private static byte[] BytesOf(SKData? encoded) => encoded?.ToArray() ?? throw new InvalidOperationException("The picture could not be encoded.");
+
+    /// <summary>The assembly's own version stays the same for years.</summary>
+    private static string? VersionOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
 }

@@ -53,6 +53,6 @@ public static class StripBuilder
             }
         }
 
-        return PngEncoder.Encode(pixels, strip);
+        return Png.Encode(pixels, strip);
     }
 }

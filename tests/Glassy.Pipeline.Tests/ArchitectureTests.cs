@@ -6,6 +6,7 @@ using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Models;
 using Glassy.Pipelines;
+using Mono.Cecil;
 
 namespace Glassy.Tests;
 
@@ -87,6 +88,30 @@ public sealed partial class ArchitectureTests
 
         Assert.Empty(named.Select(line => line.Place));
     }
+
+    [Theory]
+    [InlineData("SkiaSharp", "Glassy.Imaging")]
+    [InlineData("ScottPlot", "Glassy.Imaging")]
+    [InlineData("SixLabors.ImageSharp", "Glassy.Imaging")]
+    [InlineData("TorchSharp", "Glassy.Learning")]
+    public void A_library_is_used_by_one_project(string library, string project) =>
+        Assert.Equal([project], Projects.Where(p => p.Value.GetReferencedAssemblies().Any(a => a.Name == library)).Select(p => p.Key));
+
+    /// <summary>Flaws with crafted files are reported of the line of ImageSharp that is used: it only ever sees pixels.</summary>
+    [Fact]
+    public void ImageSharp_reads_no_file()
+    {
+        using var module = ModuleDefinition.ReadModule(Projects["Glassy.Imaging"].Location);
+        var called = module.GetMemberReferences().Where(m => m.DeclaringType.FullName == "SixLabors.ImageSharp.Image").Select(m => m.Name).ToHashSet();
+        var types = module.GetTypeReferences().Select(t => t.FullName).Where(name => name.StartsWith("SixLabors.", StringComparison.Ordinal));
+
+        Assert.Contains("LoadPixelData", called);
+        Assert.DoesNotContain(called, name => ReadsFiles().IsMatch(name));
+        Assert.DoesNotContain(types, name => name.EndsWith("Decoder", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^(Load|Identify|DetectFormat)(With|Async|$)")]
+    private static partial Regex ReadsFiles();
 
     private static IEnumerable<Type> Types() =>
         Projects.Values.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("Glassy", StringComparison.Ordinal) == true && t.Name[0] != '<');

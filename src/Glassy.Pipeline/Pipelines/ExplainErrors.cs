@@ -14,7 +14,7 @@ namespace Glassy.Pipelines;
 internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEvidence?>
 {
     private const string Stage = "explanations";
-    private const int Recipe = 1;
+    private const int Recipe = 2;
     private const string CatalogFile = "explanations.json";
 
     public async Task<(PictureEvidence? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)

@@ -15,7 +15,7 @@ namespace Glassy.Pipelines;
 internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAssets?>
 {
     private const string Stage = "drawing";
-    private const int Recipe = 1;
+    private const int Recipe = 2;
     private const string AssetsFile = "drawing.json";
     private const string Script = "assets/drawing/model.js";
     private const string Strip = "assets/drawing/gallery.png";

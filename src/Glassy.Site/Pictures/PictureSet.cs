@@ -47,7 +47,7 @@ internal sealed class PictureSet
     {
         foreach (var picture in _planned)
         {
-            yield return (picture.Path, () => PngEncoder.Encode(picture.Pixels.Span, _shape));
+            yield return (picture.Path, () => Png.Encode(picture.Pixels.Span, _shape));
         }
 
         var strips = _placed.Zip(_planned, (placed, planned) => (placed.Strip, planned.Pixels)).GroupBy(tile => tile.Strip, StringComparer.Ordinal);

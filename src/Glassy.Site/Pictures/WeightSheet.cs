@@ -50,7 +50,7 @@ public static class WeightSheet
             }
         }
 
-        return PngEncoder.Encode(pixels, sheet);
+        return Png.Encode(pixels, sheet);
     }
 
     private static void Colour(ReadOnlySpan<float> weight, float scale, Span<byte> pixel)

@@ -65,7 +65,7 @@ public sealed class DrawingTests : IDisposable
     {
         for (var i = 0; i < split.Count; i++)
         {
-            _project.Write($"bars/{name}/{_dataset.Classes[split.Labels[i]]}/{i:D3}.png", PngEncoder.Encode(split.Image(i).Span, split.Shape));
+            _project.Write($"bars/{name}/{_dataset.Classes[split.Labels[i]]}/{i:D3}.png", Png.Encode(split.Image(i).Span, split.Shape));
         }
     }
 

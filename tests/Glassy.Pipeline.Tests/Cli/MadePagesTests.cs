@@ -15,7 +15,7 @@ public sealed class MadePagesTests : IDisposable
         _project.Write("input/index.md", "---\ntags: [Big Picture]\n---\n# Home\n\nFirst line\n");
         _project.Write("input/guide/_category_.yml", "label: Guides\nlink: {type: generated-index, description: All of them}\n");
         _project.Write("input/guide/a & b.md", "---\nimage: ./c d.png\nkeywords: [cats, dogs]\ntags: [Big Picture, {label: Own, permalink: /mine}]\n---\n# A and B\n");
-        _project.Write("input/guide/c d.png", PngEncoder.Encode([1, 2], new ImageShape(1, 2, 1)));
+        _project.Write("input/guide/c d.png", Png.Encode([1, 2], new ImageShape(1, 2, 1)));
         _project.Write("input/guide/hidden.md", "---\nunlisted: true\n---\n# Hidden\n");
         _project.Write("input/draft.md", "---\ndraft: true\n---\n# Draft\n");
     }

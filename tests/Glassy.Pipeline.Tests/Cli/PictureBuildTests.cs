@@ -114,7 +114,7 @@ public sealed class PictureBuildTests : IDisposable
         Assert.Equal((0, $"warning: {Half}warning: {Text}"), (built.ExitCode, built.Errors));
     }
 
-    private static byte[] SmallPicture() => PngEncoder.Encode([1, 2, 3, 4, 5, 6], new ImageShape(2, 3, 1));
+    private static byte[] SmallPicture() => Png.Encode([1, 2, 3, 4, 5, 6], new ImageShape(2, 3, 1));
 
     private AngleSharp.Html.Dom.IHtmlDocument Page(string file) => new HtmlParser().ParseDocument(_project.Read("output/" + file));
 }

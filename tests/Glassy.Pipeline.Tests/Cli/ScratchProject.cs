@@ -48,7 +48,7 @@ internal sealed class ScratchProject : IDisposable
                 pixels[p] = (byte)(p % 3 == 2 - label ? 200 + ((i + p) % 50) : (i * 31 + p * 7) % 90);
             }
 
-            _project.Write($"{folder}/{i:D3}.png", PngEncoder.Encode(pixels, Shape));
+            _project.Write($"{folder}/{i:D3}.png", Png.Encode(pixels, Shape));
         }
     }
 }

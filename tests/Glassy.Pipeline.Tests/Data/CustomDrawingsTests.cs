@@ -49,7 +49,7 @@ public sealed class CustomDrawingsTests : IDisposable
     {
         var white = new byte[100];
         Array.Fill(white, (byte)255);
-        _project.Write("data/test/cat.png", PngEncoder.Encode(white, new ImageShape(10, 10, 1)));
+        _project.Write("data/test/cat.png", Png.Encode(white, new ImageShape(10, 10, 1)));
         Fails("data/test/cat.png: nothing is drawn on it, expected ink that differs from the paper");
     }
 
@@ -88,7 +88,7 @@ public sealed class CustomDrawingsTests : IDisposable
     {
         var pixels = new byte[40 * 30];
         pixels.AsSpan(400, 12).Fill(200);
-        return PngEncoder.Encode(pixels, new ImageShape(40, 30, 1));
+        return Png.Encode(pixels, new ImageShape(40, 30, 1));
     }
 
     private LoadedDrawings Load(IReadOnlyList<string> classes) => new CustomDrawings(_project.Folder)

@@ -29,7 +29,7 @@ public sealed class DigitsSourceTests
     public async Task Another_picture_is_not_taken_for_the_digits()
     {
         using var project = new TemporaryProject();
-        var path = project.Write("digits.png", PngEncoder.Encode(new byte[4], new ImageShape(2, 2, 1)));
+        var path = project.Write("digits.png", Png.Encode(new byte[4], new ImageShape(2, 2, 1)));
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => new DigitsSource(path, null, project.Folder).LoadAsync(Token));
         Assert.Equal("digits.png: 2×2 pixels, expected OpenCV's digits.png of 2000×1000; restore the file that came with the program", exception.Message);
     }

@@ -39,7 +39,7 @@ public sealed class ImageFolderTests : IDisposable
         Add("test/a/0.png", 8);
         var red = new byte[Rgb.Length];
         red[0] = 200;
-        _project.Write("shapes/train/a/1.png", PngEncoder.Encode(red, Rgb));
+        _project.Write("shapes/train/a/1.png", Png.Encode(red, Rgb));
 
         var dataset = await LoadAsync();
 
@@ -52,7 +52,7 @@ public sealed class ImageFolderTests : IDisposable
     [Fact]
     public async Task Colour_files_of_grey_pictures_have_one_channel()
     {
-        _project.Write("shapes/train/a/0.png", PngEncoder.Encode(new byte[Rgb.Length], Rgb));
+        _project.Write("shapes/train/a/0.png", Png.Encode(new byte[Rgb.Length], Rgb));
         Add("test/a/0.png", 8);
         Assert.Equal(1, (await LoadAsync()).Train.Shape.Channels);
     }
@@ -85,7 +85,7 @@ public sealed class ImageFolderTests : IDisposable
     {
         Add("train/a/0.png", 7);
         Add("train/a/1.png", 7);
-        _project.Write("shapes/test/a/0.png", PngEncoder.Encode(new byte[12], new ImageShape(3, 4, 1)));
+        _project.Write("shapes/test/a/0.png", Png.Encode(new byte[12], new ImageShape(3, 4, 1)));
         await FailsAsync("shapes/test/a/0.png: 4×3 pixels, expected 3×2 as shapes/train/a/0.png; all pictures need one size");
     }
 
@@ -129,7 +129,7 @@ public sealed class ImageFolderTests : IDisposable
         Add("test/a/0.png", 7);
         var pixels = new byte[64 * 64];
         new Random(1).NextBytes(pixels);
-        var png = PngEncoder.Encode(pixels, new ImageShape(64, 64, 1));
+        var png = Png.Encode(pixels, new ImageShape(64, 64, 1));
         _project.Write("shapes/train/a/1.png", png[..(png.Length / 2)]);
         await FailsAsync("shapes/train/a/1.png: corrupt or incomplete picture; save it again");
     }
@@ -138,7 +138,7 @@ public sealed class ImageFolderTests : IDisposable
     {
         var pixels = new byte[Grey.Length];
         Array.Fill(pixels, (byte)level);
-        _project.Write($"shapes/{path}", PngEncoder.Encode(pixels, Grey));
+        _project.Write($"shapes/{path}", Png.Encode(pixels, Grey));
     }
 
     private Task<ImageDataset> LoadAsync() =>

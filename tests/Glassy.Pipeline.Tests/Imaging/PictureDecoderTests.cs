@@ -48,25 +48,42 @@ public sealed class PictureDecoderTests
         Assert.All(picture.ToGrey(0), level => Assert.InRange(level, 88, 92));
     }
 
-    [Fact]
-    public void A_photograph_is_turned_upright()
+    /// <summary>What Exif (JEITA CP-3451, 4.6.4 A) says where the stored first row and first column belong.</summary>
+    [Theory]
+    [InlineData(1, "wg/bb")]
+    [InlineData(2, "gw/bb")]
+    [InlineData(3, "bb/gw")]
+    [InlineData(4, "bb/wg")]
+    [InlineData(5, "wb/gb")]
+    [InlineData(6, "bw/bg")]
+    [InlineData(7, "bg/bw")]
+    [InlineData(8, "gb/wb")]
+    public void A_photograph_is_turned_upright(byte orientation, string corners)
     {
-        using var bitmap = new SKBitmap(16, 8, SKColorType.Gray8, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(32, 16, SKColorType.Gray8, SKAlphaType.Opaque); // white and grey above black
         bitmap.Erase(SKColors.Black);
         using (var canvas = new SKCanvas(bitmap))
-        using (var paint = new SKPaint { Color = SKColors.White })
+        using (var white = new SKPaint { Color = SKColors.White })
+        using (var grey = new SKPaint { Color = SKColors.Gray })
         {
-            canvas.DrawRect(0, 0, 8, 8, paint);
+            canvas.DrawRect(0, 0, 16, 8, white);
+            canvas.DrawRect(16, 0, 16, 8, grey);
         }
 
         var jpeg = Encode(bitmap, SKEncodedImageFormat.Jpeg);
-        // EXIF orientation 6: the left of what is stored is the top of what was seen.
-        byte[] exif = [0xff, 0xe1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+        byte[] exif = [0xff, 0xe1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
         var picture = PictureDecoder.Decode([.. jpeg[..2], .. exif, .. jpeg[2..]], "x.jpg");
 
-        Assert.Equal((16, 8), (picture.Height, picture.Width));
-        Assert.InRange(picture.ToGrey(0)[(2 * 8) + 4], 240, 255);
-        Assert.InRange(picture.ToGrey(0)[(13 * 8) + 4], 0, 15);
+        var levels = picture.ToGrey(0);
+        Assert.Equal(orientation < 5 ? (16, 32) : (32, 16), (picture.Height, picture.Width));
+        Assert.Equal(corners, $"{At(.25, .25)}{At(.25, .75)}/{At(.75, .25)}{At(.75, .75)}");
+
+        char At(double row, double column) => levels[((int)(row * picture.Height) * picture.Width) + (int)(column * picture.Width)] switch
+        {
+            < 20 => 'b',
+            > 235 => 'w',
+            _ => 'g',
+        };
     }
 
     [Theory]

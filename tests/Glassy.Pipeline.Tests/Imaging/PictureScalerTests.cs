@@ -33,6 +33,33 @@ public sealed class PictureScalerTests
     }
 
     [Fact]
+    public void Lines_that_are_too_fine_become_the_grey_between_them()
+    {
+        var lines = TestPicture.Of(1890, 90, (x, y) => (x + y) % 2 == 0 ? SKColors.White : SKColors.Black, SKEncodedImageFormat.Png, 100);
+
+        foreach (var version in PictureScaler.Scale(lines).Where(version => version.Width == 630))
+        {
+            using var bitmap = SKBitmap.Decode(version.Content);
+            Assert.All(bitmap.Pixels, pixel => Assert.InRange(pixel.Green, 108, 148));
+        }
+    }
+
+    [Theory]
+    [InlineData(255, 2)]
+    [InlineData(254, 6)]
+    public void A_PNG_has_alpha_only_where_the_picture_has(byte alpha, byte colourType)
+    {
+        var grain = new Random(1);
+        using var picture = new SKBitmap(new SKImageInfo(1300, 20, SKColorType.Rgba8888, alpha == 255 ? SKAlphaType.Opaque : SKAlphaType.Unpremul));
+        picture.Pixels = [.. Enumerable.Range(0, 1300 * 20).Select(_ => new SKColor((byte)grain.Next(256), 0, 0, alpha))];
+        using var file = picture.Encode(SKEncodedImageFormat.Png, 100);
+
+        var png = PictureScaler.Scale(file.ToArray()).First(version => version.Extension == ".png");
+
+        Assert.Equal((8, colourType), (png.Content[24], png.Content[25]));
+    }
+
+    [Fact]
     public void Colours_stay_what_they_are()
     {
         var halves = TestPicture.Of(1260, 100, (x, _) => x < 630 ? SKColors.Red : new SKColor(0, 0, 255, 128), SKEncodedImageFormat.Png, 100);
@@ -73,6 +100,9 @@ public sealed class PictureScalerTests
 
         Assert.Equal(expected, Assert.Throws<InvalidDataException>(() => PictureScaler.Scale(file)).Message);
     }
+
+    [Fact]
+    public void Versions_are_kept_by_what_made_them() => Assert.Equal("SkiaSharp 3.119.4.0, ImageSharp 2.1.13.0", PictureScaler.Library);
 
     private static (int Width, int Height) SizeOf(byte[] file)
     {

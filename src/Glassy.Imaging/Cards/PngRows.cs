@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Glassy.Imaging;
+namespace Glassy.Cards;
 
 /// <summary>Some rows of a picture, compressed so that other rows can follow (RFC 1951: blocks that end at a byte and look back at nothing before).</summary>
 /// <param name="Bytes">Deflate blocks.</param>

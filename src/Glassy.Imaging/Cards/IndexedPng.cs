@@ -1,13 +1,17 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using SkiaSharp;
 
-namespace Glassy.Imaging;
+namespace Glassy.Cards;
 
 /// <summary>Puts rows of palette indices together to PNGs of one size and palette (ISO/IEC 15948, colour type 3, 8 bit).</summary>
+/// <remarks>Rows that are compressed already can be used again, which no library offers: see docs/adr/0002.</remarks>
 internal sealed class IndexedPng
 {
     private const byte PaletteType = 3;
     private readonly byte[] _beginning;
+
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
@@ -21,9 +25,9 @@ internal sealed class IndexedPng
         header[9] = PaletteType;
 
         using var png = new MemoryStream();
-        png.Write(PngEncoder.Signature);
-        PngEncoder.WriteChunk(png, "IHDR"u8, header);
-        PngEncoder.WriteChunk(png, "PLTE"u8, [.. colors.SelectMany(color => new[] { color.Red, color.Green, color.Blue })]);
+        png.Write(Signature);
+        WriteChunk(png, "IHDR"u8, header);
+        WriteChunk(png, "PLTE"u8, [.. colors.SelectMany(color => new[] { color.Red, color.Green, color.Blue })]);
         _beginning = png.ToArray();
     }
 
@@ -44,8 +48,23 @@ internal sealed class IndexedPng
 
         using var png = new MemoryStream(_beginning.Length + data.Length + 24);
         png.Write(_beginning);
-        PngEncoder.WriteChunk(png, "IDAT"u8, data);
-        PngEncoder.WriteChunk(png, "IEND"u8, []);
+        WriteChunk(png, "IDAT"u8, data);
+        WriteChunk(png, "IEND"u8, []);
         return png.ToArray();
+    }
+
+    private static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        png.Write(number);
+        png.Write(type);
+        png.Write(data);
+
+        var crc = new Crc32();
+        crc.Append(type);
+        crc.Append(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, crc.GetCurrentHashAsUInt32());
+        png.Write(number);
     }
 }

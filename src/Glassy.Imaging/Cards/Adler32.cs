@@ -1,4 +1,4 @@
-namespace Glassy.Imaging;
+namespace Glassy.Cards;
 
 /// <summary>The checksum of a zlib stream (RFC 1950, 9), of parts too.</summary>
 /// <param name="Value">As it is written.</param>

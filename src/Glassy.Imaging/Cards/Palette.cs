@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Glassy.Imaging;
+namespace Glassy.Cards;
 
 /// <summary>A picture in at most 256 colours: a byte a pixel is a quarter of the work to compress.</summary>
 /// <param name="Colors">By index.</param>
