@@ -1,5 +1,4 @@
 using Glassy.Drawing;
-using Glassy.Tests.Drawing;
 
 namespace Glassy.BrowserTests;
 

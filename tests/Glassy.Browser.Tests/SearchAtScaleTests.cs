@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Glassy.Outputs.Search;
-using Glassy.Tests.Search;
 using Microsoft.Playwright;
 
 namespace Glassy.BrowserTests;
@@ -107,7 +106,7 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
     [Fact]
     public async Task The_browser_makes_the_same_terms_of_a_text_as_the_program()
     {
-        var golden = File.ReadAllText(Path.Combine(BuiltSite.Repository(), "tests", "Glassy.Pipeline.Tests", "Search", "terms.json"));
+        var golden = File.ReadAllText(Path.Combine(BuiltSite.Repository(), "tests", "Shared", "terms.json"));
 
         Assert.Empty(await DifferencesAsync(golden));
     }

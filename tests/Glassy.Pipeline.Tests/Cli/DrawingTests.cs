@@ -5,7 +5,6 @@ using Glassy.Drawing;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Runs;
-using Glassy.Tests.Training;
 
 namespace Glassy.Tests.Cli;
 

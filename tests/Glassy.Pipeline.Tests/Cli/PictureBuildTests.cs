@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using Glassy.Imaging;
-using Glassy.Tests.Imaging;
 
 namespace Glassy.Tests.Cli;
 

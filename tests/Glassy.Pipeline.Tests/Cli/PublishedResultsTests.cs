@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Glassy.Tests.Publishing;
 
 namespace Glassy.Tests.Cli;
 

@@ -4,7 +4,6 @@ using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Progress;
-using Glassy.Tests.Cli;
 
 namespace Glassy.Tests.Configuration;
 

@@ -1,6 +1,5 @@
 using Glassy.Execution;
 using Glassy.Modules;
-using Glassy.Tests.Execution;
 
 namespace Glassy.Tests.Modules;
 

@@ -5,8 +5,6 @@ using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Preview;
 using Glassy.Progress;
-using Glassy.Tests.Cli;
-using Glassy.Tests.Execution;
 
 namespace Glassy.Tests.Preview;
 

@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using Glassy.Datasets;
+using Glassy.Imaging;
+using Glassy.Tests.Datasets.Files;
+
+namespace Glassy.Tests.Datasets;
+
+public sealed class DatasetCatalogTests : IDisposable
+{
+    private const string Layouts =
+        "expected train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (each may end in .gz), or train/<class>/*.png|jpg and test/<class>/*.png|jpg";
+
+    private readonly TemporaryProject _project = new();
+    private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly RecordedProgress _progress = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _project.Dispose();
+    }
+
+    [Fact]
+    public async Task Mnist_is_looked_for_in_the_project_then_outside_then_as_an_archive()
+    {
+        using var outside = new TemporaryProject();
+        var catalog = Catalog(outside.Folder.Root);
+
+        var archive = _project.Write("data/datasets/mnist.npz", "x");
+        Assert.Equal([archive], (await catalog.ResolveAsync("mnist", Token)).Files);
+
+        IdxFixture.Write(outside, "mnist", gzip: true);
+        Assert.StartsWith(outside.Folder.Root, (await catalog.ResolveAsync("mnist", Token)).Files[0], StringComparison.Ordinal);
+
+        IdxFixture.Write(_project, "data/datasets/mnist", gzip: true);
+        Assert.StartsWith(_project.Folder.Root, (await catalog.ResolveAsync("auto", Token)).Files[0], StringComparison.Ordinal);
+        Assert.Empty(_progress.Warnings);
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_mnist_are_not_taken_for_it()
+    {
+        IdxFixture.Write(_project, "data/datasets/mnist");
+        var source = await Catalog().ResolveAsync("mnist", Token);
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => source.LoadAsync(Token));
+        Assert.Matches("^data/datasets/mnist/(train|t10k)-images-idx3-ubyte: SHA-256 [0-9a-f]{12}…, expected [0-9a-f]{12}…: not MNIST's file; ", exception.Message);
+    }
+
+    [Fact]
+    public async Task Auto_falls_back_to_the_digits_within_seconds_and_says_so()
+    {
+        var clock = Stopwatch.StartNew();
+        var source = await Catalog(mirrors: [LocalServer.DeadAddress(), LocalServer.DeadAddress()]).ResolveAsync("auto", Token);
+
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.Equal("digits", source.Name);
+        const string Notice = "MNIST is not here and could not be downloaded, so this is the bundled set of 5,000 digits (dataset: auto).";
+        Assert.Equal(Notice, source.Notice);
+        Assert.Equal([$"{Notice} train-images-idx3-ubyte.gz could not be downloaded (127.0.0.1: cannot be reached; 127.0.0.1: cannot be reached)"], _progress.Warnings);
+        Assert.Empty(_project.AllFiles());
+    }
+
+    [Fact]
+    public async Task Auto_does_not_wait_long_for_a_mirror_that_never_answers()
+    {
+        using var silent = new LocalServer(LocalServer.Silence());
+        var clock = Stopwatch.StartNew();
+        var source = await Catalog(mirrors: [silent.Address]).ResolveAsync("auto", Token);
+
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 6);
+        Assert.Equal("digits", source.Name);
+        Assert.InRange(silent.Requests.Count, 0, 1); // on a busy machine it may not have read the one
+    }
+
+    [Fact]
+    public async Task Mnist_by_name_never_falls_back()
+    {
+        using var server = new LocalServer(LocalServer.Status(404));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Catalog(mirrors: [server.Address]).ResolveAsync("mnist", Token));
+        Assert.Equal(
+            "dataset mnist: train-images-idx3-ubyte.gz could not be downloaded (127.0.0.1: HTTP 404); put its four files into data/datasets/mnist/, set GLASSY_DATASETS, or choose `dataset: digits`",
+            exception.Message);
+        Assert.Empty(_progress.Warnings);
+    }
+
+    [Fact]
+    public async Task Mnist_is_downloaded_where_it_is_then_found()
+    {
+        var folder = Path.Combine(Mnist.DatasetsFolder(), "mnist");
+        using var server = new LocalServer([.. MnistFiles.Sha256.Keys.Select(name =>
+            LocalServer.Body(File.ReadAllBytes(MnistFiles.Find(folder, name)!)))]); // all four are there, or the test is skipped
+
+        var source = await Catalog(mirrors: [server.Address]).ResolveAsync("mnist", Token);
+
+        Assert.Equal("mnist", source.Name);
+        Assert.Null(source.Notice);
+        Assert.Equal(4, server.Requests.Count);
+        Assert.Equal(4, _project.AllFiles().Count);
+        await Catalog(mirrors: [server.Address]).ResolveAsync("auto", Token);
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Mnist_is_read_with_its_published_counts()
+    {
+        var source = await Catalog(Mnist.DatasetsFolder()).ResolveAsync("mnist", Token);
+        var dataset = await source.LoadAsync(Token);
+
+        // LeCun, Cortes, Burges: the MNIST database.
+        Assert.Equal([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949], dataset.Train.CountPerClass(10));
+        Assert.Equal([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009], dataset.Test.CountPerClass(10));
+        Assert.Equal(new ImageShape(28, 28, 1), dataset.Test.Shape);
+        Assert.Equal(MnistSource.ContentSha256, DatasetInfo.Describe(dataset).Sha256);
+    }
+
+    [Fact]
+    public async Task Digits_come_from_the_project_before_the_program()
+    {
+        var shipped = await Catalog().ResolveAsync("digits", Token);
+        Assert.StartsWith(AppContext.BaseDirectory, shipped.Files[0], StringComparison.Ordinal);
+        Assert.Null(shipped.Notice);
+
+        var own = _project.Write("data/datasets/digits/digits.png", "x");
+        Assert.Equal([own], (await Catalog().ResolveAsync("digits", Token)).Files);
+    }
+
+    [Fact]
+    public async Task A_program_without_its_digits_says_so()
+    {
+        var catalog = new DatasetCatalog(_project.Folder, _progress, _http, TimeProvider.System, null, programFolder: _project.Folder.Root);
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => catalog.ResolveAsync("digits", Token));
+        Assert.Equal("data/datasets/digits/digits.png: no such file, neither in the project nor beside the program; install the program anew", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_path_is_an_IDX_folder_or_a_picture_folder()
+    {
+        IdxFixture.Write(_project, "sets/idx");
+        Directory.CreateDirectory(_project.PathOf("sets/pictures/train"));
+
+        Assert.IsType<IdxFolderSource>(await Catalog().ResolveAsync("sets/idx", Token));
+        Assert.IsType<ImageFolderSource>(await Catalog().ResolveAsync(_project.PathOf("sets/pictures"), Token));
+    }
+
+    [Theory]
+    [InlineData("mnsit", "mnsit: no such folder, and not one of auto, mnist, digits; did you mean `mnist`?; ")]
+    [InlineData("sets/file", "sets/file: a file, not a folder; ")]
+    [InlineData("sets/empty", "sets/empty: an empty folder; ")]
+    [InlineData("sets/other", "sets/other: holds no dataset; ")]
+    public async Task A_path_that_is_no_dataset_is_told_both_layouts(string choice, string message)
+    {
+        _project.Write("sets/file", "x");
+        _project.Write("sets/other/readme.txt", "x");
+        Directory.CreateDirectory(_project.PathOf("sets/empty"));
+
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Catalog().ResolveAsync(choice, Token));
+        Assert.Equal(message + Layouts, exception.Message);
+    }
+
+    private DatasetCatalog Catalog(string? datasetsFolder = null, IReadOnlyList<Uri>? mirrors = null) =>
+        new(_project.Folder, _progress, _http, TimeProvider.System, datasetsFolder, mirrors: mirrors ?? [LocalServer.DeadAddress()]);
+}

@@ -1,0 +1,146 @@
+using Glassy.Runs;
+
+namespace Glassy.Tests.Runs;
+
+public sealed class RunStoreTests : IDisposable
+{
+    private readonly TemporaryProject _temporary = new();
+    private readonly RunStore _store;
+
+    public RunStoreTests() => _store = new RunStore(_temporary.Folder);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task A_recorded_run_is_found_with_everything_that_it_had()
+    {
+        Assert.Null(_store.Find(SampleRun.Id));
+        Assert.Empty(_store.List());
+
+        var run = await Record(SampleRun.Make());
+
+        Assert.Equivalent(SampleRun.Make(), run, strict: true);
+        Assert.Equivalent(run, _store.Find(SampleRun.Id), strict: true);
+        Assert.Equivalent(SampleRun.Predictions, _store.LoadPredictions(run), strict: true);
+        Assert.Equivalent(SampleRun.Weights, _store.LoadWeights(run), strict: true);
+        Assert.Equal(SampleRun.Log.Select(line => $"{line}"), _store.LoadLog(run).Select(line => $"{line}"));
+        Assert.Equal($"data/runs/{SampleRun.Id}", RunStore.RelativeFolder(SampleRun.Id));
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_by_time()
+    {
+        await Record(SampleRun.Make("bbbbbbbbbbbbbbbb", day: 2));
+        await Record(SampleRun.Make("aaaaaaaaaaaaaaaa", day: 3));
+        await Record(SampleRun.Make("cccccccccccccccc", day: 1));
+        Assert.Equal(["c", "b", "a"], _store.List().Select(run => run.Id[..1]));
+    }
+
+    [Fact]
+    public async Task A_failed_recording_leaves_nothing()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _store.RecordAsync(
+            SampleRun.Id,
+            async (folder, token) =>
+            {
+                await SampleRun.WriteAsync(SampleRun.Make(), folder, token);
+                throw new InvalidOperationException();
+            },
+            Token));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
+    [Fact]
+    public async Task A_cancelled_recording_leaves_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.RecordAsync(
+            SampleRun.Id,
+            async (folder, token) =>
+            {
+                await SampleRun.WriteAsync(SampleRun.Make(), folder, token);
+                await cancellation.CancelAsync();
+            },
+            cancellation.Token));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
+    [Fact]
+    public async Task Two_recordings_of_one_run_at_once_leave_one_whole_run()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(day => Record(SampleRun.Make(day: day))));
+        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+        Assert.NotNull(_store.Find(SampleRun.Id));
+    }
+
+    [Fact]
+    public async Task A_run_that_misses_a_file_is_not_there_and_is_recorded_anew()
+    {
+        await Record(SampleRun.Make(day: 1));
+        File.Delete(_store.FileOf(SampleRun.Id, RunFiles.Predictions));
+        Assert.Null(_store.Find(SampleRun.Id));
+        Assert.Empty(_store.List());
+
+        await Record(SampleRun.Make(day: 2));
+        Assert.Equal(2, _store.Find(SampleRun.Id)?.CreatedAt.Day);
+    }
+
+    [Theory]
+    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:153:2: ")]
+    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:38:24: ")]
+    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 9", "data/runs/0123456789abcdef/run.json: schemaVersion 9, expected 1")]
+    [InlineData("\"id\": \"0", "\"id\": \"f", "data/runs/0123456789abcdef/run.json: its id is 'f123456789abcdef', expected")]
+    public async Task A_damaged_run_is_refused_in_one_line_that_names_the_file(string part, string damaged, string message)
+    {
+        await Record(SampleRun.Make());
+        var file = _store.FileOf(SampleRun.Id, RunFiles.Json);
+        var json = await File.ReadAllTextAsync(file, Token);
+        Assert.Contains(part, json, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, json.Replace(part, damaged, StringComparison.Ordinal), Token);
+
+        var error = Assert.Throws<InvalidDataException>(() => _store.Find(SampleRun.Id));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public async Task Predictions_of_another_split_are_refused()
+    {
+        var run = await Record(SampleRun.Make());
+        var other = run with { Dataset = run.Dataset with { Test = new Glassy.Datasets.SplitInfo(4, [2, 2]) } };
+        var error = Assert.Throws<InvalidDataException>(() => _store.LoadPredictions(other));
+        Assert.EndsWith("predictions.bin: 3 predictions, expected 4 as in run.json", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_camelCase_stable_and_has_the_promised_keys()
+    {
+        var json = System.Text.Encoding.UTF8.GetString(RunSerializer.Write(SampleRun.Make()));
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        var root = document.RootElement;
+
+        Assert.Equal(
+            ["schemaVersion", "id", "createdAt", "dataset", "options", "epochs", "metrics", "confusion", "perClass", "model", "custom", "environment", "commit", "durations"],
+            root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["name", "sha256", "classes", "shape", "train", "test"],
+            root.GetProperty("dataset").EnumerateObject().Select(property => property.Name));
+        Assert.Equal("count,perClass", Keys(root.GetProperty("dataset").GetProperty("train")));
+        Assert.Equal("height,width,channels", Keys(root.GetProperty("dataset").GetProperty("shape")));
+        Assert.Equal("epoch,loss,accuracy,testLoss,testAccuracy,seconds", Keys(root.GetProperty("epochs")[0]));
+        Assert.Equal("name,precision,recall,f1,support", Keys(root.GetProperty("perClass")[0]));
+        Assert.Equal("unit-columns", root.GetProperty("options").GetProperty("normalize").GetString());
+        Assert.Equal(1, root.GetProperty("confusion")[1][0].GetInt32());
+        Assert.DoesNotContain('\r', json);
+        Assert.Equal(json, System.Text.Encoding.UTF8.GetString(RunSerializer.Write(SampleRun.Make())));
+    }
+
+    private static string Keys(System.Text.Json.JsonElement element) =>
+        string.Join(',', element.EnumerateObject().Select(property => property.Name));
+
+    private Task<Run> Record(Run run) =>
+        _store.RecordAsync(run.Id, (folder, token) => SampleRun.WriteAsync(run, folder, token), Token);
+}

@@ -1,0 +1,132 @@
+using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Metrics;
+using Glassy.Progress;
+using Glassy.Recording;
+using Glassy.Runs;
+using Glassy.Training;
+
+namespace Glassy.Tests.Recording;
+
+[Collection(TorchTests.Name)]
+public sealed class RunRecorderTests : IDisposable
+{
+    private readonly TemporaryProject _temporary = new();
+    private readonly ProjectFolder _project;
+    private readonly RunStore _store;
+    private readonly ImageDataset _dataset = SmallDatasets.Make(new ImageShape(5, 7, 3), classes: 3, trainPerClass: 20, testPerClass: 8);
+    private readonly TrainingOptions _options = new() { Hidden = [8], Epochs = 2 };
+
+    public RunRecorderTests()
+    {
+        _project = _temporary.Folder;
+        _store = new RunStore(_project);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task A_run_has_all_its_files_and_its_figures_agree()
+    {
+        var drawings = Enumerable.Range(0, 3)
+            .Select(c => new CustomDrawing($"class {c}.png", c, _dataset.Test.Image(c)))
+            .ToArray();
+        var run = await Record(drawings);
+
+        Assert.All(
+            RunFiles.Required.Append(RunFiles.ConfusionMatrixCustom),
+            name => Assert.True(new FileInfo(_store.FileOf(run.Id, name)).Length > 0, name));
+        var predictions = _store.LoadPredictions(run);
+        var report = EvaluationReport.From(run.Dataset.Classes, predictions);
+        Assert.Equal(24, run.Metrics.Correct + run.Metrics.Wrong);
+        Assert.Equal(report.Accuracy, run.Metrics.Accuracy);
+        Assert.Equal(report.Macro.F1, run.Metrics.MacroF1);
+        Assert.Equal(report.Confusion.Rows, run.Confusion);
+        Assert.Equal(run.Epochs[^1].TestAccuracy, run.Metrics.Accuracy);
+        Assert.Equal(run.Epochs[^1].TestLoss, run.Metrics.Loss);
+        Assert.NotNull(run.Custom);
+        Assert.Equal(predictions.Take(3).Select(p => p.Predicted), run.Custom.Predictions.Select(p => p.Predicted));
+        Assert.Null(run.Commit);
+        Assert.Equal((["dense.weight", "dense.bias", "dense_1.weight", "dense_1.bias"]), _store.LoadWeights(run).Arrays.Select(a => a.Name));
+        Assert.Equal(
+            [
+                "Training with EPOCHS=2",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Loss: {run.Metrics.Loss:F4}, Accuracy: {run.Metrics.Accuracy * 100:F2}%"),
+                "Finished training with EPOCHS=2",
+                $"Model saved to path 'data/runs/{run.Id}/weights.safetensors'",
+                $"False predictions: {run.Metrics.Wrong}/24",
+            ],
+            _store.LoadLog(run).Take(5).Select(line => line.Text));
+    }
+
+    [Fact]
+    public async Task A_run_without_drawings_has_no_custom_test()
+    {
+        var run = await Record([]);
+        Assert.Null(run.Custom);
+        Assert.False(File.Exists(_store.FileOf(run.Id, RunFiles.ConfusionMatrixCustom)));
+        Assert.DoesNotContain(_store.LoadLog(run), line => line.Text.StartsWith("Testing model", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_drawing_of_another_size_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => Record([new CustomDrawing("x.png", 0, new byte[5])]));
+        Assert.Equal("x.png: 5 bytes of pixels, expected 105 as the dataset's pictures", error.Message);
+    }
+
+    [Fact]
+    public async Task A_run_without_log_probabilities_is_evaluated_again_from_its_weights()
+    {
+        var run = await Record([]);
+        var predictions = _store.LoadPredictions(run);
+        await MakeOutdated(run);
+        Assert.True(_store.HasOutdatedPredictions(run));
+        Assert.Equal(
+            $"data/runs/{run.Id}/predictions.bin: format version 1, expected 2; delete its folder and build again",
+            Assert.Throws<InvalidDataException>(() => _store.LoadPredictions(run)).Message);
+
+        await PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, Token);
+
+        Assert.False(_store.HasOutdatedPredictions(run));
+        Assert.Equivalent(predictions, _store.LoadPredictions(run), strict: true);
+    }
+
+    [Fact]
+    public async Task A_run_whose_weights_give_something_else_is_refused_and_left_alone()
+    {
+        var run = await Record([]);
+        await MakeOutdated(run);
+        var weights = _store.FileOf(run.Id, RunFiles.Weights);
+        var bytes = await File.ReadAllBytesAsync(weights, Token);
+        Array.Clear(bytes, bytes.Length - 400, 400);
+        await File.WriteAllBytesAsync(weights, bytes, Token);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, Token));
+
+        Assert.Equal($"data/runs/{run.Id}: its weights do not give the confusion matrix of run.json; delete the folder and build again", error.Message);
+        Assert.True(_store.HasOutdatedPredictions(run));
+    }
+
+    private async Task MakeOutdated(Run run)
+    {
+        var file = _store.FileOf(run.Id, RunFiles.Predictions);
+        var bytes = await File.ReadAllBytesAsync(file, Token);
+        bytes[8] = 1;
+        await File.WriteAllBytesAsync(file, bytes, Token);
+    }
+
+    private async Task<Run> Record(IReadOnlyList<CustomDrawing> drawings)
+    {
+        var training = new Trainer(TimeProvider.System).Train(_dataset, _options, NoProgress.Instance, Token);
+        var info = DatasetInfo.Describe(_dataset);
+        var id = RunId.Of(_options, info, "drawings");
+        var recorder = new RunRecorder(_project, TimeProvider.System);
+        return await _store.RecordAsync(
+            id, (folder, token) => recorder.WriteAsync(id, folder, _dataset, info, drawings, training, token), Token);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Glassy.Publishing;
+using YamlDotNet.RepresentationModel;
+
+namespace Glassy.Tests.Publishing;
+
+public sealed class ModelCardTests
+{
+    private static readonly string Card = ModelCard.Render(RecordedRun.Results);
+
+    [Fact]
+    public void Its_metadata_is_YAML_with_a_model_index_whose_metrics_are_the_runs()
+    {
+        var parts = Card.Split("---\n");
+        Assert.Equal("", parts[0]);
+        var stream = new YamlStream();
+        stream.Load(new StringReader(parts[1]));
+        var metadata = (YamlMappingNode)stream.Documents[0].RootNode;
+        Assert.Equal("image-classification", $"{metadata["pipeline_tag"]}");
+
+        var model = metadata["model-index"][0];
+        Assert.Equal("mlp on pets", $"{model["name"]}");
+        var result = model["results"][0];
+        Assert.Equal("image-classification", $"{result["task"]["type"]}");
+        Assert.Equal(("pets", "test"), ($"{result["dataset"]["type"]}", $"{result["dataset"]["split"]}"));
+        var metrics = ((YamlSequenceNode)result["metrics"]).ToDictionary(
+            metric => $"{metric["type"]}", metric => double.Parse($"{metric["value"]}", CultureInfo.InvariantCulture));
+        var report = RecordedRun.Results.Report;
+        Assert.Equal(report.Accuracy, metrics["accuracy"]);
+        Assert.Equal(report.Macro.F1, metrics["f1"]);
+        Assert.Equal(report.Mcc, metrics["matthews_correlation"]);
+        Assert.Equal(report.Brier, metrics["brier_score"]);
+        Assert.Equal(report.EqualWidth.ExpectedCalibrationError, metrics["expected_calibration_error"]);
+    }
+
+    [Fact]
+    public void Its_text_names_classes_interval_and_corrected_accuracy()
+    {
+        Assert.Contains("into 3 classes (cat, dog, big fish)", Card, StringComparison.Ordinal);
+        Assert.Contains("On 9 test pictures: 66.67% right, 95% Wilson interval 35.42–87.94%.", Card, StringComparison.Ordinal);
+        Assert.Contains("With 1 labels corrected and 1 pictures without a right answer left out: 87.50%. Source: Cats anonymous.", Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("ylecun", Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_with_quotes_stays_one_text()
+    {
+        var run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Name = "my \"best\": pets" } };
+        var stream = new YamlStream();
+        stream.Load(new StringReader(ModelCard.Render(RecordedRun.Results with { Run = run }).Split("---\n")[1]));
+        Assert.Equal("mlp on my \"best\": pets", $"{((YamlMappingNode)stream.Documents[0].RootNode)["model-index"][0]["name"]}");
+    }
+}

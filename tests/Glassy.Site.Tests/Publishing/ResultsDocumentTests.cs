@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Glassy.Metrics;
+using Glassy.Publishing;
+using Glassy.Runs;
+
+namespace Glassy.Tests.Publishing;
+
+public sealed class ResultsDocumentTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(ResultsSchema.ToBytes()).RootElement;
+
+    [Fact]
+    public void Results_are_as_their_published_schema_says() => Assert.All(
+        new[] { RecordedRun.Results, RecordedRun.Results with { Notes = null, Run = RecordedRun.Run with { Custom = null } } },
+        results => Assert.Empty(SchemaCheck.Mistakes(Schema, Parse(results))));
+
+    [Theory]
+    [InlineData("accuracy", null, ": required")]
+    [InlineData("brierScore", "2.5", ".brierScore: maximum 2")]
+    [InlineData("cohenKappa", "\"0.9\"", ".cohenKappa: type \"number\"")]
+    [InlineData("version", "2", ".version: const 1")]
+    [InlineData("extra", "1", ": additionalProperties false")]
+    public void The_schema_refuses_what_is_not_as_it_says(string member, string? value, string mistake)
+    {
+        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results).ToBytes())!.AsObject();
+        json.Remove(member);
+        if (value is not null)
+        {
+            json[member] = JsonNode.Parse(value);
+        }
+
+        var mistakes = SchemaCheck.Mistakes(Schema, JsonDocument.Parse(json.ToJsonString()).RootElement);
+        Assert.StartsWith(mistake, Assert.Single(mistakes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_in_the_schema_is_described() => Assert.All(
+        Schema.GetProperty("properties").EnumerateObject(),
+        member => Assert.True(
+            member.Value.TryGetProperty("description", out _) || member.Value.TryGetProperty("properties", out _) || member.Value.TryGetProperty("items", out _) || member.Value.TryGetProperty("$ref", out _),
+            member.Name));
+
+    [Fact]
+    public void The_figures_are_those_of_the_run()
+    {
+        var results = Parse(RecordedRun.Results);
+        var accuracy = results.GetProperty("accuracy");
+        Assert.Equal((6, 9), (accuracy.GetProperty("successes").GetInt32(), accuracy.GetProperty("total").GetInt32()));
+        Assert.Equal(new Proportion(6, 9).Low, accuracy.GetProperty("interval").GetProperty("low").GetDouble());
+        Assert.Equal(RecordedRun.Results.Report.EqualMass.ExpectedCalibrationError, results.GetProperty("calibration").GetProperty("equalMass").GetProperty("expectedCalibrationError").GetDouble());
+        Assert.Equal("dog", results.GetProperty("confusedPairs")[0].GetProperty("truth").GetString());
+        Assert.Equal(2, results.GetProperty("labelNotes").GetProperty("notes").GetArrayLength());
+        Assert.Equal("neither", results.GetProperty("labelNotes").GetProperty("notes")[0].GetProperty("verdict").GetString());
+        Assert.Equal("unit-columns", results.GetProperty("run").GetProperty("options").GetProperty("normalize").GetString());
+    }
+
+    [Fact]
+    public void The_same_run_gives_the_same_bytes()
+    {
+        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results).ToBytes());
+        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results).ToBytes()));
+        Assert.DoesNotContain('\r', text);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Parse(RunResults results) => JsonDocument.Parse(ResultsDocument.Of(results).ToBytes()).RootElement;
+}
