@@ -27,6 +27,9 @@ public sealed class ConfiguredSite : IDisposable
         }
 
         _project.Write("input/guide.md", "---\nlast_update: {date: 2020-02-03, author: Ada}\ntags: [new]\n---\n# Guide\n");
+        _project.Write("input/part/_category_.yml", "label: Part\nlink: {type: generated-index}\n");
+        _project.Write("input/part/a.md", "# In part\n");
+        _project.Write("code.cs", "var x = 1;\n");
         _project.Write("input/tags.yml", "known:\n");
         _project.Write("static/img/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>");
         _project.Write("static/img/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"4\"/>");

@@ -7,44 +7,103 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
 {
     private const string Home = "index.html";
     private const string Guide = "guide/index.html";
+    private const string List = "llms.txt";
+    private const string Results = "results.json";
+    private const string Messages = ConfiguredSite.Messages;
 
-    /// <summary>For each key another value than its default, and what only the site with that value has.</summary>
+    /// <summary>For each key another value than its default, and what only the site with that value has, wherever the key matters.</summary>
     private static readonly IReadOnlyDictionary<string, Change> Changes = new Dictionary<string, Change>
     {
-        ["dataset"] = new("weeds", Home, "Data: weeds"),
-        ["samples"] = new("3", "assets/datasets/flowers/train/rose/rose-0003.png", "PNG") { Removes = true },
+        ["dataset"] = new("weeds", (Home, "Data: weeds")),
+        ["samples"] = new("3", ("assets/datasets/flowers/train/rose/rose-0003.png", "PNG")) { Removes = true },
 
-        ["run.model"] = new("oracle", ConfiguredSite.Messages, "'run.model' is 'oracle'"),
-        ["run.hidden"] = new("[5]", ConfiguredSite.Weights, "[5,162]"),
-        ["run.epochs"] = new("1", "results.json", "\"epochs\": 1") { ChangesWeights = true },
-        ["run.batchSize"] = new("7", "results.json", "\"batchSize\": 7") { ChangesWeights = true },
-        ["run.learningRate"] = new("0.5", "results.json", "\"learningRate\": 0.5") { ChangesWeights = true },
-        ["run.normalize"] = new("scale", "results.json", "\"normalize\": \"scale\"") { ChangesWeights = true },
-        ["run.seed"] = new("8", "results.json", "\"seed\": 8") { ChangesWeights = true },
-        ["run.threads"] = new("2", "results.json", "\"threads\": 2"),
+        ["run.model"] = new("oracle", (Messages, "'run.model' is 'oracle'")),
+        ["run.hidden"] = new("[5]", (ConfiguredSite.Weights, "[5,162]")),
+        ["run.epochs"] = new("1", (Results, "\"epochs\": 1")) { ChangesWeights = true },
+        ["run.batchSize"] = new("7", (Results, "\"batchSize\": 7")) { ChangesWeights = true },
+        ["run.learningRate"] = new("0.5", (Results, "\"learningRate\": 0.5")) { ChangesWeights = true },
+        ["run.normalize"] = new("scale", (Results, "\"normalize\": \"scale\"")) { ChangesWeights = true },
+        ["run.seed"] = new("8", (Results, "\"seed\": 8")) { ChangesWeights = true },
+        ["run.threads"] = new("2", (Results, "\"threads\": 2")),
 
-        ["site.title"] = new("Meadow", Home, "<span>Meadow</span>"),
-        ["site.tagline"] = new("All in bloom", "llms.txt", "> All in bloom"),
-        ["site.url"] = new("https://example.org", "robots.txt", "Sitemap: https://example.org/sitemap.xml"),
-        ["site.basePath"] = new("/meadow", "404.html", "href=\"/meadow/assets/css/glassy.css\""),
-        ["site.routeBase"] = new("/docs", "docs/guide/index.html", "<h1"),
-        ["site.repository"] = new("https://example.org/repo", Home, "https://example.org/repo\""),
-        ["site.editUrl"] = new("https://example.org/edit/", Guide, "\"https://example.org/edit/input/guide.md\""),
-        ["site.showLastUpdateTime"] = new("true", Guide, "3 February 2020"),
-        ["site.showLastUpdateAuthor"] = new("true", Guide, "by Ada"),
-        ["site.favicon"] = new("/img/a.svg", Home, "<link rel=\"icon\" href=\"./img/a.svg\""),
-        ["site.logo"] = new("/img/a.svg", Home, "src=\"./img/a.svg\" alt=\"\""),
-        ["site.logoDark"] = new("/img/b.svg", Home, "<img class=\"in-dark\" src=\"./img/b.svg\"") { Given = new() { ["site.logo"] = "/img/a.svg" } },
-        ["site.announcement"] = new("Fresh news", Home, "Fresh news"),
-        ["site.linkStyle"] = new("file", Home, "<p>Data: flowers. <a href=\"./guide/index.html\">"),
-        ["site.trailingSlash"] = new("false", "guide.html", "<h1"),
-        ["site.search"] = new("false", "assets/search/index.js", "Home") { Removes = true },
-        ["site.socialCards"] = new("false", Home, "<meta property=\"og:image\"") { Given = new() { ["site.url"] = "https://example.org" }, Removes = true },
-        ["site.cname"] = new("docs.example.org", "CNAME", "docs.example.org"),
-        ["site.onBrokenLinks"] = new("warn", ConfiguredSite.Messages, "Warning input/index.md") { Text = "[a](/nowhere)" },
-        ["site.onBrokenAnchors"] = new("throw", ConfiguredSite.Messages, "Error input/index.md") { Text = "[a](guide.md#nowhere)" },
-        ["site.onBrokenImages"] = new("warn", ConfiguredSite.Messages, "Warning input/index.md") { Text = "![a](/nowhere.png)" },
-        ["site.onInlineTags"] = new("throw", ConfiguredSite.Messages, "Error input/guide.md"),
+        ["site.title"] = new("Meadow", (Home, "<span>Meadow</span>"), (Home, "So: Meadow."), (List, "# Meadow"))
+        {
+            Text = "So: {{ site.title }}.",
+        },
+        ["site.tagline"] = new("All in bloom", (Home, "So: All in bloom."), (List, "> All in bloom")) { Text = "So: {{ site.tagline }}." },
+        ["site.url"] = new(
+            "https://example.org",
+            (Home, "So: https://example.org."),
+            (Home, "<link rel=\"canonical\" href=\"https://example.org/\">"),
+            (List, "https://example.org/guide/index.md"),
+            ("robots.txt", "Sitemap: https://example.org/sitemap.xml"))
+        {
+            Text = "So: {{ site.url }}.",
+        },
+        ["site.basePath"] = new(
+            "/meadow",
+            ("404.html", "href=\"/meadow/assets/css/glassy.css\""),
+            (Home, "<a href=\"./guide\">M</a>"),
+            ("sitemap.xml", "https://example.org/meadow/guide"))
+        {
+            Given = new() { ["site.url"] = "https://example.org", ["site.onBrokenLinks"] = "ignore" },
+            Text = "[M](/meadow/guide)",
+        },
+        ["site.routeBase"] = new(
+            "/docs", ("docs/guide/index.html", "<h1"), ("docs/category/part/index.html", "<h1"), ("docs/tags/new/index.html", "<h1")),
+        ["site.repository"] = new(
+            "https://example.org/repo",
+            (Home, "So: https://example.org/repo."),
+            (Home, "<a class=\"tool\" href=\"https://example.org/repo\""),
+            (Home, "https://example.org/repo/blob/HEAD/code.cs"),
+            (Guide, "\"https://example.org/repo/edit/main/input/guide.md\""))
+        {
+            Text = "So: {{ site.repository }}.\n\n<CodeRegion file=\"code.cs\" />",
+        },
+        ["site.editUrl"] = new("https://example.org/edit/", (Guide, "\"https://example.org/edit/input/guide.md\"")),
+        ["site.showLastUpdateTime"] = new("true", (Guide, "3 February 2020")),
+        ["site.showLastUpdateAuthor"] = new("true", (Guide, "by Ada")),
+        ["site.favicon"] = new("/img/a.svg", (Home, "<link rel=\"icon\" href=\"./img/a.svg\"")),
+        ["site.logo"] = new("/img/a.svg", (Home, "src=\"./img/a.svg\" alt=\"\"")),
+        ["site.logoDark"] = new("/img/b.svg", (Home, "<img class=\"in-dark\" src=\"./img/b.svg\""))
+        {
+            Given = new() { ["site.logo"] = "/img/a.svg" },
+        },
+        ["site.announcement"] = new("Fresh news", (Home, "Fresh news")),
+        ["site.linkStyle"] = new(
+            "file",
+            (Home, "<p>Data: flowers. <a href=\"./guide/index.html\">"),
+            (Home, "<a href=\"./guide/index.html\">news</a>"),
+            ("category/part/index.html", "<a href=\"../../guide/index.html\">Guide</a>"),
+            ("category/part/index.md", "/part/a/index.html"),
+            ("assets/search/index.js", "\"guide/index.html\""))
+        {
+            Given = new() { ["site.announcement"] = "'[news](guide.md)'", ["site.url"] = "https://example.org" },
+        },
+        ["site.trailingSlash"] = new("false", ("guide.html", "<h1"), ("category/part.html", "<h1"), ("tags/new.html", "<h1")),
+        ["site.search"] = new("false", ("assets/search/index.js", "Home"), (Home, "class=\"tool search\"")) { Removes = true },
+        ["site.socialCards"] = new("false", (Home, "<meta property=\"og:image\""), ("index.card.png", "PNG"))
+        {
+            Given = new() { ["site.url"] = "https://example.org" },
+            Removes = true,
+        },
+        ["site.cname"] = new("docs.example.org", ("CNAME", "docs.example.org")),
+        ["site.onBrokenLinks"] = new("warn", (Messages, "Warning input/index.md"), (Messages, "Warning glassy.yml"))
+        {
+            Given = new() { ["site.announcement"] = "'[b](/nowhere)'" },
+            Text = "[a](/nowhere)",
+        },
+        ["site.onBrokenAnchors"] = new("throw", (Messages, "Error input/index.md"), (Messages, "Error glassy.yml"))
+        {
+            Given = new() { ["site.announcement"] = "'[b](guide.md#nowhere)'" },
+            Text = "[a](guide.md#nowhere)",
+        },
+        ["site.onBrokenImages"] = new("warn", (Messages, "Warning input/index.md"), (Messages, "Warning glassy.yml"))
+        {
+            Given = new() { ["site.logo"] = "/nowhere.svg" },
+            Text = "![a](/nowhere.png)",
+        },
+        ["site.onInlineTags"] = new("throw", (Messages, "Error input/guide.md")),
     };
 
     public static TheoryData<string> Keys => [.. ConfigSchema.Keys.Select(key => key.Path)];
@@ -52,7 +111,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
     [Fact]
     public void Every_key_has_a_case_here_with_another_value_than_its_default()
     {
-        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path), Changes.Keys);
+        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Order(), Changes.Keys.Order());
         Assert.All(ConfigSchema.Keys, key => Assert.NotEqual(key.Default, Changes[key.Path].Value));
     }
 
@@ -66,15 +125,17 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         var changed = await site.BuildAsync(change.Text, new Dictionary<string, string>(change.Given) { [key] = change.Value });
 
         var (without, with) = change.Removes ? (changed, usual) : (usual, changed);
-        Assert.Contains(change.Shown, with.GetValueOrDefault(change.File, ""), StringComparison.Ordinal);
-        Assert.DoesNotContain(change.Shown, without.GetValueOrDefault(change.File, ""), StringComparison.Ordinal);
+        Assert.All(change.Looks, look =>
+        {
+            Assert.Contains(look.Shown, with.GetValueOrDefault(look.File, ""), StringComparison.Ordinal);
+            Assert.DoesNotContain(look.Shown, without.GetValueOrDefault(look.File, ""), StringComparison.Ordinal);
+        });
         Assert.True(!change.ChangesWeights || usual[ConfiguredSite.Weights] != changed[ConfiguredSite.Weights], "the weights are the same");
     }
 
     /// <param name="Value">Another than the default, as it is written.</param>
-    /// <param name="File">Where it shows: a file of the site, or its messages.</param>
-    /// <param name="Shown">What is there with this value, and is not with the default.</param>
-    private sealed record Change(string Value, string File, string Shown)
+    /// <param name="Looks">What shows it: a file of the site, or its messages, and what is there with this value and not with the default.</param>
+    private sealed record Change(string Value, params IReadOnlyList<(string File, string Shown)> Looks)
     {
         /// <summary>Other keys that this one needs, in both sites.</summary>
         public Dictionary<string, string> Given { get; init; } = [];
@@ -82,7 +143,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         /// <summary>What the home page says more, in both sites.</summary>
         public string Text { get; init; } = "";
 
-        /// <summary>Whether <see cref="Shown"/> is what only the default shows.</summary>
+        /// <summary>Whether <see cref="Looks"/> are at what only the default shows.</summary>
         public bool Removes { get; init; }
 
         /// <summary>Whether the trained model is another one.</summary>
