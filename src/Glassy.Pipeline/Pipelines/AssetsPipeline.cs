@@ -36,7 +36,12 @@ public sealed class AssetsPipeline : Pipeline
 
     private sealed class ThemeAssets(ThemeFiles theme) : IModule
     {
-        public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context) => Task.FromResult<IReadOnlyList<Document>>(
-            [.. theme.Below("assets").Select(file => new Document { Source = file.Value, Destination = $"assets/{file.Key}" })]);
+        public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+        {
+            var files = theme.Below("assets").Select(file => new Document { Source = file.Value, Destination = $"assets/{file.Key}" }).ToList();
+            return Task.FromResult<IReadOnlyList<Document>>(files.Any(file => file.Destination == StyleSheet.File)
+                ? files // the author has written all of the style
+                : [.. files, new Document { Source = theme.Find(StyleSheet.Tokens), Destination = StyleSheet.File }.WithText(StyleSheet.Of(theme))]);
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace Glassy.Theme;
 
 /// <summary>
 /// <c>include "partials/toc.html"</c> renders a template where it stands, with the variables of the one that includes it;
-/// <c>include "partials/item.html" { item: x }</c> adds variables for that template alone (so it may include itself).
+/// <c>include "partials/item.html" { item: x }</c> adds variables for that template alone (so it may include itself). What stands
+/// between <c>wrap include "partials/shell.html"</c> and its <c>end</c> is <c>inner</c> there.
 /// </summary>
 /// <param name="find">The parsed template of a name, asked for at a place.</param>
 internal sealed class IncludeTemplate(Func<string, SourceSpan, Template> find) : IScriptCustomFunction
@@ -30,6 +31,11 @@ internal sealed class IncludeTemplate(Func<string, SourceSpan, Template> find) :
         var name = arguments[0] as string ?? throw new ScriptRuntimeException(span, "include expects a template's name, such as \"partials/toc.html\"");
         var template = find(name, span);
         var variables = arguments.Count > 1 ? arguments[1] as ScriptObject : null;
+        if (blockStatement is not null)
+        {
+            (variables ??= []).SetValue("inner", Inner(context, blockStatement), readOnly: true);
+        }
+
         if (variables is not null)
         {
             context.PushGlobal(variables);
@@ -52,4 +58,20 @@ internal sealed class IncludeTemplate(Func<string, SourceSpan, Template> find) :
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static RawHtml Inner(TemplateContext context, ScriptBlockStatement block)
+    {
+        context.PushOutput();
+        try
+        {
+            context.Evaluate(block);
+        }
+        catch
+        {
+            context.PopOutput();
+            throw;
+        }
+
+        return new RawHtml(context.PopOutput().ToString()!); // it holds text
+    }
 }

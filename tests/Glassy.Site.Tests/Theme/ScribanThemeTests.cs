@@ -90,7 +90,7 @@ public sealed class ScribanThemeTests : IDisposable
         var files = ThemeFiles.Of(new ProjectFolder(Path.Combine(Path.GetTempPath(), "glassy-no-such-project")));
 
         Assert.NotNull(files.Find("layouts/page.html"));
-        Assert.Contains("css/glassy.css", files.Below("assets").Keys);
+        Assert.Contains("css/search.css", files.Below("assets").Keys);
     }
 
     [Fact]
@@ -121,6 +121,28 @@ public sealed class ScribanThemeTests : IDisposable
         _folder.With("site/a.html", "  {{ include 'b.html' }}").With("site/b.html", "<pre>\n{{ title }}\n</pre>");
 
         Assert.Equal("  <pre>\nOnes &amp; &lt;twos&gt;\n</pre>", _folder.Render("a.html", Sample));
+    }
+
+    [Fact]
+    public void What_an_include_wraps_stands_where_the_template_puts_it_and_is_escaped_once()
+    {
+        _folder.With("site/a.html", "{{ x = 1 }}{{ wrap include 'shell.html' { kind: 'k' } }}<b>{{ title }} {{ x }}</b>{{ end }}.")
+            .With("site/shell.html", "<{{ kind }}>{{ inner }}{{ inner }}</{{ kind }}>")
+            .With("site/plain.html", "{{ wrap include 'twice.html' }}a{{ end }}{{ wrap include 'twice.html' }}b{{ end }}")
+            .With("site/twice.html", "{{ inner }}{{ inner }}");
+
+        Assert.Equal("<k><b>Ones &amp; &lt;twos&gt; 1</b><b>Ones &amp; &lt;twos&gt; 1</b></k>.", _folder.Render("a.html", Sample));
+        Assert.Equal("aabb", _folder.Render("plain.html", Sample));
+    }
+
+    [Fact]
+    public void A_mistake_in_what_an_include_wraps_has_its_place()
+    {
+        _folder.With("site/a.html", "{{ wrap include 'shell.html' }}\n{{ titel }}{{ end }}").With("site/shell.html", "{{ inner }}");
+
+        var exception = Assert.Throws<DiagnosticException>(() => _folder.Render("a.html", Sample));
+
+        Assert.StartsWith("site/a.html:2:4: unknown name 'titel'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
