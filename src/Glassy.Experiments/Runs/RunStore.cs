@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Glassy.Caching;
 using Glassy.Execution;
 using Glassy.Metrics;
 
@@ -14,7 +16,7 @@ public sealed class RunStore(ProjectFolder project)
     public static string RelativeFolder(string id) => $"data/runs/{id}";
 
     /// <summary>Absolute path of one of a run's files; see <see cref="RunFiles"/>.</summary>
-    public string FileOf(string id, string name) => Path.Combine(_root, id, name);
+    public string FileOf(string id, string name) => Path.Combine(PlaceOf(id), name);
 
     /// <summary>The run of that id; null when it is not there or misses one of its files.</summary>
     /// <exception cref="InvalidDataException">It is there and damaged.</exception>
@@ -87,10 +89,23 @@ public sealed class RunStore(ProjectFolder project)
     /// <summary>Puts predictions in the place of the run's own, by a rename: nobody reads half of them.</summary>
     public async Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken)
     {
-        var file = FileOf(run.Id, RunFiles.Predictions);
-        var beside = $"{file}.{Guid.NewGuid():N}";
-        await File.WriteAllBytesAsync(beside, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
-        File.Move(beside, file, overwrite: true);
+        using var unfinished = UnfinishedFolder.Beside(PlaceOf(run.Id));
+        var file = Path.Combine(unfinished.Path, RunFiles.Predictions);
+        await File.WriteAllBytesAsync(file, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
+        unfinished.MoveFilesTo(PlaceOf(run.Id));
+    }
+
+    /// <summary>SHA-256 (lower-case hex) of what a run says, predicts and weighs: who makes something of a run makes it anew when one of them changes.</summary>
+    /// <exception cref="InvalidDataException">A file is missing.</exception>
+    public string HashOf(Run run)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in new[] { RunFiles.Json, RunFiles.Predictions, RunFiles.Weights })
+        {
+            hash.AppendData(SHA256.HashData(Bytes(run.Id, file)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <exception cref="InvalidDataException">The file is missing or damaged.</exception>
@@ -114,46 +129,25 @@ public sealed class RunStore(ProjectFolder project)
     public async Task<Run> RecordAsync(
         string id, Func<string, CancellationToken, Task> writeAsync, CancellationToken cancellationToken)
     {
-        var beside = Path.Combine(_root, $".{id}.{Guid.NewGuid():N}");
-        Directory.CreateDirectory(beside);
-        try
+        using var unfinished = UnfinishedFolder.Beside(PlaceOf(id));
+        await writeAsync(unfinished.Path, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!unfinished.TryMoveTo(PlaceOf(id)) && !IsComplete(id))
         {
-            await writeAsync(beside, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            MoveIntoPlace(beside, id);
-        }
-        finally
-        {
-            if (Directory.Exists(beside))
-            {
-                Directory.Delete(beside, recursive: true);
-            }
+            unfinished.MoveFilesTo(PlaceOf(id));
         }
 
         return Load(id);
     }
 
-    private void MoveIntoPlace(string beside, string id)
-    {
-        var place = Path.Combine(_root, id);
-        if (Directory.Exists(place) && !IsComplete(id))
-        {
-            Directory.Delete(place, recursive: true);
-        }
-
-        try
-        {
-            Directory.Move(beside, place);
-        }
-        catch (IOException) when (IsComplete(id))
-        {
-            // Another process was first; the same id is the same content.
-        }
-    }
+    /// <summary>Removes what interrupted processes were recording; others that are recording now are left alone.</summary>
+    public void Sweep() => UnfinishedFolder.Sweep(_root);
 
     private static string Describe(Run run) => string.Create(
         CultureInfo.InvariantCulture,
         $"{run.Id} ({run.Dataset.Name}, {run.Metrics.Accuracy * 100:F2}%, {run.CreatedAt:yyyy-MM-dd})");
+
+    private string PlaceOf(string id) => Path.Combine(_root, id);
 
     private bool IsComplete(string id) => RunFiles.Required.All(name => File.Exists(FileOf(id, name)));
 

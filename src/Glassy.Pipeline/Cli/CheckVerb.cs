@@ -33,7 +33,7 @@ internal sealed class CheckVerb
         if (arguments.GetValue(_external))
         {
             using var http = new HttpClient { Timeout = Patience };
-            var links = new ExternalLinks(http, Path.Combine(settings.CacheFolder, "external-links.json"), TimeProvider.System, progress);
+            var links = new ExternalLinks(http, Path.Combine(settings.CacheFolder, "external-links"), TimeProvider.System, progress);
             external = await links.CheckAsync(check.External, cancellationToken).ConfigureAwait(false);
         }
 

@@ -19,7 +19,8 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
     {
         public async Task<(RunAssets Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
         {
-            var run = context.Outputs.Of<FoundRun>().Run;
+            var found = context.Outputs.Of<FoundRun>();
+            var run = found.Run;
             var store = new RunStore(build.Project);
             var files = new List<Document>();
             var assets = new RunAssets(
@@ -27,9 +28,9 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
                 Publish(RunFiles.ConfusionMatrix),
                 run.Custom is null ? null : Publish(RunFiles.ConfusionMatrixCustom),
                 Publish(RunFiles.LearningCurve));
-            if (await new FirstLayerSheet(build).FindAsync(run, context.CancellationToken).ConfigureAwait(false) is var (layer, sheet))
+            if (await new FirstLayerSheet(build).FindAsync(found, context.CancellationToken).ConfigureAwait(false) is var (figures, sheet))
             {
-                assets = assets with { FirstLayer = layer, FirstLayerWeights = PathOf(run, Path.GetFileName(sheet)) };
+                assets = assets with { FirstLayer = figures, FirstLayerWeights = PathOf(run, Path.GetFileName(sheet)) };
                 files.Add(new Document { Source = sheet, Destination = assets.FirstLayerWeights });
             }
 

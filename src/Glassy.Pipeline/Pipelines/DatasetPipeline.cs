@@ -6,7 +6,5 @@ namespace Glassy.Pipelines;
 public sealed class DatasetPipeline : Pipeline<FoundDataset>
 {
     public DatasetPipeline(BuildSettings build)
-        : base(new FindDataset(build))
-    {
-    }
+        : base(new FindDataset(build)) => InputModules = [new SweepLeftovers(build)]; // every build and training begins here
 }

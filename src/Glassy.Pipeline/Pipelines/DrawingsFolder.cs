@@ -12,10 +12,16 @@ internal static class DrawingsFolder
     public static string Of(BuildSettings build) => build.Project.Absolute(Name);
 
     /// <summary>SHA-256 (lower-case hex) over the names and bytes of the drawings of these classes; the same for a folder that has none or is missing.</summary>
-    public static string HashOf(BuildSettings build, IReadOnlyList<string> classes)
+    public static string HashOf(BuildSettings build, IReadOnlyList<string> classes) => HashOf(CustomDrawings.FilesOf(Of(build), classes));
+
+    /// <summary>The same over the drawings of these names that are there.</summary>
+    public static string HashOfFiles(BuildSettings build, IEnumerable<string> names) =>
+        HashOf(names.Select(name => Path.Combine(Of(build), name)).Where(File.Exists));
+
+    private static string HashOf(IEnumerable<string> paths)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in CustomDrawings.FilesOf(Of(build), classes))
+        foreach (var path in paths)
         {
             var content = File.ReadAllBytes(path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(path)}\n{content.Length}\n"));

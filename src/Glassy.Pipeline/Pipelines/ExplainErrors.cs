@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Glassy.Caching;
 using Glassy.Components.Pictures;
 using Glassy.Evaluation;
 using Glassy.Execution;
@@ -24,20 +24,16 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
             return (null, []);
         }
 
-        var results = context.Outputs.Of<FoundRun>().Results;
+        var run = context.Outputs.Of<FoundRun>();
         var found = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id }),
-            (folder, token) => ExportAsync(results, found, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, TensorLibrary.Version }),
+            (folder, token) => ExportAsync(run.Results, found, folder, token),
             context.CancellationToken).ConfigureAwait(false);
-        var explained = UserData.Read(() => CacheJson.Read<IReadOnlyList<ExplainedPicture>>(Path.Combine(entry.Folder, CatalogFile)));
-        return (new PictureEvidence(explained, results, context.Outputs.Of<ExportedPictures>().Catalog),
-        [
-            .. Directory.EnumerateFiles(entry.Folder, "*.png", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
-        ]);
+        return (
+            new PictureEvidence(entry.Read<IReadOnlyList<ExplainedPicture>>(CatalogFile), run.Results, context.Outputs.Of<ExportedPictures>().Catalog),
+            [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
     private async Task ExportAsync(RunResults results, FoundDataset found, string folder, CancellationToken cancellationToken)
@@ -53,7 +49,6 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
                 return ExplanationExporter.Export(folder, dataset, wrong, inputs, Saliency.Of(model, dataset.Test, wrong), build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
-        await File.WriteAllBytesAsync(
-            Path.Combine(folder, CatalogFile), JsonSerializer.SerializeToUtf8Bytes(explained, CacheJson.Options), cancellationToken).ConfigureAwait(false);
+        await CacheJson.WriteAsync(folder, CatalogFile, explained, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Glassy.Caching;
 using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
 using Glassy.Execution;
@@ -16,36 +16,19 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
 
     public async Task<(ExportedPictures Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        var results = context.Outputs.Of<FoundRun>().Results;
-        int[] doubted = [.. (results.Notes?.Notes ?? []).Select(note => note.Index)];
+        var run = context.Outputs.Of<FoundRun>();
+        int[] doubted = [.. (run.Results.Notes?.Notes ?? []).Select(note => note.Index)];
+        var drawings = DrawingsFolder.HashOfFiles(build, run.Run.Custom?.Predictions.Select(prediction => prediction.FileName) ?? []);
         var dataset = context.Outputs.Of<FoundDataset>();
-        var key = StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id, build.Config.Samples, Doubted = doubted });
-        var entry = await GetOrExportAsync().ConfigureAwait(false);
-        var catalog = UserData.Read(() => CacheJson.Read<PictureCatalog>(Path.Combine(entry.Folder, CatalogFile)));
-        if (!IsWhole(catalog, entry.Folder))
-        {
-            Directory.Delete(entry.Folder, recursive: true);
-            entry = await GetOrExportAsync().ConfigureAwait(false);
-        }
-
-        return (new ExportedPictures(catalog, entry.IsHit),
-        [
-            .. Directory.EnumerateFiles(entry.Folder, "*.png", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(path => new Document { Source = path, Destination = Path.GetRelativePath(entry.Folder, path).Replace('\\', '/') }),
-        ]);
-
-        Task<StageEntry> GetOrExportAsync() => new StageCache(build.CacheFolder).GetOrAddAsync(
-            Stage, key, (folder, token) => ExportAsync(results, doubted, dataset, folder, token), context.CancellationToken);
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            Stage,
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, build.Config.Samples, Doubted = doubted, Drawings = drawings }),
+            (folder, token) => ExportAsync(run.Results, doubted, dataset, folder, token),
+            context.CancellationToken).ConfigureAwait(false);
+        return (
+            new ExportedPictures(entry.Read<PictureCatalog>(CatalogFile), entry.IsHit),
+            [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
-
-    /// <summary>Whether every picture of the catalog is there; somebody may have tidied up in the cache.</summary>
-    private static bool IsWhole(PictureCatalog catalog, string folder) =>
-        catalog.Train.Concat(catalog.Test).Concat(catalog.WrongPredictions).Append(catalog.CustomTest).Append(catalog.Doubted)
-            .SelectMany(pictures => pictures)
-            .SelectMany(picture => new[] { picture.Path, picture.Strip })
-            .Distinct()
-            .All(path => new FileInfo(Path.Combine(folder, path)) is { Exists: true, Length: > 0 });
 
     private async Task ExportAsync(RunResults results, IReadOnlyList<int> doubted, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
@@ -62,8 +45,7 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
                 build.Progress,
                 cancellationToken),
             cancellationToken)).ConfigureAwait(false);
-        await File.WriteAllBytesAsync(
-            Path.Combine(folder, CatalogFile), JsonSerializer.SerializeToUtf8Bytes(catalog, CacheJson.Options), cancellationToken).ConfigureAwait(false);
+        await CacheJson.WriteAsync(folder, CatalogFile, catalog, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The drawings that the run was tested on.</summary>

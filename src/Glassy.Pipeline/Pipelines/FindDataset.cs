@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using Glassy.Caching;
 using Glassy.Datasets;
 using Glassy.Datasets.Files;
 using Glassy.Execution;
@@ -59,10 +59,10 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
             async (folder, token) =>
             {
                 var info = DatasetInfo.Describe(await loading.Value.ConfigureAwait(false));
-                await File.WriteAllBytesAsync(Path.Combine(folder, InfoFile), JsonSerializer.SerializeToUtf8Bytes(info, CacheJson.Options), token).ConfigureAwait(false);
+                await CacheJson.WriteAsync(folder, InfoFile, info, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
-        return new FoundDataset(CacheJson.Read<DatasetInfo>(Path.Combine(entry.Folder, InfoFile)), source.Notice, loading);
+        return new FoundDataset(entry.Read<DatasetInfo>(InfoFile), source.Notice, loading);
     }
 
     private static async Task<IReadOnlyList<string>> HashesAsync(IReadOnlyList<string> files, CancellationToken cancellationToken) =>

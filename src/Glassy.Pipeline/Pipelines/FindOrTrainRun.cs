@@ -1,3 +1,4 @@
+using Glassy.Caching;
 using Glassy.Charts;
 using Glassy.Datasets;
 using Glassy.Datasets.Drawings;

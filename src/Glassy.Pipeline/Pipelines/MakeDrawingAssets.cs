@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text.Json;
+using Glassy.Caching;
 using Glassy.Components.Pictures;
 using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
@@ -7,6 +7,7 @@ using Glassy.Drawing;
 using Glassy.Evaluation;
 using Glassy.Execution;
 using Glassy.Imaging;
+using Glassy.Models;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -27,16 +28,16 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
             return (null, []); // the weights take a second, and no page can ask for them
         }
 
-        var results = context.Outputs.Of<FoundRun>().Results;
+        var run = context.Outputs.Of<FoundRun>();
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = results.Run.Id }),
-            (folder, token) => MakeAsync(results, dataset, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, TensorLibrary.Version }),
+            (folder, token) => MakeAsync(run.Results, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
-        var assets = UserData.Read(() => CacheJson.Read<DrawingAssets>(Path.Combine(entry.Folder, AssetsFile)));
-        string?[] files = [assets.Strip, assets.Browser?.Script];
-        return (assets, [.. files.OfType<string>().Select(path => new Document { Source = Path.Combine(entry.Folder, path), Destination = path })]);
+        return (
+            entry.Read<DrawingAssets>(AssetsFile),
+            [.. entry.Files.Where(file => file != AssetsFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
     private async Task MakeAsync(RunResults results, FoundDataset found, string folder, CancellationToken cancellationToken)
@@ -44,8 +45,7 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, Script))!); // a file in a folder
         var assets = await UserData.ReadAsync(() => Task.Run(() => Make(results, dataset, folder, cancellationToken), cancellationToken)).ConfigureAwait(false);
-        await File.WriteAllBytesAsync(
-            Path.Combine(folder, AssetsFile), JsonSerializer.SerializeToUtf8Bytes(assets, CacheJson.Options), cancellationToken).ConfigureAwait(false);
+        await CacheJson.WriteAsync(folder, AssetsFile, assets, cancellationToken).ConfigureAwait(false);
     }
 
     private DrawingAssets Make(RunResults results, ImageDataset dataset, string folder, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Glassy.Caching;
 using Glassy.Components;
 using Glassy.Components.Binding;
 using Glassy.Diagnostics;

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Glassy.Caching;
 using Glassy.Execution;
 using Glassy.Publishing;
 using Glassy.Runs;
@@ -18,36 +18,36 @@ public sealed class ResultsPipeline : Pipeline
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
+        private const int Recipe = 1;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var results = context.Outputs.Of<FoundRun>().Results;
+            var run = context.Outputs.Of<FoundRun>();
+            var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+                Stage,
+                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes }),
+                (folder, token) => MakeAsync(run.Results, folder, token),
+                context.CancellationToken).ConfigureAwait(false);
+            var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
+            return
+            [
+                .. entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = file }),
+                new Document { Source = weights, Destination = SiteFileNames.Weights },
+            ];
+        }
+
+        private static async Task MakeAsync(RunResults results, string folder, CancellationToken cancellationToken)
+        {
             (string Name, byte[] Content)[] made =
             [
                 (SiteFileNames.Results, ResultsDocument.Of(results).ToBytes()),
                 (SiteFileNames.ResultsSchema, ResultsSchema.ToBytes()),
                 (SiteFileNames.ModelCard, Encoding.UTF8.GetBytes(ModelCard.Render(results))),
             ];
-
-            // Made at every build and kept by their content, so that pages can link to files.
-            var hash = Convert.ToHexStringLower(SHA256.HashData(made.SelectMany(file => file.Content).ToArray()));
-            var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
-                Stage,
-                hash,
-                async (folder, token) =>
-                {
-                    foreach (var (name, content) in made)
-                    {
-                        await File.WriteAllBytesAsync(Path.Combine(folder, name), content, token).ConfigureAwait(false);
-                    }
-                },
-                context.CancellationToken).ConfigureAwait(false);
-            var weights = new RunStore(build.Project).FileOf(results.Run.Id, RunFiles.Weights);
-            return
-            [
-                .. made.Select(file => new Document { Source = Path.Combine(entry.Folder, file.Name), Destination = file.Name }),
-                new Document { Source = weights, Destination = SiteFileNames.Weights },
-            ];
+            foreach (var (name, content) in made)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, name), content, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using Glassy.Execution;
+using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
@@ -13,7 +14,8 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
         public async Task<(FoundRun Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
         {
             var (run, isNew) = await new FindOrTrainRun(build).FindAsync(context).ConfigureAwait(false);
-            return (new FoundRun(new EvaluateRun(build).Evaluate(run, context), isNew), []);
+            var hash = UserData.Read(() => new RunStore(build.Project).HashOf(run));
+            return (new FoundRun(new EvaluateRun(build).Evaluate(run, context), hash, isNew), []);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Glassy.Caching;
 using Glassy.Diagnostics;
 using Glassy.Progress;
 
@@ -39,8 +40,7 @@ public sealed class ExternalLinks(HttpClient http, string memory, TimeProvider t
             }
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(memory)!); // an absolute path of a file has a folder
-        await File.WriteAllBytesAsync(memory, JsonSerializer.SerializeToUtf8Bytes(answered), cancellationToken).ConfigureAwait(false);
+        SealedFile.Write(memory, JsonSerializer.Serialize(answered));
         return [.. asked.Zip(problems).Where(p => p.Second is not null).Select(p => Diagnostic.Warning($"`{p.First}`: {p.Second}"))];
     }
 
@@ -65,5 +65,5 @@ public sealed class ExternalLinks(HttpClient http, string memory, TimeProvider t
     }
 
     private Dictionary<string, DateTimeOffset> Load() =>
-        File.Exists(memory) ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(File.ReadAllBytes(memory)) ?? [] : [];
+        SealedFile.Read(memory) is { } known ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(known) ?? [] : [];
 }

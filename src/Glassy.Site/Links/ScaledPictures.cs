@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using Glassy.Execution;
+using Glassy.Caching;
 using Glassy.Imaging;
 
 namespace Glassy.Links;
@@ -10,7 +9,6 @@ namespace Glassy.Links;
 internal sealed class ScaledPictures(StageCache cache)
 {
     private const string Stage = "scaled";
-    private const string ListFile = "scaled.json";
 
     /// <summary>The widest that a picture is scaled to.</summary>
     public static int Widest => PictureScaler.Widths[^1];
@@ -20,26 +18,9 @@ internal sealed class ScaledPictures(StageCache cache)
 
     /// <summary>A picture's versions, ascending; null when they are still to be made.</summary>
     /// <param name="path">Absolute path of the picture.</param>
-    public IReadOnlyList<ScaledFile>? Find(string path)
-    {
-        var key = KeyOf(File.ReadAllBytes(path));
-        if (cache.Find(Stage, key) is not { } folder)
-        {
-            return null;
-        }
-
-        var list = new FileInfo(Path.Combine(folder, ListFile));
-        List<ScaledFile> versions = list.Exists
-            ? [.. UserData.Read(() => CacheJson.Read<List<string>>(list.FullName)).Select(name => ScaledFile.Of(Path.Combine(folder, name)))]
-            : [];
-        if (list.Exists && versions.TrueForAll(version => new FileInfo(version.Path) is { Exists: true, Length: > 0 }))
-        {
-            return versions;
-        }
-
-        Directory.Delete(folder, recursive: true); // somebody has tidied up in the cache
-        return null;
-    }
+    public IReadOnlyList<ScaledFile>? Find(string path) => cache.Find(Stage, KeyOf(File.ReadAllBytes(path))) is { } entry
+        ? [.. entry.Files.Select(name => ScaledFile.Of(entry.PathOf(name))).OrderBy(version => version.Width)]
+        : null;
 
     /// <summary>Makes a picture's versions.</summary>
     /// <param name="path">Absolute path of the picture.</param>
@@ -61,15 +42,11 @@ internal sealed class ScaledPictures(StageCache cache)
 
     private static async Task WriteAsync(byte[] file, string folder, CancellationToken cancellationToken)
     {
-        var names = new List<string>();
-        foreach (var version in PictureScaler.Scale(file).OrderBy(version => version.Width))
+        foreach (var version in PictureScaler.Scale(file))
         {
             var name = FormattableString.Invariant($"{version.Width}{version.Extension}");
-            names.Add(name);
             await File.WriteAllBytesAsync(Path.Combine(folder, name), version.Content, cancellationToken).ConfigureAwait(false);
         }
-
-        await File.WriteAllBytesAsync(Path.Combine(folder, ListFile), JsonSerializer.SerializeToUtf8Bytes(names, CacheJson.Options), cancellationToken).ConfigureAwait(false);
     }
 
     private static string KeyOf(byte[] file) => StageCache.KeyOf(

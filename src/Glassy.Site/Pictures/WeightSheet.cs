@@ -22,17 +22,19 @@ public static class WeightSheet
     private static readonly byte[] Against = [255, 138, 92];
 
     /// <summary>The sheet's size: tiles with lines between them, in colour.</summary>
-    public static ImageShape ShapeOf(FirstLayer layer)
+    /// <param name="units">Of the layer.</param>
+    /// <param name="tile">Of each unit's weights.</param>
+    public static ImageShape ShapeOf(int units, ImageShape tile)
     {
-        var tiles = Math.Min(layer.Units, MostTiles);
+        var tiles = Math.Min(units, MostTiles);
         var (rows, columns) = ((tiles + Columns - 1) / Columns, Math.Min(tiles, Columns));
-        return new ImageShape((rows * (layer.Shape.Height + Gap)) - Gap, (columns * (layer.Shape.Width + Gap)) - Gap, 3);
+        return new ImageShape((rows * (tile.Height + Gap)) - Gap, (columns * (tile.Width + Gap)) - Gap, 3);
     }
 
     /// <returns>A PNG of <see cref="ShapeOf"/>.</returns>
     public static byte[] Draw(FirstLayer layer)
     {
-        var sheet = ShapeOf(layer);
+        var sheet = ShapeOf(layer.Units, layer.Shape);
         var pixels = new byte[sheet.Length];
         Array.Fill(pixels, GapLevel);
         var scale = layer.Scale;

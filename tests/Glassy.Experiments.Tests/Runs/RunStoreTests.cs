@@ -87,6 +87,70 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(2, _store.Find(SampleRun.Id)?.CreatedAt.Day);
     }
 
+    [Fact]
+    public async Task A_file_that_a_run_misses_is_put_back_beside_those_that_are_there()
+    {
+        await Record(SampleRun.Make(day: 1));
+        File.Delete(_store.FileOf(SampleRun.Id, RunFiles.Log));
+        _temporary.Write($"data/runs/{SampleRun.Id}/mine.txt", "mine");
+
+        await Record(SampleRun.Make(day: 2));
+
+        Assert.True(File.Exists(_store.FileOf(SampleRun.Id, "mine.txt")));
+        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
+    [Fact]
+    public async Task The_run_that_was_recorded_first_stays()
+    {
+        await Record(SampleRun.Make(day: 1));
+        Assert.Equal(1, (await Record(SampleRun.Make(day: 2))).CreatedAt.Day);
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_process_was_recording_is_swept_and_what_another_records_is_not()
+    {
+        _temporary.Write($"data/runs/.{SampleRun.Id}.0123456789abcdef0123456789abcdef/run.json", "half");
+        await _store.RecordAsync(SampleRun.Id, async (folder, token) =>
+        {
+            await SampleRun.WriteAsync(SampleRun.Make(), folder, token);
+            new RunStore(_temporary.Folder).Sweep();
+        }, Token);
+
+        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
+    [Fact]
+    public async Task Predictions_are_replaced_and_nothing_is_left_beside_them()
+    {
+        var run = await Record(SampleRun.Make());
+        var files = _temporary.AllFiles();
+        Glassy.Metrics.Prediction[] others = [.. SampleRun.Predictions.Select(p => p with { LogProbabilities = [p.LogProbabilities[0] - 1, p.LogProbabilities[1]] })];
+
+        await _store.ReplacePredictionsAsync(run, others, Token);
+
+        Assert.Equivalent(others, _store.LoadPredictions(run), strict: true);
+        Assert.Equal(files, _temporary.AllFiles());
+        Assert.Single(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
+    [Theory]
+    [InlineData(RunFiles.Json)]
+    [InlineData(RunFiles.Predictions)]
+    [InlineData(RunFiles.Weights)]
+    public async Task A_runs_hash_changes_with_what_it_says_predicts_and_weighs(string file)
+    {
+        var run = await Record(SampleRun.Make());
+        var hash = _store.HashOf(run);
+        Assert.Equal((64, hash), (hash.Length, _store.HashOf(run)));
+        await File.AppendAllTextAsync(_store.FileOf(run.Id, RunFiles.Log), "x", Token);
+        Assert.Equal(hash, _store.HashOf(run));
+
+        await File.AppendAllTextAsync(_store.FileOf(run.Id, file), "x", Token);
+
+        Assert.NotEqual(hash, _store.HashOf(run));
+    }
+
     [Theory]
     [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:153:2: ")]
     [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:38:24: ")]

@@ -1,6 +1,6 @@
+using Glassy.Caching;
 using Glassy.Configuration;
 using Glassy.Diagnostics;
-using Glassy.Execution;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Configuration;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glassy.Caching;
 
 namespace Glassy.Datasets.Files;
 
@@ -12,17 +13,13 @@ public sealed class DownloadMemory(string file, TimeProvider time)
     /// <summary>When the download is worth another try; null when it is now.</summary>
     public DateTimeOffset? NextTry()
     {
-        var text = File.Exists(file) ? File.ReadAllText(file) : "";
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var failed)
+        return SealedFile.Read(file) is { } text
+            && DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture) is var failed
             && time.GetUtcNow() is var now && now >= failed && now < failed + Patience
                 ? failed + Patience
                 : null;
     }
 
     /// <summary>Notes a failure now.</summary>
-    public void Remember()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!); // an absolute path of a file has a folder
-        File.WriteAllText(file, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-    }
+    public void Remember() => SealedFile.Write(file, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
 }

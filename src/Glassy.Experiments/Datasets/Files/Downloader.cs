@@ -1,11 +1,12 @@
 using System.Net;
+using Glassy.Caching;
 using Glassy.Progress;
 
 namespace Glassy.Datasets.Files;
 
 /// <summary>
-/// Fetches a file from the first mirror that has it. What arrives goes to a temporary file, which gets its
-/// name only when its checksum is right; otherwise, and when cancelled, nothing is left of it.
+/// Fetches a file from the first mirror that has it. What arrives goes to a file beside its place, which is renamed
+/// into it only when its checksum is right; otherwise, and when cancelled, nothing is left of it.
 /// </summary>
 /// <param name="http">Its own timeout should be infinite: this class watches each read.</param>
 /// <param name="time">For time-outs and waits.</param>
@@ -91,15 +92,16 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
     private async Task<Failure?> SaveAsync(
         DownloadFile file, HttpResponseMessage response, string folder, CancellationTokenSource silence, CancellationToken cancellationToken)
     {
-        var temporary = Path.Combine(folder, $"{file.Name}.{Guid.NewGuid():N}.part");
         try
         {
-            Directory.CreateDirectory(folder);
+            UnfinishedFolder.Sweep(folder);
+            using var unfinished = UnfinishedFolder.Beside(Path.Combine(folder, file.Name));
+            var temporary = Path.Combine(unfinished.Path, file.Name);
             var failure = await CopyAsync(file.Name, response, temporary, silence, cancellationToken).ConfigureAwait(false)
                 ?? CheckHash(file, temporary);
             if (failure is null)
             {
-                File.Move(temporary, Path.Combine(folder, file.Name), overwrite: true);
+                unfinished.MoveFilesTo(folder);
             }
 
             return failure;
@@ -107,13 +109,6 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new DownloadException($"{file.Name} could not be saved: {exception.Message}", exception);
-        }
-        finally
-        {
-            if (File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
         }
     }
 

@@ -12,6 +12,6 @@ public sealed record RunAssets(string Log, string? ConfusionMatrix, string? Cust
     /// <summary>The sheet of the first layer's weights; null when they make none.</summary>
     public string? FirstLayerWeights { get; init; }
 
-    /// <summary>These weights.</summary>
-    public FirstLayer? FirstLayer { get; init; }
+    /// <summary>What can be said of that layer.</summary>
+    public FirstLayerFigures? FirstLayer { get; init; }
 }

@@ -7,8 +7,6 @@ namespace Glassy.Components.Pictures;
 /// <summary>What each unit of the first layer looks for, as tiles of its weights: <c>&lt;FirstLayerWeights /&gt;</c>.</summary>
 public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWeights")
 {
-    private const int Listed = 10;
-
     /// <param name="Src">The sheet's address relative to the page.</param>
     /// <param name="Width">Of the sheet, pixels.</param>
     /// <param name="Height">Of the sheet, pixels.</param>
@@ -18,14 +16,7 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
     /// <param name="Colour">Whether the pictures are in colour.</param>
     /// <param name="Strongest">The units with the largest norms, the largest first.</param>
     public sealed record Model(
-        string Src, int Width, int Height, int Units, int Shown, double Scale, bool Colour, IReadOnlyList<Unit> Strongest);
-
-    /// <param name="Number">Its place on the sheet, from 0.</param>
-    /// <param name="Norm">L2: the root of the sum of its squared weights.</param>
-    /// <param name="Least">Its most negative weight.</param>
-    /// <param name="Most">Its most positive weight.</param>
-    /// <param name="Bias">What it adds.</param>
-    public sealed record Unit(int Number, double Norm, double Least, double Most, double Bias);
+        string Src, int Width, int Height, int Units, int Shown, double Scale, bool Colour, IReadOnlyList<UnitFigures> Strongest);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
@@ -39,9 +30,9 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
             : Fail(call, context, $"the first layer of `{run.Model.Name}` does not see whole pictures, so its weights make no tiles");
     }
 
-    private static Model ModelOf(FirstLayer layer, string src)
+    private static Model ModelOf(FirstLayerFigures layer, string src)
     {
-        var shape = WeightSheet.ShapeOf(layer);
+        var shape = WeightSheet.ShapeOf(layer.Units, layer.Shape);
         return new Model(
             src,
             shape.Width,
@@ -50,12 +41,6 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
             Math.Min(layer.Units, WeightSheet.MostTiles),
             layer.Scale,
             layer.Shape.Channels > 1,
-            [.. Enumerable.Range(0, layer.Units).Select(unit => Describe(layer, unit)).OrderByDescending(unit => unit.Norm).Take(Listed)]);
-    }
-
-    private static Unit Describe(FirstLayer layer, int unit)
-    {
-        var weights = layer.Of(unit).ToArray();
-        return new Unit(unit, Math.Sqrt(weights.Sum(weight => (double)weight * weight)), weights.Min(), weights.Max(), layer.Biases[unit]);
+            layer.Strongest);
     }
 }

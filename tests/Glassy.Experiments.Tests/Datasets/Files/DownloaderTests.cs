@@ -151,12 +151,23 @@ public sealed class DownloaderTests : IDisposable
             await Task.Delay(5, Token);
         }
 
-        Assert.Single(_project.AllFiles());
+        Assert.NotEmpty(_project.AllFiles());
+        Assert.All(_project.AllFiles(), file => Assert.StartsWith("sets/.x.gz.", file, StringComparison.Ordinal));
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download);
         Assert.Empty(_project.AllFiles());
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_process_had_fetched_is_swept()
+    {
+        _project.Write("sets/.x.gz.0123456789abcdef0123456789abcdef/x.gz", "half");
+        using var server = new LocalServer(LocalServer.Body(Body));
+        await DownloadAsync(Token, server.Address);
+
+        Assert.Equal(["sets/x.gz"], _project.AllFiles());
     }
 
     [Fact]

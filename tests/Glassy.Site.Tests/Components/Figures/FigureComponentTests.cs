@@ -88,13 +88,13 @@ public sealed class FigureComponentTests
     {
         var shape = new ImageShape(1, 2, 1);
         var layer = new FirstLayer(shape, [0, 0, 3, -4, 1, 0], [0.5f, 0, 0]);
-        var assets = RecordedRun.Site.Assets! with { FirstLayer = layer, FirstLayerWeights = "assets/w.png" };
+        var assets = RecordedRun.Site.Assets! with { FirstLayer = FirstLayerFigures.Of(layer), FirstLayerWeights = "assets/w.png" };
         var site = new SiteFixture("<FirstLayerWeights />", RecordedRun.Site with { Assets = assets });
         Assert.Empty(site.Problems);
 
         var model = site.Templates.Model<FirstLayerWeights.Model>();
         Assert.Equal(("../assets/w.png", 10, 1, 3, 3, false), (model.Src, model.Width, model.Height, model.Units, model.Shown, model.Colour));
-        Assert.Equal(new FirstLayerWeights.Unit(1, 5, -4, 3, 0), model.Strongest[0]);
+        Assert.Equal([new UnitFigures(1, 5, -4, 3, 0), new UnitFigures(2, 1, 0, 1, 0), new UnitFigures(0, 0, 0, 0, 0.5)], model.Strongest);
         var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
         Assert.Equal((10, 1), (sheet.Width, sheet.Height));
     }

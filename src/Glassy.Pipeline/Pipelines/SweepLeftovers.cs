@@ -1,0 +1,16 @@
+using Glassy.Caching;
+using Glassy.Execution;
+using Glassy.Runs;
+
+namespace Glassy.Pipelines;
+
+/// <summary>Removes what interrupted builds left unfinished in the cache and among the runs.</summary>
+internal sealed class SweepLeftovers(BuildSettings build) : IModule
+{
+    public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+    {
+        new StageCache(build.CacheFolder).Sweep();
+        new RunStore(build.Project).Sweep();
+        return Task.FromResult(context.Inputs);
+    }
+}
