@@ -16,7 +16,7 @@ internal sealed class BuildSearchIndex(BuildSettings build) : IModule
         var site = context.Outputs.Of<RenderedSite>();
         var map = site.Map;
         var listed = site.Pages.Where(rendered => rendered.Page.IsListed).ToList();
-        var pages = await listed.SelectParallelAsync(rendered => PageOf(rendered.Page, map, SectionReader.Read(rendered.Html.Value, rendered.Page.Title)), context.CancellationToken).ConfigureAwait(false);
+        var pages = await listed.SelectParallelAsync(rendered => PageOf(rendered.Page, map, SectionReader.Read(rendered.Markup, rendered.Page.Title)), context.CancellationToken).ConfigureAwait(false);
         return
         [
             .. SearchIndex.Build([.. pages, .. map.Categories.Select(category => PageOf(category, map, [new SearchSection("", "", category.Description)]))], build.Config.Site.PageFile)

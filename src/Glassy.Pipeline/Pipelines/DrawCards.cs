@@ -30,7 +30,7 @@ internal sealed class DrawCards(BuildSettings build) : IModule
     {
         foreach (var page in site.Pages.Where(page => page.Image is null))
         {
-            yield return (page.Page.Route.CardFile, page.Page.Title, page.Html.Value.Contains(figure, StringComparison.Ordinal));
+            yield return (page.Page.Route.CardFile, page.Page.Title, page.Markup.Says(figure));
         }
 
         foreach (var category in site.Map.Categories.Where(category => category.Link.Image is null))

@@ -3,6 +3,7 @@ using System.Text;
 using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Furniture;
+using Glassy.Html;
 using Glassy.Links;
 using Glassy.Navigation;
 using Glassy.Pages;
@@ -54,7 +55,7 @@ internal sealed class FurnitureReader
             LogoDark = Picture("site.logoDark", _site.LogoDark),
             Redirects = RedirectsOf(Parse(RedirectsFile.Name, RedirectsFile.Parse) ?? []),
         };
-        _texts.Add(new RenderedPage(FurnitureLinks.Everywhere("", ""), RawHtml.Empty, [], []) { AnchorLinks = _links.AnchorLinks });
+        _texts.Add(new RenderedPage(FurnitureLinks.Everywhere("", ""), PageMarkup.Empty, [], []) { AnchorLinks = _links.AnchorLinks });
         return (furniture, _diagnostics, _texts);
     }
 

@@ -20,7 +20,8 @@ internal sealed class RenderLayout(BuildSettings build) : IModule
         var made = MadePages.Of(layouts.Models, site.Pages, context.Outputs.Of<PictureEvidence?>(), build.Config.Site.TrailingSlash)
             .DistinctBy(page => page.Route.File) // a redirect at the site's root stands in place of the one that leads to the first page
             .Where(page => !taken.Contains(page.Route.File))
-            .Select(page => (Page: page, File: layouts.LayOut(page, context.CancellationToken)))
+            .Select(page => (Page: page, Made: layouts.LayOut(page, context.CancellationToken)))
+            .Select(made => (made.Page, made.Made.File, made.Made.Ids))
             .ToList();
         CheckAnchors(site, made, context);
         var files = HostFiles.Of(build.Config.Site, layouts.Models).Where(file => !taken.Contains(file.Destination));
@@ -28,10 +29,10 @@ internal sealed class RenderLayout(BuildSettings build) : IModule
     }
 
     /// <summary>Links to places in pages that nobody wrote: only now it shows what is there.</summary>
-    private void CheckAnchors(RenderedSite site, IReadOnlyList<(SitePage Page, Document File)> made, IExecutionContext context)
+    private void CheckAnchors(RenderedSite site, IReadOnlyList<(SitePage Page, Document File, IReadOnlySet<string> Ids)> made, IExecutionContext context)
     {
         var wanted = site.Pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
-        var targets = made.Where(page => wanted.Contains(page.Page.Route.Permalink)).Select(page => (page.Page.Route.Permalink, page.File.Text));
+        var targets = made.Where(page => wanted.Contains(page.Page.Route.Permalink)).Select(page => (page.Page.Route.Permalink, page.Ids));
         foreach (var diagnostic in AnchorCheck.Check(site.Pages, targets, build.Config.Site.OnBrokenAnchors))
         {
             context.Report(diagnostic);

@@ -46,17 +46,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
             around);
         var (links, renderer) = (LinksOf(map), RendererOf(content, map, context.CancellationToken));
 
-        var rendered = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
+        var drafts = await RenderAsync(map.Pages, renderer, context.CancellationToken).ConfigureAwait(false);
         var furniture = new FurnitureReader(build, map, siteFiles, links, renderer).Read();
         if (await published.ScaleAsync(build.Progress, context.CancellationToken).ConfigureAwait(false))
         {
-            var awaiting = rendered.Where(page => page.AwaitsPictures).Select(page => page.Page).ToList();
-            var again = await awaiting.SelectParallelAsync(renderer.Render, context.CancellationToken).ConfigureAwait(false);
-            var anew = again.ToDictionary(page => page.Page.OutputPath, StringComparer.Ordinal);
-            rendered = [.. rendered.Select(page => page.AwaitsPictures ? anew[page.Page.OutputPath] : page)];
             furniture = new FurnitureReader(build, map, siteFiles, links, renderer).Read();
         }
 
+        var rendered = await drafts.SelectParallelAsync(draft => draft.Finish(), context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in rendered.SelectMany(page => page.Diagnostics)
             .Concat(furniture.Diagnostics)
             .Concat(AnchorCheck.Check([.. rendered, .. furniture.Texts], site.OnBrokenAnchors)))
@@ -76,14 +73,14 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         return (new RenderedSite(map, rendered, published.Renamed, new PageWorkshop(content, reader, RendererOf, LayoutsOf)), published.Documents);
     }
 
-    private async Task<IReadOnlyList<RenderedPage>> RenderAsync(IReadOnlyList<Page> pages, MarkdownRenderer renderer, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PageDraft>> RenderAsync(IReadOnlyList<Page> pages, MarkdownRenderer renderer, CancellationToken cancellationToken)
     {
         using var progress = build.Progress.Start("Rendering pages", pages.Count);
         var done = 0;
         return await pages.SelectParallelAsync(
             page =>
             {
-                var result = renderer.Render(page);
+                var result = renderer.Draft(page);
                 progress.Report(Interlocked.Increment(ref done));
                 return result;
             },

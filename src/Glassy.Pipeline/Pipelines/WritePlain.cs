@@ -29,7 +29,7 @@ internal sealed class WritePlain(BuildSettings build) : IModule
     }
 
     private Document PageOf(RenderedPage rendered) =>
-        File(rendered.Page.Route.MarkdownFile, MarkdownPage.Write(rendered.Page.Title, rendered.Html.Value, LinksOf(rendered.Page.Route)));
+        File(rendered.Page.Route.MarkdownFile, MarkdownPage.Write(rendered.Page.Title, rendered.Markup, LinksOf(rendered.Page.Route)));
 
     /// <summary>A page that lists others.</summary>
     private Document ListPage(SitePage page, SiteMap map)

@@ -17,6 +17,6 @@ public sealed record SitePicture(string Path, PictureSize? Size)
     /// <summary>What is wrong with the file; null when nothing is.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Its other widths are still to be made: a page that shows it is to be rendered again then.</summary>
+    /// <summary>Its other widths are still to be made; until then <see cref="Path"/> is where it lies.</summary>
     public bool IsPending { get; init; }
 }

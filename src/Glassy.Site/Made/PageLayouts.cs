@@ -48,11 +48,12 @@ public sealed class PageLayouts
             Notice = _notice,
             HideTableOfContents = page.Source.FrontMatter.HideTableOfContents,
         };
-        return LayOut(page, model, cancellationToken) with { Source = Models.Project.Absolute(page.Source.File) };
+        return new Document { Source = Models.Project.Absolute(page.Source.File), Destination = page.OutputPath }
+            .WithText(_theme.Render(FileOf(page), model, cancellationToken).Value);
     }
 
-    /// <summary>The file of a page that nobody wrote.</summary>
-    internal Document LayOut(SitePage page, CancellationToken cancellationToken)
+    /// <summary>The file of a page that nobody wrote, and the ids that links to it can name.</summary>
+    internal (Document File, IReadOnlySet<string> Ids) LayOut(SitePage page, CancellationToken cancellationToken)
     {
         var model = Models.Of(page);
         if (page is PicturePage picture)
@@ -65,11 +66,9 @@ public sealed class PageLayouts
             model = model with { Content = _theme.Render("partials/picture.html", view, cancellationToken) };
         }
 
-        return LayOut(page, model, cancellationToken);
+        var markup = _theme.RenderPage(FileOf(page), model, cancellationToken);
+        return (new Document { Destination = page.Route.File }.WithText(markup.Text), markup.Ids());
     }
-
-    private Document LayOut(SitePage page, PageModel model, CancellationToken cancellationToken) =>
-        new Document { Destination = page.Route.File }.WithText(_theme.Render(FileOf(page), model, cancellationToken).Value);
 
     private static string FileOf(SitePage page) => $"layouts/{page.Layout}.html";
 }

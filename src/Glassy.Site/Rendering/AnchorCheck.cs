@@ -1,14 +1,12 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Glassy.Diagnostics;
 using Glassy.Sources;
 
 namespace Glassy.Rendering;
 
 /// <summary>Finds links to places in pages that are not there.</summary>
-public static partial class AnchorCheck
+public static class AnchorCheck
 {
-    /// <summary>Checks the links of all pages against the ids in their markup. Only pages that such a link leads to are read.</summary>
+    /// <summary>Checks the links of all pages against the ids of their elements.</summary>
     /// <param name="pages">All pages of the site.</param>
     /// <param name="severity">How serious a link to nowhere is; null when it is not to be reported.</param>
     /// <returns>In the order of the pages and of their links.</returns>
@@ -17,27 +15,24 @@ public static partial class AnchorCheck
         var wanted = pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
         return Check(
             pages,
-            pages.Where(page => wanted.Contains(page.Page.Permalink)).Select(page => (page.Page.Permalink, page.Html.Value)),
+            pages.Where(page => wanted.Contains(page.Page.Permalink)).Select(page => (page.Page.Permalink, page.Markup.Ids())),
             severity);
     }
 
     /// <summary>Checks the links of all pages to certain pages.</summary>
     /// <param name="pages">All pages of the site that an author wrote.</param>
-    /// <param name="targets">Pages and their markup; links to others are not looked at.</param>
+    /// <param name="targets">Pages and the ids of their elements; links to others are not looked at.</param>
     /// <param name="severity">How serious a link to nowhere is; null when it is not to be reported.</param>
     /// <returns>In the order of the pages and of their links.</returns>
     public static IReadOnlyList<Diagnostic> Check(
-        IReadOnlyList<RenderedPage> pages, IEnumerable<(string Permalink, string Html)> targets, Severity? severity)
+        IReadOnlyList<RenderedPage> pages, IEnumerable<(string Permalink, IReadOnlySet<string> Ids)> targets, Severity? severity)
     {
         if (severity is not { } reported)
         {
             return [];
         }
 
-        var idsOf = targets.DistinctBy(target => target.Permalink)
-            .AsParallel()
-            .Select(target => (target.Permalink, Ids: IdsIn(target.Html)))
-            .ToDictionary(entry => entry.Permalink, entry => entry.Ids, StringComparer.Ordinal);
+        var idsOf = targets.DistinctBy(target => target.Permalink).ToDictionary(target => target.Permalink, target => target.Ids, StringComparer.Ordinal);
         return
         [
             .. from link in pages.SelectMany(page => page.AnchorLinks)
@@ -46,12 +41,6 @@ public static partial class AnchorCheck
                select new Diagnostic(reported, Describe(link, ids), link.File, link.Position.Line, link.Position.Column),
         ];
     }
-
-    /// <summary>The ids of a page's elements, and the names of its <c>&lt;a name="x"&gt;</c>.</summary>
-    /// <param name="html">A page's markup.</param>
-    public static IReadOnlySet<string> IdsIn(string html) =>
-        Id().Matches(html).Concat(AnchorName().Matches(html))
-            .Select(match => WebUtility.HtmlDecode(match.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a browser finds the place: as written or percent-decoded; empty and <c>top</c> are the page's beginning (HTML, 7.4.6.3).</summary>
     private static bool Leads(string fragment, IReadOnlySet<string> ids)
@@ -67,11 +56,4 @@ public static partial class AnchorCheck
         var suggestion = Spelling.Suggest(Uri.UnescapeDataString(link.Fragment), ids.Order(StringComparer.Ordinal));
         return $"the link `{link.Url}` leads to no anchor: the page `{link.Permalink}` has no `{link.Fragment}`{suggestion}{link.Includer}";
     }
-
-    // Atomic: nothing before the attribute is read twice, which makes a page of tags without ids as cheap as text.
-    [GeneratedRegex("""<[a-zA-Z](?>(?:[^>"'\s]+|"[^"]*"|'[^']*'|\s(?!(?i:id)\s*=))*)\s(?i:id)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""")]
-    private static partial Regex Id();
-
-    [GeneratedRegex("""<[aA](?=\s)(?>(?:[^>"'\s]+|"[^"]*"|'[^']*'|\s(?!(?i:name)\s*=))*)\s(?i:name)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""")]
-    private static partial Regex AnchorName();
 }

@@ -19,7 +19,7 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         renderer.EnsureLine();
         if (tags.IsHead(obj.Tag))
         {
-            page.Head.Append(ChildrenOf(renderer, obj)?.Value);
+            page.Head.Write(ChildrenOf(renderer, obj)?.Value);
             return;
         }
 

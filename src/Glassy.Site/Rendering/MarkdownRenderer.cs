@@ -1,6 +1,7 @@
 using Glassy.Components;
 using Glassy.Components.Binding;
 using Glassy.Configuration;
+using Glassy.Html;
 using Glassy.Links;
 using Glassy.Navigation;
 using Glassy.Pages;
@@ -33,19 +34,40 @@ public sealed class MarkdownRenderer(
     SiteMap? map = null)
 {
     /// <summary>Renders a page; its mistakes are in the result, never thrown.</summary>
-    public RenderedPage Render(Page page) => Render(page, new SitePath(page.Address, config.LinksToFiles));
+    public RenderedPage Render(Page page) => Draft(page).Finish();
 
     /// <summary>Renders a page for another place than its own; its mistakes are in the result, never thrown.</summary>
     /// <param name="page">The page.</param>
     /// <param name="sitePath">Where its links begin.</param>
-    public RenderedPage Render(Page page, SitePath sitePath)
+    public RenderedPage Render(Page page, SitePath sitePath) => Draft(page, sitePath).Finish();
+
+    /// <summary>Renders a page, but for pictures whose other widths are to be made when it is known which ones pages show.</summary>
+    public PageDraft Draft(Page page) => Draft(page, new SitePath(page.Address, config.LinksToFiles));
+
+    private PageDraft Draft(Page page, SitePath sitePath)
     {
         var diagnostics = new PageDiagnostics(page.Source.File, config);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], diagnostics).Load(page.Source);
-        var document = module.Document;
         var writing = Begin(page, sitePath, module, diagnostics);
         var image = PreviewOf(writing);
-        var writer = new StringWriter { NewLine = "\n" };
+        var markup = Write(writing);
+        var frontMatter = page.Source.FrontMatter;
+        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);
+        var rendered = new RenderedPage(page, markup, toc, diagnostics.Found)
+        {
+            Notes = diagnostics.Notes,
+            AnchorLinks = diagnostics.AnchorLinks,
+            Image = image,
+            Components = writing.ComponentContext.Shown,
+            Head = PageHead.Of(writing.Head.ToMarkup()),
+        };
+        return new PageDraft(rendered, writing.Pictures.AreAwaited ? () => Finish(rendered, writing) : null);
+    }
+
+    private static PageMarkup Write(PageWriting writing)
+    {
+        var (page, document) = (writing.Page, writing.Module.Document);
+        using var writer = new MarkupWriter();
         var renderer = PageRenderer.Create(writer, writing);
         if (Headings.PageHeading(document) is null && !page.Source.FrontMatter.HideTitle)
         {
@@ -54,17 +76,18 @@ public sealed class MarkdownRenderer(
 
         renderer.Render(document);
         FootnoteSection.Write(renderer, writing);
-        var html = new RawHtml(TokenPipes.Restore(writer.ToString()));
-        var frontMatter = page.Source.FrontMatter;
-        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);
-        return new RenderedPage(page, html, toc, diagnostics.Found)
+        return writer.ToMarkup();
+    }
+
+    private static RenderedPage Finish(RenderedPage page, PageWriting writing)
+    {
+        var late = writing.Pictures.Late;
+        return page with
         {
-            Notes = diagnostics.Notes,
-            AnchorLinks = diagnostics.AnchorLinks,
-            Image = image,
-            Components = writing.ComponentContext.Shown,
-            Head = PageHead.Of(writing.Head.ToString()),
-            AwaitsPictures = writing.Pictures.IsAwaited,
+            Markup = late.Fill(page.Markup),
+            Toc = [.. page.Toc.Select(entry => entry with { Html = new RawHtml(late.Fill(entry.Html.Value)) })],
+            Image = PreviewOf(writing),
+            Diagnostics = writing.Diagnostics.Found,
         };
     }
 
@@ -109,7 +132,7 @@ public sealed class MarkdownRenderer(
         }
 
         var picture = writing.Links.ShowFile(file, writing.SitePath).Picture!; // it is of this site
-        writing.Pictures.IsAwaited |= picture.IsPending;
+        writing.Pictures.AreAwaited |= picture.IsPending;
         if (picture.Error is { } error)
         {
             writing.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
@@ -160,4 +183,13 @@ public sealed class MarkdownRenderer(
 
         return TokenPipes.Restore(writer.ToString().Trim());
     }
+}
+
+/// <summary>A page that is rendered but for pictures whose other widths may still have to be made.</summary>
+/// <param name="page">The page; with stand-ins where such pictures will be.</param>
+/// <param name="finish">Puts the pictures into their places; null when none is awaited.</param>
+public sealed class PageDraft(RenderedPage page, Func<RenderedPage>? finish)
+{
+    /// <summary>The page with its pictures as they are by now.</summary>
+    public RenderedPage Finish() => finish?.Invoke() ?? page;
 }

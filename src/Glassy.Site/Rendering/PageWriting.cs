@@ -1,6 +1,6 @@
-using System.Text;
 using Glassy.Components;
 using Glassy.Components.Binding;
+using Glassy.Html;
 using Glassy.Links;
 using Glassy.Pages;
 using Glassy.Reading;
@@ -41,7 +41,7 @@ internal sealed record PageWriting
     public PictureState Pictures { get; } = new();
 
     /// <summary>The elements that the page wants in its document's head.</summary>
-    public StringBuilder Head { get; } = new();
+    public MarkupWriter Head { get; } = new();
 
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }
@@ -92,4 +92,26 @@ internal sealed record PageWriting
 
     private void ReportMissing(string subject, string url, SourcePosition position) =>
         Diagnostics.MissingImage($"{subject} is not there: neither the project nor the run has it{Links.SuggestFile(url, Page)}", position);
+}
+
+/// <summary>What the pictures of one page share while it is written.</summary>
+internal sealed class PictureState
+{
+    /// <summary>A picture has been written: later ones are loaded when they come near.</summary>
+    public bool HasFirst { get; set; }
+
+    /// <summary>An author's own <c>&lt;picture&gt;</c> is open, which cannot hold another.</summary>
+    public bool IsInPicture { get; private set; }
+
+    /// <summary>Other widths of a picture are still to be made: one of those below, or the page's picture for previews.</summary>
+    public bool AreAwaited { get; set; }
+
+    /// <summary>Those that the page has stand-ins for.</summary>
+    public LatePictures Late { get; } = new();
+
+    /// <summary>Takes note of a tag that is written.</summary>
+    /// <param name="tag">From its <c>&lt;</c> on.</param>
+    public void Pass(ReadOnlySpan<char> tag) =>
+        IsInPicture = tag.StartsWith("<picture", StringComparison.OrdinalIgnoreCase)
+            || (IsInPicture && !tag.StartsWith("</picture", StringComparison.OrdinalIgnoreCase));
 }

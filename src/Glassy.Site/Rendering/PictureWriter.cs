@@ -21,15 +21,31 @@ internal sealed partial class PictureWriter(PageWriting page)
     /// <param name="position">Where a message points.</param>
     public void Write(HtmlRenderer renderer, string url, ResolvedPicture picture, IReadOnlyList<ElementAttribute> attributes, SourcePosition position)
     {
+        var place = (page.Pictures.HasFirst, page.Pictures.IsInPicture);
+        page.Pictures.HasFirst = true;
+        if (picture.Picture is not { IsPending: true } pending)
+        {
+            Write(renderer, url, picture, attributes, place, position);
+            return;
+        }
+
+        var module = page.Module;
+        page.Pictures.AreAwaited = true;
+        renderer.Write(page.Pictures.Late.Add(later => module.Within(page.Diagnostics, () =>
+            Write(later, url, page.Links.ShowFile(pending.Path, page.SitePath, picture.Suffix), attributes, place, position))));
+    }
+
+    private void Write(
+        HtmlRenderer renderer, string url, ResolvedPicture picture, IReadOnlyList<ElementAttribute> attributes, (bool IsLater, bool IsInPicture) place, SourcePosition position)
+    {
         if (picture.Picture?.Error is { } error)
         {
             page.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
         }
 
-        page.Pictures.IsAwaited |= picture.Picture?.IsPending == true;
         var written = attributes.Where(a => a.Name != "src").DistinctBy(a => a.Name).ToDictionary(a => a.Name, a => a.Text ?? "", StringComparer.Ordinal);
         var sizes = written.GetValueOrDefault("sizes") ?? SizesOf(written.GetValueOrDefault("width"));
-        var isOne = written.ContainsKey("srcset") || page.Pictures.IsInPicture;
+        var isOne = written.ContainsKey("srcset") || place.IsInPicture;
         var webP = isOne ? [] : picture.Picture?.WebP ?? [];
         if (webP.Count > 0)
         {
@@ -50,19 +66,19 @@ internal sealed partial class PictureWriter(PageWriting page)
             }
         }
 
-        foreach (var (name, value) in Added(picture, written, isOne ? null : sizes).Where(added => !written.ContainsKey(added.Name)))
+        foreach (var (name, value) in Added(picture, written, isOne ? null : sizes, place.IsLater).Where(added => !written.ContainsKey(added.Name)))
         {
             ElementWriter.WriteAttribute(renderer, name, value);
         }
 
         renderer.Write(webP.Count > 0 ? "></picture>" : ">");
-        page.Pictures.HasFirst = true;
     }
 
     /// <param name="picture">The picture.</param>
     /// <param name="written">What the author says.</param>
     /// <param name="sizes">How wide it is shown; null when it is not offered at several widths.</param>
-    private IEnumerable<(string Name, string Value)> Added(ResolvedPicture picture, Dictionary<string, string> written, string? sizes)
+    /// <param name="isLater">Whether it is not the page's first.</param>
+    private IEnumerable<(string Name, string Value)> Added(ResolvedPicture picture, Dictionary<string, string> written, string? sizes, bool isLater)
     {
         if (picture.Picture is { Size: { Width: > 0, Height: > 0 } size } && ShownAt(size, written) is var (width, height))
         {
@@ -76,7 +92,7 @@ internal sealed partial class PictureWriter(PageWriting page)
             yield return ("sizes", sizes);
         }
 
-        if (page.Pictures.HasFirst)
+        if (isLater)
         {
             yield return ("loading", "lazy");
         }

@@ -79,7 +79,7 @@ internal sealed partial class ThemeElements(PageWriting page)
         if (Find(tag, "id")?.Value.Value is string id && name != "h1")
         {
             renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"Direct link to ")
-                .Write(Markup().Replace(children.Value, "").Trim().Replace("\"", "&quot;", StringComparison.Ordinal)).Write("\">#</a>");
+                .Write(Tags().Replace(LatePictures.Without(children.Value), "").Trim().Replace("\"", "&quot;", StringComparison.Ordinal)).Write("\">#</a>");
         }
 
         renderer.Write($"</{name}>");
@@ -120,5 +120,5 @@ internal sealed partial class ThemeElements(PageWriting page)
         tag with { Name = name, Attributes = attributes, IsSelfClosing = false };
 
     [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Markup();
+    private static partial Regex Tags();
 }

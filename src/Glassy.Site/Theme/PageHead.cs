@@ -1,4 +1,6 @@
-using AngleSharp.Html.Parser;
+using System.Net;
+using System.Text;
+using Glassy.Html;
 using Glassy.Sources;
 
 namespace Glassy.Theme;
@@ -24,41 +26,64 @@ public sealed record PageHead
     public RawHtml Others { get; init; } = RawHtml.Empty;
 
     /// <summary>Sorts what a page says; of what is there twice the last counts.</summary>
-    /// <param name="html">The rendered elements.</param>
-    public static PageHead Of(string html)
+    /// <param name="elements">As they are rendered; what belongs into no head is left out.</param>
+    public static PageHead Of(PageMarkup elements)
     {
-        if (html.Length == 0)
-        {
-            return Empty;
-        }
-
-        using var document = new HtmlParser().ParseDocument(html);
         var head = Empty;
         var others = new List<string>();
-        foreach (var element in document.QuerySelectorAll("title, meta, link, script, style"))
+        for (var at = 0; at < elements.Tokens.Length;)
         {
-            switch (element.LocalName, element.GetAttribute("name") ?? element.GetAttribute("rel"))
+            var token = elements.Tokens[at];
+            if (token.Kind == MarkupKind.Opening && elements.NameOf(token) is "title" or "meta" or "link" or "script" or "style")
             {
-                case ("title", _):
-                    head = head with { Title = element.TextContent.Trim() };
-                    break;
-                case ("meta", "description"):
-                    head = head with { Description = element.GetAttribute("content") };
-                    break;
-                case ("meta", "keywords"):
-                    head = head with { Keywords = element.GetAttribute("content") };
-                    break;
-                case ("link", "canonical"):
-                    head = head with { Canonical = element.GetAttribute("href") };
-                    break;
-                case ("meta", _) when element.HasAttribute("charset"):
-                    break; // every page has them
-                default:
-                    others.Add(element.OuterHtml);
-                    break;
+                var name = elements.NameOf(token);
+                var end = elements.AfterElement(at, name);
+                head = head.With(elements, token, name, ContentOf(elements, at + 1, end), others);
+                at = end;
+            }
+            else
+            {
+                at++;
             }
         }
 
-        return head with { Others = new RawHtml(string.Join('\n', others)) };
+        return others.Count == 0 ? head : head with { Others = new RawHtml(string.Join('\n', others)) };
     }
+
+    private PageHead With(PageMarkup elements, MarkupToken token, string name, string content, List<string> others)
+    {
+        var tag = elements.TagOf(token).Span;
+        switch (name, ValueOf(tag, "name") ?? ValueOf(tag, "rel"))
+        {
+            case ("title", _):
+                return this with { Title = WebUtility.HtmlDecode(content).Trim() };
+            case ("meta", "description"):
+                return this with { Description = ValueOf(tag, "content") };
+            case ("meta", "keywords"):
+                return this with { Keywords = ValueOf(tag, "content") };
+            case ("link", "canonical"):
+                return this with { Canonical = ValueOf(tag, "href") };
+            case ("meta", _) when ValueOf(tag, "charset") is not null:
+                return this; // every page has them
+            default:
+                var closing = elements.HasContent(token, name) ? $"{content}</{name}>" : "";
+                others.Add($"<{name}{tag.TrimEnd(" \n/")}>{closing}");
+                return this;
+        }
+    }
+
+    /// <summary>What stands between an element's tags.</summary>
+    private static string ContentOf(PageMarkup elements, int from, int end)
+    {
+        var content = new StringBuilder();
+        foreach (var token in elements.Tokens[from..Math.Max(from, end)])
+        {
+            content.Append(token.Kind == MarkupKind.Closing ? "" : elements.TextOf(token));
+        }
+
+        return content.ToString();
+    }
+
+    private static string? ValueOf(ReadOnlySpan<char> tag, string attribute) =>
+        TagAttributes.Find(tag, attribute, out var value) ? WebUtility.HtmlDecode(value.ToString()) : null;
 }

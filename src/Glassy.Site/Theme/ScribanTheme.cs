@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Html;
 using Glassy.Sources;
 using Scriban;
 using Scriban.Parsing;
@@ -49,6 +50,22 @@ public sealed class ScribanTheme
             var parsed = Find(template, default);
             var context = new StrictContext(_library, model, cancellationToken);
             return new RawHtml(parsed.Render(context));
+        }, cancellationToken);
+
+    /// <summary>Renders a whole page, and notes what stands on it.</summary>
+    /// <param name="layout">Relative to the theme: <c>layouts/tag.html</c>.</param>
+    /// <param name="model">Its properties are the top-level variables, in snake_case.</param>
+    /// <param name="cancellationToken">Stops loops in the template too.</param>
+    /// <exception cref="DiagnosticException">The template is missing or wrong; the diagnostic has its file, line and column.</exception>
+    public PageMarkup RenderPage(string layout, object model, CancellationToken cancellationToken) =>
+        Run(() =>
+        {
+            var parsed = Find(layout, default);
+            using var page = new MarkupWriter();
+            var context = new StrictContext(_library, model, cancellationToken);
+            context.PushOutput(new TextWriterOutput(page));
+            parsed.Render(context);
+            return page.ToMarkup();
         }, cancellationToken);
 
     /// <summary>The value of one expression, such as <c>run.accuracy | percent</c>, as plain text that is not escaped yet.</summary>

@@ -1,4 +1,5 @@
 using Glassy.Configuration;
+using Glassy.Html;
 using Glassy.Links;
 
 namespace Glassy.Tests.Links;
@@ -224,5 +225,76 @@ public class PictureTests
         public SitePicture Show(string file) => new(file, null) { Error = "it is corrupt" };
 
         public string Link(string file) => file;
+    }
+
+    [Fact]
+    public void A_picture_that_is_scaled_after_its_page_is_rendered_takes_its_place_wherever_it_stands()
+    {
+        const string Page = """
+            -- guide/page.md --
+            ---
+            image: /large.jpg
+            ---
+            import Large from '/large.jpg';
+
+            # T
+
+            ## First <ThemedImage alt="themed" sources={{light: '/large.jpg', dark: '/a.png'}} />
+
+            <Heading as="h2" id="own">Own <Large /></Heading>
+
+            :::tip
+
+            ![in a box](/large.jpg)
+
+            :::
+
+            <Note>![in a template](/large.jpg "Title")</Note>
+
+            <picture>
+            <source srcset="/a.png" />
+            <img src="/large.jpg" alt="own sources" />
+            </picture>
+            """;
+        var once = new SiteFixture(Page, siteFiles: Files, publisher: new ScalingPublisher(asked: 1000));
+        var late = new SiteFixture(Page, siteFiles: Files, publisher: new ScalingPublisher(asked: 0));
+
+        Assert.Empty(late.Problems);
+        Assert.Equal(5, late.Body.QuerySelectorAll("img[src='../../large-1260.jpg']").Length);
+        Assert.Equal(once.Html, late.Html);
+        Assert.Equal(
+            once.Rendered[0].Markup.Tokens.ToArray().Where(token => token.Kind == MarkupKind.Opening),
+            late.Rendered[0].Markup.Tokens.ToArray().Where(token => token.Kind == MarkupKind.Opening));
+        Assert.Equal(once.Rendered[0].Toc, late.Rendered[0].Toc);
+        Assert.Equal(("/large-1260.jpg", "/large-1260.jpg"), (once.Rendered[0].Image, late.Rendered[0].Image));
+    }
+
+    [Fact]
+    public void A_picture_that_cannot_be_scaled_is_reported_where_it_is_written()
+    {
+        var site = new SiteFixture(
+            "-- page.md --\nimport Part from './_part.md';\n\n<Part />\n-- _part.md --\nText\n\n![a](/large.jpg)\n",
+            siteFiles: Files,
+            publisher: new ScalingPublisher(asked: 0) { Error = "it is no JPEG" });
+
+        Assert.Equal(["input/_part.md:3:1: the picture `/large.jpg` cannot be shown: it is no JPEG (included by input/page.md)"], site.Problems);
+    }
+
+    /// <summary>Has not scaled a large picture before it has been asked for it by every page.</summary>
+    private sealed class ScalingPublisher(int asked) : IFilePublisher
+    {
+        private int _asked = asked;
+
+        public string? Error { get; init; }
+
+        public string Link(string file) => file;
+
+        public SitePicture Show(string file) => file != "large.jpg" ? new SitePicture(file, Files.Show(file).Size)
+            : _asked++ < Places ? new SitePicture(file, new PictureSize(3000, 1500)) { IsPending = true }
+            : Error is not null ? new SitePicture(file, new PictureSize(3000, 1500)) { Error = Error }
+            : new SitePicture("large-1260.jpg", new PictureSize(3000, 1500)) { Widths = [new("large-630.jpg", 630), new("large-1260.jpg", 1260)], WebP = [new("large-630.webp", 630)] };
+
+        /// <summary>How often a page asks before it is finished.</summary>
+        private int Places => Error is null ? 6 : 1;
     }
 }

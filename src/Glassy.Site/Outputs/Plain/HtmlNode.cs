@@ -1,4 +1,5 @@
 using System.Net;
+using Glassy.Html;
 
 namespace Glassy.Outputs.Plain;
 
@@ -20,12 +21,12 @@ internal sealed class HtmlNode(string name, ReadOnlyMemory<char> markup)
 
     private string OwnText => markup.Span.Contains('&') ? WebUtility.HtmlDecode(markup.ToString()) : markup.ToString();
 
-    /// <summary>An attribute's value; null when the element does not have it, or without a value.</summary>
+    /// <summary>An attribute's value, empty for one without; null when the element does not have it.</summary>
     public string? Attribute(string attribute) =>
         ValueOf(attribute, out var value) ? value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : value.ToString() : null;
 
     /// <summary>Whether the opening tag has an attribute, with a value or without.</summary>
-    public bool Has(string attribute) => PlaceOf(attribute) > 0;
+    public bool Has(string attribute) => ValueOf(attribute, out _);
 
     public bool HasClass(string className)
     {
@@ -69,30 +70,7 @@ internal sealed class HtmlNode(string name, ReadOnlyMemory<char> markup)
 
     private bool ValueOf(string attribute, out ReadOnlySpan<char> value)
     {
-        var tag = markup.Span;
-        var start = PlaceOf(attribute) + attribute.Length + 2;
-        value = start - 2 > attribute.Length && start < tag.Length && tag[start - 2] == '=' && tag[start - 1] == '"' ? tag[start..] : default;
-        var end = value.IndexOf('"');
-        value = end < 0 ? default : value[..end];
-        return end >= 0;
-    }
-
-    /// <summary>Where an attribute's name begins, behind a space and in no value; 0 for one that is not there.</summary>
-    private int PlaceOf(string attribute)
-    {
-        var tag = markup.Span;
-        for (var at = tag.IndexOf(attribute); !IsText && at >= 0;)
-        {
-            var end = at + attribute.Length;
-            if (at > 0 && tag[at - 1] is ' ' or '\n' && (end == tag.Length || tag[end] is '=' or ' ' or '/' or '\n') && tag[..at].Count('"') % 2 == 0)
-            {
-                return at;
-            }
-
-            var next = tag[end..].IndexOf(attribute);
-            at = next < 0 ? -1 : end + next;
-        }
-
-        return 0;
+        value = default;
+        return !IsText && TagAttributes.Find(markup.Span, attribute, out value);
     }
 }

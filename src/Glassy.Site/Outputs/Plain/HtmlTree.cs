@@ -1,18 +1,14 @@
 using System.Collections.Frozen;
-using Glassy.Outputs.Search;
-using Glassy.Syntax;
+using Glassy.Html;
 
 namespace Glassy.Outputs.Plain;
 
 /// <summary>
-/// Reads a rendered page's markup as elements. The markup is Glassy's own or an author's HTML: of a browser's rules only
+/// Puts a page's markup together as elements. The markup is Glassy's own or an author's HTML: of a browser's rules only
 /// those are here that such markup needs, the end tags that may be left out.
 /// </summary>
 internal sealed class HtmlTree
 {
-    /// <summary>Elements whose content is not the page's text; what stands in place of a script speaks of the page that it is read on.</summary>
-    private static readonly FrozenSet<string> Skipped = Names("script noscript style template svg math button select textarea iframe object");
-
     /// <summary>Elements that end a paragraph which has no end tag.</summary>
     private static readonly FrozenSet<string> Blocks = Names(
         "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul");
@@ -30,99 +26,51 @@ internal sealed class HtmlTree
         ["tfoot"] = (["thead", "tbody"], ["table"]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names of elements that pages are made of, so that each need not be made anew.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Names(
-        "a b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label li ol p pre section span "
-        + "strong sub summary sup table tbody td tfoot th thead tr ul").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly string _html;
+    private readonly PageMarkup _page;
     private readonly List<HtmlNode> _open = [new HtmlNode("body", default)];
-    private int _at;
 
-    private HtmlTree(string html) => _html = html;
+    private HtmlTree(PageMarkup page) => _page = page;
 
-    /// <param name="html">A page's content.</param>
+    /// <param name="page">A page's content.</param>
     /// <returns>An element that holds it. What readers do not see is left out.</returns>
-    public static HtmlNode Read(string html)
+    public static HtmlNode Of(PageMarkup page)
     {
-        var tree = new HtmlTree(html);
-        while (tree._at < html.Length)
+        var tree = new HtmlTree(page);
+        for (var at = 0; at < page.Tokens.Length;)
         {
-            tree.ReadNext();
+            at = tree.Add(at);
         }
 
         return tree._open[0];
     }
 
-    private void ReadNext()
+    /// <returns>The number of the next piece.</returns>
+    private int Add(int at)
     {
-        var start = _html.IndexOf('<', _at);
-        var end = start < 0 ? _html.Length : start;
-        AddText(_at, end);
-        _at = end;
-        if (start >= 0)
+        var token = _page.Tokens[at];
+        switch (token.Kind)
         {
-            ReadTag(start);
+            case MarkupKind.Text:
+                _open[^1].Add(new HtmlNode("", _page.Text.AsMemory(token.Start, token.End - token.Start)));
+                break;
+            case MarkupKind.Closing:
+                Close(_page.NameOf(token));
+                break;
+            case MarkupKind.Opening:
+                var name = _page.NameOf(token);
+                if (name == "noscript" || _page.IsUnseen(token, name))
+                {
+                    return _page.AfterElement(at, name); // what stands in place of a script speaks of the page that it is read on
+                }
+
+                Open(name, token);
+                break;
         }
+
+        return at + 1;
     }
 
-    private void ReadTag(int start)
-    {
-        var isEnd = start + 1 < _html.Length && _html[start + 1] == '/';
-        var nameStart = start + (isEnd ? 2 : 1);
-        var nameEnd = Markup.NameEnd(_html, nameStart);
-        if (nameEnd == nameStart)
-        {
-            ReadOther(start);
-            return;
-        }
-
-        var written = _html.AsSpan(nameStart, nameEnd - nameStart);
-        var name = Known.TryGetValue(written, out var known) ? known : written.ToString().ToLowerInvariant();
-        _at = Markup.TagEnd(_html, nameEnd);
-        var tag = _html.AsMemory(nameEnd, _at - 1 - nameEnd);
-        if (isEnd)
-        {
-            Close(name);
-        }
-        else if (!IsUnseen(name, tag.Span))
-        {
-            Open(name, tag);
-        }
-        else if (HasContent(name, tag.Span))
-        {
-            _at = Markup.AfterElement(_html, name, _at);
-        }
-    }
-
-    /// <summary>A comment, a declaration, or a lone less-than.</summary>
-    private void ReadOther(int start)
-    {
-        if (_html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
-        {
-            var end = _html.IndexOf("-->", start + 4, StringComparison.Ordinal);
-            _at = end < 0 ? _html.Length : end + 3;
-        }
-        else if (start + 1 < _html.Length && _html[start + 1] is '!' or '?')
-        {
-            _at = Markup.TagEnd(_html, start + 1);
-        }
-        else
-        {
-            AddText(start, start + 1);
-            _at = start + 1;
-        }
-    }
-
-    private void AddText(int start, int end)
-    {
-        if (end > start)
-        {
-            _open[^1].Add(new HtmlNode("", _html.AsMemory(start, end - start)));
-        }
-    }
-
-    private void Open(string name, ReadOnlyMemory<char> tag)
+    private void Open(string name, MarkupToken token)
     {
         if (_open[^1].Name == "p" && Blocks.Contains(name))
         {
@@ -138,9 +86,9 @@ internal sealed class HtmlTree
             }
         }
 
-        var node = new HtmlNode(name, tag);
+        var node = new HtmlNode(name, _page.TagOf(token));
         _open[^1].Add(node);
-        if (HasContent(name, tag.Span))
+        if (_page.HasContent(token, name))
         {
             _open.Add(node);
         }
@@ -154,13 +102,6 @@ internal sealed class HtmlTree
             _open.RemoveRange(found, _open.Count - found);
         }
     }
-
-    private static bool HasContent(string name, ReadOnlySpan<char> tag) => !HtmlNames.IsVoid(name) && tag is not [.., '/'];
-
-    private static bool IsUnseen(string name, ReadOnlySpan<char> tag) =>
-        Skipped.Contains(name)
-        || tag.Contains("aria-hidden=\"true\"", StringComparison.Ordinal)
-        || tag.Contains("class=\"anchor\"", StringComparison.Ordinal);
 
     private static FrozenSet<string> Names(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

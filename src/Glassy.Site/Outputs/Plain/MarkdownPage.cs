@@ -1,3 +1,4 @@
+using Glassy.Html;
 using Glassy.Theme;
 
 namespace Glassy.Outputs.Plain;
@@ -6,12 +7,12 @@ namespace Glassy.Outputs.Plain;
 public static class MarkdownPage
 {
     /// <param name="title">The page's, for one whose content does not begin with it.</param>
-    /// <param name="html">Its rendered content.</param>
+    /// <param name="page">Its rendered content.</param>
     /// <param name="links">Where its links lead.</param>
     /// <returns>Markdown that begins with the title and ends with a line end.</returns>
-    public static string Write(string title, string html, MarkdownLinks links)
+    public static string Write(string title, PageMarkup page, MarkdownLinks links)
     {
-        var tree = HtmlTree.Read(html);
+        var tree = HtmlTree.Of(page);
         var text = new MarkdownBlocks(links).Write(tree.Children);
         var hasTitle = tree.Holds(node => node.Name == "h1");
         return hasTitle ? text + "\n" : $"# {MarkdownText.Escape(title)}\n\n{text}".TrimEnd() + "\n";

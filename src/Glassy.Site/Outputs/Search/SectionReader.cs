@@ -1,23 +1,18 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using Glassy.Html;
 
 namespace Glassy.Outputs.Search;
 
-/// <summary>
-/// Reads a rendered page's markup as its sections. The markup is Glassy's own or an author's HTML: this is no browser's
-/// parser, but a tag never becomes text.
-/// </summary>
+/// <summary>Cuts a page into its sections.</summary>
 public sealed class SectionReader
 {
-    /// <summary>Elements whose content is no text of the page.</summary>
-    private static readonly FrozenSet<string> Skipped = Names("script style template svg math button select textarea iframe object video audio");
-
     /// <summary>Elements inside a line: no space where they begin and end.</summary>
     private static readonly FrozenSet<string> Inline = Names(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr");
 
-    private readonly string _html;
+    private readonly PageMarkup _page;
     private readonly string _title;
     private readonly List<SearchSection> _sections = [];
     private readonly StringBuilder _text = new();
@@ -25,14 +20,14 @@ public sealed class SectionReader
     private string _anchor = "";
     private int _at;
 
-    private SectionReader(string html, string title) => (_html, _title) = (html, title);
+    private SectionReader(PageMarkup page, string title) => (_page, _title) = (page, title);
 
     /// <summary>The sections of a page in order; at least one.</summary>
-    /// <param name="html">With its <c>h1</c>, which is left out of the text when it is the title.</param>
+    /// <param name="page">With its <c>h1</c>, which is left out of the text when it is the title.</param>
     /// <param name="title">The page's title.</param>
-    public static IReadOnlyList<SearchSection> Read(string html, string title)
+    public static IReadOnlyList<SearchSection> Read(PageMarkup page, string title)
     {
-        var reader = new SectionReader(html, title);
+        var reader = new SectionReader(page, title);
         reader.ReadUntil(null);
         reader.EndSection();
         return reader._sections;
@@ -41,17 +36,14 @@ public sealed class SectionReader
     /// <summary>Reads text and tags up to the end tag of an element, or to the end of the page.</summary>
     private void ReadUntil(string? element)
     {
-        while (_at < _html.Length)
+        while (_at < _page.Tokens.Length)
         {
-            var tag = _html.IndexOf('<', _at);
-            Append(_html.AsSpan(_at, (tag < 0 ? _html.Length : tag) - _at));
-            if (tag < 0)
+            var token = _page.Tokens[_at++];
+            if (token.Kind == MarkupKind.Text)
             {
-                _at = _html.Length;
-                return;
+                Append(_page.TextOf(token));
             }
-
-            if (ReadTag(tag) is { } ended && ended == element)
+            else if (token.Kind != MarkupKind.Other && ReadTag(token, _page.NameOf(token)) == element && element is not null)
             {
                 return;
             }
@@ -59,37 +51,25 @@ public sealed class SectionReader
     }
 
     /// <returns>The element's name when it is an end tag.</returns>
-    private string? ReadTag(int start)
+    private string? ReadTag(MarkupToken token, string name)
     {
-        var isEnd = start + 1 < _html.Length && _html[start + 1] == '/';
-        var nameStart = start + (isEnd ? 2 : 1);
-        var nameEnd = Markup.NameEnd(_html, nameStart);
-        if (nameEnd == nameStart)
-        {
-            _at = AfterComment(start);
-            return null;
-        }
-
-        var name = _html[nameStart..nameEnd].ToLowerInvariant();
-        _at = Markup.TagEnd(_html, nameEnd);
-        var tag = _html.AsSpan(nameEnd, _at - nameEnd);
         if (!Inline.Contains(name))
         {
             _text.Append(' ');
         }
 
-        if (isEnd)
+        if (token.Kind == MarkupKind.Closing)
         {
             return name;
         }
 
-        if (Skipped.Contains(name) || IsHidden(tag))
+        if (name is "video" or "audio" || _page.IsUnseen(token, name))
         {
-            _at = Markup.HasContent(name, tag) ? Markup.AfterElement(_html, name, _at) : _at;
+            _at = _page.AfterElement(_at - 1, name);
         }
-        else if (name is ['h', >= '2' and <= '6'] && Markup.AttributeOf(tag, "id") is { Length: > 0 } id)
+        else if (name is ['h', >= '2' and <= '6'] && TagAttributes.Find(_page.TagOf(token).Span, "id", out var id) && id.Length > 0)
         {
-            ReadHeading(name, id);
+            ReadHeading(name, WebUtility.HtmlDecode(id.ToString()));
         }
         else if (name == "h1")
         {
@@ -121,27 +101,6 @@ public sealed class SectionReader
     {
         _sections.Add(new SearchSection(_heading, _anchor, TakeText()));
         (_heading, _anchor) = ("", "");
-    }
-
-    /// <summary>What is not read to a reader: pictures' labels beside their alternative text, links of headings.</summary>
-    private static bool IsHidden(ReadOnlySpan<char> tag) =>
-        tag.Contains("aria-hidden=\"true\"", StringComparison.Ordinal) || tag.Contains("class=\"anchor\"", StringComparison.Ordinal);
-
-    private int AfterComment(int start)
-    {
-        if (_html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
-        {
-            var end = _html.IndexOf("-->", start + 4, StringComparison.Ordinal);
-            return end < 0 ? _html.Length : end + 3;
-        }
-
-        if (start + 1 < _html.Length && _html[start + 1] is '!' or '?')
-        {
-            return Markup.TagEnd(_html, start + 1);
-        }
-
-        _text.Append('<'); // a lone one is text
-        return start + 1;
     }
 
     private void Append(ReadOnlySpan<char> text)

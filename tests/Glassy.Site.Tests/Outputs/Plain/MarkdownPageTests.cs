@@ -1,4 +1,5 @@
 using Glassy.Outputs.Plain;
+using Glassy.Tests.Html;
 using Glassy.Theme;
 
 namespace Glassy.Tests.Outputs.Plain;
@@ -29,7 +30,7 @@ public sealed class MarkdownPageTests
     [InlineData("<h1>T</h1><div class=\"cell\"><h3 class=\"cell-name\"><b>5 read as 3</b> <span>2 of 9</span></h3><ul class=\"digits answers-below\"><li><img src=\"a\" alt=\"1\"><i>3</i><li><img src=\"a\" alt=\"1\"><i>3</i></ul></div>", "# T\n\n### **5 read as 3** 2 of 9\n\n2 pictures, [shown on the page](https://a.org/guide/page/)\n")]
     [InlineData("<h1>T</h1><table><thead><tr><th>Picture</th><th>Index</th></tr></thead><tbody><tr><td><ul class=\"digits\"><li><img src=\"a\" alt=\"1\"></ul></td><td>947</td></tr></tbody></table>", "# T\n\n| Picture | Index |\n| --- | --- |\n|  | 947 |\n")]
     [InlineData("<h1>T</h1><fieldset class=\"modes\"><legend>Show</legend><label><input type=\"radio\">counts</label></fieldset><form class=\"filters\"><label>Order</label></form><p>after</p>", "# T\n\nafter\n")]
-    public void Markup_becomes_Markdown(string html, string expected) => Assert.Equal(expected, MarkdownPage.Write("Title", html, Links));
+    public void Markup_becomes_Markdown(string html, string expected) => Assert.Equal(expected, MarkdownPage.Write("Title", Written.Of(html), Links));
 
     [Fact]
     public void A_matrix_is_one_table_without_the_titles_of_its_axes()
@@ -47,7 +48,7 @@ public sealed class MarkdownPageTests
 
         Assert.Equal(
             "# T\n\n**Confusion**\n\nrows are the true class\n\n|  | 0 | 1 | Total |\n| --- | ---: | ---: | ---: |\n| 0 | 5 | 1 | 6 |\n| 1 | 0 | 4 | 4 |\n| Total | 5 | 5 | 10 |\n",
-            MarkdownPage.Write("T", Matrix, Links));
+            MarkdownPage.Write("T", Written.Of(Matrix), Links));
     }
 
     [Fact]
@@ -58,5 +59,5 @@ public sealed class MarkdownPageTests
     [Fact]
     public void Without_the_sites_address_links_stay_relative_to_the_page() => Assert.Equal(
         "# T\n\n[a](../other) [b](index.html#y)\n",
-        MarkdownPage.Write("T", "<p><a href=\"../other\">a</a> <a href=\"#y\">b</a></p>", new MarkdownLinks("index.html", Base: null)));
+        MarkdownPage.Write("T", Written.Of("<p><a href=\"../other\">a</a> <a href=\"#y\">b</a></p>"), new MarkdownLinks("index.html", Base: null)));
 }

@@ -1,4 +1,5 @@
 using Glassy.Outputs.Search;
+using Glassy.Tests.Html;
 
 namespace Glassy.Tests.Outputs.Search;
 
@@ -8,12 +9,12 @@ public sealed class SectionReaderTests
     public void A_page_is_cut_at_its_headings_and_the_title_is_left_out()
     {
         var sections = SectionReader.Read(
-            """
+            Written.Of("""
             <h1>A &amp; B</h1>
             <p>First
             line.</p><h2 id="one">One<a class="anchor" href="#one" aria-label="Direct link to One">#</a></h2>
             <p>Of <em>o</em>ne.</p><h3 id="a&quot;b">Two <code>x</code><a class="anchor" href="#">#</a></h3>
-            """,
+            """),
             "A & B");
 
         Assert.Equal(
@@ -34,5 +35,5 @@ public sealed class SectionReaderTests
     [InlineData("a<", "a<")]
     [InlineData("a<b", "a")]
     public void Text_is_what_a_reader_reads(string html, string text) =>
-        Assert.Equal([new SearchSection("", "", text)], SectionReader.Read(html, "Title"));
+        Assert.Equal([new SearchSection("", "", text)], SectionReader.Read(Written.Of(html), "Title"));
 }
