@@ -108,6 +108,41 @@ public sealed class SearchTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_is_typed_while_its_script_is_on_its_way_is_not_lost()
+    {
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        var asked = new TaskCompletionSource<IRoute>();
+        await open.Page.RouteAsync("**/search.js", asked.SetResult);
+
+        await open.Page.Keyboard.PressAsync("/");
+        await open.Page.Keyboard.TypeAsync("recogniesr");
+        await (await asked.Task).ContinueAsync();
+
+        await Assertions.Expect(open.Page.Locator(".search-box mark").First).ToHaveTextAsync(new Regex("^recognise"));
+        await Assertions.Expect(Input(open)).ToHaveValueAsync("recogniesr");
+        await open.Page.Keyboard.TypeAsync("x");
+        await Assertions.Expect(Input(open)).ToHaveValueAsync("recogniesrx");
+    }
+
+    [Fact]
+    public async Task Keys_are_the_pages_own_again_where_its_script_cannot_be_had()
+    {
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        await open.Page.RouteAsync("**/search.js", route => route.AbortAsync());
+        await open.Page.EvaluateAsync("() => { window.seen = ''; addEventListener('keypress', event => { window.seen += event.key; }); }");
+
+        await open.Page.Keyboard.PressAsync("/");
+        var seen = "";
+        for (var i = 0; i < 200 && seen.Length == 0; i++) // a key is kept as long as the script may still come
+        {
+            await open.Page.Keyboard.TypeAsync("a");
+            seen = await open.Page.EvaluateAsync<string>("() => window.seen");
+        }
+
+        Assert.Equal("a", seen);
+    }
+
+    [Fact]
     public async Task Nothing_of_it_is_loaded_before_it_is_used_and_without_script_there_is_no_button()
     {
         site.Server.Forget();

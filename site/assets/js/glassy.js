@@ -57,8 +57,18 @@
   // Search: its script comes when the button, / or Ctrl-K first asks for it, and then takes the button over.
   const search = doc.querySelector('.search');
   if (search) {
-    search.onclick = () => load('search');
+    let typed = null; // what the reader types while the dialog is on its way
+    glassy.typed = () => { const text = typed; typed = null; return text; };
+    search.onclick = () => {
+      typed ??= '';
+      load('search').catch(glassy.typed);
+    };
     addEventListener('keydown', event => {
+      if (typed !== null && event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        typed += event.key;
+        return;
+      }
       const isKey = event.key === '/' ? !event.target.closest('input, textarea, select, [contenteditable]') : event.key === 'k';
       if (!isKey || event.altKey || (event.ctrlKey || event.metaKey) !== (event.key === 'k')) return;
       event.preventDefault();

@@ -150,7 +150,8 @@
     await style.catch(() => {}); // without its style the search still works
     if (box.open) return;
     box.showModal();
-    input.select();
+    const typed = glassy.typed();
+    if (typed) input.value = typed; else input.select();
     ask();
   };
   button.onclick();
