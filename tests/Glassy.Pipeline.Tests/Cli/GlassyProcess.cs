@@ -24,13 +24,13 @@ internal sealed partial record GlassyProcess(int ExitCode, string Output, string
     /// <param name="root">The project's folder.</param>
     /// <param name="until">A line that begins so is waited for.</param>
     /// <param name="arguments">After the program's name.</param>
-    /// <returns>How it ended, and how long that took.</returns>
-    public static Task<(GlassyProcess Ended, TimeSpan Took)> InterruptAsync(string root, string until, params string[] arguments) =>
+    /// <returns>How it ended.</returns>
+    public static Task<GlassyProcess> InterruptAsync(string root, string until, params string[] arguments) =>
         InterruptAsync(root, until, _ => Task.CompletedTask, arguments);
 
     /// <inheritdoc cref="InterruptAsync(string, string, string[])"/>
     /// <param name="then">Is done with that line before the program is interrupted.</param>
-    public static async Task<(GlassyProcess Ended, TimeSpan Took)> InterruptAsync(
+    public static async Task<GlassyProcess> InterruptAsync(
         string root, string until, Func<string, Task> then, params string[] arguments)
     {
         using var process = Start(root, arguments);
@@ -45,9 +45,7 @@ internal sealed partial record GlassyProcess(int ExitCode, string Output, string
 
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var interrupted = Stopwatch.GetTimestamp();
-        var ended = await EndOf(process);
-        return (ended, Stopwatch.GetElapsedTime(interrupted));
+        return await EndOf(process);
     }
 
     private static Process Start(string root, string[] arguments)

@@ -13,13 +13,13 @@ public sealed class PreviewVerbTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Fact]
-    public async Task It_trains_once_serves_the_site_and_ends_at_once_though_a_page_listens()
+    public async Task It_trains_once_serves_the_site_and_ends_though_a_page_listens()
     {
         using var client = new HttpClient();
         HttpResponseMessage? events = null;
         var page = "";
 
-        var (ended, took) = await GlassyProcess.InterruptAsync(
+        var ended = await GlassyProcess.InterruptAsync(
             _project.Root,
             until: "http://127.0.0.1:",
             async line =>
@@ -33,7 +33,6 @@ public sealed class PreviewVerbTests : IDisposable
 
         events?.Dispose();
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(2)); // a fraction of one on a machine that does nothing else
         Assert.Contains("/__glassy/preview.js", page, StringComparison.Ordinal);
         Assert.DoesNotContain("__glassy", _project.Read("output/index.html"), StringComparison.Ordinal);
         Assert.Single(_project.Files("data/runs", "run.json"));
@@ -72,7 +71,7 @@ public sealed class PreviewVerbTests : IDisposable
         using var client = new HttpClient();
         var (waiting, mended) = ("", "");
 
-        var (ended, _) = await GlassyProcess.InterruptAsync(
+        var ended = await GlassyProcess.InterruptAsync(
             _project.Root,
             until: "http://127.0.0.1:",
             async line =>
