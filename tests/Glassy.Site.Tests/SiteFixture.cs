@@ -22,7 +22,13 @@ internal sealed partial class SiteFixture
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly IReadOnlyList<Diagnostic> _brokenAnchors;
 
-    public SiteFixture(string files, ComponentSite? components = null, SiteFiles? siteFiles = null, SiteConfig? config = null, IFilePublisher? publisher = null)
+    public SiteFixture(
+        string files,
+        ComponentSite? components = null,
+        SiteFiles? siteFiles = null,
+        SiteConfig? config = null,
+        IFilePublisher? publisher = null,
+        ITemplateRenderer? templates = null)
     {
         config ??= new SiteConfig();
         var texts = Split(files);
@@ -37,7 +43,7 @@ internal sealed partial class SiteFixture
         Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, config, tags);
         Templates = new RecordingTemplates();
         var renderer = new MarkdownRenderer(
-            new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], Templates),
+            new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], templates ?? Templates),
             components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
             new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.Made, publisher),
             tokens,

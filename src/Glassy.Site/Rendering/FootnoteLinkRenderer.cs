@@ -21,7 +21,7 @@ internal sealed class FootnoteLinkRenderer(PageWriting page) : HtmlObjectRendere
         if (!obj.IsBackLink)
         {
             renderer.Write("<sup><a href=\"#").WriteEscape(FootnoteIds.Of(name)).Write("\" id=\"").WriteEscape(reference)
-                .Write("\" data-footnote-ref aria-describedby=\"footnote-label\">")
+                .Write("\" data-footnote-ref aria-describedby=\"").Write(page.FootnotesHeading).Write("\">")
                 .Write(obj.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</a></sup>");
             return;
         }

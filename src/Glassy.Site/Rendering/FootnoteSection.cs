@@ -15,7 +15,7 @@ internal static class FootnoteSection
         }
 
         renderer.EnsureLine();
-        renderer.WriteLine("<section data-footnotes class=\"footnotes\"><h2 class=\"hidden\" id=\"footnote-label\">Footnotes</h2>");
+        renderer.WriteLine("<section data-footnotes class=\"footnotes\"><h2 class=\"hidden\" id=\"" + page.FootnotesHeading + "\">Footnotes</h2>");
         renderer.WriteLine("<ol>");
         foreach (var footnote in page.Footnotes.Used)
         {

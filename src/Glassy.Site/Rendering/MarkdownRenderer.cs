@@ -99,6 +99,8 @@ public sealed class MarkdownRenderer(
             () => map?.CardsOf(page, sitePath) ?? [],
             (least, most) => TocOf(page, writing!, least, most), // see above
             name => page.Route.Below(name, config.TrailingSlash).HrefFrom(sitePath));
+        var headings = Headings.Identify(module.Document, tokens, diagnostics);
+        var ids = new PageIds(headings.Values);
         return writing = new PageWriting
         {
             Page = page,
@@ -107,10 +109,11 @@ public sealed class MarkdownRenderer(
             Tokens = tokens,
             Links = links,
             Components = components,
-            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked),
+            ComponentContext = new ComponentContext(site, sitePath, diagnostics, asked, ids),
             Diagnostics = diagnostics,
             Footnotes = Footnotes.Number(module),
-            HeadingIds = Headings.Identify(module.Document, tokens, diagnostics),
+            FootnotesHeading = ids.Take("footnote-label"),
+            HeadingIds = headings,
         };
     }
 

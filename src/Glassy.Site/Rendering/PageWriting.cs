@@ -37,6 +37,9 @@ internal sealed record PageWriting
 
     public required Footnotes Footnotes { get; init; }
 
+    /// <summary>The id of the heading over them.</summary>
+    public required string FootnotesHeading { get; init; }
+
     /// <summary>What the page's pictures share.</summary>
     public PictureState Pictures { get; } = new();
 

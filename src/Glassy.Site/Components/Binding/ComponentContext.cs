@@ -9,20 +9,17 @@ namespace Glassy.Components.Binding;
 /// <param name="SitePath">Addresses relative to its page.</param>
 /// <param name="Diagnostics">Receives what is wrong with its use.</param>
 /// <param name="Page">What the page itself can say.</param>
-public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics, ComponentPage Page)
+/// <param name="Ids">Whoever writes an id takes it from these.</param>
+public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics, ComponentPage Page, PageIds Ids)
 {
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
-    private int _ids;
 
     /// <summary>The names of the components that the page has shown.</summary>
     public IReadOnlySet<string> Shown => _shown;
 
     /// <summary>Notes that the page shows a component.</summary>
     public void Show(string component) => _shown.Add(component);
-
-    /// <summary>An id that no other element of the page has.</summary>
-    public string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++_ids}");
 
     /// <summary>A name in words that no other element of the page has: <c>Table 3</c>.</summary>
     public string NextName(string what) => string.Create(CultureInfo.InvariantCulture, $"{what} {_names[what] = _names.GetValueOrDefault(what) + 1}");

@@ -44,25 +44,26 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
         }
 
         var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : "";
-        var gallery = new CellGallery(run, pictures, context);
+        var ids = new CellIds(run.Dataset.Classes, set, attributes.Errors is null ? context.Ids : null);
+        var gallery = new CellGallery(run, pictures, ids, context);
         return (set, run.Custom) switch
         {
-            ("custom", null) => ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, [], new CellIds([], set), errors),
+            ("custom", null) => ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, [], ids, errors),
             ("custom", { } custom) =>
-                ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, custom.Confusion, new CellIds(run.Dataset.Classes, set), errors) with
+                ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, custom.Confusion, ids, errors) with
                 {
-                    Group = context.NextId("matrix"),
+                    Group = context.Ids.Number("matrix"),
                     Png = HrefOf(context.Site.Assets?.CustomConfusionMatrix, context),
                     Cells = gallery.Drawings(custom),
                     TileWidth = pictures.Shape.Width,
                     TileHeight = pictures.Shape.Height,
                 },
             _ =>
-                ModelOf(attributes.Caption ?? "Confusion matrix of the test pictures", run.Dataset.Classes, run.Confusion, new CellIds(run.Dataset.Classes, set), errors) with
+                ModelOf(attributes.Caption ?? "Confusion matrix of the test pictures", run.Dataset.Classes, run.Confusion, ids, errors) with
                 {
-                    Group = context.NextId("matrix"),
+                    Group = context.Ids.Number("matrix"),
                     Png = HrefOf(context.Site.Assets?.ConfusionMatrix, context),
-                    Cells = attributes.Errors is null ? [.. gallery.Wrong(null), .. gallery.Right()] : [],
+                    Cells = attributes.Errors is null ? [.. gallery.Wrong(null, null), .. gallery.Right()] : [],
                     TileWidth = pictures.Shape.Width,
                     TileHeight = pictures.Shape.Height,
                 },

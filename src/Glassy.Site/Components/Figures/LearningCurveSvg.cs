@@ -18,15 +18,17 @@ public static class LearningCurveSvg
     private const double Gap = 72;
 
     /// <param name="epochs">In order, at least one.</param>
-    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs)
+    /// <param name="titleId">The id of its title.</param>
+    /// <param name="descriptionId">The id of its description.</param>
+    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, string titleId, string descriptionId)
     {
         var width = Left + PanelWidth + Gap + PanelWidth + 20;
         var height = Top + PanelHeight + 62;
         var svg = new StringBuilder();
         var last = epochs[^1];
-        svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"learning-curve-title learning-curve-desc\" font-size=\"13\">"));
-        svg.Append("<title id=\"learning-curve-title\">Loss and accuracy by epoch</title>");
-        svg.Append(Invariant($"<desc id=\"learning-curve-desc\">After {epochs.Count} {(epochs.Count == 1 ? "epoch" : "epochs")}: training loss {last.Loss:F4}, test loss {last.TestLoss:F4}, training accuracy {last.Accuracy * 100:F2}%, test accuracy {last.TestAccuracy * 100:F2}%.</desc>"));
+        svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
+        svg.Append(Invariant($"<title id=\"{titleId}\">Loss and accuracy by epoch</title>"));
+        svg.Append(Invariant($"<desc id=\"{descriptionId}\">After {epochs.Count} {(epochs.Count == 1 ? "epoch" : "epochs")}: training loss {last.Loss:F4}, test loss {last.TestLoss:F4}, training accuracy {last.Accuracy * 100:F2}%, test accuracy {last.TestAccuracy * 100:F2}%.</desc>"));
         var losses = new Panel("Loss", Left, epochs, epoch => epoch.Loss, epoch => epoch.TestLoss, value => Invariant($"{value:0.####}"));
         var accuracies = new Panel("Accuracy", Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.TestAccuracy * 100, value => Invariant($"{value:0.##}%"));
         losses.Draw(svg);

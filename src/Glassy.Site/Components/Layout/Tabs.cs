@@ -45,7 +45,11 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
     /// <param name="ClassName">Classes of the panel, or null.</param>
     /// <param name="TabClass">Classes of the tab, or null.</param>
     /// <param name="Children">The panel.</param>
-    public sealed record Item(string Value, string Label, bool IsSelected, string? ClassName, string? TabClass, RawHtml Children);
+    public sealed record Item(string Value, string Label, bool IsSelected, string? ClassName, string? TabClass, RawHtml Children)
+    {
+        /// <summary>Of its button.</summary>
+        public string Id { get; init; } = "";
+    }
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -66,14 +70,15 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
             return null;
         }
 
+        var id = context.Ids.Number("tabs");
         return Selected(attributes.DefaultValue, items, context) is { } selected
             ? new Model(
-                context.NextId("tabs"),
+                id,
                 attributes.GroupId?.Value,
                 query,
                 attributes.ClassName,
                 attributes.Block,
-                [.. items.Select(item => item with { IsSelected = item.Value == selected })])
+                [.. items.Select((item, i) => item with { Id = context.Ids.Take(FormattableString.Invariant($"{id}-{i}")), IsSelected = item.Value == selected })])
             : null;
     }
 

@@ -7,20 +7,22 @@ namespace Glassy.Components.Pictures;
 /// <summary>Gathers the pictures behind the cells of a confusion matrix, for one page.</summary>
 /// <param name="run">The run.</param>
 /// <param name="pictures">What the site shows of it.</param>
+/// <param name="ids">Of the cells.</param>
 /// <param name="context">The page.</param>
-internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentContext context)
+internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids, ComponentContext context)
 {
     private readonly IReadOnlyList<string> _classes = run.Dataset.Classes;
     private readonly TileMaker _tiles = new(run.Dataset.Classes, context);
 
     /// <summary>The wrong predictions of the test split, the cells with most of them first.</summary>
+    /// <param name="idOf">The id of a picture's place; null for none.</param>
     /// <param name="hrefOf">Where a picture is shown by itself; null for its own file.</param>
-    public IReadOnlyList<CellPictures> Wrong(Func<int, string>? hrefOf) =>
+    public IReadOnlyList<CellPictures> Wrong(Func<int, string>? idOf, Func<int, string>? hrefOf) =>
     [
         .. pictures.WrongPredictions.SelectMany(group => group)
             .GroupBy(picture => (Truth: picture.Label, context.Site.Predictions[picture.Index].Predicted))
             .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key)
-            .Select(cell => CellOf("test", cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf))])),
+            .Select(cell => CellOf(cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf) with { Id = idOf?.Invoke(picture.Index) })])),
     ];
 
     /// <summary>Of each class' exported samples those that were read right.</summary>
@@ -28,7 +30,7 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentCon
     [
         .. _classes.Select((_, label) => label)
             .Where(label => run.Confusion[label][label] > 0)
-            .Select(label => CellOf("test", label, label, run.Confusion,
+            .Select(label => CellOf(label, label, run.Confusion,
                 [.. pictures.Test[label].Where(picture => context.Site.Predictions[picture.Index].IsCorrect).Select(picture => Read(picture, null))])),
     ];
 
@@ -39,11 +41,11 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, ComponentCon
         .. pictures.CustomTest
             .GroupBy(picture => (Truth: picture.Label, test.Predictions[picture.Index].Predicted))
             .OrderBy(cell => cell.Key)
-            .Select(cell => CellOf("custom", cell.Key.Truth, cell.Key.Predicted, test.Confusion, [.. cell.Select(picture => Drawn(picture, test))])),
+            .Select(cell => CellOf(cell.Key.Truth, cell.Key.Predicted, test.Confusion, [.. cell.Select(picture => Drawn(picture, test))])),
     ];
 
-    private CellPictures CellOf(string set, int truth, int predicted, IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<ReadPicture> read) => new(
-        new CellIds(_classes, set).Of(truth, predicted), _classes[truth], _classes[predicted], confusion[truth][predicted], confusion[truth].Sum(), truth == predicted, read);
+    private CellPictures CellOf(int truth, int predicted, IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<ReadPicture> read) => new(
+        ids.Of(truth, predicted), _classes[truth], _classes[predicted], confusion[truth][predicted], confusion[truth].Sum(), truth == predicted, read);
 
     private ReadPicture Read(ExportedPicture picture, Func<int, string>? hrefOf)
     {

@@ -23,6 +23,8 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Cells">The wrong predictions by cell of the confusion matrix, the largest first.</param>
     /// <param name="Right">Samples of what was read right, one cell a class that has any.</param>
+    /// <param name="WrongId">The id of the heading over the wrong predictions.</param>
+    /// <param name="RightId">The id of the heading over what was read right.</param>
     public sealed record Model(
         int Size,
         IReadOnlyList<string> Classes,
@@ -31,7 +33,9 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
         int TileWidth,
         int TileHeight,
         IReadOnlyList<CellPictures> Cells,
-        IReadOnlyList<CellPictures> Right);
+        IReadOnlyList<CellPictures> Right,
+        string WrongId,
+        string RightId);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -40,7 +44,7 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             return FailWithoutRun(call, context);
         }
 
-        var gallery = new CellGallery(run, pictures, context);
+        var gallery = new CellGallery(run, pictures, new CellIds(run.Dataset.Classes, "test", context.Ids), context);
         return new Model(
             attributes.Size,
             run.Dataset.Classes,
@@ -48,11 +52,13 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             run.Metrics.Wrong + run.Metrics.Correct,
             pictures.Shape.Width,
             pictures.Shape.Height,
-            gallery.Wrong(index => context.Page.HrefBelow(PageNameOf(index))),
-            gallery.Right());
+            gallery.Wrong(index => context.Ids.Take(IdOf(index)), index => context.Page.HrefBelow(PageNameOf(index))),
+            gallery.Right(),
+            context.Ids.Take("misread"),
+            context.Ids.Take("read-right"));
     }
 
-    /// <summary>The id of a test picture's place on the page.</summary>
+    /// <summary>The id of a test picture's place in the page's first explorer.</summary>
     internal static string IdOf(int index) => "picture-" + PageNameOf(index);
 
     /// <summary>The last part of the address of a test picture's own page.</summary>

@@ -102,7 +102,8 @@ public class TabsTests
         var theme = new ScribanTheme(new ProjectFolder(Path.Combine(Path.GetTempPath(), "glassy-no-such-project")));
         var model = new Tabs.Model("tabs-1", "o\"s", null, null, false,
         [
-            new Tabs.Item("a", "A & <b>", false, null, "t", new RawHtml("<p>x</p>")), new Tabs.Item("b", "B", true, "c", null, new RawHtml("<p>y</p>")),
+            new Tabs.Item("a", "A & <b>", false, null, "t", new RawHtml("<p>x</p>")) { Id = "tabs-1-0" },
+            new Tabs.Item("b", "B", true, "c", null, new RawHtml("<p>y</p>")) { Id = "tabs-1-1" },
         ]);
         var body = new HtmlParser().ParseDocument(theme.Render("components/Tabs.html", model, TestContext.Current.CancellationToken).Value).Body!;
         Assert.Equal("o\"s", body.QuerySelector(".tabs")!.GetAttribute("data-group"));
