@@ -4,6 +4,7 @@ using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Pictures;
+using Glassy.Publishing;
 using Glassy.Runs;
 using Run = Glassy.Runs.Run;
 
@@ -75,6 +76,7 @@ internal static class RecordedRun
         Project = new ProjectFolder(Path.GetTempPath()),
         Repository = "https://example.org/pets/",
         Run = Run,
+        Addresses = new RunAddresses(Run.Id, Run.Dataset.Name, isPrimary: true),
         Pictures = Pictures,
         Results = Results,
         Predictions = Predictions,

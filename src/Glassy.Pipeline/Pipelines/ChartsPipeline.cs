@@ -10,11 +10,6 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
     public ChartsPipeline(BuildSettings build)
         : base(new PublishCharts(build)) => Dependencies = [nameof(RunsPipeline)];
 
-    /// <summary>Where the site has a chart of the run, from the site's root.</summary>
-    /// <param name="run">The run that the site shows.</param>
-    /// <param name="file">One of the charts in <see cref="RunFiles"/>.</param>
-    public static string PathOf(Run run, string file) => $"assets/datasets/{run.Dataset.Name}/confusion-matrices/{file}";
-
     private sealed class PublishCharts(BuildSettings build) : IModule<RunAssets>
     {
         public async Task<(RunAssets Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
@@ -30,7 +25,7 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
                 Publish(RunFiles.LearningCurve));
             if (await new FirstLayerSheet(build).FindAsync(found, context.CancellationToken).ConfigureAwait(false) is var (figures, sheet))
             {
-                assets = assets with { FirstLayer = figures, FirstLayerWeights = PathOf(run, Path.GetFileName(sheet)) };
+                assets = assets with { FirstLayer = figures, FirstLayerWeights = found.Addresses.Chart(Path.GetFileName(sheet)) };
                 files.Add(new Document { Source = sheet, Destination = assets.FirstLayerWeights });
             }
 
@@ -38,8 +33,9 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
 
             string Publish(string chart)
             {
-                files.Add(new Document { Source = store.FileOf(run.Id, chart), Destination = PathOf(run, chart) });
-                return PathOf(run, chart);
+                var address = found.Addresses.Chart(chart);
+                files.Add(new Document { Source = store.FileOf(run.Id, chart), Destination = address });
+                return address;
             }
         }
     }

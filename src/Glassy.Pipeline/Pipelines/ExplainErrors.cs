@@ -28,25 +28,25 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         var found = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, TensorLibrary.Version }),
-            (folder, token) => ExportAsync(run.Results, found, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, TensorLibrary.Version }),
+            (folder, token) => ExportAsync(run, found, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
-            new PictureEvidence(entry.Read<IReadOnlyList<ExplainedPicture>>(CatalogFile), run.Results, context.Outputs.Of<ExportedPictures>().Catalog),
+            new PictureEvidence(entry.Read<IReadOnlyList<ExplainedPicture>>(CatalogFile), run.Results, context.Outputs.Of<ExportedPictures>().Catalog, run.Addresses),
             [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
-    private async Task ExportAsync(RunResults results, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task ExportAsync(FoundRun shown, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var explained = await UserData.ReadAsync(() => Task.Run(
             () =>
             {
-                var run = results.Run;
+                var run = shown.Run;
                 var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
-                Prediction[] wrong = [.. results.Predictions.Where(prediction => !prediction.IsCorrect)];
+                Prediction[] wrong = [.. shown.Results.Predictions.Where(prediction => !prediction.IsCorrect)];
                 var inputs = wrong.Select(prediction => InputNormalizer.InputsOf(dataset.Test.Image(prediction.Index).Span, dataset.Test.Shape, run.Options.Normalize)).ToArray();
-                return ExplanationExporter.Export(folder, dataset, wrong, inputs, Saliency.Of(model, dataset.Test, wrong), build.Progress, cancellationToken);
+                return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, inputs, Saliency.Of(model, dataset.Test, wrong), build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
         await CacheJson.WriteAsync(folder, CatalogFile, explained, cancellationToken).ConfigureAwait(false);

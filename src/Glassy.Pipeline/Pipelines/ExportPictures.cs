@@ -22,25 +22,26 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, build.Config.Samples, Doubted = doubted, Drawings = drawings }),
-            (folder, token) => ExportAsync(run.Results, doubted, dataset, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, build.Config.Samples, Doubted = doubted, Drawings = drawings }),
+            (folder, token) => ExportAsync(run, doubted, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
             new ExportedPictures(entry.Read<PictureCatalog>(CatalogFile), entry.IsHit),
             [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
-    private async Task ExportAsync(RunResults results, IReadOnlyList<int> doubted, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task ExportAsync(FoundRun run, IReadOnlyList<int> doubted, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var catalog = await UserData.ReadAsync(() => Task.Run(
             () => PictureExporter.Export(
                 folder,
+                run.Addresses,
                 dataset,
-                results.Predictions,
+                run.Results.Predictions,
                 doubted,
-                DrawingsOf(results.Run, dataset, cancellationToken),
-                results.Run.Custom?.Predictions,
+                DrawingsOf(run.Run, dataset, cancellationToken),
+                run.Run.Custom?.Predictions,
                 build.Config.Samples,
                 build.Progress,
                 cancellationToken),

@@ -1,3 +1,4 @@
+using Glassy.Publishing;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -5,8 +6,9 @@ namespace Glassy.Pipelines;
 /// <summary>The run that the site shows.</summary>
 /// <param name="Results">The run with the figures of its predictions.</param>
 /// <param name="Hash">SHA-256 of what it recorded: part of the key of all that is made from it.</param>
+/// <param name="Addresses">Where the site has its files.</param>
 /// <param name="IsNew">Whether this build has trained it.</param>
-public sealed record FoundRun(RunResults Results, string Hash, bool IsNew)
+public sealed record FoundRun(RunResults Results, string Hash, RunAddresses Addresses, bool IsNew)
 {
     public Run Run => Results.Run;
 }

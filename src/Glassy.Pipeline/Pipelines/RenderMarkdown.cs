@@ -140,6 +140,7 @@ internal sealed class RenderMarkdown(BuildSettings build, ScribanTheme theme) : 
         Repository = build.Config.Site.Repository,
         Commands = build.Commands,
         Run = results.Run,
+        Addresses = outputs.Of<FoundRun>().Addresses,
         Pictures = outputs.Of<ExportedPictures>().Catalog,
         Results = results,
         Drawing = outputs.Of<DrawingAssets?>(),

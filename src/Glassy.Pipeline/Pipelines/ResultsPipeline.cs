@@ -31,8 +31,8 @@ public sealed class ResultsPipeline : Pipeline
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
             return
             [
-                .. entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = file }),
-                new Document { Source = weights, Destination = SiteFileNames.Weights },
+                .. entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) }),
+                new Document { Source = weights, Destination = run.Addresses.Download(SiteFileNames.Weights) },
             ];
         }
 

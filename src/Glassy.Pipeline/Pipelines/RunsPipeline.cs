@@ -1,4 +1,5 @@
 using Glassy.Execution;
+using Glassy.Publishing;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -15,7 +16,8 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
         {
             var (run, isNew) = await new FindOrTrainRun(build).FindAsync(context).ConfigureAwait(false);
             var hash = UserData.Read(() => new RunStore(build.Project).HashOf(run));
-            return (new FoundRun(new EvaluateRun(build).Evaluate(run, context), hash, isNew), []);
+            var addresses = new RunAddresses(run.Id, run.Dataset.Name, isPrimary: true);
+            return (new FoundRun(new EvaluateRun(build).Evaluate(run, context), hash, addresses, isNew), []);
         }
     }
 }

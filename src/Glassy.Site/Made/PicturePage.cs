@@ -48,7 +48,7 @@ internal sealed record PicturePage : SitePage
             var title = PictureViewMaker.TitleOf(classes, prediction);
             return new PicturePage
             {
-                Route = explorer.Route.Below(ErrorsExplorer.PageNameOf(picture.Index), trailingSlash),
+                Route = explorer.Route.Below(evidence.Addresses.PicturePage(picture.Index), trailingSlash),
                 Title = title,
                 Description = title,
                 Explorer = explorer,

@@ -2,16 +2,18 @@ using Glassy.Datasets;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Progress;
+using Glassy.Publishing;
 
 namespace Glassy.Pictures;
 
 /// <summary>Draws, for some test pictures, what the model got, what its answer depends on, and the training pictures most like them.</summary>
-/// <remarks>Strips only, under <c>assets/strips/</c>: <c>explained-n.png</c> and <c>neighbors-n.png</c>.</remarks>
+/// <remarks>Strips only: <c>explained-n.png</c> and <c>neighbors-n.png</c>.</remarks>
 public static class ExplanationExporter
 {
     private const int Neighbors = 8;
 
     /// <param name="folder">Absolute path of the site's root, or of a folder that is copied there.</param>
+    /// <param name="addresses">Where the site has them.</param>
     /// <param name="dataset">The pictures.</param>
     /// <param name="predictions">What the model said of the pictures to explain.</param>
     /// <param name="inputs">[predictions][H · W · C] what the model got.</param>
@@ -21,6 +23,7 @@ public static class ExplanationExporter
     /// <returns>In the predictions' order.</returns>
     public static IReadOnlyList<ExplainedPicture> Export(
         string folder,
+        RunAddresses addresses,
         ImageDataset dataset,
         IReadOnlyList<Prediction> predictions,
         IReadOnlyList<float[]> inputs,
@@ -30,12 +33,12 @@ public static class ExplanationExporter
     {
         var neighbors = FindNeighbors(dataset, predictions, progress, cancellationToken);
         var shape = dataset.Test.Shape;
-        var explained = Place(folder, "explained", shape with { Channels = 3 }, predictions.Select((prediction, i) =>
+        var explained = Place(folder, strip => addresses.Strip("explained", strip), shape with { Channels = 3 }, predictions.Select((prediction, i) =>
         {
             var pixels = dataset.Test.Image(prediction.Index);
             return new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(inputs[i], shape), SaliencyOverlay.Draw(pixels.Span, shape, saliency[i]) };
         }));
-        var near = Place(folder, "neighbors", shape, neighbors.Select(found => found.Select(n => dataset.Train.Image(n.Index)).ToArray()));
+        var near = Place(folder, strip => addresses.Strip("neighbors", strip), shape, neighbors.Select(found => found.Select(n => dataset.Train.Image(n.Index)).ToArray()));
         return
         [
             .. predictions.Select((prediction, i) => new ExplainedPicture(
@@ -59,11 +62,11 @@ public static class ExplanationExporter
 
     /// <summary>Draws groups of pictures into strips.</summary>
     /// <returns>[groups][pictures].</returns>
-    private static IReadOnlyList<TilePlace>[] Place(string folder, string name, ImageShape shape, IEnumerable<ReadOnlyMemory<byte>[]> pictures)
+    private static IReadOnlyList<TilePlace>[] Place(string folder, Func<int, string> stripOf, ImageShape shape, IEnumerable<ReadOnlyMemory<byte>[]> pictures)
     {
         var groups = pictures.ToList();
         var places = new Queue<TilePlace>(StripBuilder.Arrange([.. groups.Select(group => group.Length)], shape.Width)
-            .Select(place => new TilePlace($"assets/strips/{name}-{place.Strip}.png", place.Tile)));
+            .Select(place => new TilePlace(stripOf(place.Strip), place.Tile)));
         var placed = groups.Select(IReadOnlyList<TilePlace> (group) => [.. group.Select(_ => places.Dequeue())]).ToArray();
         var tiles = groups.SelectMany(group => group).Zip(placed.SelectMany(group => group)).GroupBy(tile => tile.Second.Strip, tile => tile.First);
         foreach (var strip in tiles)

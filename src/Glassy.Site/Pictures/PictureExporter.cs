@@ -1,22 +1,24 @@
-using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
+using Glassy.Datasets;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Progress;
+using Glassy.Publishing;
 using Glassy.Runs;
 
 namespace Glassy.Pictures;
 
 /// <summary>Writes every picture that the site shows, each as a PNG of its own and as a tile in a strip.</summary>
 /// <remarks>
-/// Under <c>assets/datasets/&lt;dataset&gt;/</c>: <c>train|test/&lt;class&gt;/&lt;class&gt;-&lt;iiii&gt;.png</c> (iiii counts within the class in dataset order),
+/// Under the dataset's folder of <see cref="RunAddresses"/>: <c>train|test/&lt;class&gt;/&lt;class&gt;-&lt;iiii&gt;.png</c> (iiii counts within the class in dataset order),
 /// <c>wrong-predictions/&lt;true&gt;/&lt;true&gt;-&lt;iiii&gt;-&lt;predicted&gt;.png</c> (iiii counts the class' wrong ones in test order),
-/// <c>custom-test/&lt;file stem&gt;.png</c>, <c>label-notes/&lt;test index&gt;.png</c>. Class names are made file-safe and unique. Strips are under
-/// <c>assets/strips/</c>: a page names each hundreds of times.
+/// <c>custom-test/&lt;file stem&gt;.png</c>, <c>label-notes/&lt;test index&gt;.png</c>. Class names are made file-safe and unique. Strips are
+/// apart: a page names each hundreds of times.
 /// </remarks>
 public static class PictureExporter
 {
     /// <param name="folder">Absolute path of the site's root, or of a folder that is copied there. A file that is the same already is not touched.</param>
+    /// <param name="addresses">Where the site has them.</param>
     /// <param name="dataset">The pictures.</param>
     /// <param name="testPredictions">One a test picture.</param>
     /// <param name="doubted">Indices of test pictures whose labels are doubted, ascending.</param>
@@ -27,6 +29,7 @@ public static class PictureExporter
     /// <param name="cancellationToken">Looked at before each file.</param>
     public static PictureCatalog Export(
         string folder,
+        RunAddresses addresses,
         ImageDataset dataset,
         IReadOnlyList<Prediction> testPredictions,
         IReadOnlyList<int> doubted,
@@ -36,12 +39,12 @@ public static class PictureExporter
         IProgressSink progress,
         CancellationToken cancellationToken)
     {
-        var plan = new PicturePlan(dataset);
-        var train = PictureSet.Place(plan.Samples("train", dataset.Train, samplesPerClass), "train", dataset.Train.Shape);
-        var test = PictureSet.Place(plan.Samples("test", dataset.Test, samplesPerClass), "test", dataset.Test.Shape);
-        var wrong = PictureSet.Place(plan.WrongPredictions(testPredictions), "wrong", dataset.Test.Shape);
-        var custom = PictureSet.Place([plan.Drawings(drawings, customPredictions)], "drawings", dataset.Test.Shape);
-        var notes = PictureSet.Place([plan.Doubted(testPredictions, doubted)], "label-notes", dataset.Test.Shape);
+        var plan = new PicturePlan(dataset, addresses);
+        var train = PictureSet.Place(plan.Samples("train", dataset.Train, samplesPerClass), strip => addresses.Strip("train", strip), dataset.Train.Shape);
+        var test = PictureSet.Place(plan.Samples("test", dataset.Test, samplesPerClass), strip => addresses.Strip("test", strip), dataset.Test.Shape);
+        var wrong = PictureSet.Place(plan.WrongPredictions(testPredictions), strip => addresses.Strip("wrong", strip), dataset.Test.Shape);
+        var custom = PictureSet.Place([plan.Drawings(drawings, customPredictions)], strip => addresses.Strip("drawings", strip), dataset.Test.Shape);
+        var notes = PictureSet.Place([plan.Doubted(testPredictions, doubted)], strip => addresses.Strip("label-notes", strip), dataset.Test.Shape);
 
         Write(folder, [train, test, wrong, custom, notes], progress, cancellationToken);
         return new PictureCatalog(dataset.Train.Shape, train.Pictures, test.Pictures, wrong.Pictures, custom.Pictures[0])

@@ -1,17 +1,17 @@
-using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
+using Glassy.Datasets;
 using Glassy.Metrics;
+using Glassy.Publishing;
 using Glassy.Runs;
 
 namespace Glassy.Pictures;
 
 /// <summary>Which pictures of a dataset are shown, and what their files are called.</summary>
-internal sealed class PicturePlan(ImageDataset dataset)
+/// <param name="dataset">The pictures.</param>
+/// <param name="addresses">Where the site has them.</param>
+internal sealed class PicturePlan(ImageDataset dataset, RunAddresses addresses)
 {
     private readonly IReadOnlyList<string> _names = FileSafeName.AllOf(dataset.Classes, "class");
-
-    /// <summary>The dataset's folder, relative to the site's root.</summary>
-    public string Root { get; } = $"assets/datasets/{FileSafeName.Of(dataset.Name, "dataset")}";
 
     /// <summary>[classes] the first pictures of each class.</summary>
     /// <param name="split">The folder's name.</param>
@@ -26,7 +26,7 @@ internal sealed class PicturePlan(ImageDataset dataset)
             var (group, name) = (groups[label], _names[label]);
             if (perClass is null || group.Count < perClass)
             {
-                group.Add(new PlannedPicture($"{Root}/{split}/{name}/{name}-{group.Count:D4}.png", images.Image(index), index, label, null));
+                group.Add(new PlannedPicture($"{addresses.Dataset}/{split}/{name}/{name}-{group.Count:D4}.png", images.Image(index), index, label, null));
             }
         }
 
@@ -40,7 +40,7 @@ internal sealed class PicturePlan(ImageDataset dataset)
         foreach (var prediction in predictions.Where(p => !p.IsCorrect).OrderBy(p => p.Index))
         {
             var (group, name) = (groups[prediction.Label], _names[prediction.Label]);
-            var path = $"{Root}/wrong-predictions/{name}/{name}-{group.Count:D4}-{_names[prediction.Predicted]}.png";
+            var path = $"{addresses.Dataset}/wrong-predictions/{name}/{name}-{group.Count:D4}-{_names[prediction.Predicted]}.png";
             group.Add(new PlannedPicture(path, dataset.Test.Image(prediction.Index), prediction.Index, prediction.Label, prediction.Predicted));
         }
 
@@ -52,7 +52,7 @@ internal sealed class PicturePlan(ImageDataset dataset)
     /// <param name="indices">Theirs.</param>
     public IReadOnlyList<PlannedPicture> Doubted(IReadOnlyList<Prediction> predictions, IReadOnlyList<int> indices) =>
         [.. predictions.Where(p => indices.Contains(p.Index)).OrderBy(p => p.Index).Select(p => new PlannedPicture(
-            $"{Root}/label-notes/{p.Index:D5}.png", dataset.Test.Image(p.Index), p.Index, p.Label, p.Predicted))];
+            $"{addresses.Dataset}/label-notes/{p.Index:D5}.png", dataset.Test.Image(p.Index), p.Index, p.Label, p.Predicted))];
 
     /// <summary>All drawings, in file name order.</summary>
     /// <exception cref="ArgumentException">There are predictions, but not one for each drawing.</exception>
@@ -61,7 +61,7 @@ internal sealed class PicturePlan(ImageDataset dataset)
         var predicted = predictions?.ToDictionary(p => p.FileName, p => p.Predicted, StringComparer.Ordinal);
         var stems = FileSafeName.AllOf([.. drawings.Select(drawing => Path.GetFileNameWithoutExtension(drawing.FileName))], "drawing");
         return [.. drawings.Select((drawing, index) => new PlannedPicture(
-            $"{Root}/custom-test/{stems[index]}.png", drawing.Pixels, index, drawing.Label, PredictedOf(drawing.FileName)))];
+            $"{addresses.Dataset}/custom-test/{stems[index]}.png", drawing.Pixels, index, drawing.Label, PredictedOf(drawing.FileName)))];
 
         int? PredictedOf(string fileName) => predicted is null ? null
             : predicted.TryGetValue(fileName, out var label) ? label

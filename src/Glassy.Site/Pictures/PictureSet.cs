@@ -22,14 +22,14 @@ internal sealed class PictureSet
 
     /// <summary>Gives every picture its place in a strip.</summary>
     /// <param name="groups">Pictures that belong together; see <see cref="StripBuilder.Arrange"/>.</param>
-    /// <param name="name">The strips are called <c>name-0.png</c>, ….</param>
+    /// <param name="stripOf">The address of a strip by its number.</param>
     /// <param name="shape">Shape of every picture.</param>
-    public static PictureSet Place(IReadOnlyList<IReadOnlyList<PlannedPicture>> groups, string name, ImageShape shape)
+    public static PictureSet Place(IReadOnlyList<IReadOnlyList<PlannedPicture>> groups, Func<int, string> stripOf, ImageShape shape)
     {
         var planned = groups.SelectMany(group => group).ToList();
         var places = StripBuilder.Arrange([.. groups.Select(group => group.Count)], shape.Width);
         var placed = planned.Select((picture, i) => new ExportedPicture(
-            picture.Path, $"assets/strips/{name}-{places[i].Strip}.png", places[i].Tile, picture.Index, picture.Label, picture.Predicted)).ToList();
+            picture.Path, stripOf(places[i].Strip), places[i].Tile, picture.Index, picture.Label, picture.Predicted)).ToList();
 
         var pictures = new List<IReadOnlyList<ExportedPicture>>(groups.Count);
         var start = 0;

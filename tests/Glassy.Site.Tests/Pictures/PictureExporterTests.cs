@@ -1,11 +1,12 @@
-using System.Text.Json;
-using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
+using Glassy.Datasets;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Pictures;
 using Glassy.Progress;
+using Glassy.Publishing;
 using Glassy.Runs;
+using System.Text.Json;
 
 namespace Glassy.Tests.Pictures;
 
@@ -126,7 +127,7 @@ public sealed class PictureExporterTests : IDisposable
         CustomDrawing[] drawings = [new("cat-1.png", 0, pixels), new("cat.png", 0, pixels)];
         CustomPrediction[] custom = [new("cat.png", 0, 0, even), new("cat-1.png", 0, 1, even)];
         return PictureExporter.Export(
-            _project.Folder.Root, dataset, predictions, doubted, drawings, custom, samplesPerClass, NoProgress.Instance, cancellationToken ?? Token);
+            _project.Folder.Root, new RunAddresses("0123", dataset.Name, isPrimary: true), dataset, predictions, doubted, drawings, custom, samplesPerClass, NoProgress.Instance, cancellationToken ?? Token);
     }
 
     private void Same(ExportedPicture picture, ReadOnlyMemory<byte> pixels, ImageShape shape)

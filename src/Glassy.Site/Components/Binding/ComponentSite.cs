@@ -2,6 +2,7 @@ using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Metrics;
 using Glassy.Pictures;
+using Glassy.Publishing;
 using Glassy.Runs;
 
 namespace Glassy.Components.Binding;
@@ -19,6 +20,9 @@ public sealed record ComponentSite
 
     /// <summary>The run with the figures of its predictions; null on a site without a run.</summary>
     public RunResults? Results { get; init; }
+
+    /// <summary>Where the run's files and pages are; null on a site without a run.</summary>
+    public RunAddresses? Addresses { get; init; }
 
     public PictureCatalog? Pictures { get; init; }
 

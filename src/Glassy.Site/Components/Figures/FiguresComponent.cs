@@ -22,8 +22,8 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
     public sealed record Row(string Name, string Path, string Value, string? Interval, string Note);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Results is { } results
-            ? new Model(results.Report.Total, [.. Shares(results), .. Singles(results.Report)], RunDownloads.From(context))
+        context.Site is { Results: { } results, Addresses: { } addresses }
+            ? new Model(results.Report.Total, [.. Shares(results), .. Singles(results.Report)], RunDownloads.From(addresses, context))
             : FailWithoutRun(call, context);
 
     private static IEnumerable<Row> Shares(RunResults results)

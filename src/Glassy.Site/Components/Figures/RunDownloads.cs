@@ -9,6 +9,8 @@ namespace Glassy.Components.Figures;
 /// <param name="ModelCard">As Markdown.</param>
 public sealed record RunDownloads(string Results, string Weights, string ModelCard)
 {
-    internal static RunDownloads From(ComponentContext context) => new(
-        context.HrefOf(SiteFileNames.Results), context.HrefOf(SiteFileNames.Weights), context.HrefOf(SiteFileNames.ModelCard));
+    internal static RunDownloads From(RunAddresses addresses, ComponentContext context) => new(
+        context.HrefOf(addresses.Download(SiteFileNames.Results)),
+        context.HrefOf(addresses.Download(SiteFileNames.Weights)),
+        context.HrefOf(addresses.Download(SiteFileNames.ModelCard)));
 }

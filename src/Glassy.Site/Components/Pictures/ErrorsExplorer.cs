@@ -39,7 +39,7 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
-        if (context.Site is not { Run: { } run, Pictures: { } pictures })
+        if (context.Site is not { Run: { } run, Pictures: { } pictures, Addresses: { } addresses })
         {
             return FailWithoutRun(call, context);
         }
@@ -52,15 +52,12 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             run.Metrics.Wrong + run.Metrics.Correct,
             pictures.Shape.Width,
             pictures.Shape.Height,
-            gallery.Wrong(index => context.Ids.Take(IdOf(index)), index => context.Page.HrefBelow(PageNameOf(index))),
+            gallery.Wrong(index => context.Ids.Take(IdOf(index)), index => context.Page.HrefBelow(addresses.PicturePage(index))),
             gallery.Right(),
             context.Ids.Take("misread"),
             context.Ids.Take("read-right"));
     }
 
     /// <summary>The id of a test picture's place in the page's first explorer.</summary>
-    internal static string IdOf(int index) => "picture-" + PageNameOf(index);
-
-    /// <summary>The last part of the address of a test picture's own page.</summary>
-    internal static string PageNameOf(int index) => index.ToString(CultureInfo.InvariantCulture);
+    internal static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"picture-{index}");
 }

@@ -1,5 +1,6 @@
 using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
+using Glassy.Publishing;
 
 namespace Glassy.Tests.Components.Pictures;
 
@@ -67,6 +68,17 @@ public sealed class ErrorsTests
         Assert.Equal(0.125, picture.TrueProbability, 1e-6);
         Assert.Equal(-Math.Log(0.125), picture.Loss, 1e-6);
         Assert.Equal("dog predicted as cat, test picture 4; label doubted: people read cat", picture.Tile.Alt);
+    }
+
+    [Fact]
+    public void The_pictures_and_files_of_a_run_that_is_not_the_primary_one_are_elsewhere()
+    {
+        var addresses = new RunAddresses("fedc", "pets", isPrimary: false);
+        var site = new SiteFixture("<ErrorsExplorer />\n\n<Figures />", RecordedRun.Site with { Addresses = addresses });
+
+        var explorer = site.Templates.Model<ErrorsExplorer.Model>();
+        Assert.Equal(["../page/fedc/4", "../page/fedc/6", "../page/fedc/3"], explorer.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
+        Assert.Equal("../assets/runs/fedc/results.json", site.Templates.Model<FiguresComponent.Model>().Downloads.Results);
     }
 
     [Fact]
