@@ -42,7 +42,7 @@ public sealed partial class UniqueIdsTests
         Commands = [new CommandInfo("build", "Builds.", "", [])],
         Assets = RecordedRun.Site.Assets! with
         {
-            FirstLayer = new FirstLayer(new ImageShape(1, 2, 1), [1, 0, 0, 1], [0, 0]),
+            FirstLayer = FirstLayerFigures.Of(new FirstLayer(new ImageShape(1, 2, 1), [1, 0, 0, 1], [0, 0])),
             FirstLayerWeights = "assets/w.png",
         },
         Drawing = new DrawingAssets(
