@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Building;
 using Glassy.Components;
 using Glassy.Components.Binding;
 using Glassy.Configuration;
@@ -9,18 +11,18 @@ using Glassy.Execution;
 using Glassy.Links;
 using Glassy.Navigation;
 using Glassy.Pages;
-using Glassy.Reading;
+using Glassy.Progress;
 using Glassy.Rendering;
 using Glassy.Sources;
+using Glassy.Theme;
 using Glassy.Tokens;
 
 namespace Glassy.Tests;
 
-/// <summary>A whole site in one string: <c>-- path --</c> lines begin files of the input folder; other text is <c>page.md</c>.</summary>
+/// <summary>A whole site in one string: <c>-- path --</c> lines begin files of the input folder or <c>site/…</c>; other text is <c>page.md</c>.</summary>
 internal sealed partial class SiteFixture
 {
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly IReadOnlyList<Diagnostic> _brokenAnchors;
+    private readonly RenderedSite _site;
 
     public SiteFixture(
         string files,
@@ -30,42 +32,39 @@ internal sealed partial class SiteFixture
         IFilePublisher? publisher = null,
         ITemplateRenderer? templates = null)
     {
-        config ??= new SiteConfig();
-        var texts = Split(files);
-        var tokens = new TokenEvaluator(EvaluateToken);
-        var reader = new PageReader(config, tokens);
-        var pages = texts.Where(file => PageSource.IsPage(file.Key))
-            .Select(file => reader.Read(PageSource.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics), _diagnostics)).ToList();
-        var categories = texts.Where(file => Category.IsCategoryFile(file.Key))
-            .Select(file => Category.Parse("input/" + file.Key, file.Key, file.Value, _diagnostics)).ToList();
-        var sidebars = texts.TryGetValue("site/sidebars.yml", out var yaml) ? SidebarFile.Parse("site/sidebars.yml", yaml, _diagnostics) : null;
-        var tags = texts.TryGetValue(TagFile.Name, out var list) ? TagFile.Parse("input/" + TagFile.Name, list, _diagnostics) : null;
-        Map = SiteMap.Build(pages, categories, _diagnostics, sidebars, config, tags);
-        Templates = new RecordingTemplates();
-        var renderer = new MarkdownRenderer(
-            new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], templates ?? Templates),
-            components ?? new ComponentSite { Project = new ProjectFolder(Path.GetTempPath()) },
-            new LinkResolver(Map.Pages, siteFiles ?? SiteFiles.None, Map.Made, publisher),
-            tokens,
-            config,
-            new PartialFiles(texts.Where(file => PageSource.IsMarkdown(file.Key))
-                .Select(file => PageSource.Parse("input/" + file.Key, file.Key, file.Value, []))),
-            Map);
-        Rendered = [.. Map.Pages.Select(renderer.Render)];
-        _brokenAnchors = AnchorCheck.Check(Rendered, config.OnBrokenAnchors);
+        var project = components?.Project ?? new ProjectFolder(Path.GetTempPath());
+        var (themeFiles, known) = (new ThemeFiles([]), siteFiles ?? SiteFiles.None);
+        var builder = new SiteBuilder(new SiteParts
+        {
+            Project = project,
+            Input = project.Absolute("input"),
+            Config = new GlassyConfig { Site = config ?? new SiteConfig() },
+            Shown = components ?? new ComponentSite { Project = project },
+            Files = known,
+            Publisher = publisher ?? known,
+            Tokens = new TokenEvaluator(EvaluateToken),
+            ComponentsUntil = _ => new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], templates ?? Templates),
+            Theme = new ScribanTheme(project, themeFiles),
+            ThemeFiles = themeFiles,
+        });
+        var texts = Split(files).ToLookup(text => text.Key.StartsWith("site/", StringComparison.Ordinal));
+        _site = builder.RenderAsync(
+            new SiteTexts([.. texts[false].Select(text => new InputText("input/" + text.Key, text.Key, text.Value))], texts[true].ToDictionary()),
+            NoProgress.Instance,
+            TestContext.Current.CancellationToken).GetAwaiter().GetResult(); // nothing in it waits for a disk or a network
     }
 
-    public SiteMap Map { get; }
+    public SiteMap Map => _site.Map;
 
-    public RecordingTemplates Templates { get; }
+    public RecordingTemplates Templates { get; } = new();
 
-    public IReadOnlyList<RenderedPage> Rendered { get; }
+    public IReadOnlyList<RenderedPage> Rendered => _site.Pages;
 
     public string Html => Rendered[0].Html.Value;
 
     public IReadOnlyList<string> Problems => [.. Diagnostics.Select(d => d.ToString())];
 
-    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics, .. Rendered.SelectMany(page => page.Diagnostics), .. _brokenAnchors];
+    public IReadOnlyList<Diagnostic> Diagnostics => _site.Diagnostics;
 
     public IElement Body => new HtmlParser().ParseDocument(Html).Body!; // the parser always makes a body
 
@@ -111,17 +110,17 @@ internal sealed partial class SiteFixture
 /// <summary>Stands in for the theme: writes the model's name, and children raw.</summary>
 internal sealed class RecordingTemplates : ITemplateRenderer
 {
-    private readonly List<(string Template, object Model)> _rendered = [];
+    private readonly ConcurrentQueue<(string Template, object Model)> _rendered = new();
 
-    public IReadOnlyList<(string Template, object Model)> Rendered => _rendered;
+    /// <summary>In the order of a page; pages are rendered at once.</summary>
+    public IReadOnlyCollection<(string Template, object Model)> Rendered => _rendered;
 
     public RawHtml Render(string template, object model)
     {
-        _rendered.Add((template, model));
+        _rendered.Enqueue((template, model));
         var children = model.GetType().GetProperty("Children")?.GetValue(model);
         return new RawHtml($"<x-{Path.GetFileNameWithoutExtension(template).ToLowerInvariant()}>{children}</x-{Path.GetFileNameWithoutExtension(template).ToLowerInvariant()}>");
     }
 
     public T Model<T>() => _rendered.Select(entry => entry.Model).OfType<T>().Single();
-
 }

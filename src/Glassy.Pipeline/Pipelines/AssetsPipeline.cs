@@ -1,7 +1,6 @@
+using Glassy.Building;
 using Glassy.Execution;
 using Glassy.Modules;
-using Glassy.Navigation;
-using Glassy.Pages;
 using Glassy.Theme;
 
 namespace Glassy.Pipelines;
@@ -14,22 +13,22 @@ public sealed class AssetsPipeline : Pipeline
         InputModules =
         [
             new ThemeAssets(ThemeFiles.Of(build.Project)),
-            new CopyFiles(build.Input, "", IsAsset),
+            new CopyFiles(build.Input, "", SiteTexts.IsAsset),
             new CopyFiles(build.Project.Absolute("static"), ""),
         ];
         PostProcessModules = [new LeaveOutRenamed()];
     }
 
-    /// <summary>What is copied from the input folder: neither Markdown, nor the file of tags, nor private (<c>_</c>).</summary>
-    private static bool IsAsset(string path) =>
-        !PageSource.IsMarkdown(path) && path != TagFile.Name && !path.Split('/').Any(segment => segment[0] == '_');
+    /// <summary>The files that the author and the theme bring, from the output folder: what is made of a site does not take their places.</summary>
+    public static IReadOnlySet<string> FilesIn(IPipelineOutputs outputs) =>
+        outputs.FromPipeline(nameof(AssetsPipeline)).Select(file => file.Destination!).ToHashSet(StringComparer.Ordinal); // all are files
 
     /// <summary>What pages show and link to, the site has under names with a hash: not twice.</summary>
     private sealed class LeaveOutRenamed : IModule
     {
         public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var renamed = context.Outputs.Of<RenderedSite>().Renamed;
+            var renamed = context.Outputs.Of<RenderedSite>().Builder.Parts.Publisher.Renamed;
             return Task.FromResult<IReadOnlyList<Document>>([.. context.Inputs.Where(d => !renamed.Contains(d.Source!))]); // all are files
         }
     }

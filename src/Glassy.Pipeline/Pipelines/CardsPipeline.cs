@@ -1,4 +1,6 @@
+using Glassy.Building;
 using Glassy.Execution;
+using Glassy.Outputs.Cards;
 
 namespace Glassy.Pipelines;
 
@@ -9,5 +11,22 @@ public sealed class CardsPipeline : Pipeline
     {
         Dependencies = [nameof(RunsPipeline), nameof(PagesPipeline), nameof(AssetsPipeline)];
         PostProcessModules = build.Config.Site.HasCards ? [new DrawCards(build)] : []; // while the pages get their layouts
+    }
+
+    private sealed class DrawCards(BuildSettings build) : IModule
+    {
+        public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+        {
+            var site = context.Outputs.Of<RenderedSite>();
+            var run = context.Outputs.Of<FoundRun>().Run;
+            var (cards, diagnostics) = await CardFiles.DrawAsync(
+                site.Map, site.Pages, build.Config.Site, run, AssetsPipeline.FilesIn(context.Outputs), context.CancellationToken).ConfigureAwait(false);
+            foreach (var diagnostic in diagnostics)
+            {
+                context.Report(diagnostic);
+            }
+
+            return cards;
+        }
     }
 }

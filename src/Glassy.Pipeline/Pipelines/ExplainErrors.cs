@@ -1,3 +1,4 @@
+using Glassy.Building;
 using Glassy.Caching;
 using Glassy.Components.Pictures;
 using Glassy.Evaluation;

@@ -1,4 +1,6 @@
+using Glassy.Building;
 using Glassy.Execution;
+using Glassy.Outputs.Plain;
 
 namespace Glassy.Pipelines;
 
@@ -9,5 +11,14 @@ public sealed class MarkdownPipeline : Pipeline
     {
         Dependencies = [nameof(PagesPipeline), nameof(AssetsPipeline)];
         PostProcessModules = [new WritePlain(build)]; // while the pages get their layouts
+    }
+
+    private sealed class WritePlain(BuildSettings build) : IModule
+    {
+        public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+        {
+            var site = context.Outputs.Of<RenderedSite>();
+            return PlainFiles.WriteAsync(site.Map, site.Pages, build.Config.Site, AssetsPipeline.FilesIn(context.Outputs), context.CancellationToken);
+        }
     }
 }

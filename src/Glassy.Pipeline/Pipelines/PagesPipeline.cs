@@ -1,8 +1,6 @@
+using Glassy.Building;
 using Glassy.Execution;
 using Glassy.Modules;
-using Glassy.Navigation;
-using Glassy.Pages;
-using Glassy.Theme;
 
 namespace Glassy.Pipelines;
 
@@ -10,14 +8,14 @@ namespace Glassy.Pipelines;
 public sealed class PagesPipeline : Pipeline<RenderedSite>
 {
     public PagesPipeline(BuildSettings build)
-        : base(new RenderMarkdown(build, new ScribanTheme(build.Project)))
+        : base(new RenderMarkdown(build))
     {
         Dependencies =
         [
             nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
             nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
-        InputModules = [new ReadFiles(build.Input, path => PageSource.IsMarkdown(path) || Category.IsCategoryFile(path))];
-        PostProcessModules = [new RenderLayout(build)];
+        InputModules = [new ReadFiles(build.Input, SiteTexts.IsInput)];
+        PostProcessModules = [new RenderLayout()];
     }
 }

@@ -1,4 +1,6 @@
+using Glassy.Building;
 using Glassy.Execution;
+using Glassy.Outputs.Search;
 
 namespace Glassy.Pipelines;
 
@@ -8,6 +10,15 @@ public sealed class SearchPipeline : Pipeline
     public SearchPipeline(BuildSettings build)
     {
         Dependencies = [nameof(PagesPipeline)];
-        PostProcessModules = build.Config.Site.Search ? [new BuildSearchIndex(build)] : []; // while the pages get their layouts
+        PostProcessModules = build.Config.Site.Search ? [new MakeSearch(build)] : []; // while the pages get their layouts
+    }
+
+    private sealed class MakeSearch(BuildSettings build) : IModule
+    {
+        public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
+        {
+            var site = context.Outputs.Of<RenderedSite>();
+            return SearchFiles.MakeAsync(site.Map, site.Pages, build.Config.Site, context.CancellationToken);
+        }
     }
 }

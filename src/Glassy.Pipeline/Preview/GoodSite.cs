@@ -1,84 +1,40 @@
 using System.Text;
-using Glassy.Diagnostics;
-using Glassy.Execution;
-using Glassy.Navigation;
-using Glassy.Pages;
+using Glassy.Building;
 using Glassy.Pipelines;
-using Glassy.Rendering;
 
 namespace Glassy.Preview;
 
 /// <summary>The last build without mistakes, and what it takes to render pages again in the same site.</summary>
-public sealed class GoodSite
+/// <param name="settings">How it was built.</param>
+/// <param name="site">Its pages.</param>
+public sealed class GoodSite(BuildSettings settings, RenderedSite site)
 {
-    private readonly PageWorkshop _workshop;
-    private readonly Dictionary<string, Route> _routes;
+    private readonly ChangedPages _pages = new(site);
 
-    /// <param name="settings">How it was built.</param>
-    /// <param name="site">Its pages.</param>
-    public GoodSite(BuildSettings settings, RenderedSite site)
-    {
-        (Settings, _workshop) = (settings, site.Workshop);
-        _routes = site.Map.Pages.ToDictionary(page => page.Source.InputPath, page => page.Route, StringComparer.Ordinal);
-    }
-
-    public BuildSettings Settings { get; }
+    public BuildSettings Settings => settings;
 
     /// <summary>The files of its pages, relative to the output folder.</summary>
-    public IEnumerable<string> PageFiles => _routes.Values.Select(route => route.File);
+    public IEnumerable<string> PageFiles => _pages.Files;
 
     /// <summary>Renders changed pages as a whole build would that finds nothing else changed.</summary>
     /// <param name="changed">Absolute paths of all files that have changed since this build.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
-    /// <returns>Null when only a whole build can tell what they come to.</returns>
-    public PreviewUpdate? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
+    /// <returns>Their files, or their mistakes; null when only a whole build can tell what they come to.</returns>
+    public BuiltSite? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
     {
-        var mistakes = new List<Diagnostic>();
-        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
+        var texts = new List<InputText>();
         foreach (var path in changed)
         {
-            var inputPath = Path.GetRelativePath(Settings.Input, path).Replace('\\', '/');
-            if (!_routes.ContainsKey(inputPath) || Read(path) is not { } text)
+            var inputPath = Path.GetRelativePath(settings.Input, path).Replace('\\', '/');
+            if (!_pages.Has(inputPath) || Read(path) is not { } text)
             {
                 return null;
             }
 
-            pages[inputPath] = _workshop.Reader.Read(PageSource.Parse(Settings.Project.Relative(path), inputPath, text, mistakes), mistakes);
+            texts.Add(new InputText(settings.Project.Relative(path), inputPath, text));
         }
 
-        var content = _workshop.Content with
-        {
-            Pages = [.. _workshop.Content.Pages.Select(page => pages.GetValueOrDefault(page.Source.InputPath, page))],
-        };
-        var map = content.MapOf(mistakes);
-        if (pages.Values.Any(page => page.Source.FrontMatter.Draft || page.Route != _routes[page.Source.InputPath]))
-        {
-            return null;
-        }
-
-        return Render([.. pages.Values], content, map, mistakes, cancellationToken);
-    }
-
-    private PreviewUpdate? Render(
-        IReadOnlyList<Page> pages, SiteContent content, SiteMap map, List<Diagnostic> mistakes, CancellationToken cancellationToken)
-    {
-        var renderer = _workshop.RendererOf(content, map, cancellationToken);
-        var rendered = new List<RenderedPage>();
-        foreach (var page in pages)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            rendered.Add(renderer.Render(page));
-        }
-
-        mistakes.AddRange(rendered.SelectMany(page => page.Diagnostics));
-        if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
-        {
-            return new PreviewUpdate([], [.. mistakes.Where(mistake => mistake.Severity == Severity.Error)]);
-        }
-
-        var layouts = _workshop.LayoutsOf(map);
-        var laidOut = rendered.Select(page => layouts.LayOut(page, mistakes.Add, cancellationToken)).OfType<Document>().ToList();
-        return laidOut.Count == rendered.Count ? new PreviewUpdate(laidOut, []) : null;
+        return _pages.Render(texts, cancellationToken);
     }
 
     /// <summary>Null when the file is gone or being replaced.</summary>

@@ -1,3 +1,4 @@
+using Glassy.Building;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Modules;
@@ -62,7 +63,7 @@ public sealed class PreviewBuilder(
     public bool? Update(IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        PreviewUpdate? update;
+        BuiltSite? update;
         try
         {
             update = _isWholeBuildNeeded ? null : _good?.Update(changed, cancellationToken);
@@ -77,9 +78,9 @@ public sealed class PreviewBuilder(
             return null;
         }
 
-        if (update.Mistakes.Count > 0)
+        if (update.Diagnostics.Count > 0)
         {
-            Refuse(update.Mistakes);
+            Refuse(update.Diagnostics);
             _isWholeBuildNeeded = false; // these are the changed pages' own, so whoever mends them sees it at once
             return false;
         }

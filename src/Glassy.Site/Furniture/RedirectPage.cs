@@ -3,7 +3,7 @@ using Glassy.Pages;
 namespace Glassy.Furniture;
 
 /// <summary>A page that only leads on, because another moved away from there. Its title is that of what it leads to.</summary>
-internal sealed record RedirectPage : SitePage
+public sealed record RedirectPage : SitePage
 {
     /// <inheritdoc/>
     public override string Layout => "redirect";

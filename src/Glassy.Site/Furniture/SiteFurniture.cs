@@ -4,7 +4,7 @@ using Glassy.Theme;
 namespace Glassy.Furniture;
 
 /// <summary>What stands around every page; addresses are relative to <see cref="AnyPage"/>.</summary>
-internal sealed record SiteFurniture
+public sealed record SiteFurniture
 {
     public IReadOnlyList<PlacedLink> Navbar { get; init; } = [];
 

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Glassy.Execution;
+using Glassy.Progress;
+
 namespace Glassy.Links;
 
 /// <summary>Decides where the site has the files that pages show and link to. Safe to call from any thread.</summary>
@@ -11,4 +15,14 @@ public interface IFilePublisher
     /// <param name="file">Where it lies, from the site's root without leading <c>/</c>.</param>
     /// <returns>From the site's root without leading <c>/</c>.</returns>
     string Link(string file);
+
+    /// <summary>Makes what pages have shown and an earlier build has not made.</summary>
+    /// <returns>Whether there was any.</returns>
+    Task<bool> ScaleAsync(IProgressSink progress, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>The files that have got another name.</summary>
+    IReadOnlyList<Document> Documents => [];
+
+    /// <summary>The sources, by absolute path, that the site need not have under their own name.</summary>
+    IReadOnlySet<string> Renamed => ImmutableHashSet<string>.Empty;
 }

@@ -25,12 +25,12 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
     private readonly ConcurrentDictionary<string, string> _sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PictureSize> _pending = new(StringComparer.Ordinal);
 
-    /// <summary>The files that have got another name.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Document> Documents => [.. _sources
         .OrderBy(pair => pair.Key, StringComparer.Ordinal)
         .Select(pair => new Document { Source = pair.Value, Destination = pair.Key })];
 
-    /// <summary>The sources, by absolute path, that the site need not have under their own name.</summary>
+    /// <inheritdoc/>
     public IReadOnlySet<string> Renamed => _shown.Where(pair => pair.Value.Value.Path != pair.Key).Select(pair => pair.Key)
         .Concat(_linked.Where(pair => pair.Value.Value != pair.Key).Select(pair => pair.Key))
         .Where(file => files[file].IsBesidePages)
@@ -42,8 +42,7 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
     /// <inheritdoc/>
     public SitePicture Show(string file) => _shown.GetOrAdd(file, _ => new Lazy<SitePicture>(() => Find(file))).Value;
 
-    /// <summary>Makes what pages have shown and an earlier build has not made.</summary>
-    /// <returns>Whether there was any.</returns>
+    /// <inheritdoc/>
     public async Task<bool> ScaleAsync(IProgressSink progress, CancellationToken cancellationToken)
     {
         if (_pending.IsEmpty)

@@ -12,7 +12,7 @@ using Glassy.Theme;
 namespace Glassy.Made;
 
 /// <summary>What layouts see of the site, from where a page is.</summary>
-internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteMap map, Run run, SiteFurniture furniture, PageUpdates updates)
+internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteMap map, Run? run, SiteFurniture furniture, PageUpdates updates)
 {
     private static readonly string Generator = $"Glassy {typeof(PageModels).Assembly.GetName().Version?.ToString(3)}";
 

@@ -8,7 +8,7 @@ using Glassy.Theme;
 namespace Glassy.Made;
 
 /// <summary>When and by whom pages were last changed: what they say themselves, else what git knows.</summary>
-internal sealed class PageUpdates
+public sealed class PageUpdates
 {
     private readonly SiteConfig _site;
     private readonly GitHistory? _history;
@@ -19,19 +19,21 @@ internal sealed class PageUpdates
     /// <param name="config">Says whether and why it is asked.</param>
     /// <param name="project">The project.</param>
     /// <param name="input">Absolute path of the folder with the pages.</param>
-    /// <param name="context">Receives a warning when git cannot tell.</param>
-    public static async Task<PageUpdates> FindAsync(GlassyConfig config, ProjectFolder project, string input, IExecutionContext context)
+    /// <param name="cancellationToken">Stops asking.</param>
+    /// <returns>What is known, and a warning when git cannot tell all.</returns>
+    public static async Task<(PageUpdates Updates, IReadOnlyList<Diagnostic> Doubts)> FindAsync(
+        GlassyConfig config, ProjectFolder project, string input, CancellationToken cancellationToken)
     {
         var site = config.Site;
         if (site is { ShowLastUpdateTime: false, ShowLastUpdateAuthor: false })
         {
-            return new PageUpdates(site, null);
+            return (new PageUpdates(site, null), []);
         }
 
         var key = site.ShowLastUpdateTime ? "site.showLastUpdateTime" : "site.showLastUpdateAuthor";
-        var place = config.PlaceOf(key);
+        var (place, doubts) = (config.PlaceOf(key), new List<Diagnostic>());
         var folder = project.Relative(input);
-        var (history, refusal) = await GitHistory.ReadAsync(input, context.CancellationToken).ConfigureAwait(false);
+        var (history, refusal) = await GitHistory.ReadAsync(input, cancellationToken).ConfigureAwait(false);
         if (history is null)
         {
             Warn($"`{key}`: git does not know when the files in {folder}/ changed ({refusal}); give pages a `last_update` in their front matter, or set the key to false");
@@ -41,9 +43,9 @@ internal sealed class PageUpdates
             Warn($"`{key}`: this checkout has not all commits, so that pages which none of them changed show no last update; fetch the whole history (`fetch-depth: 0`, `git fetch --unshallow`)");
         }
 
-        return new PageUpdates(site, history);
+        return (new PageUpdates(site, history), doubts);
 
-        void Warn(string message) => context.Report(Diagnostic.Warning(message, place.File, place.Line, place.Column));
+        void Warn(string message) => doubts.Add(Diagnostic.Warning(message, place.File, place.Line, place.Column));
     }
 
     /// <summary>All that is known of a page's last change; null when nothing is.</summary>

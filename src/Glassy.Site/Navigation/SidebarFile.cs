@@ -7,6 +7,9 @@ namespace Glassy.Navigation;
 /// <summary>Sidebars written by hand: Docusaurus' items, in YAML. Pages are named by id and looked up later.</summary>
 public sealed class SidebarFile
 {
+    /// <summary>In the project.</summary>
+    public const string Name = "site/sidebars.yml";
+
     private readonly List<(string Name, IReadOnlyList<NavigationNode> Items)> _sidebars = [];
     private readonly string _file;
 

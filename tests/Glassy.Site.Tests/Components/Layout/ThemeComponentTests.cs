@@ -48,15 +48,15 @@ public class ThemeComponentTests
         var site = new SiteFixture(Files);
         Assert.Empty(site.Problems);
         var lists = site.Templates.Rendered.Select(entry => entry.Model).OfType<DocCardList.Model>()
-            .Select(model => string.Join(" ", model.Cards.Select(card => $"{card.Title}|{card.Href}|{card.Description}|{card.Count}"))).ToList();
+            .Select(model => string.Join(" ", model.Cards.Select(card => $"{card.Title}|{card.Href}|{card.Description}|{card.Count}")));
         Assert.Equal(
             [
-                "One|../guide/one|First.| two|../guide/two||",
-                "One|../../guide/one|First.| two|../../guide/two||",
-                "X|../../guide/one|D| Y|https://e.org||",
                 "Guide|../guide/||2 top|../top|On top|",
+                "One|../../guide/one|First.| two|../../guide/two||",
+                "One|../guide/one|First.| two|../guide/two||",
+                "X|../../guide/one|D| Y|https://e.org||",
             ],
-            lists);
+            lists.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using Glassy.Execution;
+using Glassy.Furniture;
+using Glassy.Navigation;
+using Glassy.Pages;
+
+namespace Glassy.Building;
+
+/// <summary>The texts of a project that its site is made of.</summary>
+/// <param name="Input">Those of the input folder: Markdown, what folders say about themselves, the file of tags.</param>
+/// <param name="Site">Sidebars, navbar, footer and redirects, by their paths in the project.</param>
+public sealed record SiteTexts(IReadOnlyList<InputText> Input, IReadOnlyDictionary<string, string> Site)
+{
+    /// <summary>The files in the project that <see cref="Site"/> may have.</summary>
+    public static IReadOnlyList<string> SiteFiles { get; } = [SidebarFile.Name, NavbarFile.Name, FooterFile.Name, RedirectsFile.Name];
+
+    /// <summary>Whether a file of the input folder is one of <see cref="Input"/>.</summary>
+    /// <param name="inputPath">Its path in the input folder, with <c>/</c>.</param>
+    public static bool IsInput(string inputPath) => PageSource.IsMarkdown(inputPath) || Category.IsCategoryFile(inputPath) || inputPath == TagFile.Name;
+
+    /// <summary>Whether a file of the input folder is one of the site's as it is: no text, and not private (<c>_</c>).</summary>
+    /// <param name="inputPath">Its path in the input folder, with <c>/</c>.</param>
+    public static bool IsAsset(string inputPath) =>
+        !PageSource.IsMarkdown(inputPath) && inputPath != TagFile.Name && !inputPath.Split('/').Any(segment => segment[0] == '_');
+
+    /// <summary>The texts of the input folder with those that the project has on disk.</summary>
+    public static SiteTexts Of(ProjectFolder project, IReadOnlyList<InputText> input) => new(
+        input,
+        SiteFiles.Where(file => File.Exists(project.Absolute(file)))
+            .ToDictionary(file => file, file => File.ReadAllText(project.Absolute(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n"), StringComparer.Ordinal));
+
+    /// <summary>A text of the site, understood; null when the project does not have it.</summary>
+    internal T? Parse<T>(string file, Func<string, T> parse)
+        where T : class => Site.TryGetValue(file, out var text) ? parse(text) : null;
+}
+
+/// <summary>A text file of the input folder.</summary>
+/// <param name="File">Its path as messages show it.</param>
+/// <param name="InputPath">Its path in the input folder, with <c>/</c>.</param>
+/// <param name="Text">The whole of it.</param>
+public sealed record InputText(string File, string InputPath, string Text);
