@@ -1,4 +1,5 @@
 using Glassy.Datasets;
+using Glassy.Datasets.Files;
 using Glassy.Imaging;
 using Glassy.Tests.Datasets.Files;
 
@@ -69,6 +70,26 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.Equal([TimeSpan.FromSeconds(2.5)], time.Asked.Where(wait => wait > TimeSpan.Zero)); // once, and then no more
         Assert.Equal("digits", source.Name);
         Assert.InRange(silent.Requests.Count, 0, 1); // on a busy machine it may not have read the one
+    }
+
+    [Fact]
+    public async Task Auto_tries_a_failed_download_again_after_an_hour()
+    {
+        using var server = new LocalServer(LocalServer.Status(404));
+        var noon = new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+        Task<IDatasetSource> ResolveAt(DateTimeOffset now) => new DatasetCatalog(
+            _project.Folder, _progress, _http, TimeProvider.System, null, new DownloadMemory(_project.PathOf(".cache/unreachable"), new FixedTime(now)), mirrors: [server.Address])
+            .ResolveAsync("auto", Token);
+
+        await ResolveAt(noon);
+        var asked = server.Requests.Count;
+        Assert.NotEqual(0, asked);
+        await ResolveAt(noon + TimeSpan.FromMinutes(59.9));
+        Assert.Equal(asked, server.Requests.Count);
+        Assert.Contains($"The download is tried again after {(noon + TimeSpan.FromHours(1)).LocalDateTime:HH:mm}", _progress.Warnings.Last(), StringComparison.Ordinal);
+
+        await ResolveAt(noon + TimeSpan.FromHours(1));
+        Assert.NotEqual(asked, server.Requests.Count);
     }
 
     [Fact]

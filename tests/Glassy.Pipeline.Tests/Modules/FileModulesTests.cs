@@ -86,6 +86,33 @@ public sealed class FileModulesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_file_is_replaced_whole_under_the_eyes_of_who_reads_the_old_one()
+    {
+        await WriteAsync(("a.html", "the old page"));
+        using var reading = new StreamReader(new FileStream(
+            Path.Combine(Output, "a.html"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+        await WriteAsync(("a.html", "new"));
+
+        Assert.Equal("the old page", await reading.ReadToEndAsync(Token));
+        Assert.Equal("new", await File.ReadAllTextAsync(Path.Combine(Output, "a.html"), Token));
+        Assert.Empty(Directory.GetFiles(Output, "*.part"));
+    }
+
+    [Fact]
+    public async Task Pages_are_written_after_what_they_show()
+    {
+        await WriteAsync(("a.html", "old"));
+
+        await Assert.ThrowsAnyAsync<IOException>(() => RunAsync([
+            new Document { Destination = "a.html" }.WithText("shows a.png"),
+            new Document { Source = _project.PathOf("gone.png"), Destination = "a.png" },
+        ]));
+
+        Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(Output, "a.html"), Token));
+    }
+
+    [Fact]
     public async Task A_destination_outside_of_the_output_folder_is_refused() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync([new Document { Destination = "../a.html" }.WithText("1")]));
 
