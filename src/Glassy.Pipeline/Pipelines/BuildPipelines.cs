@@ -10,6 +10,7 @@ public static class BuildPipelines
     {
         Pipeline[] makers =
         [
+            new TextsPipeline(build),
             new DatasetPipeline(build),
             new RunsPipeline(build),
             new ImagesPipeline(build),

@@ -1,7 +1,5 @@
 using Glassy.Drawing;
 using Glassy.Execution;
-using Glassy.Modules;
-using Glassy.Pages;
 
 namespace Glassy.Pipelines;
 
@@ -9,9 +7,6 @@ namespace Glassy.Pipelines;
 public sealed class DrawingPipeline : Pipeline<DrawingAssets?>
 {
     public DrawingPipeline(BuildSettings build)
-        : base(new MakeDrawingAssets(build))
-    {
-        Dependencies = [nameof(DatasetPipeline), nameof(RunsPipeline)];
-        InputModules = [new ReadFiles(build.Input, PageSource.IsMarkdown)];
-    }
+        : base(new MakeDrawingAssets(build)) =>
+        Dependencies = [nameof(TextsPipeline), nameof(DatasetPipeline), nameof(RunsPipeline)];
 }

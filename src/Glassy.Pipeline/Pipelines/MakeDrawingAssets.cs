@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Glassy.Building;
 using Glassy.Caching;
 using Glassy.Components.Pictures;
 using Glassy.Datasets;
@@ -23,7 +24,7 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
 
     public async Task<(DrawingAssets? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        if (!context.Inputs.Any(page => page.Text.Contains(DrawPad.TagName, StringComparison.Ordinal)))
+        if (!context.Outputs.Of<SiteTexts>().Use(DrawPad.TagName))
         {
             return (null, []); // the weights take a second, and no page can ask for them
         }

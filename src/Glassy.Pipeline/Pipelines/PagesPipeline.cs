@@ -1,6 +1,5 @@
 using Glassy.Building;
 using Glassy.Execution;
-using Glassy.Modules;
 
 namespace Glassy.Pipelines;
 
@@ -12,10 +11,9 @@ public sealed class PagesPipeline : Pipeline<RenderedSite>
     {
         Dependencies =
         [
-            nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
+            nameof(TextsPipeline), nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
             nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
-        InputModules = [new ReadFiles(build.Input, SiteTexts.IsInput)];
         PostProcessModules = [new RenderLayout()];
     }
 }

@@ -4,7 +4,6 @@ using Glassy.Components.Binding;
 using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Links;
-using Glassy.Modules;
 
 namespace Glassy.Pipelines;
 
@@ -18,8 +17,7 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
         {
             Notice = context.Outputs.Of<FoundDataset>().Notice,
         };
-        var texts = SiteTexts.Of(build.Project, [.. context.Inputs.Select(TextOf)]);
-        var site = await new SiteBuilder(parts).RenderAsync(texts, build.Progress, context.CancellationToken).ConfigureAwait(false);
+        var site = await new SiteBuilder(parts).RenderAsync(context.Outputs.Of<SiteTexts>(), build.Progress, context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in site.Diagnostics)
         {
             context.Report(diagnostic);
@@ -32,9 +30,6 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
 
         return (site, parts.Publisher.Documents);
     }
-
-    private InputText TextOf(Document document) =>
-        new(build.Project.Relative(document.Source!), document.Get(ReadFiles.RelativePath), document.Text); // it was read from a file
 
     private ComponentSite ShownOf(IPipelineOutputs outputs)
     {

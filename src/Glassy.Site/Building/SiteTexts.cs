@@ -2,6 +2,7 @@ using Glassy.Execution;
 using Glassy.Furniture;
 using Glassy.Navigation;
 using Glassy.Pages;
+using Glassy.Reading;
 
 namespace Glassy.Building;
 
@@ -27,6 +28,11 @@ public sealed record SiteTexts(IReadOnlyList<InputText> Input, IReadOnlyDictiona
         input,
         SiteFiles.Where(file => File.Exists(project.Absolute(file)))
             .ToDictionary(file => file, file => File.ReadAllText(project.Absolute(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n"), StringComparer.Ordinal));
+
+    /// <summary>Whether some page, or what pages include, uses a component.</summary>
+    /// <param name="component">As tags write it.</param>
+    public bool Use(string component) => Input.Any(text =>
+        PageSource.IsMarkdown(text.InputPath) && ComponentUse.Has(PageSource.Parse(text.File, text.InputPath, text.Text, []).Body, component));
 
     /// <summary>A text of the site, understood; null when the project does not have it.</summary>
     internal T? Parse<T>(string file, Func<string, T> parse)
