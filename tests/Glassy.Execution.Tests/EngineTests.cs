@@ -218,6 +218,85 @@ public sealed class EngineTests
         Assert.False(written);
     }
 
+    [Theory]
+    [InlineData(Phase.Input)]
+    [InlineData(Phase.Process)]
+    [InlineData(Phase.PostProcess)]
+    public async Task An_interruption_reaches_the_module_that_works_and_no_later_one_begins(Phase phase)
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var (reached, later) = (false, false);
+        var pipeline = new TestPipeline("A")
+            .Do(phase, c =>
+            {
+                interrupt.Cancel();
+                reached = c.CancellationToken.IsCancellationRequested;
+                return c.Inputs;
+            })
+            .Do(phase, c =>
+            {
+                later = true;
+                return c.Inputs;
+            });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Bootstrapper.Create().AddPipeline(pipeline).RunAsync(interrupt.Token));
+        Assert.Equal((true, false), (reached, later));
+    }
+
+    [Fact]
+    public async Task An_interruption_in_Output_is_not_heeded()
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var (reached, later) = (true, false);
+        var pipeline = new TestPipeline("A")
+            .Do(Phase.Output, c =>
+            {
+                interrupt.Cancel();
+                reached = c.CancellationToken.IsCancellationRequested;
+                return c.Inputs;
+            })
+            .Do(Phase.Output, c =>
+            {
+                later = true;
+                return c.Inputs;
+            });
+
+        await Bootstrapper.Create().AddPipeline(pipeline).RunAsync(interrupt.Token);
+        Assert.Equal((false, true), (reached, later));
+    }
+
+    [Fact]
+    public async Task No_result_is_made_after_an_interruption()
+    {
+        var made = false;
+        var pipeline = new TestPipeline<Figures>("A", _ =>
+        {
+            made = true;
+            return new Figures("x");
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Bootstrapper.Create().AddPipeline(pipeline).RunAsync(new CancellationToken(canceled: true)));
+        Assert.False(made);
+    }
+
+    [Fact]
+    public async Task Parallel_work_ends_when_it_is_cancelled()
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var done = 0;
+        var work = Enumerable.Range(0, 100_000).ToList().SelectParallelAsync(
+            i =>
+            {
+                cancellation.Cancel();
+                return Interlocked.Increment(ref done);
+            },
+            cancellation.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+        Assert.InRange(done, 1, 99_999);
+    }
+
     [Fact]
     public async Task Parallel_work_keeps_the_documents_order()
     {
