@@ -64,6 +64,42 @@ public sealed class ProbabilityFiguresTests
     }
 
     [Fact]
+    public void Confidences_are_counted_in_twenty_bins_that_meet()
+    {
+        // 1 is in (0.95, 1], 0.75 in (0.7, 0.75] because a bin holds its upper end, 0.5 in (0.45, 0.5].
+        var bins = ConfidenceBin.Of([Say(0, 1, 0), Say(0, 0.75, 0.25), Say(1, 0.75, 0.25), Say(1, 0.75, 0.25), Say(0, 0.5, 0.5)]);
+
+        var counts = new Dictionary<int, (int Right, int Wrong)> { [9] = (1, 0), [14] = (1, 2), [19] = (1, 0) };
+        var expected = Enumerable.Range(0, 20).Select(bin => (bin, counts.GetValueOrDefault(bin)))
+            .Select(pair => new ConfidenceBin(pair.bin / 20.0, (pair.bin + 1) / 20.0, pair.Item2.Right, pair.Item2.Wrong));
+        Assert.Equal(expected, bins);
+        Assert.Equal((0, 1), (bins[0].Low, bins[^1].High));
+    }
+
+    [Fact]
+    public void The_diagram_of_equal_width_has_fifteen_bins_that_meet()
+    {
+        var bins = ReliabilityDiagram.EqualWidth([Say(0, 1, 0)]).Bins;
+        Assert.Equal(Enumerable.Range(0, 15).Select(bin => (bin / 15.0, (bin + 1) / 15.0)), bins.Select(bin => (bin.Low, bin.High)));
+        Assert.Equal(1, bins[14].Count);
+    }
+
+    [Theory]
+    [InlineData(2, new int[0])]
+    [InlineData(3, new[] { 2 })]
+    [InlineData(4, new[] { 2, 3 })]
+    [InlineData(5, new[] { 2, 3 })]
+    [InlineData(6, new[] { 2, 3, 5 })]
+    [InlineData(19, new[] { 2, 3, 5 })]
+    [InlineData(20, new[] { 2, 3, 5, 10 })]
+    public void The_k_worth_naming_are_fewer_than_the_classes_and_10_needs_twenty(int classes, int[] expected) =>
+        Assert.Equal(expected, TopKAccuracy.Of([Say(0, [.. Enumerable.Repeat(1.0 / classes, classes)])], classes).Select(top => top.K));
+
+    [Fact]
+    public void A_probability_that_rounding_lifts_above_1_is_1() =>
+        Assert.Equal(1, new Prediction(0, 0, 0, [1e-6f, -20]).Confidence);
+
+    [Fact]
     public void The_hand_worked_matrix_is_calibrated_to_its_gap()
     {
         // All are nine tenths sure, 97.17 % are right.

@@ -134,6 +134,19 @@ public sealed class RunStoreTests : IDisposable
         Assert.Single(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
     }
 
+    [Fact]
+    public async Task A_cancelled_replacement_leaves_the_predictions_as_they_were()
+    {
+        var run = await Record(SampleRun.Make());
+        var files = _temporary.AllFiles();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.ReplacePredictionsAsync(run, [], new CancellationToken(canceled: true)));
+
+        Assert.Equivalent(SampleRun.Predictions, _store.LoadPredictions(run), strict: true);
+        Assert.Equal(files, _temporary.AllFiles());
+        Assert.Single(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
     [Theory]
     [InlineData(RunFiles.Json)]
     [InlineData(RunFiles.Predictions)]

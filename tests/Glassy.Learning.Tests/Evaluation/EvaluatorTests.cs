@@ -2,6 +2,7 @@ using Glassy.Datasets;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Runs;
+using TorchSharp;
 
 namespace Glassy.Tests.Evaluation;
 
@@ -47,6 +48,34 @@ public sealed class EvaluatorTests
     {
         var images = new LabeledImages(new ImageShape(2, 1, 1), [0, 0], [0]);
         Assert.Throws<InvalidDataException>(() => Evaluator.Evaluate(Model([0, 1]), images, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_tensor_library_computes_with_as_many_threads_as_the_model_was_trained_with(int threads)
+    {
+        var before = torch.get_num_threads();
+        try
+        {
+            torch.set_num_threads(3 - threads);
+            var model = Model([0, 1]);
+            Evaluator.Evaluate(model with { Options = model.Options with { Threads = threads } }, new LabeledImages(OnePixel, [0], [0]), CancellationToken.None);
+            Assert.Equal(threads, torch.get_num_threads());
+        }
+        finally
+        {
+            torch.set_num_threads(before);
+        }
+    }
+
+    [Fact]
+    public void Cancelled_it_reads_no_picture_and_leaves_no_tensors()
+    {
+        var before = torch.Tensor.TotalCount;
+        var images = new LabeledImages(OnePixel, [255], [0]);
+        Assert.Throws<OperationCanceledException>(() => Evaluator.Evaluate(Model([0, 1]), images, new CancellationToken(canceled: true)));
+        Assert.Equal(before, torch.Tensor.TotalCount);
     }
 
     /// <summary>Two classes over one pixel in 0..1, without hidden layers.</summary>

@@ -84,6 +84,7 @@ public sealed class RunRecorderTests : IDisposable
     {
         var run = await Record([]);
         var predictions = _store.LoadPredictions(run);
+        var bytes = await File.ReadAllBytesAsync(_store.FileOf(run.Id, RunFiles.Predictions), Token);
         await MakeOutdated(run);
         Assert.True(_store.HasOutdatedPredictions(run));
         Assert.Equal(
@@ -94,6 +95,24 @@ public sealed class RunRecorderTests : IDisposable
 
         Assert.False(_store.HasOutdatedPredictions(run));
         Assert.Equivalent(predictions, _store.LoadPredictions(run), strict: true);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(_store.FileOf(run.Id, RunFiles.Predictions), Token));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+    }
+
+    [Fact]
+    public async Task A_cancelled_upgrade_leaves_the_run_as_it_was()
+    {
+        var run = await Record([]);
+        await MakeOutdated(run);
+        var cancelled = new CancellationToken(canceled: true);
+
+        // Not the cancellation of a task: it ends in the evaluation, and without pictures in the writing of the file.
+        await Assert.ThrowsAsync<OperationCanceledException>(() => PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, cancelled));
+        var none = _dataset with { Test = _dataset.Test with { Pixels = [], Labels = [] } };
+        await Assert.ThrowsAsync<TaskCanceledException>(
+            () => PredictionsUpgrade.UpgradeAsync(_store, run with { Confusion = [[0, 0, 0], [0, 0, 0], [0, 0, 0]] }, none, cancelled));
+
+        Assert.True(_store.HasOutdatedPredictions(run));
     }
 
     [Fact]

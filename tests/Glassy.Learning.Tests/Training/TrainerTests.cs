@@ -95,6 +95,37 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Cancelled_at_the_end_of_an_epoch_it_does_not_test_it()
+    {
+        var dataset = SmallDatasets.Make(Grey, classes: 2, trainPerClass: 2, testPerClass: 2);
+        using var cancellation = new CancellationTokenSource();
+        var progress = new CollectingProgress(cancellation.Cancel);
+
+        Assert.Throws<OperationCanceledException>(() => _trainer.Train(dataset, new TrainingOptions { Epochs = 1 }, progress, cancellation.Token));
+
+        Assert.Equal([1], progress.Done);
+        Assert.Empty(progress.Messages);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void It_trains_with_as_many_threads_as_the_options_say(int threads)
+    {
+        var before = torch.get_num_threads();
+        try
+        {
+            torch.set_num_threads(3 - threads);
+            Train(SmallDatasets.Make(Grey, classes: 2, trainPerClass: 2, testPerClass: 2), new TrainingOptions { Epochs = 1, Threads = threads });
+            Assert.Equal(threads, torch.get_num_threads());
+        }
+        finally
+        {
+            torch.set_num_threads(before);
+        }
+    }
+
+    [Fact]
     public void Progress_reaches_the_total_and_each_epoch_has_a_line()
     {
         var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);

@@ -161,6 +161,36 @@ public sealed class DownloaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Cancelling_while_a_mirror_is_silent_ends_the_wait()
+    {
+        using var server = new LocalServer(LocalServer.Silence());
+        await CancelAsync(server, () => !server.Requests.IsEmpty);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Cancelling_between_two_attempts_ends_the_wait()
+    {
+        using var server = new LocalServer(LocalServer.Status(503));
+        await CancelAsync(server, () => !_progress.Messages.IsEmpty);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public async Task An_answer_is_let_go_of_whether_or_not_it_is_used(int status)
+    {
+        using var answer = new AnswerOnce(status, Body);
+        using var http = new HttpClient(answer, disposeHandler: false);
+        var download = new Downloader(http, _time, _progress, _policy).DownloadAsync(File, [new Uri("http://a.example/")], _project.PathOf("sets"), Token);
+        await Record.ExceptionAsync(() => download);
+
+        Assert.Equal(status != 200, download.IsFaulted);
+        Assert.Throws<ObjectDisposedException>(() => answer.Content.ReadAsStream(Token));
+    }
+
+    [Fact]
     public async Task What_an_interrupted_process_had_fetched_is_swept()
     {
         _project.Write("sets/.x.gz.0123456789abcdef0123456789abcdef/x.gz", "half");
@@ -186,6 +216,37 @@ public sealed class DownloaderTests : IDisposable
         return noise;
     }
 
+    /// <summary>Cancels once something has happened, where time stands still: nothing but the token can end the download.</summary>
+    private async Task CancelAsync(LocalServer server, Func<bool> hasHappened)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var download = new Downloader(_http, new StandingTime(), _progress, DownloadPolicy.Patient)
+            .DownloadAsync(File, [server.Address], _project.PathOf("sets"), cancel.Token);
+        while (!hasHappened())
+        {
+            await Task.Delay(5, Token);
+        }
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download.WaitAsync(TimeSpan.FromMinutes(1), Token));
+        Assert.Empty(_project.AllFiles());
+    }
+
     private Task DownloadAsync(CancellationToken cancellationToken, params Uri[] mirrors) =>
         new Downloader(_http, _time, _progress, _policy).DownloadAsync(File, mirrors, _project.PathOf("sets"), cancellationToken);
+
+    /// <summary>No timer ever fires.</summary>
+    private sealed class StandingTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    private sealed class AnswerOnce(int status, byte[] body) : HttpMessageHandler
+    {
+        public ByteArrayContent Content { get; } = new(body);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = Content });
+    }
 }

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Glassy.Tests.Datasets.Files;
+namespace Glassy.Tests;
 
 /// <summary>An HTTP server that gives scripted answers, one a request and then the last one again, and misbehaves where told to.</summary>
 internal sealed class LocalServer : IDisposable
@@ -37,6 +37,9 @@ internal sealed class LocalServer : IDisposable
 
     public static Func<NetworkStream, CancellationToken, Task> Status(int status) =>
         (stream, token) => SendAsync(stream, $"HTTP/1.1 {status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", [], token);
+
+    public static Func<NetworkStream, CancellationToken, Task> Redirect(Uri address) => (stream, token) =>
+        SendAsync(stream, $"HTTP/1.1 302 X\r\nLocation: {address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", [], token);
 
     public static Func<NetworkStream, CancellationToken, Task> Body(byte[] body) => Truncated(body, body.Length);
 
