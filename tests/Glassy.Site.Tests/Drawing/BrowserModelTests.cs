@@ -53,6 +53,7 @@ public sealed class BrowserModelTests
     [InlineData(28, 28, 1, "mlp", null)]
     [InlineData(64, 64, 1, "mlp", null)]
     [InlineData(64, 65, 1, "mlp", "the pictures are 65×64 pixels, more than 64×64")]
+    [InlineData(65, 64, 1, "mlp", "the pictures are 64×65 pixels, more than 64×64")]
     [InlineData(28, 28, 3, "mlp", "the pictures are in colour, and what is drawn here is grey")]
     [InlineData(28, 28, 1, "cnn", "the page's script cannot compute the architecture cnn")]
     public void Readers_can_draw_small_grey_pictures_for_known_architectures(int height, int width, int channels, string architecture, string? whyNot)
@@ -76,6 +77,14 @@ public sealed class BrowserModelTests
         Assert.Equal([2, 0, 4, 1], gallery.Select(picture => picture.Index));
         Assert.Equal((0, 1), (gallery[2].Label, gallery[2].Predicted));
         Assert.Equal(.8, gallery[2].Probability, 1e-6);
+    }
+
+    [Fact]
+    public void The_gallery_has_twelve_right_pictures_and_eight_mistakes_at_most()
+    {
+        var right = Enumerable.Range(0, 13).Select(i => new Prediction(i, i, i, [.. Enumerable.Repeat(-1f, 13)]));
+        var wrong = Enumerable.Range(13, 9).Select(i => new Prediction(i, 0, 1, [.. Enumerable.Repeat(-1f, 13)]));
+        Assert.Equal([.. Enumerable.Range(0, 12), .. Enumerable.Range(13, 8)], GalleryChoice.Of([.. right, .. wrong]).Select(picture => picture.Index));
     }
 
     /// <summary>A prediction of one of two classes.</summary>
