@@ -1,5 +1,5 @@
-using Glassy.Datasets.Drawings;
 using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Progress;

@@ -1,5 +1,5 @@
-using Glassy.Datasets.Drawings;
 using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Metrics;
 using Glassy.Publishing;
 using Glassy.Runs;

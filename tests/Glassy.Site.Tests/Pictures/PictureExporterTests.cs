@@ -1,12 +1,12 @@
-using Glassy.Datasets.Drawings;
+using System.Text.Json;
 using Glassy.Datasets;
+using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Pictures;
 using Glassy.Progress;
 using Glassy.Publishing;
 using Glassy.Runs;
-using System.Text.Json;
 
 namespace Glassy.Tests.Pictures;
 
