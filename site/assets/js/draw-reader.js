@@ -1,5 +1,5 @@
 // Reads drawings as the program does: from a sheet to the model's pixels (the numbered steps of the guide's page on drawings, after
-// Imaging/DrawingPreprocessor.cs), and from those to probabilities. Golden vectors in tests/ hold both to the same answers.
+// Datasets/Drawings/DrawingPreprocessor.cs), and from those to probabilities. Golden vectors in tests/ hold both to the same answers.
 glassy.reader = (() => {
   const round = value => Math.floor(value + .5);
   const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
@@ -127,7 +127,7 @@ glassy.reader = (() => {
     return brightenInk(levels, height, width) ? centre(fit(crop(levels, height, width), model), model) : null;
   };
 
-  // After Training/InputNormalizer.cs.
+  // After Models/InputNormalizer.cs.
   const normalizers = {
     'unit-columns': (pixels, { width }) => {
       const squares = new Float64Array(width);

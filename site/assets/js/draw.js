@@ -1,7 +1,8 @@
 // The sheet: strokes and undo, the answer, the gallery. The weights come when the sheet comes into view, or at its first use.
 (() => {
   const doc = document;
-  const percent = share => `${(share * 100).toFixed(1)}%`;
+  const { word } = glassy;
+  const percent = share => glassy.percent(share, 1);
 
   let loading;
   const load = address => loading ??= new Promise((done, failed) => {
@@ -84,8 +85,8 @@
         row.classList.toggle('glassy-draw-best', order[i] === best);
       });
       said.textContent = shares ? model.classes[best] : '';
-      said.nextElementSibling.textContent = shares ? percent(shares[best]) : 'Nothing is drawn yet';
-      return shares ? `Read as ${model.classes[best]}, ${percent(shares[best])}` : 'The sheet is empty';
+      said.nextElementSibling.textContent = shares ? percent(shares[best]) : word('nothing_drawn');
+      return shares ? word('read_as', { class: model.classes[best], share: percent(shares[best]) }) : word('sheet_empty');
     };
     const changed = () => {
       paint();
@@ -101,7 +102,7 @@
       changed();
       if (states.length === 1) status.textContent = '';
     }, () => {
-      said.nextElementSibling.textContent = 'The weights could not be loaded: without them nothing is read.';
+      said.nextElementSibling.textContent = word('no_weights');
     });
 
     const add = event => {

@@ -40,7 +40,7 @@ glassy.explore = (() => {
       shown += fits;
     });
     sections.forEach(section => { section.hidden = !section.querySelector('li:not([hidden])'); });
-    found.textContent = truth || predicted || sure || most ? `${shown.toLocaleString('en')} of ${pictures.length.toLocaleString('en')} wrong predictions.` : all;
+    found.textContent = truth || predicted || sure || most ? glassy.word('found', { shown: glassy.number(shown), total: glassy.number(pictures.length) }) : all;
   };
 
   const remember = () => {

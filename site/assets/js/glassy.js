@@ -2,13 +2,19 @@
 (() => {
   const doc = document;
   const root = doc.documentElement;
+  const { word } = Object.assign(window.glassy, {
+    // What is said, in the site's language; the build puts the words before this script.
+    word: (key, values = {}) => [glassy.words[key]].flat().at(values.count === 1 ? 0 : -1).replace(/\{(\w+)\}/g, (_, name) => values[name]),
+    number: (value, options) => value.toLocaleString(root.lang, options),
+    percent: (share, digits) => glassy.number(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  });
   const all = (selector, within = doc) => [...within.querySelectorAll(selector)];
 
   // Theme: the system's until the reader chooses.
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const toggle = doc.querySelector('.theme');
   const isDark = () => (root.dataset.theme ?? (dark.matches ? 'dark' : 'light')) === 'dark';
-  const name = () => toggle?.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} theme`);
+  const name = () => toggle?.setAttribute('aria-label', word(isDark() ? 'switch_to_light' : 'switch_to_dark'));
   toggle?.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     try { localStorage.setItem('theme', root.dataset.theme); } catch { /* storage may be forbidden: the choice lasts for this page */ }
@@ -46,7 +52,6 @@
   }
 
   // Scripts for what few readers use come on first use, from where this one came.
-  window.glassy = {};
   const loads = {};
   const load = name => loads[name] ??= new Promise((done, fail) => {
     const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, source), onerror: fail });
@@ -103,7 +108,7 @@
   };
   const copied = (element, label) => {
     element.classList.add('done');
-    element.ariaLabel = 'Copied';
+    element.ariaLabel = word('copied');
     setTimeout(() => { element.classList.remove('done'); element.ariaLabel = label; }, 1600);
   };
   if (icons) {
@@ -117,13 +122,13 @@
       }
       const tools = doc.createElement('div');
       tools.className = 'code-tools';
-      const wrap = button('wrap', 'Wrap lines', element => element.setAttribute('aria-pressed', pre.classList.toggle('wrapped')));
+      const wrap = button('wrap', word('wrap'), element => element.setAttribute('aria-pressed', pre.classList.toggle('wrapped')));
       wrap.setAttribute('aria-pressed', 'false');
       tools.append(wrap);
       if (navigator.clipboard) {
-        tools.append(button('copy', 'Copy code', async element => {
+        tools.append(button('copy', word('copy_code'), async element => {
           await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ''));
-          copied(element, 'Copy code');
+          copied(element, word('copy_code'));
         }));
       }
       const fit = () => { wrap.hidden = !pre.classList.contains('wrapped') && pre.scrollWidth <= pre.clientWidth; };
@@ -134,7 +139,7 @@
     // The page as Markdown: fetched when the reader copies it. From disk, and where copying fails, the link leads to it.
     const view = navigator.clipboard && location.protocol !== 'file:' && doc.querySelector('.as-markdown a');
     if (view) {
-      const label = 'Copy as Markdown';
+      const label = word('copy_markdown');
       const status = Object.assign(doc.createElement('span'), { className: 'hidden', role: 'status' });
       const copy = button('copy', label, async element => {
         try {
@@ -146,7 +151,7 @@
           return;
         }
         copied(element, label);
-        status.textContent = 'Copied the page as Markdown';
+        status.textContent = word('copied_markdown');
         setTimeout(() => { status.textContent = ''; }, 1600);
       });
       copy.append(label);
@@ -157,7 +162,7 @@
     const enlarge = async (pictures, picture) => (await load('zoom'))(pictures, picture);
     all('figure:is(.tiles:not(.wall), .curve)').forEach(figure => {
       const pictures = () => all('img, svg:not(.icon)', figure);
-      figure.querySelector('figcaption')?.append(button('enlarge', 'Enlarge', () => enlarge(pictures(), pictures()[0])));
+      figure.querySelector('figcaption')?.append(button('enlarge', word('enlarge'), () => enlarge(pictures(), pictures()[0])));
       figure.addEventListener('click', event => {
         if (event.target.matches('img') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
           event.preventDefault();

@@ -4,7 +4,7 @@ glassy.matrix = (() => {
   const cellOf = link => link.closest('td');
   const rowsOf = matrix => [...matrix.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('td:not(.sum)')]);
   const count = cell => +cell.textContent.replace(/\D/g, '');
-  const percent = share => `${(share * 100).toFixed(share && share < .0995 ? 1 : 0)}%`;
+  const percent = share => glassy.percent(share, share && share < .0995 ? 1 : 0);
   const pages = {};
 
   // The pictures behind a cell: on this page, or on the page that its link names.
@@ -59,7 +59,7 @@ glassy.matrix = (() => {
     const name = Object.assign(doc.createElement('p'), { className: 'cell-name' }); // no heading: it stands where none is due
     name.append(...copy.querySelector('.cell-name').childNodes);
     copy.querySelector('.cell-name').replaceWith(name);
-    const button = Object.assign(doc.createElement('button'), { type: 'button', className: 'shut', textContent: 'Close' });
+    const button = Object.assign(doc.createElement('button'), { type: 'button', className: 'shut', textContent: glassy.word('close') });
     button.addEventListener('click', () => { shut(matrix); link.focus(); });
     copy.append(button);
     const panel = panelOf(matrix);
@@ -79,7 +79,7 @@ glassy.matrix = (() => {
       row.forEach((cell, column) => {
         const value = +cell.dataset.count;
         const of = mode === 'row' ? sum : sums[column];
-        (cell.querySelector('a') ?? cell).textContent = mode === 'count' ? value.toLocaleString('en') : of ? percent(value / of) : '–';
+        (cell.querySelector('a') ?? cell).textContent = mode === 'count' ? glassy.number(value) : of ? percent(value / of) : '–';
       });
     });
     matrix.classList.toggle('shares', mode !== 'count');

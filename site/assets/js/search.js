@@ -1,6 +1,7 @@
 // The search's dialog: loaded by glassy.js at its first use, with its style and what finds pages.
 (() => {
   const doc = document;
+  const { word } = glassy;
   const button = doc.querySelector('.search');
   if (!button || doc.querySelector('.search-box')) return;
   const here = doc.currentScript.src;
@@ -12,11 +13,11 @@
 
   const box = doc.createElement('dialog');
   box.className = 'search-box';
-  box.setAttribute('aria-label', 'Search');
-  box.innerHTML = `<div class="search-field"><input type="text" role="combobox" aria-label="Search" aria-autocomplete="list" aria-controls="glassy-search-results" aria-expanded="false" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="Search"><button class="tool" type="button"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18"/></svg><kbd>Esc</kbd> <span class="hidden">Close the search</span></button></div>
+  box.setAttribute('aria-label', word('search'));
+  box.innerHTML = `<div class="search-field"><input type="text" role="combobox" aria-label="${word('search')}" aria-autocomplete="list" aria-controls="glassy-search-results" aria-expanded="false" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="${word('search')}"><button class="tool" type="button"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18"/></svg><kbd>Esc</kbd> <span class="hidden">${word('close_search')}</span></button></div>
 <p role="status"></p>
-<div id="glassy-search-results" role="listbox" aria-label="Results"></div>
-<p class="search-keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> to choose <kbd>Enter</kbd> to open</p>`;
+<div id="glassy-search-results" role="listbox" aria-label="${word('results')}"></div>
+<p class="search-keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> ${word('to_choose')} <kbd>Enter</kbd> ${word('to_open')}</p>`;
   const [input, close, status, list] = ['input', 'button', '[role=status]', '[role=listbox]'].map(selector => box.querySelector(selector));
   input.before(button.querySelector('svg').cloneNode(true));
   doc.body.append(box);
@@ -102,10 +103,10 @@
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
     choose(!options.length ? -1 : pages[0].isWhole ? 0 : 1); // a page that is found only by a section begins with it
-    status.textContent = count > pages.length ? `${count} pages, the best ${pages.length} shown`
-      : count ? `${count} ${count === 1 ? 'page' : 'pages'}`
-      : query ? `Nothing is found for “${query}”. Try fewer words, other ones, or only the beginning of a word.`
-      : 'Titles, headings, text and code of this site.';
+    status.textContent = count > pages.length ? word('best_shown', { count, shown: pages.length })
+      : count ? word('pages', { count })
+      : query ? word('nothing_found', { query })
+      : word('searched');
   };
 
   let asked = 0;
@@ -117,7 +118,7 @@
       const found = await window.glassySearch.find(input.value);
       if (turn === asked) show(query, found);
     } catch {
-      if (turn === asked) status.textContent = 'The index cannot be loaded. Check the connection and type again.';
+      if (turn === asked) status.textContent = word('no_index');
     }
   };
 

@@ -1,14 +1,15 @@
 // Enlarges pictures; loaded when a reader first asks for it. Small ones grow by whole multiples of their pixels.
 glassy.zoom = (() => {
   const doc = document;
+  const { word } = glassy;
   const dialog = doc.createElement('dialog');
   dialog.className = 'zoom';
-  dialog.setAttribute('aria-label', 'Picture');
+  dialog.setAttribute('aria-label', word('picture'));
   dialog.innerHTML = '<div class="zoom-view"></div><p class="zoom-text" aria-live="polite"></p><div class="zoom-keys">'
-    + '<button type="button" data-step="-1" aria-label="Previous picture">←</button>'
-    + '<button type="button" data-step="1" aria-label="Next picture">→</button>'
-    + '<button type="button" data-size aria-pressed="false">Full size</button>'
-    + '<button type="button" data-close>Close</button></div>';
+    + `<button type="button" data-step="-1" aria-label="${word('previous_picture')}">←</button>`
+    + `<button type="button" data-step="1" aria-label="${word('next_picture')}">→</button>`
+    + `<button type="button" data-size aria-pressed="false">${word('full_size')}</button>`
+    + `<button type="button" data-close>${word('close')}</button></div>`;
   doc.body.append(dialog);
   const [view, text] = dialog.children;
   const part = name => dialog.querySelector(`[data-${name}]`);
@@ -41,7 +42,7 @@ glassy.zoom = (() => {
     }
     view.replaceChildren(copy);
     setFull(false);
-    text.textContent = (picture.alt ?? picture.querySelector('title')?.textContent ?? '') + (pictures.length > 1 ? ` (${at + 1} of ${pictures.length})` : '');
+    text.textContent = (picture.alt ?? picture.querySelector('title')?.textContent ?? '') + (pictures.length > 1 ? ` ${word('picture_of', { place: at + 1, total: pictures.length })}` : '');
     dialog.querySelectorAll('[data-step]').forEach(button => { button.hidden = pictures.length < 2; });
   };
   const setFull = full => {

@@ -5,14 +5,4 @@ namespace Glassy.Datasets;
 /// <param name="Given">Class index given by the dataset.</param>
 /// <param name="Consensus">Class index that people agreed on, another than the given one; null when they agreed on none.</param>
 /// <param name="Verdict">What they agreed on.</param>
-public sealed record LabelNote(int Index, int Given, int? Consensus, LabelVerdict Verdict)
-{
-    /// <summary>What people agreed on, in words: <c>people read 9</c>.</summary>
-    /// <param name="classes">The class names, in label order.</param>
-    public string Describe(IReadOnlyList<string> classes) => (Verdict, Consensus) switch
-    {
-        (LabelVerdict.Consensus, { } label) => $"people read {classes[label]}",
-        (LabelVerdict.Neither, _) => "people read none of the classes",
-        _ => "people did not agree",
-    };
-}
+public sealed record LabelNote(int Index, int Given, int? Consensus, LabelVerdict Verdict);

@@ -12,7 +12,7 @@ public sealed class AssetsPipeline : Pipeline
     {
         InputModules =
         [
-            new ThemeAssets(ThemeFiles.Of(build.Project)),
+            new ThemeAssets(build),
             new CopyFiles(build.Input, "", SiteTexts.IsAsset),
             new CopyFiles(build.Project.Absolute("static"), ""),
         ];
@@ -33,14 +33,17 @@ public sealed class AssetsPipeline : Pipeline
         }
     }
 
-    private sealed class ThemeAssets(ThemeFiles theme) : IModule
+    private sealed class ThemeAssets(BuildSettings build) : IModule
     {
         public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var files = theme.Below("assets").Select(file => new Document { Source = file.Value, Destination = $"assets/{file.Key}" }).ToList();
+            var (theme, words) = (ThemeFiles.Of(build.Project), build.ReadWords());
+            var files = theme.Below("assets").Select(file => new Document { Source = file.Value, Destination = $"assets/{file.Key}" })
+                .Select(file => file.Destination == ScriptWords.Script ? file.WithText(ScriptWords.Of(words) + File.ReadAllText(file.Source!)) : file) // read from a file
+                .ToList();
             return Task.FromResult<IReadOnlyList<Document>>(files.Any(file => file.Destination == StyleSheet.File)
                 ? files // the author has written all of the style
-                : [.. files, new Document { Source = theme.Find(StyleSheet.Tokens), Destination = StyleSheet.File }.WithText(StyleSheet.Of(theme))]);
+                : [.. files, new Document { Source = theme.Find(StyleSheet.Tokens), Destination = StyleSheet.File }.WithText(StyleSheet.Of(theme, words))]);
         }
     }
 }

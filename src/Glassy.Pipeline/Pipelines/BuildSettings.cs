@@ -2,6 +2,8 @@ using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Progress;
+using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Pipelines;
 
@@ -32,4 +34,8 @@ public sealed record BuildSettings(
 
     /// <summary>Where costly results are kept.</summary>
     public string CacheFolder => Project.Absolute(".cache");
+
+    /// <summary>What the theme says, in the site's language.</summary>
+    /// <exception cref="Glassy.Diagnostics.DiagnosticException">There is no such language, or its file has mistakes.</exception>
+    public Words ReadWords() => new WordsReader(Project, ThemeFiles.Of(Project).Folders).Read(Config.Site.Language);
 }

@@ -10,6 +10,7 @@ using Glassy.Execution;
 using Glassy.Imaging;
 using Glassy.Models;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Pipelines;
 
@@ -60,7 +61,7 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
             File.WriteAllBytes(Path.Combine(folder, strip), StripBuilder.Draw(pictures, dataset.Test.Shape));
         }
 
-        var whyNot = DrawingSupport.WhyNot(run);
+        var whyNot = DrawingSupport.WhyNot(run, WordsReader.English);
         return new DrawingAssets(
             pictures.Count > 0 ? strip : null,
             gallery,

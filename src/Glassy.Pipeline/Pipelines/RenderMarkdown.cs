@@ -37,6 +37,7 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
         return new ComponentSite
         {
             Project = build.Project,
+            Words = build.ReadWords(),
             Repository = build.Config.Site.Repository,
             Commands = build.Commands,
             Run = results.Run,

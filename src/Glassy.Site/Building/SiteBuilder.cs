@@ -35,7 +35,7 @@ public sealed class SiteBuilder(SiteParts parts)
         var search = Config.Search ? await SearchFiles.MakeAsync(site.Map, site.Pages, Config, cancellationToken).ConfigureAwait(false) : [];
         var plain = await PlainFiles.WriteAsync(site.Map, site.Pages, Config, taken, cancellationToken).ConfigureAwait(false);
         var (cards, unwritable) = Config.HasCards
-            ? await CardFiles.DrawAsync(site.Map, site.Pages, Config, parts.Shown.Run, taken, cancellationToken).ConfigureAwait(false)
+            ? await CardFiles.DrawAsync(site.Map, site.Pages, Config, parts.Shown.Run, parts.Shown.Words, taken, cancellationToken).ConfigureAwait(false)
             : ([], []);
         return new BuiltSite(
             [.. laidOut.Documents, .. parts.Publisher.Documents, .. search, .. plain, .. cards],
@@ -46,7 +46,7 @@ public sealed class SiteBuilder(SiteParts parts)
     public async Task<RenderedSite> RenderAsync(SiteTexts texts, IProgressSink progress, CancellationToken cancellationToken)
     {
         var asking = PageUpdates.FindAsync(parts.Config, parts.Project, parts.Input, cancellationToken); // git works meanwhile
-        var (content, mistakes) = await SiteContent.ReadAsync(texts, Reader, Config, cancellationToken).ConfigureAwait(false);
+        var (content, mistakes) = await SiteContent.ReadAsync(texts, Reader, Config, parts.Shown.Words, cancellationToken).ConfigureAwait(false);
         var map = content.MapOf(mistakes);
         var renderer = RendererOf(content, map, cancellationToken);
         var drafts = await DraftAsync(map.Pages, renderer, progress, cancellationToken).ConfigureAwait(false);
@@ -102,7 +102,7 @@ public sealed class SiteBuilder(SiteParts parts)
 
     /// <summary>Puts pages of a site into their layouts, as if it had this map.</summary>
     internal PageLayouts LayoutsOf(RenderedSite site, SiteMap map) => new(
-        parts.Theme, parts.ThemeFiles, new PageModels(Config, parts.Project, map, parts.Shown.Run, site.Furniture, site.Updates), parts.Notice);
+        parts.Theme, parts.ThemeFiles, new PageModels(Config, parts.Project, map, parts.Shown.Run, site.Furniture, site.Updates, parts.Shown.Words), parts.Notice);
 
     private LinkResolver LinksOf(SiteMap map) => new(map.Pages, parts.Files, map.Made, parts.Publisher) { BasePath = Config.BasePath };
 

@@ -60,8 +60,8 @@ public sealed record SiteParts
         ThemeFiles? ownTheme = null)
     {
         var (site, themeFiles) = (config.Site, ownTheme ?? ThemeFiles.Of(project));
-        var theme = new ScribanTheme(project, themeFiles);
-        var tokens = TokenModel.Of(shown.Results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository));
+        var theme = new ScribanTheme(project, themeFiles, shown.Words);
+        var tokens = TokenModel.Of(shown.Results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository), shown.Words);
         return new SiteParts
         {
             Project = project,

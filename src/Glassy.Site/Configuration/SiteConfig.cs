@@ -8,6 +8,7 @@ public sealed record SiteConfig
 {
     [Text("The site's name.")] public string Title { get; init; } = "Glassy";
     [Text("One sentence about the site.", mayBeEmpty: true)] public string Tagline { get; init; } = "";
+    [Text("The language of what the theme says: one that has a file in site/words.", Expected = "a language, such as en or de")] public string Language { get; init; } = "en";
     [Address("Where the site is published.", isBare: true)] public string? Url { get; init; }
     [Folder("The path under which the site is published.")] public string BasePath { get; init; } = "/";
     [Folder("The path under which the documents live.")] public string RouteBase { get; init; } = "/";

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Drawing;
 
@@ -13,13 +13,12 @@ public static class DrawingSupport
     private static readonly string[] Architectures = ["mlp"];
 
     /// <summary>Why readers cannot draw, as the end of a sentence that begins with "because"; null when they can.</summary>
-    public static string? WhyNot(Run run) => run.Dataset.Shape switch
+    public static string? WhyNot(Run run, Words words) => run.Dataset.Shape switch
     {
-        { Channels: not 1 } => "the pictures are in colour, and what is drawn here is grey",
-        { Height: > LargestSide } or { Width: > LargestSide } => string.Create(
-            CultureInfo.InvariantCulture,
-            $"the pictures are {run.Dataset.Shape.Width}×{run.Dataset.Shape.Height} pixels, more than {LargestSide}×{LargestSide}"),
-        _ when !Architectures.Contains(run.Model.Name) => $"the page's script cannot compute the architecture {run.Model.Name}",
+        { Channels: not 1 } => words["draw.in_colour"],
+        { Height: > LargestSide } or { Width: > LargestSide } => words.Of(
+            "draw.too_large", ("width", run.Dataset.Shape.Width), ("height", run.Dataset.Shape.Height), ("most", LargestSide)),
+        _ when !Architectures.Contains(run.Model.Name) => words.Of("draw.other_architecture", ("architecture", run.Model.Name)),
         _ => null,
     };
 }

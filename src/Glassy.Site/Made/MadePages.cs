@@ -19,10 +19,10 @@ internal static class MadePages
         return
         [
             .. models.Furniture.Redirects,
-            new NotFoundPage { Title = "Page not found", Route = Route.Of("/404.html", default) },
+            new NotFoundPage { Title = models.Words["not_found.title"], Route = Route.Of("/404.html", default) },
             new FrontPage { Title = models.Map.First?.Title ?? "", Route = Route.Of("/", default), First = models.Map.First },
             .. models.Map.Made,
-            .. evidence is null ? [] : explorers.SelectMany(explorer => PicturePage.Below(explorer, evidence, trailingSlash)),
+            .. evidence is null ? [] : explorers.SelectMany(explorer => PicturePage.Below(explorer, evidence, trailingSlash, models.Words)),
         ];
     }
 }

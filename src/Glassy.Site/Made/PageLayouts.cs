@@ -59,7 +59,7 @@ public sealed class PageLayouts
         if (page is PicturePage picture)
         {
             var paths = Models.PathsFrom(page);
-            var view = new PictureViewMaker(picture.Evidence, paths).Of(picture.Picture, picture.Prediction) with
+            var view = new PictureViewMaker(picture.Evidence, paths, Models.Words).Of(picture.Picture, picture.Prediction) with
             {
                 CellHref = $"{picture.Explorer.HrefFrom(paths)}#{picture.Cell}",
             };

@@ -8,17 +8,20 @@ using Glassy.Rendering;
 using Glassy.Runs;
 using Glassy.Sources;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Made;
 
 /// <summary>What layouts see of the site, from where a page is.</summary>
-internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteMap map, Run? run, SiteFurniture furniture, PageUpdates updates)
+internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteMap map, Run? run, SiteFurniture furniture, PageUpdates updates, Words words)
 {
     private static readonly string Generator = $"Glassy {typeof(PageModels).Assembly.GetName().Version?.ToString(3)}";
 
     private readonly bool _hasOwnStyle = File.Exists(project.Absolute("site/assets/css/custom.css"));
 
     public ProjectFolder Project => project;
+
+    public Words Words => words;
 
     public SiteMap Map => map;
 
@@ -67,7 +70,7 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
             PicturePage picture => model with
             {
                 Breadcrumbs = [LinkTo(picture.Explorer, paths)],
-                Crumb = $"Picture {picture.Picture.Index}",
+                Crumb = words.Of("picture.crumb", ("index", picture.Picture.Index)),
                 Previous = picture.Previous is { } previous ? LinkTo(previous, paths) : null,
                 Next = picture.Next is { } next ? LinkTo(next, paths) : null,
             },
@@ -75,7 +78,7 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
             FrontPage front => Leading(model, model.Site.Home, front.First?.HrefFrom(paths with { ToFiles = true }), canonical: null),
             NotFoundPage => model with
             {
-                Content = new RawHtml("<h1>Page not found</h1>\n<p>This address leads nowhere, or somebody misread it.</p>"),
+                Content = new RawHtml($"<h1>{StrictText.Escape(page.Title)}</h1>\n<p>{StrictText.Escape(words["not_found.text"])}</p>"),
                 NoIndex = true,
             },
             _ => throw new ArgumentException($"{page.GetType().Name} is no kind of page that has a model", nameof(page)),
@@ -154,6 +157,8 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
             PageFile = site.PageFile,
             HasSearch = site.Search,
             HasOwnStyle = _hasOwnStyle,
+            Language = words.Language,
+            Direction = words.Direction,
         };
     }
 }

@@ -3,6 +3,7 @@ using Glassy.Configuration;
 using Glassy.Metrics;
 using Glassy.Pages;
 using Glassy.Pictures;
+using Glassy.Wording;
 
 namespace Glassy.Made;
 
@@ -35,7 +36,8 @@ internal sealed record PicturePage : SitePage
     /// <param name="explorer">The page that leads to them.</param>
     /// <param name="evidence">What is known of the pictures.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>
-    public static IEnumerable<PicturePage> Below(Page explorer, PictureEvidence evidence, TrailingSlash trailingSlash)
+    /// <param name="words">What they are called.</param>
+    public static IEnumerable<PicturePage> Below(Page explorer, PictureEvidence evidence, TrailingSlash trailingSlash, Words words)
     {
         var classes = evidence.Results.Run.Dataset.Classes;
         var ids = new CellIds(classes, "test");
@@ -45,7 +47,7 @@ internal sealed record PicturePage : SitePage
         PicturePage PageOf(ExplainedPicture picture)
         {
             var prediction = evidence.Results.Predictions[picture.Index];
-            var title = PictureViewMaker.TitleOf(classes, prediction);
+            var title = PictureViewMaker.TitleOf(classes, prediction, words);
             return new PicturePage
             {
                 Route = explorer.Route.Below(evidence.Addresses.PicturePage(picture.Index), trailingSlash),

@@ -3,33 +3,35 @@ using Glassy.Pages;
 using Glassy.Pictures;
 using Glassy.Runs;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Made;
 
 /// <summary>Makes what a picture's page shows.</summary>
 /// <param name="evidence">What is known of the pictures.</param>
 /// <param name="paths">Addresses from the page.</param>
-internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths)
+/// <param name="words">What it says.</param>
+internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths, Words words)
 {
     private readonly IReadOnlyList<string> _classes = evidence.Results.Run.Dataset.Classes;
 
-    public static string TitleOf(IReadOnlyList<string> classes, Prediction prediction) =>
-        $"Test picture {prediction.Index}: {classes[prediction.Label]} predicted as {classes[prediction.Predicted]}";
+    public static string TitleOf(IReadOnlyList<string> classes, Prediction prediction, Words words) => words.Of(
+        "picture.title", ("index", prediction.Index), ("truth", classes[prediction.Label]), ("predicted", classes[prediction.Predicted]));
 
     public PictureView Of(ExplainedPicture explained, Prediction prediction)
     {
         var exported = evidence.Pictures.WrongPredictions[prediction.Label].Single(picture => picture.Index == explained.Index);
         return new PictureView(
-            TitleOf(_classes, prediction),
+            TitleOf(_classes, prediction, words),
             prediction.Index,
             _classes[prediction.Label],
             _classes[prediction.Predicted],
             prediction.Loss,
             evidence.Pictures.Shape.Width,
             evidence.Pictures.Shape.Height,
-            Tile(exported.Strip, exported.Tile, $"Test picture {prediction.Index} as the dataset has it"),
-            Tile(explained.Seen, $"Test picture {prediction.Index} as the model saw it"),
-            Tile(explained.Saliency, $"What the answer depends on, laid over test picture {prediction.Index}"),
+            Tile(exported.Strip, exported.Tile, words.Of("picture.raw_alt", ("index", prediction.Index))),
+            Tile(explained.Seen, words.Of("picture.seen_alt", ("index", prediction.Index))),
+            Tile(explained.Saliency, words.Of("picture.saliency_alt", ("index", prediction.Index))),
             HrefOf(exported.Path),
             WordsFor(evidence.Results.Run.Options.Normalize),
             [
@@ -38,7 +40,7 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths)
             ],
             [.. explained.Neighbors.Select(Neighbor)])
         {
-            Doubt = evidence.Results.Notes?.Of(prediction.Index)?.Describe(_classes),
+            Doubt = evidence.Results.Notes?.Of(prediction.Index) is { } note ? LabelDoubt.Of(note, _classes, words) : null,
             DoubtSource = evidence.Results.Notes?.Source,
         };
     }
@@ -46,14 +48,14 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths)
     private NeighborView Neighbor(ExplainedNeighbor neighbor)
     {
         var (picture, name) = (neighbor.Picture, _classes[neighbor.Picture.Label]);
-        return new NeighborView(Tile(neighbor.Place, $"{name}, training picture {picture.Index}"), picture.Index, name, picture.Distance);
+        return new NeighborView(Tile(neighbor.Place, words.Of("tile.train", ("class", name), ("index", picture.Index))), picture.Index, name, picture.Distance);
     }
 
-    private static string WordsFor(Normalization normalize) => normalize switch
+    private string WordsFor(Normalization normalize) => normalize switch
     {
-        Normalization.UnitColumns => "each column scaled to unit length",
-        Normalization.Scale => "levels from 0 to 1",
-        Normalization.None => "levels as they are",
+        Normalization.UnitColumns => words["picture.unit_columns"],
+        Normalization.Scale => words["picture.scale"],
+        Normalization.None => words["picture.as_they_are"],
         _ => throw new ArgumentOutOfRangeException(nameof(normalize), normalize, "not a normalisation"),
     };
 

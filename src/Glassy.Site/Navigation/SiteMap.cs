@@ -3,6 +3,7 @@ using Glassy.Diagnostics;
 using Glassy.Pages;
 using Glassy.Sources;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Navigation;
 
@@ -72,13 +73,15 @@ public sealed class SiteMap
     /// <param name="sidebars">Written by hand; null for one sidebar of all folders.</param>
     /// <param name="config">How addresses are made.</param>
     /// <param name="tags">The tags that the site has; null when pages name their own.</param>
+    /// <param name="words">What made pages are called; null for English.</param>
     public static SiteMap Build(
         IEnumerable<Page> pages,
         IEnumerable<Category> categories,
         ICollection<Diagnostic> diagnostics,
         SidebarFile? sidebars = null,
         SiteConfig? config = null,
-        TagFile? tags = null)
+        TagFile? tags = null,
+        Words? words = null)
     {
         config ??= new SiteConfig();
         var byFile = pages.OrderBy(page => page.Source.InputPath, StringComparer.Ordinal).ToLookup(page => page.Source.FrontMatter.Draft);
@@ -94,7 +97,7 @@ public sealed class SiteMap
         checks.RefuseSharedIds();
         checks.RefuseUnknownNames(made);
         tags?.RefuseOthers(built, config.OnInlineTags, diagnostics);
-        return new SiteMap(built, new TagMap(built, config, tags), byId, made, builder);
+        return new SiteMap(built, new TagMap(built, config, tags, words), byId, made, builder);
     }
 
     /// <summary>What a page shows of the site around it; one that is in no sidebar shows the first.</summary>

@@ -1,5 +1,6 @@
 using Glassy.Configuration;
 using Glassy.Pages;
+using Glassy.Wording;
 
 namespace Glassy.Navigation;
 
@@ -11,7 +12,8 @@ public sealed class TagMap
     /// <param name="pages">The pages that are built, in the site's order.</param>
     /// <param name="config">How addresses are made.</param>
     /// <param name="file">What the site's author says about tags; null for nothing.</param>
-    internal TagMap(IReadOnlyList<Page> pages, SiteConfig config, TagFile? file = null)
+    /// <param name="words">What the page of all tags is called; null for English.</param>
+    internal TagMap(IReadOnlyList<Page> pages, SiteConfig config, TagFile? file = null, Words? words = null)
     {
         var uses = pages.SelectMany(page => page.Source.FrontMatter.Tags.Select(reference =>
             (Page: page, Label: file?.Of(reference)?.Label ?? reference.Label, file?.Of(reference)?.Description, Permalink: PermalinkOf(reference)))).ToList();
@@ -26,7 +28,7 @@ public sealed class TagMap
             },
             StringComparer.Ordinal);
         IReadOnlyList<TagPage> shown = [.. tags.Values.Where(tag => tag.Pages.Count > 0).OrderBy(tag => tag.Title, StringComparer.OrdinalIgnoreCase).ThenBy(tag => tag.Title, StringComparer.Ordinal)];
-        All = new TagsPage { Title = "Tags", Route = Route.Of(Permalink.Under(config.RouteBase, "tags"), config.TrailingSlash), Tags = shown };
+        All = new TagsPage { Title = (words ?? WordsReader.English)["tags.name"], Route = Route.Of(Permalink.Under(config.RouteBase, "tags"), config.TrailingSlash), Tags = shown };
         foreach (var page in pages.Where(page => page.Source.FrontMatter.Tags.Count > 0))
         {
             var own = page.Source.FrontMatter.Tags.Select(reference => tags[PermalinkOf(reference)]);

@@ -1,5 +1,6 @@
 using Glassy.Syntax;
 using Glassy.Syntax.Mdx;
+using Glassy.Wording;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,12 +16,10 @@ public static class ClassExpansion
     private const string ClassAttribute = "classdigit";
     private static readonly string[] Expanded = ["ImagesTable", "CustomImagesTable"];
 
-    private static readonly string[] DigitTitles =
-        ["Zeros", "Ones", "Twos", "Threes", "Fours", "Fives", "Sixes", "Sevens", "Eights", "Nines"];
-
     /// <param name="document">Changed in place; not yet rendered.</param>
     /// <param name="classes">The class names, in label order; empty on a site without a run.</param>
-    public static void Expand(MarkdownDocument document, IReadOnlyList<string> classes)
+    /// <param name="words">What digits are called.</param>
+    public static void Expand(MarkdownDocument document, IReadOnlyList<string> classes, Words words)
     {
         if (classes.Count == 0)
         {
@@ -35,7 +34,7 @@ public static class ClassExpansion
                 var place = i;
                 foreach (var name in classes)
                 {
-                    document.Insert(place++, HeadingOf(name, block));
+                    document.Insert(place++, HeadingOf(name, block, words));
                     document.Insert(place++, TableOf(name, block));
                 }
             }
@@ -45,14 +44,14 @@ public static class ClassExpansion
     private static bool IsForEachClass(ComponentTag tag) =>
         Expanded.Contains(tag.Name) && tag.Mistakes.Count == 0 && tag.Attributes.All(a => a.Name != ClassAttribute);
 
-    private static HeadingBlock HeadingOf(string name, ComponentBlock block) => new(block.Parser!) // parsed blocks have one
+    private static HeadingBlock HeadingOf(string name, ComponentBlock block, Words words) => new(block.Parser!) // parsed blocks have one
     {
         Level = HeadingLevel,
         HeaderChar = '#',
         Line = block.Line,
         Column = block.Column,
         Span = block.Span,
-        Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name))),
+        Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name, words))),
     };
 
     private static ComponentBlock TableOf(string name, ComponentBlock block)
@@ -68,5 +67,5 @@ public static class ClassExpansion
     }
 
     /// <summary>Digits have names of their own; every other class is called what it is called.</summary>
-    private static string TitleOf(string name) => name is [>= '0' and <= '9'] ? DigitTitles[name[0] - '0'] : name;
+    private static string TitleOf(string name, Words words) => name is [>= '0' and <= '9'] ? words["images.digits"].Split(' ')[name[0] - '0'] : name;
 }

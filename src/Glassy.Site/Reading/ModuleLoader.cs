@@ -2,6 +2,7 @@ using Glassy.Pages;
 using Glassy.Syntax;
 using Glassy.Syntax.Mdx;
 using Glassy.Syntax.Parsers;
+using Glassy.Wording;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,8 +11,9 @@ namespace Glassy.Reading;
 /// <summary>Parses a page with all the partials that it includes, each anew wherever it stands, so that headings have ids of their own.</summary>
 /// <param name="partials">What can be included.</param>
 /// <param name="classes">The class names, for <see cref="ClassExpansion"/>.</param>
+/// <param name="words">For <see cref="ClassExpansion"/>.</param>
 /// <param name="diagnostics">Receives imports that lead nowhere and partials that include themselves.</param>
-internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> classes, PageDiagnostics diagnostics)
+internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> classes, Words words, PageDiagnostics diagnostics)
 {
     /// <summary>More can only come from partials that include one another several times, level by level.</summary>
     private const int MaxIncluded = 2000;
@@ -24,7 +26,7 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
     public MdxModule Load(PageSource source)
     {
         var document = MarkdownSyntax.Parse(source.Body);
-        ClassExpansion.Expand(document, classes);
+        ClassExpansion.Expand(document, classes, words);
         var module = new MdxModule(source, document);
         _path.Add(source);
         module.Within(diagnostics, () =>

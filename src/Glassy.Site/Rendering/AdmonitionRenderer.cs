@@ -43,7 +43,7 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
         }
         else if (title is null)
         {
-            renderer.Write(obj.Kind);
+            renderer.WriteEscape(page.Words[$"admonition.{obj.Kind}"]);
         }
         else
         {

@@ -26,8 +26,8 @@ internal sealed class FootnoteLinkRenderer(PageWriting page) : HtmlObjectRendere
             return;
         }
 
-        renderer.Write(" <a href=\"#").WriteEscape(reference).Write("\" data-footnote-backref aria-label=\"Back to reference ")
-            .Write(FootnoteIds.Number(obj)).Write("\" class=\"data-footnote-backref\">↩");
+        renderer.Write(" <a href=\"#").WriteEscape(reference).Write("\" data-footnote-backref aria-label=\"")
+            .WriteEscape(page.Words.Of("page.back_to", ("number", FootnoteIds.Number(obj)))).Write("\" class=\"data-footnote-backref\">↩");
         if (obj.Index is > 1 and var place)
         {
             renderer.Write("<sup>").Write(place.ToString(CultureInfo.InvariantCulture)).Write("</sup>");

@@ -15,7 +15,8 @@ internal static class FootnoteSection
         }
 
         renderer.EnsureLine();
-        renderer.WriteLine("<section data-footnotes class=\"footnotes\"><h2 class=\"hidden\" id=\"" + page.FootnotesHeading + "\">Footnotes</h2>");
+        renderer.Write("<section data-footnotes class=\"footnotes\"><h2 class=\"hidden\" id=\"").Write(page.FootnotesHeading).Write("\">")
+            .WriteEscape(page.Words["page.footnotes"]).WriteLine("</h2>");
         renderer.WriteLine("<ol>");
         foreach (var footnote in page.Footnotes.Used)
         {

@@ -28,7 +28,7 @@ internal sealed class PageHeadingRenderer(PageWriting page) : HtmlObjectRenderer
         var label = PlainText.Of(obj.Inline, page.Tokens);
         renderer.Write($"<{tag} id=\"").WriteEscape(id).Write("\">").WriteLeafInline(obj);
         renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id)
-            .Write("\" aria-label=\"Direct link to ").WriteEscape(label).Write("\">#</a>")
+            .Write("\" aria-label=\"").WriteEscape(page.Words.Of("page.link_to", ("heading", label))).Write("\">#</a>")
             .WriteLine($"</{tag}>");
     }
 }

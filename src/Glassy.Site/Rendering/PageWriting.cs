@@ -8,6 +8,7 @@ using Glassy.Sources;
 using Glassy.Syntax.Mdx;
 using Glassy.Theme;
 using Glassy.Tokens;
+using Glassy.Wording;
 using Markdig.Syntax;
 
 namespace Glassy.Rendering;
@@ -30,6 +31,9 @@ internal sealed record PageWriting
     public required ComponentRegistry Components { get; init; }
 
     public required ComponentContext ComponentContext { get; init; }
+
+    /// <summary>What the theme says, in the site's language.</summary>
+    public Words Words => ComponentContext.Words;
 
     public required PageDiagnostics Diagnostics { get; init; }
 

@@ -78,8 +78,9 @@ internal sealed partial class ThemeElements(PageWriting page)
         renderer.Write(children.Value);
         if (Find(tag, "id")?.Value.Value is string id && name != "h1")
         {
-            renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"Direct link to ")
-                .Write(Tags().Replace(LatePictures.Without(children.Value), "").Trim().Replace("\"", "&quot;", StringComparison.Ordinal)).Write("\">#</a>");
+            var heading = new RawHtml(Tags().Replace(LatePictures.Without(children.Value), "").Trim().Replace("\"", "&quot;", StringComparison.Ordinal));
+            renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
+                .Write(page.Words.HtmlOf("page.link_to", new Dictionary<string, object?> { ["heading"] = heading }).Value).Write("\">#</a>");
         }
 
         renderer.Write($"</{name}>");

@@ -3,6 +3,7 @@ using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Html;
 using Glassy.Sources;
+using Glassy.Wording;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -21,7 +22,7 @@ public sealed class ScribanTheme
 
     private readonly ThemeFiles _files;
     private readonly ProjectFolder _project;
-    private readonly ScriptObject _library = TemplateLibrary.Create();
+    private readonly ScriptObject _library;
     private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
 
     public ScribanTheme(ProjectFolder project)
@@ -31,8 +32,10 @@ public sealed class ScribanTheme
 
     /// <param name="project">Error messages show paths relative to it.</param>
     /// <param name="files">Where templates are looked up.</param>
-    public ScribanTheme(ProjectFolder project, ThemeFiles files)
+    /// <param name="words">What templates say, and how they write figures; null for English.</param>
+    public ScribanTheme(ProjectFolder project, ThemeFiles files, Words? words = null)
     {
+        _library = TemplateLibrary.Create(words ?? WordsReader.English);
         _project = project;
         _files = files;
         _library.SetValue("include", new IncludeTemplate(Find), readOnly: true);

@@ -11,6 +11,12 @@ namespace Glassy.Theme;
 /// <param name="Generator">This program and its version.</param>
 public sealed record SiteModel(string Title, string Tagline, string? Url, string? Repository, string Home, string Generator)
 {
+    /// <summary>As <c>html</c> has it: <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction { get; init; } = "ltr";
+
     /// <summary>What follows a page's address in the name of its file: <c>/index.html</c> or <c>.html</c>.</summary>
     public string PageFile { get; init; } = "/index.html";
 

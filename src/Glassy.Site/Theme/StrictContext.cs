@@ -1,6 +1,7 @@
 using System.Globalization;
 using Glassy.Diagnostics;
 using Glassy.Sources;
+using Glassy.Wording;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -45,7 +46,7 @@ internal sealed class StrictContext : TemplateContext
     {
         null => this,
         RawHtml html => Write(html.Value),
-        _ => Write(Escape(Text(_statement ?? span, textAsObject))),
+        _ => Write(StrictText.Escape(Text(_statement ?? span, textAsObject))),
     };
 
     /// <summary>Remembers the statement that is being written: Scriban names the whole block around it.</summary>
@@ -87,10 +88,6 @@ internal sealed class StrictContext : TemplateContext
         : "an object: write one of its members; known: " + string.Join(", ", Sorted(GetMemberAccessor(value)!.GetMembers(this, span, value))); // every object has one
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
-
-    private static string Escape(string text) => text.AsSpan().IndexOfAny("&<>\"'") < 0
-        ? text
-        : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
 
     private bool FailOnVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Glassy.Wording;
 
 namespace Glassy.Theme;
 
@@ -19,7 +20,9 @@ public static class StyleSheet
     public static IReadOnlyList<string> Layers { get; } = ["reset", "tokens", "base", "layout", "components", "utilities"];
 
     /// <summary>Joins the layers; each is the file of its name and what lies in the folder of its name, in order.</summary>
-    public static string Of(ThemeFiles theme)
+    /// <param name="theme">Where they are looked up.</param>
+    /// <param name="words">What the style itself says: the word before a figure's number.</param>
+    public static string Of(ThemeFiles theme, Words words)
     {
         var files = theme.Below("styles");
         var style = new StringBuilder($"@layer {string.Join(',', Layers)};");
@@ -30,6 +33,7 @@ public static class StyleSheet
             style.Append(CultureInfo.InvariantCulture, $"@layer {layer}{{{text}}}");
         }
 
-        return CssMinifier.Minify(style.ToString());
+        var say = $":root{{--figure:\"{words["figure.prefix"].Replace("\\", "\\\\").Replace("\"", "\\\"")}\"}}";
+        return CssMinifier.Minify(style.Append(CultureInfo.InvariantCulture, $"@layer tokens{{{say}}}").ToString());
     }
 }

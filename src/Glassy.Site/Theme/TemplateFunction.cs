@@ -5,7 +5,7 @@ using Scriban.Syntax;
 namespace Glassy.Theme;
 
 /// <summary>One function of a value and at most one argument.</summary>
-internal sealed class TemplateFunction(Func<object?, object?, string> function) : IScriptCustomFunction
+internal sealed class TemplateFunction(Func<object?, object?, object> function) : IScriptCustomFunction
 {
     public int RequiredParameterCount => 1;
 
@@ -13,7 +13,7 @@ internal sealed class TemplateFunction(Func<object?, object?, string> function) 
 
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
 
-    public Type ReturnType => typeof(string);
+    public Type ReturnType => typeof(object);
 
     public ScriptParameterInfo GetParameterInfo(int index) =>
         index == 0 ? new ScriptParameterInfo(typeof(object), "value") : new ScriptParameterInfo(typeof(object), "argument", defaultValue: null!);

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Glassy.Wording;
 
 namespace Glassy.Theme;
 
-/// <summary>How figures and dates are written, in templates, in prose tokens and in code. Invariant culture throughout.</summary>
+/// <summary>How figures are written in English, in templates, in prose tokens and in code; <see cref="Words.Figure"/> makes them another language's.</summary>
 public static class TemplateFunctions
 {
     private static readonly string[] ByteUnits = ["KB", "MB", "GB", "TB"];
@@ -62,8 +63,6 @@ public static class TemplateFunctions
         return bytes.ToString("0.00", CultureInfo.InvariantCulture) + " " + ByteUnits[unit];
     }
 
-    /// <summary><c>2023-10-25</c>, or in another .NET format, in the time zone that the value carries.</summary>
-    /// <exception cref="FormatException">The format is not one of .NET's.</exception>
-    public static string Date(DateTimeOffset value, string format = "yyyy-MM-dd") =>
-        value.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>How dates are written where nothing else is said: <c>2023-10-25</c>.</summary>
+    public const string DateFormat = "yyyy-MM-dd";
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Glassy.Metrics;
+using Glassy.Sources;
+using Glassy.Wording;
 using Scriban;
 using Scriban.Runtime;
 
@@ -11,7 +13,8 @@ internal static class TemplateLibrary
     private static readonly string[] FromScriban = ["string", "array", "math", "html"];
 
     /// <summary>The functions as a read-only object that all contexts share.</summary>
-    public static ScriptObject Create()
+    /// <param name="words">What <c>word "key" { name: value }</c> says, and how figures and dates are written.</param>
+    public static ScriptObject Create(Words words)
     {
         var scriban = TemplateContext.GetDefaultBuiltinObject();
         var library = new ScriptObject();
@@ -21,19 +24,34 @@ internal static class TemplateLibrary
         }
 
         library.SetValue("percent", new TemplateFunction((value, argument) =>
-            TemplateFunctions.Percent(ToDouble(value), argument is null ? 2 : ToDecimals(argument))), readOnly: true);
+            words.Figure(TemplateFunctions.Percent(ToDouble(value), argument is null ? 2 : ToDecimals(argument)))), readOnly: true);
         library.SetValue("interval", new TemplateFunction((value, argument) =>
-            TemplateFunctions.PercentRange(ToInterval(value).Low, ToInterval(value).High, argument is null ? 2 : ToDecimals(argument))), readOnly: true);
+            words.Figure(TemplateFunctions.PercentRange(ToInterval(value).Low, ToInterval(value).High, argument is null ? 2 : ToDecimals(argument)))), readOnly: true);
         library.SetValue("number", new TemplateFunction((value, argument) =>
-            TemplateFunctions.Number(ToDouble(value), argument is null ? null : ToDecimals(argument))), readOnly: true);
+            words.Figure(TemplateFunctions.Number(ToDouble(value), argument is null ? null : ToDecimals(argument)))), readOnly: true);
         library.SetValue("seconds", new TemplateFunction((value, argument) =>
-            TemplateFunctions.Seconds(ToDouble(value))), readOnly: true);
+            words.Figure(TemplateFunctions.Seconds(ToDouble(value)))), readOnly: true);
         library.SetValue("bytes", new TemplateFunction((value, argument) =>
-            TemplateFunctions.Bytes(ToDouble(value))), readOnly: true);
+            words.Figure(TemplateFunctions.Bytes(ToDouble(value)))), readOnly: true);
         library.SetValue("date", new TemplateFunction((value, argument) =>
-            argument is null ? TemplateFunctions.Date(ToDate(value)) : TemplateFunctions.Date(ToDate(value), ToFormat(argument))), readOnly: true);
+            words.Date(ToDate(value), argument is null ? TemplateFunctions.DateFormat : ToFormat(argument))), readOnly: true);
+        library.SetValue("word", new TemplateFunction((value, argument) => WordOf(words, value, argument)), readOnly: true);
         return library;
     }
+
+    /// <summary>Text; markup where one of its values is: what a template has captured is.</summary>
+    private static object WordOf(Words words, object? key, object? values)
+    {
+        var byName = values switch
+        {
+            null => [],
+            ScriptObject given => given.ToDictionary(value => value.Key, value => value.Value is IScriptOutput captured ? new RawHtml(captured.ToString()!) : value.Value, StringComparer.Ordinal),
+            _ => throw Unexpected("values by their names, such as { count: 3 }", values),
+        };
+        return byName.Values.Any(value => value is RawHtml) ? words.HtmlOf(ToText(key), byName) : words.TextOf(ToText(key), byName);
+    }
+
+    private static string ToText(object? value) => value as string ?? throw Unexpected("a text", value);
 
     private static double ToDouble(object? value) => value switch
     {

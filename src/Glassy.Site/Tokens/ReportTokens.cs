@@ -1,7 +1,7 @@
-using System.Globalization;
 using Glassy.Metrics;
 using Glassy.Runs;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Tokens;
 
@@ -92,7 +92,7 @@ public sealed record ReportTokens(
     /// <summary>Its 95 % Wilson interval, as text.</summary>
     public required string? CorrectedAccuracyInterval { get; init; }
 
-    public static ReportTokens Of(RunResults results)
+    public static ReportTokens Of(RunResults results, Words words)
     {
         var (run, report) = (results.Run, results.Report);
         var both = report.UnorderedPairs is [var commonestPair, ..] ? commonestPair : null;
@@ -112,13 +112,13 @@ public sealed record ReportTokens(
             best.Name,
             best.F1,
             best.Recall,
-            mistake is null ? null : $"{mistake.Truth} as {mistake.Predicted}",
+            mistake is null ? null : words.Of("findings.confused", ("truth", mistake.Truth), ("predicted", mistake.Predicted)),
             mistake?.Truth,
             mistake?.Predicted,
             mistake?.Count ?? 0,
-            mistake is null ? "Every test picture was read right." : Describe(worst, mistake))
+            mistake is null ? words["findings.all_right"] : Describe(worst, mistake, words))
         {
-            AccuracyInterval = RangeOf(report.AccuracyProportion),
+            AccuracyInterval = RangeOf(report.AccuracyProportion, words),
             AccuracyLow = report.AccuracyProportion.Low,
             AccuracyHigh = report.AccuracyProportion.High,
             Kappa = report.Kappa,
@@ -130,18 +130,22 @@ public sealed record ReportTokens(
             TopK = report.TopK,
             ConfusedPairs = report.ConfusedPairs,
             MostConfusedRate = mistake?.Rate.Value ?? 0,
-            MostConfusedPair = both is null ? null : $"{both.First} and {both.Second}",
+            MostConfusedPair = both is null ? null : words.Of("findings.pair", ("first", both.First), ("second", both.Second)),
             MostConfusedPairCount = both?.Count ?? 0,
             MostConfusedPairRate = both?.Rate.Value ?? 0,
             DoubtedLabels = results.Notes?.Notes.Count ?? 0,
             CorrectedAccuracy = corrected?.Value,
-            CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected),
+            CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected, words),
         };
     }
 
-    private static string RangeOf(Proportion share) => TemplateFunctions.PercentRange(share.Low, share.High);
+    private static string RangeOf(Proportion share, Words words) => words.Figure(TemplateFunctions.PercentRange(share.Low, share.High));
 
-    private static string Describe(ClassMetrics worst, ConfusedPair mistake) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The weakest class is {worst.Name}, with an F1 of {TemplateFunctions.Percent(worst.F1)}. The commonest mistake is to take {mistake.Truth} for {mistake.Predicted}, made {mistake.Count:N0} {(mistake.Count == 1 ? "time" : "times")}.");
+    private static string Describe(ClassMetrics worst, ConfusedPair mistake, Words words) => words.Of(
+        "findings.worst",
+        ("worst", worst.Name),
+        ("f1", words.Figure(TemplateFunctions.Percent(worst.F1))),
+        ("truth", mistake.Truth),
+        ("predicted", mistake.Predicted),
+        ("count", words.Whole(mistake.Count)));
 }

@@ -1,5 +1,6 @@
 using Glassy.Datasets;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Tokens;
 
@@ -11,7 +12,7 @@ namespace Glassy.Tokens;
 /// <param name="Site">The site's own texts.</param>
 public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportTokens? Report, ModelInfo? Model, SiteTokens Site)
 {
-    public static TokenModel Of(RunResults? results, SiteTokens site) => results is null
+    public static TokenModel Of(RunResults? results, SiteTokens site, Words? words = null) => results is null
         ? new TokenModel(null, null, null, null, site)
-        : new TokenModel(RunTokens.Of(results.Run), results.Run.Dataset, ReportTokens.Of(results), results.Run.Model, site);
+        : new TokenModel(RunTokens.Of(results.Run), results.Run.Dataset, ReportTokens.Of(results, words ?? WordsReader.English), results.Run.Model, site);
 }

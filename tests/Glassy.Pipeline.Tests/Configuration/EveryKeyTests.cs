@@ -31,6 +31,20 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
             Text = "So: {{ site.title }}.",
         },
         ["site.tagline"] = new("All in bloom", (Home, "So: All in bloom."), (List, "> All in bloom")) { Text = "So: {{ site.tagline }}." },
+        ["site.language"] = new(
+            "de",
+            (Home, "<html lang=\"de\" dir=\"ltr\">"),
+            (Home, "aria-label=\"Farbschema wechseln\""),
+            (Home, "So: 1.234,5 und "),
+            (Guide, "am <time datetime=\"2020-02-03T00:00:00+00:00\">3. Februar 2020</time>"),
+            ("404.html", "<h1>Seite nicht gefunden</h1>"),
+            ("tags/index.html", "<h1>Schlagw"),
+            ("assets/css/glassy.css", "--figure:\"Abb. \""),
+            ("assets/js/glassy.js", "\"copied\":\"Kopiert\""))
+        {
+            Given = new() { ["site.showLastUpdateTime"] = "true" },
+            Text = "So: {{ 1234.5 | number }} und mehr.",
+        },
         ["site.url"] = new(
             "https://example.org",
             (Home, "So: https://example.org."),

@@ -4,6 +4,7 @@ using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
 using Glassy.Tokens;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Components;
 
@@ -181,8 +182,7 @@ public class ComponentTests
     {
         // 0.6667 of 9: hand-computed with the formula of Wilson (1927).
         var model = Model<Headline.Model>("<Headline />");
-        Assert.Equal((0.3542, 0.8794), (Math.Round(model.Low, 4), Math.Round(model.High, 4)));
-        Assert.Equal("6 of 9 test pictures read right (95% interval 35.4–87.9%)", model.Sentence);
+        Assert.Equal((0.3542, 0.8794), (Math.Round(model.Range.Low, 4), Math.Round(model.Range.High, 4)));
     }
 
     [Fact]
@@ -199,10 +199,10 @@ public class ComponentTests
     public void LearningCurve_is_the_same_bytes_every_time_and_says_what_it_shows()
     {
         var model = Model<LearningCurve.Model>("<LearningCurve />");
-        Assert.Equal(model.Svg, LearningCurveSvg.Draw(RecordedRun.Run.Epochs, "learning-curve-title", "learning-curve-desc"));
+        Assert.Equal(model.Svg, LearningCurveSvg.Draw(RecordedRun.Run.Epochs, WordsReader.English, "learning-curve-title", "learning-curve-desc"));
         Assert.Contains("After 2 epochs: training loss 0.2500, test loss 0.3000, training accuracy 90.00%, test accuracy 66.67%.", model.Svg.Value, StringComparison.Ordinal);
         Assert.Contains("points=\"62.0,30.0 362.0,155.0\"", model.Svg.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain("NaN", LearningCurveSvg.Draw([RecordedRun.Run.Epochs[0]], "t", "d").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", LearningCurveSvg.Draw([RecordedRun.Run.Epochs[0]], WordsReader.English, "t", "d").Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public class ComponentTests
     public void A_class_without_test_pictures_is_neither_the_best_nor_the_worst()
     {
         var run = RecordedRun.Run with { PerClass = [.. RecordedRun.Run.PerClass, new ClassMetrics("unseen", 0, 0, 0, 0)] };
-        Assert.Equal("dog", ReportTokens.Of(RecordedRun.Results with { Run = run }).WorstClass);
+        Assert.Equal("dog", ReportTokens.Of(RecordedRun.Results with { Run = run }, WordsReader.English).WorstClass);
     }
 
     private static T Model<T>(string page)

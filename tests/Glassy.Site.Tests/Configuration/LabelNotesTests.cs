@@ -2,6 +2,7 @@ using Glassy.Configuration;
 using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Configuration;
 
@@ -19,7 +20,7 @@ public sealed class LabelNotesTests
         Assert.Equal(
             [new(1, 1, 0, LabelVerdict.Consensus), new(2, 2, null, LabelVerdict.Neither), new LabelNote(3, 0, null, LabelVerdict.Split)],
             notes.Notes);
-        Assert.Equal("people read cat", notes.Of(1)?.Describe(Classes));
+        Assert.Equal("people read cat", LabelDoubt.Of(notes.Of(1)!, Classes, WordsReader.English));
         Assert.Null(notes.Of(0));
     }
 

@@ -4,6 +4,7 @@ using Glassy.Datasets.Drawings;
 using Glassy.Drawing;
 using Glassy.Metrics;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Drawing;
 
@@ -64,7 +65,7 @@ public sealed class BrowserModelTests
             Dataset = sample.Dataset with { Shape = new(height, width, channels) },
             Model = sample.Model with { Name = architecture },
         };
-        Assert.Equal(whyNot, DrawingSupport.WhyNot(run));
+        Assert.Equal(whyNot, DrawingSupport.WhyNot(run, WordsReader.English));
     }
 
     [Fact]

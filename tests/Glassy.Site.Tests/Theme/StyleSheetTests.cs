@@ -1,5 +1,6 @@
 using Glassy.Execution;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Theme;
 
@@ -23,8 +24,8 @@ public sealed class StyleSheetTests : IDisposable
 
         Assert.Equal(
             "@layer reset,tokens,base,layout,components,utilities;@layer reset{}@layer tokens{:root{--a:b}}@layer base{p{a:b}}@layer layout{}"
-            + "@layer components{.a{a:b}.b{a:b}}@layer utilities{.u{a:b}}",
-            StyleSheet.Of(_folder.Files));
+            + "@layer components{.a{a:b}.b{a:b}}@layer utilities{.u{a:b}}@layer tokens{:root{--figure:\"Fig. \"}}",
+            StyleSheet.Of(_folder.Files, WordsReader.English));
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class StyleSheetTests : IDisposable
             .With("site/styles/components/mine.css", ".mine { a: own; }")
             .With("site/styles/components-old.css", ".old { a: own; }");
 
-        var style = StyleSheet.Of(_folder.Files);
+        var style = StyleSheet.Of(_folder.Files, WordsReader.English);
 
         Assert.Contains("@layer tokens{:root{--a:own}}", style, StringComparison.Ordinal);
         Assert.Contains("@layer components{.a{a:shipped}.mine{a:own}}", style, StringComparison.Ordinal);
@@ -47,7 +48,7 @@ public sealed class StyleSheetTests : IDisposable
     public void The_shipped_style_is_in_layers_alone_and_smaller_than_it_was()
     {
         var shipped = ThemeFiles.Of(new ProjectFolder(Path.Combine(Path.GetTempPath(), "glassy-no-such-project")));
-        var style = StyleSheet.Of(shipped);
+        var style = StyleSheet.Of(shipped, WordsReader.English);
 
         Assert.InRange(style.Length, 1, BytesBeforeLayers - 5_000);
         Assert.DoesNotContain("/*", style, StringComparison.Ordinal);

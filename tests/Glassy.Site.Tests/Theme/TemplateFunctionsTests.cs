@@ -40,8 +40,4 @@ public sealed class TemplateFunctionsTests
     [InlineData(500_000_000, "476.84 MB")]
     public void Bytes_count_in_1024s_as_Keras_does(double bytes, string expected) =>
         Assert.Equal(expected, TemplateFunctions.Bytes(bytes));
-
-    [Fact]
-    public void Date_keeps_the_zone_of_the_value() =>
-        Assert.Equal("2023-10-25 23:30", TemplateFunctions.Date(new DateTimeOffset(2023, 10, 25, 23, 30, 0, TimeSpan.FromHours(-5)), "yyyy-MM-dd HH:mm"));
 }

@@ -1,4 +1,5 @@
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Theme;
 
@@ -10,7 +11,7 @@ public sealed class ThemeFolder : IDisposable
     public ThemeFolder()
     {
         Files = new ThemeFiles([_project.PathOf("site"), _project.PathOf("shipped")]);
-        Theme = new ScribanTheme(_project.Folder, Files);
+        Theme = new ScribanTheme(_project.Folder, Files, WordsReader.English);
     }
 
     public ThemeFiles Files { get; }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Glassy.Pages;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Components.Binding;
 
@@ -12,6 +12,9 @@ namespace Glassy.Components.Binding;
 /// <param name="Ids">Whoever writes an id takes it from these.</param>
 public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, PageDiagnostics Diagnostics, ComponentPage Page, PageIds Ids)
 {
+    /// <summary>What the theme says, in the site's language.</summary>
+    public Words Words => Site.Words;
+
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
@@ -21,8 +24,9 @@ public sealed record ComponentContext(ComponentSite Site, SitePath SitePath, Pag
     /// <summary>Notes that the page shows a component.</summary>
     public void Show(string component) => _shown.Add(component);
 
-    /// <summary>A name in words that no other element of the page has: <c>Table 3</c>.</summary>
-    public string NextName(string what) => string.Create(CultureInfo.InvariantCulture, $"{what} {_names[what] = _names.GetValueOrDefault(what) + 1}");
+    /// <summary>A name in words that no other element of the page has: "Table 3".</summary>
+    /// <param name="word">What is counted.</param>
+    public string NextName(string word) => Words.Of(word, ("number", _names[word] = _names.GetValueOrDefault(word) + 1));
 
     /// <summary>The address of a file of the site relative to the page, percent-encoded.</summary>
     /// <param name="path">From the site's root.</param>

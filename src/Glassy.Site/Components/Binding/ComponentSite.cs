@@ -4,6 +4,7 @@ using Glassy.Metrics;
 using Glassy.Pictures;
 using Glassy.Publishing;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Components.Binding;
 
@@ -11,6 +12,9 @@ namespace Glassy.Components.Binding;
 public sealed record ComponentSite
 {
     public required ProjectFolder Project { get; init; }
+
+    /// <summary>What components say, in the site's language.</summary>
+    public Words Words { get; init; } = WordsReader.English;
 
     /// <summary>The source repository's address, for links to code; null when not configured.</summary>
     public string? Repository { get; init; }

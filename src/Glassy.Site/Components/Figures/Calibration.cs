@@ -15,6 +15,6 @@ public sealed class Calibration() : Component<NoAttributes>("Calibration")
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Results is { Report: var report }
-            ? new Model(CalibrationSvg.Draw(report.EqualWidth), report.EqualWidth, report.EqualMass, report.Total)
+            ? new Model(CalibrationSvg.Draw(report.EqualWidth, context.Words), report.EqualWidth, report.EqualMass, report.Total)
             : FailWithoutRun(call, context);
 }

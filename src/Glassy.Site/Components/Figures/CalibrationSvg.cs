@@ -1,6 +1,7 @@
 using Glassy.Metrics;
 using Glassy.Sources;
 using Glassy.Theme;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Components.Figures;
@@ -16,23 +17,24 @@ public static class CalibrationSvg
     private const double CountsHeight = 70;
 
     /// <param name="diagram">With bins of equal width, from 0 to 1.</param>
-    public static RawHtml Draw(ReliabilityDiagram diagram)
+    /// <param name="words">What it says.</param>
+    public static RawHtml Draw(ReliabilityDiagram diagram, Words words)
     {
         var filled = diagram.Bins.Where(bin => bin.Count > 0).ToList();
-        var plot = new SvgPlot(Left + Side + 20, CountsTop + CountsHeight + 28, Invariant(
-            $"Reliability diagram: accuracy against confidence in {diagram.Bins.Count} bins, {filled.Count} of which hold predictions; expected calibration error {TemplateFunctions.Percent(diagram.ExpectedCalibrationError)}. The table below has the figures."));
-        plot.Title(0, 14, "Accuracy by confidence");
+        var plot = new SvgPlot(Left + Side + 20, CountsTop + CountsHeight + 28, words.Of(
+            "calibration.alt", ("bins", diagram.Bins.Count), ("filled", filled.Count), ("error", words.Figure(TemplateFunctions.Percent(diagram.ExpectedCalibrationError)))));
+        plot.Title(0, 14, words["calibration.by_confidence"]);
         for (var i = 0; i <= 5; i++)
         {
             var share = i / 5.0;
             plot.Grid(Left, Y(share), Left + Side, Y(share));
-            plot.Text(Left - 6, Y(share) + 4, Invariant($"{share * 100:0}%"), "end");
-            plot.Text(X(share), Top + Height + 18, Invariant($"{share * 100:0}%"), "middle");
+            plot.Text(Left - 6, Y(share) + 4, words.Figure(Invariant($"{share * 100:0}%")), "end");
+            plot.Text(X(share), Top + Height + 18, words.Figure(Invariant($"{share * 100:0}%")), "middle");
         }
 
         filled.ForEach(bin => DrawBin(plot, bin));
         plot.Line(X(0), Y(0), X(1), Y(1), "stroke-dasharray=\"4 3\"");
-        DrawCounts(plot, diagram);
+        DrawCounts(plot, diagram, words);
         return plot.Close();
     }
 
@@ -48,20 +50,20 @@ public static class CalibrationSvg
         plot.Line(x + (wide / 2), Y(bin.Accuracy.Low), x + (wide / 2), Y(bin.Accuracy.High));
     }
 
-    private static void DrawCounts(SvgPlot plot, ReliabilityDiagram diagram)
+    private static void DrawCounts(SvgPlot plot, ReliabilityDiagram diagram, Words words)
     {
-        plot.Title(0, CountsTop - 22, "Predictions in each bin");
+        plot.Title(0, CountsTop - 22, words["calibration.predictions"]);
         var most = diagram.Bins.Max(bin => bin.Count);
         foreach (var bin in diagram.Bins)
         {
             var high = CountsHeight * bin.Count / most;
             var bottom = CountsTop + CountsHeight;
             plot.Rectangle(X(bin.Low) + 1, bottom - high, (Side * (bin.High - bin.Low)) - 2, high, "fill-opacity=\".5\"");
-            plot.Text((X(bin.Low) + X(bin.High)) / 2, bottom - high - 4, Invariant($"{bin.Count:N0}"), "middle", size: 9);
+            plot.Text((X(bin.Low) + X(bin.High)) / 2, bottom - high - 4, words.Whole(bin.Count), "middle", size: 9);
         }
 
         plot.Grid(Left, CountsTop + CountsHeight, Left + Side, CountsTop + CountsHeight);
-        plot.Text(Left + Side, CountsTop + CountsHeight + 20, "confidence: the probability of the predicted class", "end");
+        plot.Text(Left + Side, CountsTop + CountsHeight + 20, words["confidence.axis"], "end");
     }
 
     private static double X(double share) => Left + (Side * share);

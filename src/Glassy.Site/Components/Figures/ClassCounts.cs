@@ -38,7 +38,7 @@ public sealed class ClassCounts() : Component<ClassCounts.Call>("ClassCounts")
 
         var info = split == "train" ? run.Dataset.Train : run.Dataset.Test;
         var rows = run.Dataset.Classes.Zip(info.PerClass, (name, count) => new Row(name, count, info.Count == 0 ? 0 : (double)count / info.Count));
-        var caption = attributes.Caption ?? (split == "train" ? "Training pictures per class" : "Test pictures per class");
+        var caption = attributes.Caption ?? context.Words[split == "train" ? "counts.train" : "counts.test"];
         return new Model(caption, split, info.Count, [.. rows]);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ConfidenceHistogram() : Component<NoAttributes>("ConfidenceH
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Results is { Report: var report }
             ? new Model(
-                ConfidenceHistogramSvg.Draw(report.Confidence),
+                ConfidenceHistogramSvg.Draw(report.Confidence, context.Words),
                 [.. report.Confidence.Where(bin => bin.Right + bin.Wrong > 0)],
                 report.Correct,
                 report.Wrong)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Glassy.Components.Binding;
 using Glassy.Components.Pictures;
 using Glassy.Metrics;
 using Glassy.Sources;
+using Glassy.Wording;
 
 namespace Glassy.Components.Figures;
 
@@ -48,9 +48,9 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
         var gallery = new CellGallery(run, pictures, ids, context);
         return (set, run.Custom) switch
         {
-            ("custom", null) => ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, [], ids, errors),
+            ("custom", null) => ModelOf(attributes.Caption ?? context.Words["matrix.of_drawings"], run.Dataset.Classes, [], ids, errors, context.Words),
             ("custom", { } custom) =>
-                ModelOf(attributes.Caption ?? "Confusion matrix of the drawings", run.Dataset.Classes, custom.Confusion, ids, errors) with
+                ModelOf(attributes.Caption ?? context.Words["matrix.of_drawings"], run.Dataset.Classes, custom.Confusion, ids, errors, context.Words) with
                 {
                     Group = context.Ids.Number("matrix"),
                     Png = HrefOf(context.Site.Assets?.CustomConfusionMatrix, context),
@@ -59,7 +59,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
                     TileHeight = pictures.Shape.Height,
                 },
             _ =>
-                ModelOf(attributes.Caption ?? "Confusion matrix of the test pictures", run.Dataset.Classes, run.Confusion, ids, errors) with
+                ModelOf(attributes.Caption ?? context.Words["matrix.of_tests"], run.Dataset.Classes, run.Confusion, ids, errors, context.Words) with
                 {
                     Group = context.Ids.Number("matrix"),
                     Png = HrefOf(context.Site.Assets?.ConfusionMatrix, context),
@@ -73,10 +73,10 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     private static string? HrefOf(string? file, ComponentContext context) => file is null ? null : context.HrefOf(file);
 
     private static ConfusionMatrixModel ModelOf(
-        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string errors)
+        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string errors, Words words)
     {
         var counts = new ConfusionCounts(confusion);
-        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => $"{errors}#{ids.Of(truth, predicted)}")).ToList();
+        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => $"{errors}#{ids.Of(truth, predicted)}", words)).ToList();
         return new ConfusionMatrixModel(
             caption, counts.Total, counts.Correct, classes, rows, [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))])
         {
@@ -87,15 +87,15 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     private static List<ConfusionMatrixCell> WorstOf(IEnumerable<ConfusionMatrixRow> rows) =>
         [.. rows.SelectMany(row => row.Cells).Where(cell => !cell.IsDiagonal && cell.Count > 0).OrderByDescending(cell => cell.Count).Take(MostListed)];
 
-    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string> hrefOf)
+    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string> hrefOf, Words words)
     {
         var total = counts.Sum();
         var cells = counts.Select((count, prediction) =>
         {
             var share = total == 0 ? 0 : (double)count / total;
             var isDiagonal = truth == prediction;
-            var title = string.Create(
-                CultureInfo.InvariantCulture, $"{classes[truth]} predicted as {classes[prediction]}: {count:N0} of {total:N0}");
+            var title = words.Of(
+                "matrix.cell", ("truth", classes[truth]), ("predicted", classes[prediction]), ("count", words.Whole(count)), ("total", words.Whole(total)));
             return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title, hrefOf(prediction));
         });
         return new ConfusionMatrixRow(classes[truth], total, total == 0 ? 0 : (double)counts[truth] / total, [.. cells]);

@@ -27,8 +27,8 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
 
         var card = DatasetDescription.Of(dataset.Name);
         return new Model(
-            card.Title,
-            card.Text,
+            card.Key is { } title ? context.Words[$"datasets.{title}"] : dataset.Name,
+            context.Words[$"datasets.{card.Key ?? "own"}_text"],
             card.Source?.ToString(),
             dataset.Classes,
             dataset.Shape.Width,

@@ -2,6 +2,7 @@ using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Runs;
 using Glassy.Theme;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Components.Figures;
@@ -23,41 +24,41 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site is { Results: { } results, Addresses: { } addresses }
-            ? new Model(results.Report.Total, [.. Shares(results), .. Singles(results.Report)], RunDownloads.From(addresses, context))
+            ? new Model(results.Report.Total, [.. Shares(results, context.Words), .. Singles(results.Report, context.Words)], RunDownloads.From(addresses, context))
             : FailWithoutRun(call, context);
 
-    private static IEnumerable<Row> Shares(RunResults results)
+    private static IEnumerable<Row> Shares(RunResults results, Words words)
     {
-        yield return Of("Accuracy", "accuracy", results.Report.AccuracyProportion);
+        yield return Of(words["figures.accuracy"], "accuracy", results.Report.AccuracyProportion, words);
         if (results.Corrected is { Corrected: var corrected })
         {
-            yield return Of("Accuracy, labels corrected", "labelNotes.accuracy.corrected", corrected);
+            yield return Of(words["figures.corrected"], "labelNotes.accuracy.corrected", corrected, words);
         }
 
         for (var i = 0; i < results.Report.TopK.Count; i++)
         {
-            yield return Of(Invariant($"Top-{results.Report.TopK[i].K} accuracy"), Invariant($"topK.{i}.accuracy"), results.Report.TopK[i].Accuracy);
+            yield return Of(words.Of("figures.top_k", ("k", results.Report.TopK[i].K)), Invariant($"topK.{i}.accuracy"), results.Report.TopK[i].Accuracy, words);
         }
     }
 
-    private static IReadOnlyList<Row> Singles(EvaluationReport report) =>
+    private static IReadOnlyList<Row> Singles(EvaluationReport report, Words words) =>
     [
-        new("Macro precision", "macro.precision", TemplateFunctions.Percent(report.Macro.Precision), null, "mean of the classes"),
-        new("Macro recall", "macro.recall", TemplateFunctions.Percent(report.Macro.Recall), null, "mean of the classes"),
-        new("Macro F1", "macro.f1", TemplateFunctions.Percent(report.Macro.F1), null, "mean of the classes' F1"),
-        new("Weighted F1", "weighted.f1", TemplateFunctions.Percent(report.Weighted.F1), null, "mean weighted by support"),
-        new("Cohen's kappa", "cohenKappa", TemplateFunctions.Number(report.Kappa, 4), null, "agreement beyond chance, −1 to 1"),
-        new("MCC", "matthewsCorrelation", TemplateFunctions.Number(report.Mcc, 4), null, "Gorodkin's R_K, −1 to 1"),
-        new("Log loss", "logLoss", TemplateFunctions.Number(report.Loss, 4), null, "nats, 0 is best"),
-        new("Brier score", "brierScore", TemplateFunctions.Number(report.Brier, 4), null, "0 is best, 2 worst"),
-        new("ECE", "calibration.equalWidth.expectedCalibrationError", TemplateFunctions.Percent(report.EqualWidth.ExpectedCalibrationError), null, "15 bins of equal width"),
-        new("ECE, equal mass", "calibration.equalMass.expectedCalibrationError", TemplateFunctions.Percent(report.EqualMass.ExpectedCalibrationError), null, "15 bins of as many predictions each"),
+        new(words["figures.macro_precision"], "macro.precision", words.Figure(TemplateFunctions.Percent(report.Macro.Precision)), null, words["figures.of_classes"]),
+        new(words["figures.macro_recall"], "macro.recall", words.Figure(TemplateFunctions.Percent(report.Macro.Recall)), null, words["figures.of_classes"]),
+        new(words["figures.macro_f1"], "macro.f1", words.Figure(TemplateFunctions.Percent(report.Macro.F1)), null, words["figures.of_f1"]),
+        new(words["figures.weighted_f1"], "weighted.f1", words.Figure(TemplateFunctions.Percent(report.Weighted.F1)), null, words["figures.by_support"]),
+        new(words["figures.kappa"], "cohenKappa", words.Figure(TemplateFunctions.Number(report.Kappa, 4)), null, words["figures.beyond_chance"]),
+        new(words["figures.mcc"], "matthewsCorrelation", words.Figure(TemplateFunctions.Number(report.Mcc, 4)), null, words["figures.gorodkin"]),
+        new(words["figures.log_loss"], "logLoss", words.Figure(TemplateFunctions.Number(report.Loss, 4)), null, words["figures.nats"]),
+        new(words["figures.brier"], "brierScore", words.Figure(TemplateFunctions.Number(report.Brier, 4)), null, words["figures.brier_scale"]),
+        new(words["figures.ece"], "calibration.equalWidth.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(report.EqualWidth.ExpectedCalibrationError)), null, words["figures.equal_width"]),
+        new(words["figures.ece_mass"], "calibration.equalMass.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(report.EqualMass.ExpectedCalibrationError)), null, words["figures.equal_mass"]),
     ];
 
-    private static Row Of(string name, string path, Proportion share) => new(
+    private static Row Of(string name, string path, Proportion share, Words words) => new(
         name,
         path + ".value",
-        TemplateFunctions.Percent(share.Value),
-        TemplateFunctions.PercentRange(share.Low, share.High),
-        Invariant($"{share.Successes:N0} of {share.Total:N0}"));
+        words.Figure(TemplateFunctions.Percent(share.Value)),
+        words.Figure(TemplateFunctions.PercentRange(share.Low, share.High)),
+        words.Of("figures.share", ("count", words.Whole(share.Successes)), ("total", words.Whole(share.Total))));
 }

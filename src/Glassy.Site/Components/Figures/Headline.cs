@@ -1,4 +1,3 @@
-using System.Globalization;
 using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Runs;
@@ -9,15 +8,12 @@ namespace Glassy.Components.Figures;
 public sealed class Headline() : Component<NoAttributes>("Headline")
 {
     /// <param name="Accuracy">Share right, 0..1.</param>
-    /// <param name="Low">Lower end of the 95 % interval.</param>
-    /// <param name="High">Upper end of the 95 % interval.</param>
+    /// <param name="Range">Of that share, at 95 %.</param>
     /// <param name="Correct">Test pictures right.</param>
     /// <param name="Total">Test pictures.</param>
     /// <param name="Dataset">The dataset's name.</param>
     /// <param name="RunId">The run's id.</param>
-    /// <param name="Sentence">All of it in words.</param>
-    public sealed record Model(
-        double Accuracy, double Low, double High, int Correct, int Total, string Dataset, string RunId, string Sentence);
+    public sealed record Model(double Accuracy, Interval Range, int Correct, int Total, string Dataset, string RunId);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Run is { } run ? ModelOf(run) : FailWithoutRun(call, context);
@@ -26,10 +22,6 @@ public sealed class Headline() : Component<NoAttributes>("Headline")
     {
         var metrics = run.Metrics;
         var total = metrics.Correct + metrics.Wrong;
-        var (low, high) = new Proportion(metrics.Correct, total).Interval;
-        var sentence = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{metrics.Correct:N0} of {total:N0} test pictures read right (95% interval {low * 100:F1}–{high * 100:F1}%)");
-        return new Model(metrics.Accuracy, low, high, metrics.Correct, total, run.Dataset.Name, run.Id, sentence);
+        return new Model(metrics.Accuracy, new Proportion(metrics.Correct, total).Interval, metrics.Correct, total, run.Dataset.Name, run.Id);
     }
 }

@@ -20,6 +20,7 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
         }
 
         var png = context.Site.Assets?.LearningCurve;
-        return new Model(run.Epochs, LearningCurveSvg.Draw(run.Epochs, context.Ids.Take("learning-curve-title"), context.Ids.Take("learning-curve-desc")), png is null ? null : context.HrefOf(png));
+        var (title, description) = (context.Ids.Take("learning-curve-title"), context.Ids.Take("learning-curve-desc"));
+        return new Model(run.Epochs, LearningCurveSvg.Draw(run.Epochs, context.Words, title, description), png is null ? null : context.HrefOf(png));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Glassy.Runs;
 using Glassy.Sources;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Components.Figures;
@@ -18,33 +19,42 @@ public static class LearningCurveSvg
     private const double Gap = 72;
 
     /// <param name="epochs">In order, at least one.</param>
+    /// <param name="words">What it says.</param>
     /// <param name="titleId">The id of its title.</param>
     /// <param name="descriptionId">The id of its description.</param>
-    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, string titleId, string descriptionId)
+    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, Words words, string titleId, string descriptionId)
     {
         var width = Left + PanelWidth + Gap + PanelWidth + 20;
         var height = Top + PanelHeight + 62;
         var svg = new StringBuilder();
         var last = epochs[^1];
+        var description = words.Of(
+            "curve.alt",
+            ("count", epochs.Count),
+            ("loss", words.Figure(Invariant($"{last.Loss:F4}"))),
+            ("test_loss", words.Figure(Invariant($"{last.TestLoss:F4}"))),
+            ("accuracy", words.Figure(Invariant($"{last.Accuracy * 100:F2}%"))),
+            ("test_accuracy", words.Figure(Invariant($"{last.TestAccuracy * 100:F2}%"))));
         svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
-        svg.Append(Invariant($"<title id=\"{titleId}\">Loss and accuracy by epoch</title>"));
-        svg.Append(Invariant($"<desc id=\"{descriptionId}\">After {epochs.Count} {(epochs.Count == 1 ? "epoch" : "epochs")}: training loss {last.Loss:F4}, test loss {last.TestLoss:F4}, training accuracy {last.Accuracy * 100:F2}%, test accuracy {last.TestAccuracy * 100:F2}%.</desc>"));
-        var losses = new Panel("Loss", Left, epochs, epoch => epoch.Loss, epoch => epoch.TestLoss, value => Invariant($"{value:0.####}"));
-        var accuracies = new Panel("Accuracy", Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.TestAccuracy * 100, value => Invariant($"{value:0.##}%"));
+        svg.Append($"<title id=\"{titleId}\">{StrictText.Escape(words["curve.title"])}</title>");
+        svg.Append(Invariant($"<desc id=\"{descriptionId}\">{StrictText.Escape(description)}</desc>"));
+        var losses = new Panel(words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.TestLoss, value => words.Figure(Invariant($"{value:0.####}")));
+        var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.TestAccuracy * 100, value => words.Figure(Invariant($"{value:0.##}%")));
         losses.Draw(svg);
         accuracies.Draw(svg);
-        DrawLegend(svg, height - 10);
+        DrawLegend(svg, height - 10, words);
         return new RawHtml(svg.Append("</svg>").ToString());
     }
 
-    private static void DrawLegend(StringBuilder svg, double y)
+    private static void DrawLegend(StringBuilder svg, double y, Words words)
     {
-        svg.Append(Invariant($"<g><line class=\"curve-train\" x1=\"{Left}\" y1=\"{y - 4}\" x2=\"{Left + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/><text x=\"{Left + 36}\" y=\"{y}\" fill=\"currentColor\">training</text>"));
-        svg.Append(Invariant($"<line class=\"curve-test\" x1=\"{Left + 116}\" y1=\"{y - 4}\" x2=\"{Left + 144}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"/><text x=\"{Left + 152}\" y=\"{y}\" fill=\"currentColor\">test</text></g>"));
+        svg.Append(Invariant($"<g><line class=\"curve-train\" x1=\"{Left}\" y1=\"{y - 4}\" x2=\"{Left + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/><text x=\"{Left + 36}\" y=\"{y}\" fill=\"currentColor\">{StrictText.Escape(words["curve.training"])}</text>"));
+        svg.Append(Invariant($"<line class=\"curve-test\" x1=\"{Left + 116}\" y1=\"{y - 4}\" x2=\"{Left + 144}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"/><text x=\"{Left + 152}\" y=\"{y}\" fill=\"currentColor\">{StrictText.Escape(words["curve.test"])}</text></g>"));
     }
 
     private sealed class Panel
     {
+        private readonly Words _words;
         private readonly string _title;
         private readonly double _x;
         private readonly IReadOnlyList<EpochMetrics> _epochs;
@@ -56,6 +66,7 @@ public static class LearningCurveSvg
         private readonly double _step;
 
         public Panel(
+            Words words,
             string title,
             double x,
             IReadOnlyList<EpochMetrics> epochs,
@@ -63,7 +74,7 @@ public static class LearningCurveSvg
             Func<EpochMetrics, double> test,
             Func<double, string> label)
         {
-            (_title, _x, _epochs, _train, _test, _label) = (title, x, epochs, train, test, label);
+            (_words, _title, _x, _epochs, _train, _test, _label) = (words, title, x, epochs, train, test, label);
             var values = epochs.Select(train).Concat(epochs.Select(test)).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
             _step = NiceStep(Math.Max(values.Max() - values.Min(), 1e-6) / 4);
             _low = Math.Floor(values.Min() / _step) * _step;
@@ -72,7 +83,7 @@ public static class LearningCurveSvg
 
         public void Draw(StringBuilder svg)
         {
-            svg.Append(Invariant($"<g><text x=\"{_x}\" y=\"16\" fill=\"currentColor\" font-weight=\"600\">{_title}</text>"));
+            svg.Append(Invariant($"<g><text x=\"{_x}\" y=\"16\" fill=\"currentColor\" font-weight=\"600\">{StrictText.Escape(_title)}</text>"));
             DrawAxes(svg);
             DrawLine(svg, _train, "curve-train", " stroke-dasharray=\"5 4\"");
             DrawLine(svg, _test, "curve-test", "");
@@ -96,7 +107,7 @@ public static class LearningCurveSvg
                 svg.Append(Invariant($"<text x=\"{X(i):F1}\" y=\"{Top + PanelHeight + 18}\" text-anchor=\"middle\" fill=\"currentColor\">{_epochs[i].Epoch}</text>"));
             }
 
-            svg.Append(Invariant($"<text x=\"{_x + PanelWidth}\" y=\"{Top + PanelHeight + 36}\" text-anchor=\"end\" fill=\"currentColor\">epoch</text></g>"));
+            svg.Append(Invariant($"<text x=\"{_x + PanelWidth}\" y=\"{Top + PanelHeight + 36}\" text-anchor=\"end\" fill=\"currentColor\">{StrictText.Escape(_words["curve.epoch"])}</text></g>"));
         }
 
         private void DrawLine(StringBuilder svg, Func<EpochMetrics, double> figure, string style, string dashes)

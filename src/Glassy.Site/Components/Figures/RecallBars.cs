@@ -29,6 +29,6 @@ public sealed class RecallBars() : Component<RecallBars.Call>("RecallBars")
         }
 
         var rows = attributes.Sort?.Value == "recall" ? [.. report.Classes.OrderBy(row => row.Recall.Value)] : report.Classes;
-        return new Model(RecallBarsSvg.Draw(rows), rows);
+        return new Model(RecallBarsSvg.Draw(rows, context.Words), rows);
     }
 }

@@ -1,6 +1,7 @@
 using Glassy.Metrics;
 using Glassy.Sources;
 using Glassy.Theme;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Components.Figures;
@@ -13,21 +14,22 @@ public static class RecallBarsSvg
     private const int LongestName = 18;
 
     /// <param name="rows">At least one.</param>
-    public static RawHtml Draw(IReadOnlyList<ClassFigures> rows)
+    /// <param name="words">What it says.</param>
+    public static RawHtml Draw(IReadOnlyList<ClassFigures> rows, Words words)
     {
         var tested = rows.Where(row => row.Support > 0).ToList(); // a test split is never empty
         var rowHeight = rows.Count > 30 ? 16.0 : 24;
         var left = 16 + (7.5 * rows.Max(row => Shorten(row.Name).Length));
         var low = Math.Floor(tested.Min(row => row.Recall.Low) * 20) / 20;
         var worst = tested.MinBy(row => row.Recall.Value)!; // likewise
-        var plot = new SvgPlot(Wide, Top + (rows.Count * rowHeight) + 10, Invariant(
-            $"Recall of {rows.Count} classes with 95% intervals; the lowest is {worst.Name} with {TemplateFunctions.Percent(worst.Recall.Value, 1)}. The table below has the figures."));
+        var plot = new SvgPlot(Wide, Top + (rows.Count * rowHeight) + 10, words.Of(
+            "recall.alt", ("classes", rows.Count), ("worst", worst.Name), ("recall", words.Figure(TemplateFunctions.Percent(worst.Recall.Value, 1)))));
         double X(double recall) => left + ((Wide - left - 24) * (recall - low) / (1 - low));
         for (var i = 0; i <= 4; i++)
         {
             var recall = low + ((1 - low) * i / 4);
             plot.Grid(X(recall), Top - 8, X(recall), Top + (rows.Count * rowHeight));
-            plot.Text(X(recall), Top - 14, Invariant($"{recall * 100:0.##}%"), "middle");
+            plot.Text(X(recall), Top - 14, words.Figure(Invariant($"{recall * 100:0.##}%")), "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -36,7 +38,7 @@ public static class RecallBarsSvg
             plot.Text(left - 10, middle + 4, Shorten(row.Name), "end", rows.Count > 30 ? 11 : 0);
             if (row.Support == 0)
             {
-                plot.Text(X(low) + 4, middle + 4, "no test pictures", size: 11);
+                plot.Text(X(low) + 4, middle + 4, words["recall.untested"], size: 11);
                 continue;
             }
 

@@ -28,7 +28,7 @@ public sealed class AdmonitionComponent() : Component<AdmonitionComponent.Call>(
     {
         var kind = attributes.Type?.Value ?? "note";
         return IsOneOf(Admonition.Kinds, attributes.Type, "type", context)
-            ? new Model(kind, attributes.Title ?? kind, attributes.Id, attributes.ClassName, call.Children ?? RawHtml.Empty)
+            ? new Model(kind, attributes.Title ?? context.Words[$"admonition.{kind}"], attributes.Id, attributes.ClassName, call.Children ?? RawHtml.Empty)
             : null;
     }
 }

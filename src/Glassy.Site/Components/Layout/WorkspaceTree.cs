@@ -1,6 +1,5 @@
 using System.Text;
 using Glassy.Components.Binding;
-using Glassy.Execution;
 
 namespace Glassy.Components.Layout;
 
@@ -38,17 +37,18 @@ public sealed class WorkspaceTree() : Component<WorkspaceTree.Call>("WorkspaceTr
         }
 
         var tree = new StringBuilder(".\n");
-        Append(tree, context.Site.Project, context.Site.Project.Root, "", attributes.Depth);
+        Append(tree, context, context.Site.Project.Root, "", attributes.Depth);
         return new Model(tree.ToString().TrimEnd('\n'), attributes.Caption);
     }
 
-    private static void Append(StringBuilder tree, ProjectFolder project, string folder, string prefix, int depth)
+    private static void Append(StringBuilder tree, ComponentContext context, string folder, string prefix, int depth)
     {
         if (depth <= 0)
         {
             return;
         }
 
+        var project = context.Site.Project;
         var entries = Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !IsIgnored(Path.GetFileName(path), project.Relative(path)))
             .Select(path => (Path: path, Name: Path.GetFileName(path), IsFolder: Directory.Exists(path)))
@@ -63,13 +63,13 @@ public sealed class WorkspaceTree() : Component<WorkspaceTree.Call>("WorkspaceTr
             tree.Append(prefix).Append(isLast ? "└── " : "├── ").Append(shown[i].Name).Append('\n');
             if (shown[i].IsFolder)
             {
-                Append(tree, project, shown[i].Path, prefix + (isLast ? "    " : "│   "), depth - 1);
+                Append(tree, context, shown[i].Path, prefix + (isLast ? "    " : "│   "), depth - 1);
             }
         }
 
         if (hidden > 0)
         {
-            tree.Append(prefix).Append("└── … ").Append(hidden).Append(" more files\n");
+            tree.Append(prefix).Append("└── ").Append(context.Words.Of("code.more", ("count", hidden))).Append('\n');
         }
     }
 

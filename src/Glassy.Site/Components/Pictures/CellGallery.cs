@@ -66,7 +66,7 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
         var trueProbability = prediction.Probabilities[prediction.Label];
         return new ReadPicture(
             picture.Index,
-            _tiles.Predicted(picture, prediction.Predicted, $"drawing {prediction.FileName}"),
+            _tiles.Predicted(picture, prediction.Predicted, _tiles.NameOfDrawing(prediction.FileName)),
             context.HrefOf(picture.Path),
             prediction.Probabilities[prediction.Predicted],
             trueProbability,

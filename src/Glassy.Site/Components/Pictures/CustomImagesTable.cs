@@ -1,5 +1,5 @@
-using System.Globalization;
 using Glassy.Components.Binding;
+using Glassy.Wording;
 
 namespace Glassy.Components.Pictures;
 
@@ -31,13 +31,13 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
             pictures.Shape.Width,
             pictures.Shape.Height,
             [.. chosen.Select(picture => tiles.Predicted(picture))],
-            NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label]));
+            NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label], context.Words));
     }
 
-    private static string NoteOf(int shown, int wrong, int total) => (shown, wrong) switch
+    private static string NoteOf(int shown, int wrong, int total, Words words) => (shown, wrong) switch
     {
-        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"none of {total:N0} test pictures was misread"),
-        _ when shown < wrong => string.Create(CultureInfo.InvariantCulture, $"{shown:N0} of {wrong:N0} misread among {total:N0} test pictures"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{wrong:N0} misread among {total:N0} test pictures"),
+        (_, 0) => words.Of("images.none_misread", ("total", words.Whole(total))),
+        _ when shown < wrong => words.Of("images.some_misread", ("shown", words.Whole(shown)), ("count", words.Whole(wrong)), ("total", words.Whole(total))),
+        _ => words.Of("images.misread", ("count", words.Whole(wrong)), ("total", words.Whole(total))),
     };
 }

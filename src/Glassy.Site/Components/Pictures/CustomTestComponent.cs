@@ -1,5 +1,4 @@
 using Glassy.Components.Binding;
-using Glassy.Pictures;
 using Glassy.Sources;
 
 namespace Glassy.Components.Pictures;
@@ -56,13 +55,11 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
             attributes.Size,
             pictures.Shape.Width,
             pictures.Shape.Height,
-            [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, NameOf(picture)))],
+            [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, tiles.NameOfDrawing(picture.FileName)))],
             run.Custom?.Count ?? 0,
             run.Custom?.Correct ?? 0,
             run.Custom?.Accuracy ?? 0,
             only,
-            run.Custom is null ? $"No drawing in data/test/ is named after a class of {run.Dataset.Name}." : "Every drawing was read right.");
+            run.Custom is null ? context.Words.Of("drawings.none", ("dataset", run.Dataset.Name)) : context.Words["drawings.all_right"]);
     }
-
-    private static string NameOf(ExportedPicture picture) => $"drawing {picture.FileName}";
 }

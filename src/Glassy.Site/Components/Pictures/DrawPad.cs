@@ -75,7 +75,7 @@ public sealed class DrawPad() : Component<NoAttributes>(TagName)
 
         return new Model(
             drawing.Browser is { } browser ? DeskOf(run, browser, context) : null,
-            drawing.WhyNot,
+            drawing.WhyNot is null ? null : DrawingSupport.WhyNot(run, context.Words),
             context.HrefOf("assets/css/draw.css"),
             GalleryOf(run, drawing, context));
     }
@@ -115,7 +115,7 @@ public sealed class DrawPad() : Component<NoAttributes>(TagName)
                         src,
                         tile,
                         null,
-                        FormattableString.Invariant($"{classes[picture.Label]}, test picture {picture.Index}"),
+                        context.Words.Of("tile.test", ("class", classes[picture.Label]), ("index", picture.Index)),
                         classes[picture.Predicted],
                         classes[picture.Label],
                         picture.Label == picture.Predicted,

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Glassy.Components.Binding;
+using Glassy.Wording;
 
 namespace Glassy.Components.Pictures;
 
@@ -34,13 +34,13 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
             pictures.Shape.Width,
             pictures.Shape.Height,
             [.. chosen.Select(picture => tiles.Sample(picture, split))],
-            NoteOf(chosen.Count, total, attributes.ImagePaths is not null));
+            NoteOf(chosen.Count, total, attributes.ImagePaths is not null, context.Words));
     }
 
-    private static string? NoteOf(int shown, int total, bool isChosen) => (shown == total, isChosen) switch
+    private static string? NoteOf(int shown, int total, bool isChosen, Words words) => (shown == total, isChosen) switch
     {
         (true, _) => null,
-        (_, true) => string.Create(CultureInfo.InvariantCulture, $"{shown:N0} of {total:N0}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"first {shown:N0} of {total:N0}"),
+        (_, true) => words.Of("images.chosen", ("shown", words.Whole(shown)), ("total", words.Whole(total))),
+        _ => words.Of("images.first", ("shown", words.Whole(shown)), ("total", words.Whole(total))),
     };
 }

@@ -27,7 +27,7 @@ public sealed class LabelNotesComponent() : Component<LabelNotesComponent.Call>(
     /// <param name="Given">The dataset's class.</param>
     /// <param name="Consensus">What people agreed on, in a word.</param>
     /// <param name="Predicted">The model's class.</param>
-    /// <param name="Verdict">How the prediction stands to the consensus: <c>agrees</c>, <c>disagrees</c>, or <c>left out</c>.</param>
+    /// <param name="Verdict">How the prediction stands to the consensus, in words: it agrees, disagrees, or is left out.</param>
     public sealed record Row(int Index, PictureTile? Tile, string Given, string Consensus, string Predicted, string Verdict);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
@@ -45,7 +45,7 @@ public sealed class LabelNotesComponent() : Component<LabelNotesComponent.Call>(
 
     private static IReadOnlyList<Row> RowsOf(Datasets.LabelNotes notes, RunResults results, PictureCatalog pictures, ComponentContext context)
     {
-        var classes = results.Run.Dataset.Classes;
+        var (classes, words) = (results.Run.Dataset.Classes, context.Words);
         var tiles = new TileMaker(classes, context);
         var byIndex = pictures.Doubted.ToDictionary(picture => picture.Index);
         return
@@ -56,9 +56,9 @@ public sealed class LabelNotesComponent() : Component<LabelNotesComponent.Call>(
                    note.Index,
                    byIndex.GetValueOrDefault(note.Index) is { } picture ? tiles.Sample(picture, "test") : null,
                    classes[note.Given],
-                   note.Consensus is { } label ? classes[label] : note.Verdict == Datasets.LabelVerdict.Neither ? "neither" : "split",
+                   note.Consensus is { } label ? classes[label] : words[note.Verdict == Datasets.LabelVerdict.Neither ? "labels.neither" : "labels.no_agreement"],
                    classes[predicted],
-                   note.Consensus is null ? "left out" : predicted == note.Consensus ? "agrees" : "disagrees"),
+                   words[note.Consensus is null ? "labels.left_out" : predicted == note.Consensus ? "labels.agrees" : "labels.disagrees"]),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using Glassy.Components.Binding;
 using Glassy.Pictures;
+using Glassy.Wording;
 
 namespace Glassy.Components.Pictures;
 
@@ -8,11 +9,15 @@ namespace Glassy.Components.Pictures;
 /// <param name="context">The page that shows them.</param>
 internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext context)
 {
+    private readonly Words _words = context.Words;
+
     /// <param name="picture">Shown without what a model said of it.</param>
     /// <param name="split"><c>train</c> or <c>test</c>.</param>
     public PictureTile Sample(ExportedPicture picture, string split) => Make(picture) with
     {
-        Alt = $"{classes[picture.Label]}, {(split == "train" ? "training" : split)} picture {picture.Index}{(split == "test" ? AndDoubt(picture) : null)}",
+        Alt = split == "train"
+            ? _words.Of("tile.train", ("class", classes[picture.Label]), ("index", picture.Index))
+            : AndDoubt(_words.Of("tile.test", ("class", classes[picture.Label]), ("index", picture.Index)), picture),
         Doubt = split == "test" ? DoubtOf(picture) : null,
     };
 
@@ -22,18 +27,18 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext 
         Predicted(
             picture,
             picture.Predicted ?? throw new ArgumentException($"{picture.Path} was exported without its prediction", nameof(picture)),
-            $"test picture {picture.Index}{AndDoubt(picture)}") with
+            AndDoubt(_words.Of("tile.test_name", ("index", picture.Index)), picture)) with
         {
             Doubt = DoubtOf(picture),
         };
 
     /// <param name="picture">A test picture or a drawing.</param>
     /// <param name="predicted">Class index predicted.</param>
-    /// <param name="name">What the picture is called: <c>drawing 7.png</c>.</param>
+    /// <param name="name">What the picture is called: "drawing 7.png".</param>
     public PictureTile Predicted(ExportedPicture picture, int predicted, string name)
     {
         var (truth, prediction) = (classes[picture.Label], classes[predicted]);
-        var alt = $"{truth} predicted as {prediction}, {name}";
+        var alt = _words.Of("tile.predicted", ("truth", truth), ("predicted", prediction), ("picture", name));
         return Make(picture) with
         {
             Href = context.HrefOf(picture.Path),
@@ -45,9 +50,13 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext 
         };
     }
 
-    private string? AndDoubt(ExportedPicture picture) => DoubtOf(picture) is { } doubt ? $"; label doubted: {doubt}" : null;
+    /// <summary>A drawing by its file.</summary>
+    public string NameOfDrawing(string file) => _words.Of("tile.drawing", ("file", file));
 
-    private string? DoubtOf(ExportedPicture picture) => context.Site.Results?.Notes?.Of(picture.Index) is { } note ? note.Describe(classes) : null;
+    private string AndDoubt(string alt, ExportedPicture picture) =>
+        DoubtOf(picture) is { } doubt ? _words.Of("tile.and_doubted", ("alt", alt), ("doubt", doubt)) : alt;
+
+    private string? DoubtOf(ExportedPicture picture) => context.Site.Results?.Notes?.Of(picture.Index) is { } note ? LabelDoubt.Of(note, classes, _words) : null;
 
     private PictureTile Make(ExportedPicture picture) =>
         new(context.HrefOf(picture.Strip), picture.Tile, null, "", null, null, null, null);

@@ -7,6 +7,7 @@ using Glassy.Pages;
 using Glassy.Rendering;
 using Glassy.Runs;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Outputs.Cards;
 
@@ -17,17 +18,18 @@ public static class CardFiles
     /// <param name="pages">The author's pages.</param>
     /// <param name="config">What the site is called.</param>
     /// <param name="run">Whose accuracy stands on the cards of pages that state it; null on a site without a run.</param>
+    /// <param name="words">What is said of it.</param>
     /// <param name="taken">Files of the author's own, from the output folder.</param>
     /// <param name="cancellationToken">Stops between cards.</param>
     /// <returns>The cards, and a warning when some titles cannot be written.</returns>
     public static async Task<(IReadOnlyList<Document> Cards, IReadOnlyList<Diagnostic> Diagnostics)> DrawAsync(
-        SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, Run? run, IReadOnlySet<string> taken, CancellationToken cancellationToken)
+        SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, Run? run, Words words, IReadOnlySet<string> taken, CancellationToken cancellationToken)
     {
-        var figure = run is null ? null : TemplateFunctions.Percent(run.Metrics.Accuracy);
+        var figure = run is null ? null : words.Figure(TemplateFunctions.Percent(run.Metrics.Accuracy));
         using var plain = new CardPainter(config.Title, figure: null, config.Tagline);
         using var withFigure = run is null
             ? null
-            : new CardPainter(config.Title, figure, $"of {TemplateFunctions.Number(run.Metrics.Correct + run.Metrics.Wrong)} test pictures read right");
+            : new CardPainter(config.Title, figure, words.Of("card.figure", ("total", words.Whole(run.Metrics.Correct + run.Metrics.Wrong))));
         var cards = CardsOf(map, pages, figure).DistinctBy(card => card.Page.Route.CardFile).Where(card => !taken.Contains(card.Page.Route.CardFile)).ToList();
         var drawn = await cards.SelectParallelAsync(
             card => new Document

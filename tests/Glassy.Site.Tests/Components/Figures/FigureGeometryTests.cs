@@ -1,5 +1,6 @@
 using Glassy.Components.Figures;
 using Glassy.Metrics;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Components.Figures;
 
@@ -11,7 +12,7 @@ public sealed class FigureGeometryTests
     {
         // Of the five right ones a fifth is in the lower bin: a quarter of the highest bar, 110 · ¼ = 27.5. Of the five wrong ones
         // two fifths are in the upper bin: two thirds, 110 · ⅔ = 73.33.
-        var drawn = new DrawnSvg(ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 1, 3), new ConfidenceBin(0.5, 1, 4, 2)]));
+        var drawn = new DrawnSvg(ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 1, 3), new ConfidenceBin(0.5, 1, 4, 2)], WordsReader.English));
 
         Assert.Equal("0 0 420 356", drawn.ViewBox);
         Assert.Equal("Histograms of the confidence of 5 right and 5 wrong predictions. The table below has the figures.", drawn.Label);
@@ -33,7 +34,7 @@ public sealed class FigureGeometryTests
     [Fact]
     public void Where_nothing_is_wrong_the_lower_panel_is_empty_and_has_its_base_line()
     {
-        var drawn = new DrawnSvg(ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 0, 0), new ConfidenceBin(0.5, 1, 2, 0)]));
+        var drawn = new DrawnSvg(ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 0, 0), new ConfidenceBin(0.5, 1, 2, 0)], WordsReader.English));
         Assert.Equal(["223 28 176 110"], drawn.Rectangles("plot-right"));
         Assert.Empty(drawn.Rectangles("plot-wrong"));
         Assert.Equal("M44 300L400 300", drawn.Lines[true].Last());
@@ -50,7 +51,7 @@ public sealed class FigureGeometryTests
             new ReliabilityBin(0, 0.25, 0, null, new Proportion(0, 0)),
             new ReliabilityBin(0.25, 0.5, 4, 0.4, new Proportion(1, 4)),
             new ReliabilityBin(0.5, 1, 8, 0.75, new Proportion(8, 8)),
-        ])));
+        ]), WordsReader.English));
 
         Assert.Equal("0 0 420 416", drawn.ViewBox);
         Assert.Equal(
@@ -81,7 +82,7 @@ public sealed class FigureGeometryTests
     public void Recall_bars_have_a_band_and_a_dot_a_class_on_an_axis_that_begins_below_the_lowest_band()
     {
         // The Wilson interval of 8 of 8 is 0.6756–1, so that the axis begins at 0.65 and is 350 wide.
-        var drawn = new DrawnSvg(RecallBarsSvg.Draw([Row("cats", new Proportion(8, 8)), Row("dogs", new Proportion(0, 0))]));
+        var drawn = new DrawnSvg(RecallBarsSvg.Draw([Row("cats", new Proportion(8, 8)), Row("dogs", new Proportion(0, 0))], WordsReader.English));
 
         Assert.Equal("0 0 420 88", drawn.ViewBox);
         Assert.Equal("Recall of 2 classes with 95% intervals; the lowest is cats with 100.0%. The table below has the figures.", drawn.Label);
@@ -101,7 +102,7 @@ public sealed class FigureGeometryTests
     [InlineData(31, "0 0 420 536", "end 11")]
     public void More_than_thirty_rows_are_lower_and_their_names_smaller(int classes, string viewBox, string style)
     {
-        var drawn = new DrawnSvg(RecallBarsSvg.Draw([.. Enumerable.Repeat(Row("c", new Proportion(8, 8)), classes)]));
+        var drawn = new DrawnSvg(RecallBarsSvg.Draw([.. Enumerable.Repeat(Row("c", new Proportion(8, 8)), classes)], WordsReader.English));
         Assert.Equal(viewBox, drawn.ViewBox);
         Assert.EndsWith($"c {style}", drawn.Texts.Last(), StringComparison.Ordinal);
     }
@@ -110,7 +111,7 @@ public sealed class FigureGeometryTests
     [InlineData("a class of 18 char", "a class of 18 char")]
     [InlineData("a class of 19 chars", "a class of 19 cha…")]
     public void A_name_of_more_than_eighteen_characters_is_cut(string name, string shown) =>
-        Assert.Contains(shown, new DrawnSvg(RecallBarsSvg.Draw([Row(name, new Proportion(1, 2))])).TextsAtX(141));
+        Assert.Contains(shown, new DrawnSvg(RecallBarsSvg.Draw([Row(name, new Proportion(1, 2))], WordsReader.English)).TextsAtX(141));
 
     private static ClassFigures Row(string name, Proportion recall) => new(name, new Proportion(1, 1), recall, 1);
 

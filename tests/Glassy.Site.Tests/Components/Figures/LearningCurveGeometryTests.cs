@@ -1,5 +1,6 @@
 using Glassy.Components.Figures;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Tests.Components.Figures;
 
@@ -58,5 +59,5 @@ public sealed class LearningCurveGeometryTests
         ["212.0,180.0", "604.0,180.0"],
         Drawn(new EpochMetrics(1, 1, 0.1, 2, 0.2, 1)).Points("curve-train"));
 
-    private static DrawnSvg Drawn(params EpochMetrics[] epochs) => new(LearningCurveSvg.Draw(epochs, "title", "desc"));
+    private static DrawnSvg Drawn(params EpochMetrics[] epochs) => new(LearningCurveSvg.Draw(epochs, WordsReader.English, "title", "desc"));
 }
