@@ -33,7 +33,7 @@ public sealed class SiteBuilder(SiteParts parts)
         var taken = parts.Files.Files.Keys.ToHashSet(StringComparer.Ordinal);
         var laidOut = await LayOutAsync(site, evidence: null, taken, cancellationToken).ConfigureAwait(false);
         var search = Config.Search ? await SearchFiles.MakeAsync(site.Map, site.Pages, Config, cancellationToken).ConfigureAwait(false) : [];
-        var plain = await PlainFiles.WriteAsync(site.Map, site.Pages, Config, taken, cancellationToken).ConfigureAwait(false);
+        var plain = await PlainFiles.WriteAsync(site.Map, site.Pages, Config, parts.Shown.Words, taken, cancellationToken).ConfigureAwait(false);
         var (cards, unwritable) = Config.HasCards
             ? await CardFiles.DrawAsync(site.Map, site.Pages, Config, parts.Shown.Run, parts.Shown.Words, taken, cancellationToken).ConfigureAwait(false)
             : ([], []);

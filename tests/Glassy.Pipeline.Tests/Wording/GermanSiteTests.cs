@@ -86,6 +86,8 @@ public sealed partial class GermanSiteTests : IDisposable
         var pages = _project.Files("output", "*.html").Select(file => (File: file, Page: new HtmlParser().ParseDocument(_project.Read(file)))).ToList();
         Assert.All(pages, page => Assert.Equal("de", page.Page.DocumentElement.GetAttribute("lang")));
         Assert.Empty(pages.SelectMany(page => Said(page.Page).Distinct().Where(text => english.Any(word => word.IsMatch(text))).Select(text => $"{page.File}: {text}")));
+        Assert.Contains("Bilder, [auf der Seite zu sehen](", _project.Read("output/alles/index.md"), StringComparison.Ordinal);
+        Assert.Contains("\n## Seiten\n", _project.Read("output/llms.txt"), StringComparison.Ordinal);
         Assert.Contains(pages, page => page.File.Contains("/alles/", StringComparison.Ordinal) && Said(page.Page).Contains("95-%-Intervall"));
     }
 

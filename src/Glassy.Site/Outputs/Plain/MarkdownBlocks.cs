@@ -116,7 +116,7 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
     private string CountOf(HtmlNode pictures)
     {
         var count = pictures.Descendants().Count(node => node.Name == "li");
-        return FormattableString.Invariant($"{count} {(count == 1 ? "picture" : "pictures")}, [shown on the page]({links.Page})");
+        return $"{links.Words.Of("plain.pictures", ("count", count))}, [{links.Words["plain.shown"]}]({links.Page})";
     }
 
     private string AdmonitionOf(HtmlNode node) => Quote(Join(node.Children.Select(child =>

@@ -4,6 +4,7 @@ using Glassy.Navigation;
 using Glassy.Pages;
 using Glassy.Rendering;
 using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Outputs.Plain;
 
@@ -14,18 +15,20 @@ public sealed class PlainFiles
 
     private readonly SiteMap _map;
     private readonly SiteConfig _config;
+    private readonly Words _words;
 
-    private PlainFiles(SiteMap map, SiteConfig config) => (_map, _config) = (map, config);
+    private PlainFiles(SiteMap map, SiteConfig config, Words words) => (_map, _config, _words) = (map, config, words);
 
     /// <param name="map">Where the pages are.</param>
     /// <param name="pages">The author's pages.</param>
     /// <param name="config">How the site is built.</param>
+    /// <param name="words">What stands in place of pictures.</param>
     /// <param name="taken">Files of the author's own, from the output folder.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
     public static async Task<IReadOnlyList<Document>> WriteAsync(
-        SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, IReadOnlySet<string> taken, CancellationToken cancellationToken)
+        SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, Words words, IReadOnlySet<string> taken, CancellationToken cancellationToken)
     {
-        var files = new PlainFiles(map, config);
+        var files = new PlainFiles(map, config, words);
         var written = await pages.SelectParallelAsync(files.PageOf, cancellationToken).ConfigureAwait(false);
         return
         [
@@ -53,14 +56,14 @@ public sealed class PlainFiles
             .DistinctBy(entry => entry.Page, ReferenceEqualityComparer.Instance)
             .Where(entry => entry.Page.IsListed)
             .Select(entry => new ListedPage(entry.Category, entry.Page.Title, HrefOf(entry.Page.Route), entry.Page.Description));
-        return PageList.Write(_config.Title, _config.Tagline, pages);
+        return PageList.Write(_config.Title, _config.Tagline, pages, _words);
     }
 
     private string HrefOf(Route route) => $"{_config.Address ?? "."}/{Permalink.Encode(route.MarkdownFile)}";
 
     private MarkdownLinks LinksOf(Route route) => _config.Address is not { } address
-        ? new MarkdownLinks(Permalink.Encode(Path.GetFileName(route.File)), Base: null)
-        : new MarkdownLinks(route.AbsoluteFrom(address), new Uri(address + route.Address));
+        ? new MarkdownLinks(Permalink.Encode(Path.GetFileName(route.File)), Base: null) { Words = _words }
+        : new MarkdownLinks(route.AbsoluteFrom(address), new Uri(address + route.Address)) { Words = _words };
 
     private static Document File(string path, string text) => new Document { Destination = path }.WithText(text);
 }
