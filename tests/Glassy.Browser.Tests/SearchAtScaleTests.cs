@@ -99,7 +99,7 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
             queries);
 
         output.WriteLine(string.Join(", ", answers.Select(answer => $"{answer.Key}: {answer.Value[1]:F1} ms")));
-        Assert.All(answers.Values, answer => Assert.InRange(answer[0], 1, 1010));
+        Assert.All(queries.Take(2), query => Assert.InRange(answers[query][0], 1, 1010)); // words of a page; not all of the others are there
     }
 
     [Fact]

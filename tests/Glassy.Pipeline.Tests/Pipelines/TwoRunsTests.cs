@@ -103,7 +103,7 @@ public sealed class TwoRunsTests : IDisposable
         _project.Write("input/page.md", "<DrawPad />\n");
         var build = new BuildSettings(
             _project.Folder, _project.PathOf("input"), _project.PathOf("output"), ConfigReader.Read("", "glassy.yml"), NoProgress.Instance);
-        Pipeline[] made = [new ChartsPipeline(build), new ResultsPipeline(build), new ImagesPipeline(build), new DrawingPipeline(build)];
+        Pipeline[] made = [new TextsPipeline(build), new ChartsPipeline(build), new ResultsPipeline(build), new ImagesPipeline(build), new DrawingPipeline(build)];
         var files = new Dictionary<string, byte[]>();
         var all = new TestPipeline("All").Do(Phase.PostProcess, context =>
         {
