@@ -23,7 +23,7 @@
   dark.addEventListener('change', name);
   name();
 
-  // The announcement: closed until there is another.
+  // The announcement.
   const news = doc.querySelector('.announcement');
   news?.querySelector('button').addEventListener('click', () => {
     root.classList.add('announced');
@@ -39,7 +39,7 @@
   });
   if (menus.length) ['click', 'keydown', 'focusin'].forEach(kind => doc.addEventListener(kind, leave));
 
-  // Opened from disk, a link to a folder shows the folder, and one without an ending finds nothing: name the page's file.
+  // Opened from disk, links must name files: folders show no page there.
   const { src: source, dataset: { pageFile = '/index.html' } } = doc.currentScript;
   if (location.protocol === 'file:') {
     all('a[href]').forEach(link => {
@@ -51,7 +51,7 @@
     });
   }
 
-  // Scripts for what few readers use come on first use, from where this one came.
+  // Scripts for what few readers use come on first use.
   const loads = {};
   const load = name => loads[name] ??= new Promise((done, fail) => {
     const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, source), onerror: fail });
@@ -59,10 +59,10 @@
     doc.head.append(script);
   });
 
-  // Search: its script comes when the button, / or Ctrl-K first asks for it, and then takes the button over.
+  // Search: its script takes the button over; what is typed until then is kept for it.
   const search = doc.querySelector('.search');
   if (search) {
-    let typed = null; // what the reader types while the dialog is on its way
+    let typed = null;
     glassy.typed = () => { const text = typed; typed = null; return text; };
     search.onclick = () => {
       typed ??= '';
@@ -136,7 +136,7 @@
       box.append(tools);
     });
 
-    // The page as Markdown: fetched when the reader copies it. From disk, and where copying fails, the link leads to it.
+    // The page as Markdown: fetched when it is copied; where that fails, the link leads to it.
     const view = navigator.clipboard && location.protocol !== 'file:' && doc.querySelector('.as-markdown a');
     if (view) {
       const label = word('copy_markdown');
@@ -158,7 +158,7 @@
       view.replaceWith(copy, status);
     }
 
-    // Pictures grow: on a click, or by the button of their figure, which is one stop for all of them.
+    // Pictures grow: on a click, or by the one button of their figure.
     const enlarge = async (pictures, picture) => (await load('zoom'))(pictures, picture);
     all('figure:is(.tiles:not(.wall), .curve)').forEach(figure => {
       const pictures = () => all('img, svg:not(.icon)', figure);
@@ -183,7 +183,7 @@
   const up = doc.querySelector('.to-top');
   if (up) addEventListener('scroll', () => up.classList.toggle('far', scrollY > 2 * innerHeight), { passive: true });
 
-  // Table of contents: mark where the reader is and keep it in view.
+  // Contents: mark where the reader is.
   const toc = doc.querySelector('.toc');
   if (toc) {
     const links = new Map(all('a', toc).map(link => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -206,7 +206,7 @@
     mark();
   }
 
-  // Drawers close when a link in them is followed, and when the window grows beyond them.
+  // Drawers close when a link in them is followed, and in a wide window.
   all('[popover]').forEach(drawer => {
     const close = () => drawer.matches(':popover-open') && drawer.hidePopover();
     drawer.addEventListener('click', event => event.target.closest('a') && close());
