@@ -1,5 +1,5 @@
 using Glassy.BrowserTests;
 
-// One browser and one server for all; budgets count requests, so one page at a time.
+// One browser and one server for all; two pages at a time, since most of a test is waiting.
 [assembly: AssemblyFixture(typeof(SiteFixture))]
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]

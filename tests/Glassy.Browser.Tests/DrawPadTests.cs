@@ -161,16 +161,15 @@ public sealed class DrawPadTests(SiteFixture browser, DrawPadSite site) : IClass
     [Fact]
     public async Task The_weights_come_when_the_sheet_is_near_and_the_whole_page_is_at_most_150_KB()
     {
-        site.Server.Forget();
         await using var open = await browser.OpenAsync(new Uri(site.Server.Root, "far/"));
-        Assert.DoesNotContain(site.Server.Served, file => file.Path.EndsWith("model.js", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Server.ServedTo(open.Reader), file => file.Path.EndsWith("model.js", StringComparison.Ordinal));
 
         await open.Page.Locator(".glassy-draw").ScrollIntoViewIfNeededAsync();
         await new DrawPadPage(open.Page).ReadyAsync();
         await open.ReadToTheEndAsync();
 
-        Assert.Single(site.Server.Served, file => file.Path.EndsWith("model.js", StringComparison.Ordinal));
-        Assert.InRange(site.Server.Served.Sum(file => file.Bytes), 80_000, 150 * 1024);
+        Assert.Single(site.Server.ServedTo(open.Reader), file => file.Path.EndsWith("model.js", StringComparison.Ordinal));
+        Assert.InRange(site.Server.ServedTo(open.Reader).Sum(file => file.Bytes), 80_000, 150 * 1024);
     }
 
     [Fact]

@@ -9,10 +9,11 @@ public sealed class OpenPage : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _problems = new();
 
-    public OpenPage(IBrowserContext context, IPage page)
+    public OpenPage(IBrowserContext context, IPage page, string reader)
     {
         _context = context;
         Page = page;
+        Reader = reader;
         page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.RequestFailed += (_, request) => Note(true, $"request failed: {request.Url} {request.Failure}");
@@ -20,6 +21,9 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>By what the server knows this page: see <see cref="SiteServer.ServedTo"/>.</summary>
+    public string Reader { get; }
 
     /// <summary>Console errors, failed requests and exceptions so far.</summary>
     public IReadOnlyList<string> Problems => [.. _problems];

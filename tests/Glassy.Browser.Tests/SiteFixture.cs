@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Glassy.BrowserTests;
@@ -10,6 +11,7 @@ public sealed class SiteFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private SiteServer? _server;
+    private int _readers;
 
     /// <summary>The write-up's address from the site's root.</summary>
     public const string WriteUp = "image-classification/glassy/";
@@ -64,14 +66,16 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task<OpenPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         Require();
+        var reader = Interlocked.Increment(ref _readers).ToString(CultureInfo.InvariantCulture);
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 800 },
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
+            ExtraHTTPHeaders = new Dictionary<string, string> { [SiteServer.ReaderHeader] = reader },
         });
-        var page = new OpenPage(context, await context.NewPageAsync());
+        var page = new OpenPage(context, await context.NewPageAsync(), reader);
         await page.GoToAsync(address);
         return page;
     }

@@ -12,6 +12,9 @@ namespace Glassy.BrowserTests;
 /// </summary>
 public sealed partial class SiteServer : IAsyncDisposable
 {
+    /// <summary>Says who asks, so that what one page costs can be counted while others are read.</summary>
+    public const string ReaderHeader = "Reader";
+
     private const string BasePath = "/some/base/";
 
     private readonly string _builtFor;
@@ -32,7 +35,7 @@ public sealed partial class SiteServer : IAsyncDisposable
 
     private readonly string _folder;
     private readonly HttpListener _listener = new();
-    private readonly ConcurrentQueue<(string Path, long Bytes)> _served = new();
+    private readonly ConcurrentQueue<(string? Reader, string Path, long Bytes)> _served = new();
     private readonly Task _loop;
 
     public SiteServer(string folder)
@@ -53,10 +56,10 @@ public sealed partial class SiteServer : IAsyncDisposable
     /// <summary>An address, some folders deep, where the site has no page.</summary>
     public Uri Missing { get; }
 
-    /// <summary>What has been served since <see cref="Forget"/>: path and bytes of the body as sent.</summary>
-    public IReadOnlyList<(string Path, long Bytes)> Served => [.. _served];
-
-    public void Forget() => _served.Clear();
+    /// <summary>What has been served to one reader: path and bytes of the body as sent.</summary>
+    /// <param name="reader">As its requests name it in the header <see cref="ReaderHeader"/>.</param>
+    public IReadOnlyList<(string Path, long Bytes)> ServedTo(string reader) =>
+        [.. _served.Where(request => request.Reader == reader).Select(request => (request.Path, request.Bytes))];
 
     public async ValueTask DisposeAsync()
     {
@@ -128,7 +131,7 @@ public sealed partial class SiteServer : IAsyncDisposable
             body = Gzip(body);
         }
 
-        _served.Enqueue((path, body.Length));
+        _served.Enqueue((context.Request.Headers[ReaderHeader], path, body.Length));
         response.ContentLength64 = body.Length;
         await response.OutputStream.WriteAsync(body);
         response.Close();

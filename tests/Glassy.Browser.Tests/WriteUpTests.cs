@@ -54,10 +54,9 @@ public sealed class WriteUpTests(SiteFixture site)
     [Fact]
     public async Task Opening_takes_few_requests_and_little_data()
     {
-        site.Server.Forget();
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
 
-        var served = site.Server.Served;
+        var served = site.Server.ServedTo(open.Reader);
         Assert.InRange(served.Count, 1, 15);
         Assert.InRange(served.Sum(request => request.Bytes), 1, 300 * 1024);
     }
@@ -65,11 +64,10 @@ public sealed class WriteUpTests(SiteFixture site)
     [Fact]
     public async Task Reading_to_the_end_takes_few_requests_and_the_page_itself_stays_small()
     {
-        site.Server.Forget();
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
         await open.ReadToTheEndAsync();
 
-        Assert.InRange(site.Server.Served.Count, 1, 40);
+        Assert.InRange(site.Server.ServedTo(open.Reader).Count, 1, 40);
         Assert.InRange(new FileInfo(Path.Combine(SiteFixture.Folder, SiteFixture.WriteUp, "index.html")).Length, 1, 150 * 1024);
     }
 
@@ -97,10 +95,9 @@ public sealed class WriteUpTests(SiteFixture site)
     [Fact]
     public async Task Style_and_script_stay_small()
     {
-        site.Server.Forget();
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
 
-        var served = site.Server.Served;
+        var served = site.Server.ServedTo(open.Reader);
         Assert.InRange(Assert.Single(served, request => request.Path.EndsWith(".css", StringComparison.Ordinal)).Bytes, 1, 15 * 1024);
         Assert.InRange(Assert.Single(served, request => request.Path.EndsWith(".js", StringComparison.Ordinal)).Bytes, 1, 5 * 1024);
     }

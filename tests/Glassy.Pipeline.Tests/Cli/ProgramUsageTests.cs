@@ -35,6 +35,23 @@ public sealed class ProgramUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_leads_nowhere_is_as_serious_as_the_configuration_says_and_the_command_line_overrides_it()
+    {
+        _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
+        _project.Write("input/index.md", "## Kinds\n\n[a](/nowhere)\n\n[b](#kindz)\n\n![c](/nowhere.png)\n");
+
+        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var built = await GlassyProcess.RunAsync(_project.Root, "--set", "site.onBrokenAnchors=ignore", "--on-missing-images", "warn");
+
+        const string Link = "warning: input/index.md:3:1: the link `/nowhere` leads nowhere: no page or file of the site is there\n";
+        Assert.Equal((1, 0), (failed.ExitCode, built.ExitCode));
+        Assert.Equal(
+            Link + "error: input/index.md:5:1: the link `#kindz` leads to no anchor: the page `/` has no `kindz`; did you mean `kinds`?\n",
+            failed.Errors);
+        Assert.Equal(Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n", built.Errors);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_project_is_left_alone()
     {
         using var empty = new TemporaryProject();

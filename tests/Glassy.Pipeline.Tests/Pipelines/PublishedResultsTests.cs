@@ -5,7 +5,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
 /// <summary>What a built site offers for download, and whether its pages say the same.</summary>
 public sealed class PublishedResultsTests : IDisposable
@@ -45,9 +45,9 @@ public sealed class PublishedResultsTests : IDisposable
         _project.Write("input/index.md", WriteUp);
         _project.Write("data/datasets/flowers/label-notes.yml", Notes);
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
         Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
         var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
@@ -65,7 +65,7 @@ public sealed class PublishedResultsTests : IDisposable
     public async Task The_weights_open_by_the_formats_own_specification()
     {
         _project.Write("input/index.md", "# Page\n");
-        await GlassyProcess.RunAsync(_project.Root);
+        await BuiltProject.BuildAsync(_project.Root);
 
         // https://huggingface.co/docs/safetensors: u64 length, JSON that begins with "{", offsets from its end, no holes, no more.
         var file = File.ReadAllBytes(Path.Combine(_project.Root, "output", "weights.safetensors"));
@@ -95,10 +95,10 @@ public sealed class PublishedResultsTests : IDisposable
         _project.Write("input/index.md", "# Page\n");
         _project.Write("data/datasets/flowers/label-notes.yml", Notes.Replace("index: 7, given: grass", "index: 70, given: grass", StringComparison.Ordinal));
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal(1, built.ExitCode);
-        Assert.Contains("data/datasets/flowers/label-notes.yml:4:14: `index: 70`: a whole number from 0 to 14 was expected", built.Output + built.Errors, StringComparison.Ordinal);
+        Assert.True(built.Failed);
+        Assert.Contains("data/datasets/flowers/label-notes.yml:4:14: `index: 70`: a whole number from 0 to 14 was expected", built.Errors, StringComparison.Ordinal);
         Assert.Empty(_project.Files("output", "*.html"));
     }
 

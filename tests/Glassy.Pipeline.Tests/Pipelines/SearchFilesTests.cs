@@ -1,6 +1,6 @@
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
-/// <summary>The search of a site that the whole program has built.</summary>
+/// <summary>The search of a site.</summary>
 public sealed class SearchFilesTests : IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -21,9 +21,9 @@ public sealed class SearchFilesTests : IDisposable
     {
         _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  linkStyle: file\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         var (index, terms, text) = (Read("index"), Read("terms-0"), Read("text-0"));
         Assert.Contains("\"titles\":[\"Cats\",\"Home\",\"Guides\"]", index, StringComparison.Ordinal);
         Assert.Contains("\"hrefs\":[\"guide/a%20&%20b/index.html\",\"index.html\",\"category/guides/index.html\"]", index, StringComparison.Ordinal);
@@ -41,9 +41,9 @@ public sealed class SearchFilesTests : IDisposable
     {
         _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  search: false\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Empty(_project.Files("output/assets/search", "*"));
         Assert.DoesNotContain("tool search", _project.Read("output/index.html"), StringComparison.Ordinal);
     }

@@ -1,8 +1,8 @@
 using AngleSharp.Html.Parser;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
-/// <summary>The cards that messengers show, built by the whole program.</summary>
+/// <summary>The cards that messengers show.</summary>
 public sealed class CardsTests : IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -23,9 +23,9 @@ public sealed class CardsTests : IDisposable
     {
         Configure("  url: https://example.org\n  basePath: /docs\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal(0, built.ExitCode);
+        Assert.False(built.Failed);
         Assert.Equal(
             "warning: the cards' font has not all letters of the title '数字': their cards show the site's name alone; "
             + "give these pages an `image` in front matter, or set `site.socialCards: false`\n",
@@ -49,9 +49,9 @@ public sealed class CardsTests : IDisposable
     {
         Configure(site);
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Empty(_project.Files("output", "*.card.png"));
         Assert.Null(Meta("index.html", "property='og:image'"));
         Assert.Equal("summary", Meta("index.html", "name='twitter:card'"));

@@ -1,8 +1,8 @@
 using AngleSharp.Html.Parser;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
-/// <summary>The Markdown beside every page, and the list of it, built by the whole program.</summary>
+/// <summary>The Markdown beside every page, and the list of it.</summary>
 public sealed class PlainPagesTests : IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -26,9 +26,9 @@ public sealed class PlainPagesTests : IDisposable
     {
         Configure("  url: https://example.org\n  basePath: /docs\n" + setting);
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Matches($@"^# Home\n\nRight \d+ times\. See \[a\]\({System.Text.RegularExpressions.Regex.Escape(link)}\)\.\n$", _project.Read("output/index.md"));
         var text = _project.Read("output/" + markdown);
         Assert.StartsWith("# A\n\n## Deep\n\n**How well each class is told from the others**", text, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class PlainPagesTests : IDisposable
     {
         Configure("  url: https://example.org\n  basePath: /docs\n  tagline: What grows *here*\n");
 
-        Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root)).ExitCode);
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
 
         Assert.Equal(
             "# Flowers\n\n> What grows \\*here\\*\n\n## Guides\n\n- [Guides](https://example.org/docs/category/guides/index.md): All of them\n"
@@ -63,7 +63,7 @@ public sealed class PlainPagesTests : IDisposable
         Configure("");
         _project.Write("static/guide/a/index.md", "mine");
 
-        Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root)).ExitCode);
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
 
         Assert.Equal("mine", _project.Read("output/guide/a/index.md"));
         Assert.Contains("[a](./guide/a#deep)", _project.Read("output/index.md"), StringComparison.Ordinal);

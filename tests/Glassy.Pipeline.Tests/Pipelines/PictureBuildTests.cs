@@ -1,9 +1,10 @@
 using AngleSharp.Html.Parser;
+using Glassy.Diagnostics;
 using Glassy.Imaging;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
-/// <summary>What becomes of the pictures and files that pages use, built by the whole program.</summary>
+/// <summary>What becomes of the pictures and files that pages use.</summary>
 public sealed class PictureBuildTests : IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -28,13 +29,14 @@ public sealed class PictureBuildTests : IDisposable
         _project.Write("static/img/root.png", SmallPicture());
         _project.Write("static/b.zip", "zip");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
-        var again = await GlassyProcess.RunAsync(_project.Root);
-        var check = await GlassyProcess.RunAsync(_project.Root, "check");
+        var built = await BuiltProject.BuildAsync(_project.Root);
+        var again = await BuiltProject.BuildAsync(_project.Root);
+        var broken = await BuiltProject.CheckAsync(_project.Root);
 
-        Assert.Equal((0, "", 0), (built.ExitCode, built.Errors, check.ExitCode));
-        Assert.Contains(" 0 files written", again.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Scaling", built.Output, StringComparison.Ordinal);
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
+        Assert.Empty(broken);
+        Assert.Equal(0, again.FilesWritten);
+        Assert.DoesNotContain("Scaling pictures", built.Began);
         var page = Page("guide/page/index.html");
         var small = page.QuerySelector("img")!.GetAttribute("src")!;
         Assert.Matches(@"^\.\./\.\./assets/img/my%20small-[0-9a-f]{8}\.png$", small);
@@ -49,7 +51,7 @@ public sealed class PictureBuildTests : IDisposable
         Assert.Equal(["output/guide/demo.html", "output/guide/demo.js", "output/guide/page/index.html", "output/guide/page/index.md"], _project.Files("output/guide", "*"));
 
         _project.Write("input/guide/files/a.zip", "other");
-        await GlassyProcess.RunAsync(_project.Root);
+        await BuiltProject.BuildAsync(_project.Root);
         Assert.NotEqual(links[1].GetAttribute("href"), Page("guide/page/index.html").QuerySelectorAll("article p a")[1].GetAttribute("href"));
         Assert.Single(_project.Files("output/assets/files", "*"));
     }
@@ -64,13 +66,13 @@ public sealed class PictureBuildTests : IDisposable
         _project.Write("static/img/photo.jpg", photograph);
         _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  url: https://example.org\n  basePath: /docs\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
-        var again = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
+        var again = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
-        Assert.Contains("Scaling pictures", built.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Scaling pictures", again.Output, StringComparison.Ordinal);
-        Assert.Contains(" 0 files written", again.Output, StringComparison.Ordinal);
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
+        Assert.Contains("Scaling pictures", built.Began);
+        Assert.DoesNotContain("Scaling pictures", again.Began);
+        Assert.Equal(0, again.FilesWritten);
         var page = Page("index.html");
         var (beside, own) = (page.QuerySelectorAll("article img")[0], page.QuerySelectorAll("article img")[1]);
         Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-1260\.jpg$", beside.GetAttribute("src")!);
@@ -92,9 +94,9 @@ public sealed class PictureBuildTests : IDisposable
             File.Delete(Path.Combine(_project.Root, file));
         }
 
-        var repaired = await GlassyProcess.RunAsync(_project.Root);
-        Assert.Contains("Scaling pictures", repaired.Output, StringComparison.Ordinal);
-        Assert.Contains(" 0 files written", repaired.Output, StringComparison.Ordinal);
+        var repaired = await BuiltProject.BuildAsync(_project.Root);
+        Assert.Contains("Scaling pictures", repaired.Began);
+        Assert.Equal(0, repaired.FilesWritten);
     }
 
     [Fact]
@@ -104,13 +106,13 @@ public sealed class PictureBuildTests : IDisposable
         _project.Write("input/half.jpg", TestPicture.Photograph(1600, 900)[..20000]);
         _project.Write("input/text.png", "no picture");
 
-        var failed = await GlassyProcess.RunAsync(_project.Root);
-        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+        var failed = await BuiltProject.BuildAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root, Severity.Warning);
 
         const string Half = "input/index.md:3:3: the picture `./half.jpg` cannot be shown: it is corrupt or incomplete; save it again\n";
         const string Text = "input/index.md:5:10: the picture `./text.png` cannot be shown: the file does not begin as .png files do\n";
-        Assert.Equal((1, $"error: {Half}error: {Text}"), (failed.ExitCode, failed.Errors));
-        Assert.Equal((0, $"warning: {Half}warning: {Text}"), (built.ExitCode, built.Errors));
+        Assert.Equal((true, $"error: {Half}error: {Text}"), (failed.Failed, failed.Errors));
+        Assert.Equal((false, $"warning: {Half}warning: {Text}"), (built.Failed, built.Errors));
     }
 
     private static byte[] SmallPicture() => Png.Encode([1, 2, 3, 4, 5, 6], new ImageShape(2, 3, 1));

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
-/// <summary>What stands around every page, built by the whole program.</summary>
+/// <summary>What stands around every page.</summary>
 public sealed class FurnitureTests : IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -32,9 +32,9 @@ public sealed class FurnitureTests : IDisposable
         _project.Write("site/navbar.yml", "- guide/a b\n- {label: All, to: /category/guides, position: right}\n");
         _project.Write("site/footer.yml", "links: [{title: Docs, items: [guide/c]}]\ncopyright: By [us](/guide/c), {{ run.created_at | date \"yyyy\" }}\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         var pages = new[] { "index.html", "guide/a b/index.html", "category/guides/index.html", "404.html" }.Select(Page).ToList();
         Assert.Equal(["./guide/a%20b", "../../guide/a%20b", "../../guide/a%20b", "/docs/guide/a%20b"], pages.Select(page => page.QuerySelector(".announcement a")!.GetAttribute("href")));
         Assert.Equal(["./guide/a%20b", "../../guide/a%20b", "../../guide/a%20b", "/docs/guide/a%20b"], pages.Select(page => page.QuerySelector(".bar-nav a")!.GetAttribute("href")));
@@ -55,9 +55,9 @@ public sealed class FurnitureTests : IDisposable
         Configure("  url: https://example.org\n  basePath: /docs/\n  trailingSlash: true\n");
         _project.Write("site/redirects.yml", "/old/place: /guide/a%20b?x=1#part\n/out.html: https://example.net/\n/file: /img/a.png\n/%C3%A4: /\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         var old = Page("old/place/index.html");
         Assert.Equal("0; url=../../guide/a%20b/?x=1#part", old.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
         Assert.Equal("https://example.org/docs/guide/a%20b/", old.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -69,8 +69,7 @@ public sealed class FurnitureTests : IDisposable
             (Page("file/index.html").QuerySelector("a")!.GetAttribute("href"), Page("file/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href")));
         Assert.Equal("../", Page("ä/index.html").QuerySelector("a")!.GetAttribute("href"));
         Assert.DoesNotContain("old", _project.Read("output/sitemap.xml"), StringComparison.Ordinal);
-        var check = await GlassyProcess.RunAsync(_project.Root, "check");
-        Assert.Equal((0, ""), (check.ExitCode, check.Errors));
+        Assert.Empty(await BuiltProject.CheckAsync(_project.Root, "/docs/"));
     }
 
     [Theory]
@@ -83,13 +82,13 @@ public sealed class FurnitureTests : IDisposable
         Configure(options);
         _project.Write("site/redirects.yml", $"/old: /{target}\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Equal(expected, Page(file).QuerySelector("a")!.GetAttribute("data-file"));
         Assert.EndsWith(target, Page(file).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
         _project.Write("site/redirects.yml", $"/old: /{target}?again\n");
-        Assert.Contains(" 1 file written", (await GlassyProcess.RunAsync(_project.Root)).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await BuiltProject.BuildAsync(_project.Root)).FilesWritten);
         Assert.EndsWith(".html", Page("index.html").QuerySelector("a")!.GetAttribute("data-file"), StringComparison.Ordinal);
     }
 
@@ -100,9 +99,9 @@ public sealed class FurnitureTests : IDisposable
         _project.Write("site/footer.yml", "copyright: \"[it](/guide/d)\"\n");
         _project.Write("site/redirects.yml", "/guide/c: /\n/img/a.png/index.html: /\n/x: /guide/e\n/tags.html: /\n/y: /\n/Y/: /\n/category/guides: /\n/z: /guide/c#no\n");
 
-        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var failed = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal(1, failed.ExitCode);
+        Assert.True(failed.Failed);
         Assert.Equal(
             [
                 "error: glassy.yml:6:17: the link `/nowhere` leads nowhere: no page or file of the site is there",
@@ -125,9 +124,9 @@ public sealed class FurnitureTests : IDisposable
         await GitAsync("add", "input");
         await GitAsync("-c", "user.name=Zoë Müller", "-c", "user.email=a@b.invalid", "commit", "--quiet", "-m", "x");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         var (a, c) = (Page("guide/a b/index.html"), Page("guide/c/index.html"));
         Assert.Equal("https://example.org/edit/dev/input/guide/a%20b.md", a.QuerySelector(".page-foot a")!.GetAttribute("href"));
         Assert.Equal("Last changed on 1 May 2024 by Ada", a.QuerySelector(".page-foot span")!.TextContent);
@@ -145,9 +144,9 @@ public sealed class FurnitureTests : IDisposable
     {
         Configure("  repository: https://example.org/code\n  showLastUpdateTime: true\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal(0, built.ExitCode);
+        Assert.False(built.Failed);
         Assert.Matches(@"^warning: glassy\.yml:7:23: `site\.showLastUpdateTime`: git does not know when the files in input/ changed \(.*not a git repository.*\); give pages a `last_update`[^\n]*\n$", built.Errors.ReplaceLineEndings("\n"));
         Assert.Equal("https://example.org/code/edit/main/input/guide/a%20b.md", Page("guide/a b/index.html").QuerySelector(".page-foot a")!.GetAttribute("href"));
         Assert.Equal("Last changed on 1 May 2024", Page("guide/a b/index.html").QuerySelector(".page-foot span")!.TextContent);

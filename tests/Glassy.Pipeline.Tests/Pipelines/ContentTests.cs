@@ -1,9 +1,10 @@
 using AngleSharp.Html.Parser;
+using Glassy.Diagnostics;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
 /// <summary>What the program makes of an author's files, right ones and wrong ones.</summary>
-public sealed class ProgramContentTests : IDisposable
+public sealed class ContentTests : IDisposable
 {
     private readonly ScratchProject _project = new();
 
@@ -13,13 +14,13 @@ public sealed class ProgramContentTests : IDisposable
     public async Task Every_mistake_in_content_is_reported_with_its_place_and_the_last_good_site_stays()
     {
         _project.Write("input/index.md", "# Good\n");
-        await GlassyProcess.RunAsync(_project.Root);
+        await BuiltProject.BuildAsync(_project.Root);
         var good = _project.Read("output/index.html");
         _project.Write("input/index.md", "# Bad\n\n{{ run.acuracy }}\n\n<ConfusionMatrixx />\n\n![x](/nowhere.png)\n");
 
-        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var failed = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal(1, failed.ExitCode);
+        Assert.True(failed.Failed);
         var errors = failed.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, errors.Length);
         Assert.StartsWith("error: input/index.md:3:1: {{ run.acuracy }}: unknown member 'acuracy'; did you mean `accuracy`?", errors[0], StringComparison.Ordinal);
@@ -34,9 +35,9 @@ public sealed class ProgramContentTests : IDisposable
         _project.Write("input/index.mdx", "import Note from './_note.mdx'\n\n# Page\n\n<Note name=\"x\" />\n");
         _project.Write("input/_note.mdx", "Hello {props.name}\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Contains("Hello x", _project.Read("output/index.html"), StringComparison.Ordinal);
         Assert.Equal(["output/404.html", "output/index.html"], _project.Files("output", "*.html"));
     }
@@ -46,27 +47,10 @@ public sealed class ProgramContentTests : IDisposable
     {
         _project.Write("input/index.md", "# Page\n\n![x](/nowhere.png)\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+        var built = await BuiltProject.BuildAsync(_project.Root, Severity.Warning);
 
-        Assert.Equal(0, built.ExitCode);
+        Assert.False(built.Failed);
         Assert.StartsWith("warning: input/index.md:3:1: the picture `/nowhere.png`", built.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_leads_nowhere_is_as_serious_as_the_configuration_says_and_the_command_line_overrides_it()
-    {
-        _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
-        _project.Write("input/index.md", "## Kinds\n\n[a](/nowhere)\n\n[b](#kindz)\n\n![c](/nowhere.png)\n");
-
-        var failed = await GlassyProcess.RunAsync(_project.Root);
-        var built = await GlassyProcess.RunAsync(_project.Root, "--set", "site.onBrokenAnchors=ignore", "--on-missing-images", "warn");
-
-        const string Link = "warning: input/index.md:3:1: the link `/nowhere` leads nowhere: no page or file of the site is there\n";
-        Assert.Equal((1, 0), (failed.ExitCode, built.ExitCode));
-        Assert.Equal(
-            Link + "error: input/index.md:5:1: the link `#kindz` leads to no anchor: the page `/` has no `kindz`; did you mean `kinds`?\n",
-            failed.Errors);
-        Assert.Equal(Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n", built.Errors);
     }
 
     [Fact]
@@ -77,9 +61,9 @@ public sealed class ProgramContentTests : IDisposable
         _project.Write("static/_files/a b.md", "as it is");
         _project.Write("static/robots.txt", "User-agent: me\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root, "--on-missing-images", "warn");
+        var built = await BuiltProject.BuildAsync(_project.Root, Severity.Warning);
 
-        Assert.Equal(0, built.ExitCode);
+        Assert.False(built.Failed);
         Assert.Equal(
             "warning: input/index.md:5:1: the picture `/img/dto.svg` is not there: neither the project nor the run has it; did you mean `/img/dot.svg`?\n",
             built.Errors);

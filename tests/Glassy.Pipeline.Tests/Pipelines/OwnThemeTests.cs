@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
 /// <summary>A project that has only those of the theme's files that it changes, and what the guide says about them.</summary>
 public sealed partial class OwnThemeTests : IDisposable
@@ -22,9 +22,9 @@ public sealed partial class OwnThemeTests : IDisposable
         _project.Write("site/assets/css/fonts/mine.woff2", "font");
         _project.Write("site/assets/img/glassy.svg", "<svg/>");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         var home = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
         Assert.NotNull(home.QuerySelector("body.mine"));
         Assert.Equal("15", home.QuerySelector(".own")!.TextContent);

@@ -3,9 +3,9 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Glassy.Imaging;
 
-namespace Glassy.Tests.Cli;
+namespace Glassy.Tests.Pipelines;
 
-/// <summary>The pages and files that a site has without its author, built by the whole program.</summary>
+/// <summary>The pages and files that a site has without its author.</summary>
 public sealed class MadePagesTests : IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -27,9 +27,9 @@ public sealed class MadePagesTests : IDisposable
     {
         Configure("  url: https://example.org\n  basePath: /docs\n  cname: docs.example.org\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Equal(
             ["https://example.org/docs/", "https://example.org/docs/category/guides", "https://example.org/docs/guide/a%20&%20b",
                 "https://example.org/docs/tags", "https://example.org/docs/tags/big-picture", "https://example.org/docs/tags/mine"],
@@ -68,7 +68,7 @@ public sealed class MadePagesTests : IDisposable
     {
         _project.Write("input/other.md", "[a](/tags#glassy-main) [b](/tags/big-picture#nope)\n\n<a href=\"/category/guides#glassy-mian\">c</a>\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.Equal(
             "warning: input/other.md:1:24: the link `/tags/big-picture#nope` leads to no anchor: the page `/tags/big-picture` has no `nope`\n"
@@ -84,9 +84,9 @@ public sealed class MadePagesTests : IDisposable
         _project.Write("input/tags.md", "# My tags\n");
         _project.Write("site/sidebars.yml", "docs: [index, {type: category, label: Guides, items: [guide/a & b]}]\n");
 
-        var built = await GlassyProcess.RunAsync(_project.Root);
+        var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Errors));
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Equal("User-agent: *\nDisallow: /\n", _project.Read("output/robots.txt"));
         Assert.Equal("My tags", Page("tags.html").QuerySelector("h1")!.TextContent);
         Assert.Equal("../tags/mine", Page("guide/a & b.html").QuerySelectorAll(".tags a")[1].GetAttribute("href"));
@@ -102,9 +102,9 @@ public sealed class MadePagesTests : IDisposable
         _project.Write("site/sidebars.yml", "docs:\n  - indx\n");
         _project.Write("input/guide/_category_.yml", "lable: x\n");
 
-        var failed = await GlassyProcess.RunAsync(_project.Root);
+        var failed = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal(1, failed.ExitCode);
+        Assert.True(failed.Failed);
         Assert.Contains("error: input/guide/_category_.yml:1:1: unknown key `lable`; did you mean `label`?", failed.Errors, StringComparison.Ordinal);
         Assert.Contains("error: site/sidebars.yml:2:5: there is no page with the id `indx`; did you mean `index`?", failed.Errors, StringComparison.Ordinal);
     }
