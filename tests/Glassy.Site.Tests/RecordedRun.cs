@@ -23,7 +23,7 @@ internal static class RecordedRun
         CreatedAt = new DateTimeOffset(2024, 2, 3, 4, 5, 6, TimeSpan.Zero),
         Dataset = new DatasetInfo("pets", "00", Classes, new ImageShape(4, 6, 1), new SplitInfo(1300, [600, 700, 0]), new SplitInfo(9, [4, 3, 2])),
         Options = new TrainingOptions { Epochs = 2 },
-        Epochs = [new EpochMetrics(1, 0.5, 0.8, 0.4, 0.9, 1.5), new EpochMetrics(2, 0.25, 0.9, 0.3, 2.0 / 3, 1.25)],
+        Epochs = [new EpochMetrics(1, 0.5, 0.8, 1.5, 0.4, 0.9), new EpochMetrics(2, 0.25, 0.9, 1.25, 0.35, 0.7)],
         Metrics = new RunMetrics(6.0 / 9, 0.3, 6, 3, 0.62, 0.694, 0.6, 0.63),
         Confusion = Matrix,
         PerClass =
@@ -33,9 +33,6 @@ internal static class RecordedRun
             new ClassMetrics("big fish", 2.0 / 3, 1, 0.8, 2),
         ],
         Model = new ModelInfo("mlp", [new ModelLayer("flatten", "Flatten", [24], 0)], 1000, 1000, 4000),
-        Custom = new Glassy.Runs.CustomTest(
-            2, 1, 0.5, [[1, 0, 0], [0, 0, 0], [1, 0, 0]],
-            [new CustomPrediction("big fish-1.png", 2, 0, [1, 0, 0]), new CustomPrediction("cat.png", 0, 0, [1, 0, 0])]),
         Environment = new RunEnvironment("0.1.0", "x", "10", "os", "x64", 2, "cpu"),
         Commit = null,
         Durations = new RunDurations(1, 2, 3),
@@ -69,7 +66,13 @@ internal static class RecordedRun
     public static Datasets.LabelNotes Notes { get; } = new(
         "Cats anonymous", "https://example.org/notes", [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
 
-    public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with { Notes = Notes };
+    public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with
+    {
+        Notes = Notes,
+        Custom = new Glassy.Runs.CustomTest(
+            2, 1, 0.5, [[1, 0, 0], [0, 0, 0], [1, 0, 0]],
+            [new CustomPrediction("big fish-1.png", 2, 0, [1, 0, 0]), new CustomPrediction("cat.png", 0, 0, [1, 0, 0])]),
+    };
 
     public static ComponentSite Site { get; } = new()
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Glassy.Caching;
 
 /// <summary>A small text that is whole or counts as not there: the file's first line is the SHA-256 of the rest.</summary>
-internal static class SealedFile
+public static class SealedFile
 {
     private const int HashLength = 64;
 

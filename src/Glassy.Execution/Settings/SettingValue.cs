@@ -10,6 +10,9 @@ public sealed record SettingValue(string Type)
     /// <summary>It is greater than this.</summary>
     public int? Above { get; init; }
 
+    /// <summary>It is less than this.</summary>
+    public int? Below { get; init; }
+
     /// <summary>A regular expression (ECMA 262) that finds something in it.</summary>
     public string? Pattern { get; init; }
 

@@ -2,21 +2,21 @@ using Glassy.Charts;
 
 namespace Glassy.Runs;
 
-/// <summary>What one pass over the training split achieved.</summary>
+/// <summary>What one pass over the training split achieved. The test split has no part in it: it is scored once, at the end.</summary>
 /// <param name="Epoch">1-based.</param>
-/// <param name="Loss">Mean cross-entropy (nats) over the epoch's training batches.</param>
-/// <param name="Accuracy">Share of training pictures right while training, 0..1.</param>
-/// <param name="TestLoss">Mean cross-entropy (nats) on the test split after the epoch.</param>
-/// <param name="TestAccuracy">Share of test pictures right after the epoch, 0..1.</param>
-/// <param name="Seconds">Wall-clock time of the epoch, evaluation included.</param>
+/// <param name="Loss">Mean cross-entropy (nats) over the epoch's training batches, while the weights changed: a running mean.</param>
+/// <param name="Accuracy">Share of training pictures right in the same batches, 0..1.</param>
+/// <param name="Seconds">Wall-clock time of the epoch, validation included.</param>
+/// <param name="ValidationLoss">Mean cross-entropy (nats) on the validation split after the epoch; null without one.</param>
+/// <param name="ValidationAccuracy">Share of its pictures right after the epoch, 0..1; null without one.</param>
 public sealed record EpochMetrics(
     int Epoch,
     double Loss,
     double Accuracy,
-    double TestLoss,
-    double TestAccuracy,
-    double Seconds)
+    double Seconds,
+    double? ValidationLoss = null,
+    double? ValidationAccuracy = null)
 {
     /// <summary>What a learning curve shows of it.</summary>
-    public CurvePoint ToPoint() => new(Epoch, Loss, Accuracy, TestLoss, TestAccuracy);
+    public CurvePoint ToPoint() => new(Epoch, Loss, Accuracy, ValidationLoss, ValidationAccuracy);
 }

@@ -6,12 +6,12 @@ namespace Glassy.Runs;
 /// <summary>One recorded experiment: <c>data/runs/&lt;id&gt;/run.json</c> (camelCase). Every number on the site comes from here.</summary>
 public sealed record Run
 {
-    /// <summary>The format's version that this program writes and reads.</summary>
-    public const int CurrentSchemaVersion = 1;
+    /// <summary>The format's version that this program writes. It reads version 1 too, which held the test split's figures by epoch and drawings.</summary>
+    public const int CurrentSchemaVersion = 2;
 
     public required int SchemaVersion { get; init; }
 
-    /// <summary>From the content: options, data, drawings, recipe and library version; 16 lower-case hex digits.</summary>
+    /// <summary>From the content: options, data, recipe and library version; 16 lower-case hex digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it was recorded, UTC.</summary>
@@ -31,9 +31,6 @@ public sealed record Run
     public required IReadOnlyList<ClassMetrics> PerClass { get; init; }
 
     public required ModelInfo Model { get; init; }
-
-    /// <summary>The author's own drawings; null when there are none for this dataset.</summary>
-    public required CustomTest? Custom { get; init; }
 
     public required RunEnvironment Environment { get; init; }
 

@@ -4,5 +4,4 @@ namespace Glassy.Runs;
 internal sealed record TrainingIdentity(int Recipe, string TorchSharp, TrainingOptions Options, string Dataset);
 
 /// <summary>What decides a run.</summary>
-internal sealed record RunIdentity(
-    int Recipe, int SchemaVersion, string Training, string DatasetName, string Drawings);
+internal sealed record RunIdentity(int Recipe, int SchemaVersion, string Training, string DatasetName);

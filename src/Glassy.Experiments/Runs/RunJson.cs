@@ -13,7 +13,6 @@ namespace Glassy.Runs;
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(KebabCaseNormalization)])]
 [JsonSerializable(typeof(Run))]
-[JsonSerializable(typeof(TrainingJson))]
 [JsonSerializable(typeof(RunIdentity))]
 [JsonSerializable(typeof(TrainingIdentity))]
 internal sealed partial class RunJson : JsonSerializerContext

@@ -12,6 +12,9 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     /// <summary>Test pictures whose labels are doubted; null when nothing is known of any.</summary>
     public LabelNotes? Notes { get; init; }
 
+    /// <summary>What the model says of the author's own drawings; null when there are none for this dataset.</summary>
+    public CustomTest? Custom { get; init; }
+
     /// <summary>Accuracy with and without these doubts; null without notes.</summary>
     public CorrectedAccuracy? Corrected => Notes is null ? null : CorrectedAccuracy.Of(Predictions, Notes);
 

@@ -9,13 +9,13 @@ public static class RunSerializer
 
     /// <param name="bytes">The file's content.</param>
     /// <param name="name">What messages call the file.</param>
-    /// <exception cref="InvalidDataException">It is not a run of this version; the message is one line that begins with the name.</exception>
+    /// <exception cref="InvalidDataException">It is not a run of a version that this program knows; the message is one line that begins with the name.</exception>
     public static Run Read(ReadOnlySpan<byte> bytes, string name)
     {
         var run = RecordFile.ParseJson(bytes, RunJson.Default.Run, name);
-        return run.SchemaVersion == Run.CurrentSchemaVersion
+        return run.SchemaVersion is >= 1 and <= Run.CurrentSchemaVersion
             ? run
             : throw new InvalidDataException(
-                $"{name}: schemaVersion {run.SchemaVersion}, expected {Run.CurrentSchemaVersion}; delete its folder and build again");
+                $"{name}: schemaVersion {run.SchemaVersion}, expected 1 to {Run.CurrentSchemaVersion}; delete its folder and build again");
     }
 }

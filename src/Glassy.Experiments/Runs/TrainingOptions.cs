@@ -9,6 +9,7 @@ public sealed record TrainingOptions
     [Whole("Units of each hidden layer.", from: 1, Expected = "a list of whole numbers from 1")] public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
     [Whole("Passes over the training pictures.", from: 1)] public int Epochs { get; init; } = 4;
     [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
+    [Share("How much of the training split is held out of training, to choose epochs and recipes on.")] public double Validation { get; init; }
     [Number("Adam's step size.", above: 0)] public double LearningRate { get; init; } = 1e-3;
     [Choice<Normalization>("How grey levels become the model's inputs.")] public Normalization Normalize { get; init; } = Normalization.UnitColumns;
     [Whole("Seeds the initial weights and the shuffling.", from: 0)] public long Seed { get; init; } = 1;

@@ -4,6 +4,6 @@ namespace Glassy.Charts;
 /// <param name="Epoch">1-based.</param>
 /// <param name="Loss">On the training split.</param>
 /// <param name="Accuracy">On the training split, 0..1.</param>
-/// <param name="TestLoss">On the test split.</param>
-/// <param name="TestAccuracy">On the test split, 0..1.</param>
-public sealed record CurvePoint(int Epoch, double Loss, double Accuracy, double TestLoss, double TestAccuracy);
+/// <param name="ValidationLoss">On the validation split; null without one.</param>
+/// <param name="ValidationAccuracy">On the validation split, 0..1; null without one.</param>
+public sealed record CurvePoint(int Epoch, double Loss, double Accuracy, double? ValidationLoss, double? ValidationAccuracy);

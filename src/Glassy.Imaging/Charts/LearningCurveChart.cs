@@ -4,7 +4,7 @@ using ScottPlot.TickGenerators;
 
 namespace Glassy.Charts;
 
-/// <summary>Loss and accuracy after each epoch, on the training and on the test split, side by side.</summary>
+/// <summary>Loss and accuracy by epoch on the training and validation splits, and at the end on the test split, side by side.</summary>
 public static class LearningCurveChart
 {
     /// <summary>10 inches at 100 dpi.</summary>
@@ -16,8 +16,10 @@ public static class LearningCurveChart
     private const int MaximalTicks = 12;
 
     /// <param name="epochs">In order, at least one.</param>
+    /// <param name="testLoss">On the test split, after the last epoch.</param>
+    /// <param name="testAccuracy">On the test split, after the last epoch, 0..1.</param>
     /// <returns>A PNG of 1000 × 700 pixels.</returns>
-    public static byte[] Render(IReadOnlyList<CurvePoint> epochs)
+    public static byte[] Render(IReadOnlyList<CurvePoint> epochs, double testLoss, double testAccuracy)
     {
         ChartFonts.Install();
         var charts = new Multiplot();
@@ -25,9 +27,9 @@ public static class LearningCurveChart
         charts.Layout = new ScottPlot.MultiplotLayouts.Columns();
         var (loss, accuracy) = (charts.GetPlot(0), charts.GetPlot(1));
         ChartStyle.Apply(loss, "Loss by epoch", "Epoch", "Loss (nats)");
-        AddCurves(loss, epochs, epoch => epoch.Loss, epoch => epoch.TestLoss);
+        AddCurves(loss, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, testLoss);
         ChartStyle.Apply(accuracy, "Accuracy by epoch", "Epoch", "Accuracy (%)");
-        AddCurves(accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.TestAccuracy);
+        AddCurves(accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.ValidationAccuracy, 100 * testAccuracy);
         return charts.Render(Width, Height).GetImageBytes();
     }
 
@@ -35,13 +37,19 @@ public static class LearningCurveChart
         Plot plot,
         IReadOnlyList<CurvePoint> epochs,
         Func<CurvePoint, double> train,
-        Func<CurvePoint, double> test)
+        Func<CurvePoint, double?> validation,
+        double test)
     {
         plot.ShowGrid();
         plot.Grid.MajorLineColor = ChartColors.Line;
         plot.Grid.XAxisStyle.IsVisible = false;
-        AddCurve(plot, "training", epochs, train, ChartColors.SoftInk, LinePattern.Dashed);
-        AddCurve(plot, "test", epochs, test, ChartColors.Right, LinePattern.Solid);
+        AddCurve(plot, "training", [.. epochs.Select(epoch => (epoch.Epoch, train(epoch)))], ChartColors.SoftInk, LinePattern.Dashed);
+        if (epochs.All(epoch => validation(epoch) is not null))
+        {
+            AddCurve(plot, "validation", [.. epochs.Select(epoch => (epoch.Epoch, validation(epoch) ?? 0))], ChartColors.Right, LinePattern.Solid);
+        }
+
+        AddTest(plot, epochs[^1].Epoch, test);
 
         var step = (epochs.Count + MaximalTicks - 1) / MaximalTicks;
         var shown = epochs.Where((_, i) => i % step == 0).Select(epoch => epoch.Epoch).ToArray();
@@ -64,15 +72,24 @@ public static class LearningCurveChart
     private static void AddCurve(
         Plot plot,
         string name,
-        IReadOnlyList<CurvePoint> epochs,
-        Func<CurvePoint, double> value,
+        IReadOnlyList<(int Epoch, double Value)> points,
         Color color,
         LinePattern pattern)
     {
-        var curve = plot.Add.Scatter(epochs.Select(epoch => (double)epoch.Epoch).ToArray(), epochs.Select(value).ToArray(), color);
+        var curve = plot.Add.Scatter(points.Select(point => (double)point.Epoch).ToArray(), points.Select(point => point.Value).ToArray(), color);
         curve.LegendText = name;
         curve.LineWidth = 2.5f;
         curve.LinePattern = pattern;
         curve.MarkerSize = 8;
+    }
+
+    /// <summary>One point: the test split is scored once.</summary>
+    private static void AddTest(Plot plot, int epoch, double value)
+    {
+        var point = plot.Add.Scatter([epoch], new[] { value }, ChartColors.Right);
+        point.LegendText = "test";
+        point.LineWidth = 0;
+        point.MarkerShape = MarkerShape.FilledDiamond;
+        point.MarkerSize = 13;
     }
 }

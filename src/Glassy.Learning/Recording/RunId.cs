@@ -14,7 +14,7 @@ public static class RunId
     private const int TrainingRecipe = 1;
 
     /// <summary>To be raised when a run holds other things for the same training.</summary>
-    private const int RunRecipe = 1;
+    private const int RunRecipe = 2;
 
     private const int Length = 16;
 
@@ -26,15 +26,13 @@ public static class RunId
         return Hash(identity, RunJson.Default.TrainingIdentity);
     }
 
-    /// <summary>The id of a run: its training, the dataset's name and the drawings.</summary>
+    /// <summary>The id of a run: its training and the dataset's name.</summary>
     /// <param name="options">The recipe.</param>
     /// <param name="dataset">What is learned.</param>
-    /// <param name="drawingsHash">Of the files of the author's drawings, so that none needs to be decoded to find a run again.</param>
     /// <returns>16 lower-case hex digits.</returns>
-    public static string Of(TrainingOptions options, DatasetInfo dataset, string drawingsHash)
+    public static string Of(TrainingOptions options, DatasetInfo dataset)
     {
-        var identity = new RunIdentity(
-            RunRecipe, Run.CurrentSchemaVersion, OfTraining(options, dataset), dataset.Name, drawingsHash);
+        var identity = new RunIdentity(RunRecipe, Run.CurrentSchemaVersion, OfTraining(options, dataset), dataset.Name);
         return Hash(identity, RunJson.Default.RunIdentity)[..Length];
     }
 

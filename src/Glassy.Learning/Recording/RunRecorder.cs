@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Glassy.Charts;
 using Glassy.Datasets;
-using Glassy.Datasets.Drawings;
 using Glassy.Evaluation;
 using Glassy.Execution;
 using Glassy.Metrics;
@@ -19,7 +19,6 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
     /// <param name="folder">Absolute path of the folder to write to, as <see cref="RunStore.RecordAsync"/> gives it.</param>
     /// <param name="dataset">What was trained on.</param>
     /// <param name="info">The dataset's description.</param>
-    /// <param name="drawings">The author's own, in file name order; may be empty.</param>
     /// <param name="training">What training gave.</param>
     /// <param name="cancellationToken">Looked at between the steps.</param>
     /// <returns>The run as <c>run.json</c> holds it.</returns>
@@ -28,16 +27,14 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         string folder,
         ImageDataset dataset,
         DatasetInfo info,
-        IReadOnlyList<CustomDrawing> drawings,
         TrainingResult training,
         CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var evaluated = Evaluator.Evaluate(training.Model, dataset.Test, cancellationToken);
         var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions);
-        var custom = drawings.Count == 0 ? null : Test(training.Model, drawings, cancellationToken);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
-        var run = Describe(id, info, training, report, custom, seconds) with
+        var run = Describe(id, info, training, report, seconds) with
         {
             Commit = await GitCommit.FindAsync(project.Root, cancellationToken),
         };
@@ -46,16 +43,12 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         {
             [RunFiles.Json] = RunSerializer.Write(run),
             [RunFiles.Predictions] = PredictionsFile.Write(evaluated.Predictions, dataset.Classes.Count),
-            [RunFiles.Weights] = TrainingRecord.WeightsBytes(training.Model),
+            [RunFiles.Weights] = WeightsOf(training.Model),
             [RunFiles.ConfusionMatrix] = ConfusionMatrixChart.Render(
                 Title("Confusion matrix", report.Correct, report.Total), dataset.Classes, run.Confusion),
-            [RunFiles.LearningCurve] = LearningCurveChart.Render([.. training.Epochs.Select(epoch => epoch.ToPoint())]),
+            [RunFiles.LearningCurve] = LearningCurveChart.Render(
+                [.. training.Epochs.Select(epoch => epoch.ToPoint())], report.Loss, report.Accuracy),
         };
-        if (custom is not null)
-        {
-            files[RunFiles.ConfusionMatrixCustom] = ConfusionMatrixChart.Render(
-                Title("Custom drawings", custom.Correct, custom.Count), dataset.Classes, custom.Confusion);
-        }
 
         foreach (var (name, bytes) in files)
         {
@@ -67,27 +60,8 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         return run;
     }
 
-    private static CustomTest Test(TrainedModel model, IReadOnlyList<CustomDrawing> drawings, CancellationToken cancellationToken)
-    {
-        if (drawings.FirstOrDefault(drawing => drawing.Pixels.Length != model.Shape.Length) is { } odd)
-        {
-            throw new ArgumentException(
-                $"{odd.FileName}: {odd.Pixels.Length} bytes of pixels, expected {model.Shape.Length} as the dataset's pictures");
-        }
-
-        var pixels = drawings.SelectMany(drawing => drawing.Pixels.ToArray()).ToArray();
-        var images = new LabeledImages(model.Shape, pixels, [.. drawings.Select(drawing => drawing.Label)]);
-        var predictions = Evaluator.Evaluate(model, images, cancellationToken).Predictions
-            .Select((prediction, i) => new CustomPrediction(
-                drawings[i].FileName, prediction.Label, prediction.Predicted, prediction.Probabilities))
-            .ToArray();
-        var confusion = ConfusionCounts.From(
-            model.Classes, predictions.Select(prediction => (prediction.Label, prediction.Predicted)));
-        return new CustomTest(drawings.Count, confusion.Correct, confusion.Accuracy, confusion.Rows, predictions);
-    }
-
     private Run Describe(
-        string id, DatasetInfo info, TrainingResult training, EvaluationReport report, CustomTest? custom, double seconds) => new()
+        string id, DatasetInfo info, TrainingResult training, EvaluationReport report, double seconds) => new()
         {
             SchemaVersion = Run.CurrentSchemaVersion,
             Id = id,
@@ -107,7 +81,6 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             Confusion = report.Confusion.Rows,
             PerClass = report.PerClass,
             Model = training.Info,
-            Custom = custom,
             Environment = HostEnvironment.Describe(),
             Commit = null,
             Durations = new RunDurations(training.Seconds, seconds, training.Seconds + seconds),
@@ -118,25 +91,22 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
     {
         var log = new RunLog(time, training);
         var folder = RunStore.RelativeFolder(run.Id);
+        log.Evaluated(run.Metrics.Loss, run.Metrics.Accuracy);
         log.ModelSaved($"{folder}/{RunFiles.Weights}");
         log.Predicted(run.Metrics.Correct, run.Metrics.Correct + run.Metrics.Wrong);
         log.ConfusionMatrixSaved($"{folder}/{RunFiles.ConfusionMatrix}");
-        if (run.Custom is { } custom)
-        {
-            var classes = run.Dataset.Classes;
-            log.DrawingsStarted(run.Options.Epochs, run.Metrics.Accuracy);
-            foreach (var prediction in custom.Predictions)
-            {
-                log.DrawingPredicted(classes[prediction.Predicted], classes[prediction.Label]);
-            }
-
-            log.DrawingsFinished(custom.Correct, custom.Count);
-            log.ConfusionMatrixSaved($"{folder}/{RunFiles.ConfusionMatrixCustom}");
-        }
-
         return log.Lines;
     }
 
-    private static string Title(string what, int correct, int total) => string.Create(
+    /// <summary>The weights as a file, with what is needed to use them in its metadata.</summary>
+    private static byte[] WeightsOf(TrainedModel model) => SafeTensors.Write(model.Weights, new Dictionary<string, string>
+    {
+        ["format"] = "pt",
+        ["model"] = model.Options.Model,
+        ["normalize"] = JsonNamingPolicy.KebabCaseLower.ConvertName(model.Options.Normalize.ToString()),
+        ["shape"] = FormattableString.Invariant($"{model.Shape.Height}x{model.Shape.Width}x{model.Shape.Channels}"),
+    });
+
+    internal static string Title(string what, int correct, int total) => string.Create(
         CultureInfo.InvariantCulture, $"{what}: {correct:N0} of {total:N0} right ({100.0 * correct / total:F2}%)");
 }

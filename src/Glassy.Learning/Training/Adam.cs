@@ -30,6 +30,18 @@ public sealed class Adam
         _variances = [.. parameters.Select(parameter => new float[parameter.numel()])];
     }
 
+    /// <summary>A copy of what is remembered between steps.</summary>
+    public AdamState Save() => new(_steps, [.. _means.Select(mean => mean.ToArray())], [.. _variances.Select(variance => variance.ToArray())]);
+
+    /// <summary>Goes on from where another left off.</summary>
+    /// <exception cref="ArgumentException">It is of other parameters.</exception>
+    public void Restore(AdamState state)
+    {
+        _steps = state.Steps;
+        Copy(state.Means, _means);
+        Copy(state.Variances, _variances);
+    }
+
     /// <summary>Takes one step down the gradients and sets them to zero for the next one.</summary>
     public void Step()
     {
@@ -41,6 +53,19 @@ public sealed class Adam
             using var gradient = _parameters[i].grad
                 ?? throw new InvalidOperationException("a parameter has no gradient: call backward() before a step");
             Update(Floats(_parameters[i]), Floats(gradient), _means[i], _variances[i], rate, scale);
+        }
+    }
+
+    private static void Copy(IReadOnlyList<float[]> from, float[][] to)
+    {
+        if (!from.Select(values => values.Length).SequenceEqual(to.Select(values => values.Length)))
+        {
+            throw new ArgumentException("the optimiser's state is of another model");
+        }
+
+        for (var i = 0; i < to.Length; i++)
+        {
+            from[i].CopyTo(to[i], 0);
         }
     }
 

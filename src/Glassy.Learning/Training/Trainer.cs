@@ -3,7 +3,6 @@ using Glassy.Datasets;
 using Glassy.Evaluation;
 using Glassy.Models;
 using Glassy.Progress;
-using Glassy.Recording;
 using Glassy.Runs;
 using static TorchSharp.torch;
 
@@ -15,53 +14,51 @@ public sealed class Trainer(TimeProvider time)
 {
     private const int BatchesPerReport = 25;
 
-    /// <summary>Synchronous, on the calling thread; it sets the tensor library's thread count.</summary>
+    /// <summary>Synchronous, on the calling thread; it sets the tensor library's thread count. The test split is not looked at.</summary>
     /// <param name="dataset">Both splits have at least one picture.</param>
     /// <param name="options">The recipe.</param>
     /// <param name="progress">Told the batches and, in a line each, the epochs.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
+    /// <param name="checkpoint">Gets the state after each epoch but the last, and gives that of an interrupted training; null for neither.</param>
     /// <exception cref="ArgumentException">The options name an unknown model or have values out of range.</exception>
     /// <exception cref="InvalidDataException">A split is empty, or the loss grew beyond all numbers.</exception>
     public TrainingResult Train(
-        ImageDataset dataset, TrainingOptions options, IProgressSink progress, CancellationToken cancellationToken)
+        ImageDataset dataset,
+        TrainingOptions options,
+        IProgressSink progress,
+        CancellationToken cancellationToken,
+        Checkpoint? checkpoint = null)
     {
         TrainingChecks.Check(dataset, options);
-        var architecture = ArchitectureCatalog.Get(options.Model);
-        var startedAt = time.GetUtcNow();
-        var started = time.GetTimestamp();
-        var log = new RunLog(time);
-        log.TrainingStarted(options.Epochs);
-
+        var (training, validation) = ValidationSplit.Of(dataset.Train, options.Validation);
         set_num_threads(options.Threads);
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)options.Seed);
-        using var network = architecture.Build(dataset.Train.Shape, dataset.Classes.Count, options, generator);
-        var trainImages = ImageTensors.From(dataset.Train.Pixels, dataset.Train.Shape, options.Normalize);
-        var trainLabels = tensor(dataset.Train.Labels).to(int64);
-        var testImages = ImageTensors.From(dataset.Test.Pixels, dataset.Test.Shape, options.Normalize);
+        using var network = ArchitectureCatalog.Get(options.Model).Build(training.Shape, dataset.Classes.Count, options, generator);
         var adam = new Adam(network.Parameters, options.LearningRate);
+        var course = TrainingCourse.Begin(time, options, checkpoint?.Read(), network, adam, generator);
+        var train = (Images: ImageTensors.From(training.Pixels, training.Shape, options.Normalize), Labels: tensor(training.Labels).to(int64));
+        var held = validation is null ? null : ImageTensors.From(validation.Pixels, validation.Shape, options.Normalize);
 
-        var epochs = new List<EpochMetrics>();
-        var batches = (dataset.Train.Count + options.BatchSize - 1) / options.BatchSize;
+        var batches = (training.Count + options.BatchSize - 1) / options.BatchSize;
         using var task = progress.Start("Training", (long)batches * options.Epochs);
-        for (var epoch = 1; epoch <= options.Epochs; epoch++)
+        for (var epoch = course.Epochs.Count + 1; epoch <= options.Epochs; epoch++)
         {
-            var epochStarted = time.GetTimestamp();
+            var started = time.GetTimestamp();
             var detail = new EpochProgress(task, epoch, options.Epochs, batches);
-            var (loss, accuracy) = TrainEpoch(
-                network, adam, (trainImages, trainLabels), options.BatchSize, generator, detail, cancellationToken);
-            var (testLoss, testAccuracy) = Evaluator.Score(network, testImages, dataset.Test.Labels, cancellationToken);
-            TrainingChecks.CheckLoss(epoch, loss, testLoss, options);
-            var seconds = time.GetElapsedTime(epochStarted).TotalSeconds;
-            epochs.Add(new EpochMetrics(epoch, loss, accuracy, testLoss, testAccuracy, seconds));
-            progress.Message(Describe(epochs[^1], options.Epochs));
+            var (loss, accuracy) = TrainEpoch(network, adam, train, options.BatchSize, generator, detail, cancellationToken);
+            (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
+            TrainingChecks.CheckLoss(epoch, loss, options);
+            var seconds = time.GetElapsedTime(started).TotalSeconds;
+            course.Add(new EpochMetrics(epoch, loss, accuracy, seconds, validated?.Loss, validated?.Accuracy));
+            progress.Message(Describe(course.Epochs[^1], options.Epochs));
+            if (epoch < options.Epochs)
+            {
+                checkpoint?.Write(course.StateOf(network, adam, generator));
+            }
         }
 
-        log.Evaluated(epochs[^1].TestLoss, epochs[^1].TestAccuracy);
-        log.TrainingFinished(options.Epochs);
-        var model = new TrainedModel(options, dataset.Train.Shape, dataset.Classes.Count, network.Export());
-        return new TrainingResult(
-            model, network.Describe(), epochs, log.Lines, startedAt, time.GetElapsedTime(started).TotalSeconds);
+        return course.End(new TrainedModel(options, training.Shape, dataset.Classes.Count, network.Export()), network.Describe());
     }
 
     #region training-loop
@@ -103,7 +100,11 @@ public sealed class Trainer(TimeProvider time)
 
     private static string Describe(EpochMetrics epoch, int epochs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Epoch {epoch.Epoch}/{epochs}: loss {epoch.Loss:F4}, {epoch.Accuracy * 100:F2}% right; test loss {epoch.TestLoss:F4}, {epoch.TestAccuracy * 100:F2}% right; {epoch.Seconds:F1} s");
+        $"Epoch {epoch.Epoch}/{epochs}: loss {epoch.Loss:F4}, {epoch.Accuracy * 100:F2}% right{DescribeValidation(epoch)}; {epoch.Seconds:F1} s");
+
+    private static string DescribeValidation(EpochMetrics epoch) => epoch is { ValidationLoss: { } loss, ValidationAccuracy: { } accuracy }
+        ? string.Create(CultureInfo.InvariantCulture, $"; validation loss {loss:F4}, {accuracy * 100:F2}% right")
+        : "";
 
     /// <summary>Says how far the epoch has come, not at every batch.</summary>
     private sealed class EpochProgress(IProgressTask task, int epoch, int epochs, int batches)

@@ -14,6 +14,7 @@ public static class TrainingChecks
         Require(options.Epochs >= 1, $"epochs is {options.Epochs}, expected 1 or more");
         Require(options.BatchSize >= 1, $"batchSize is {options.BatchSize}, expected 1 or more");
         Require(options.LearningRate is > 0 and < double.PositiveInfinity, $"learningRate is {options.LearningRate}, expected more than 0");
+        Require(options.Validation is >= 0 and < 1, $"validation is {options.Validation}, expected 0 or more and less than 1");
         Require(options.Threads >= 1, $"threads is {options.Threads}, expected 1 or more");
         Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
         foreach (var (name, split) in new[] { ("training", dataset.Train), ("test", dataset.Test) })
@@ -32,12 +33,12 @@ public static class TrainingChecks
     }
 
     /// <exception cref="InvalidDataException">The weights have left the numbers: the step size was too large for the data.</exception>
-    public static void CheckLoss(int epoch, double loss, double testLoss, TrainingOptions options)
+    public static void CheckLoss(int epoch, double loss, TrainingOptions options)
     {
-        if (!double.IsFinite(loss) || !double.IsFinite(testLoss))
+        if (!double.IsFinite(loss))
         {
             throw new InvalidDataException(FormattableString.Invariant(
-                $"training diverged in epoch {epoch}: the loss is {loss}, on the test split {testLoss}; lower learningRate (now {options.LearningRate})"));
+                $"training diverged in epoch {epoch}: the loss is {loss}; lower learningRate (now {options.LearningRate})"));
         }
     }
 

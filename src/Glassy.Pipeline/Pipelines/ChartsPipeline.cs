@@ -19,10 +19,10 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
             var store = new RunStore(build.Project);
             var files = new List<Document>();
             var assets = new RunAssets(
-                File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)),
-                Publish(RunFiles.ConfusionMatrix),
-                run.Custom is null ? null : Publish(RunFiles.ConfusionMatrixCustom),
-                Publish(RunFiles.LearningCurve));
+                File.ReadAllText(store.FileOf(run.Id, RunFiles.Log)) + found.Drawings?.Log,
+                Publish(store.FileOf(run.Id, RunFiles.ConfusionMatrix)),
+                found.Drawings is { } drawings ? Publish(drawings.Chart) : null,
+                Publish(store.FileOf(run.Id, RunFiles.LearningCurve)));
             if (await new FirstLayerSheet(build).FindAsync(found, context.CancellationToken).ConfigureAwait(false) is var (figures, sheet))
             {
                 assets = assets with { FirstLayer = figures, FirstLayerWeights = found.Addresses.Chart(Path.GetFileName(sheet)) };
@@ -31,10 +31,10 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
 
             return (assets, files);
 
-            string Publish(string chart)
+            string Publish(string file)
             {
-                var address = found.Addresses.Chart(chart);
-                files.Add(new Document { Source = store.FileOf(run.Id, chart), Destination = address });
+                var address = found.Addresses.Chart(Path.GetFileName(file));
+                files.Add(new Document { Source = file, Destination = address });
                 return address;
             }
         }

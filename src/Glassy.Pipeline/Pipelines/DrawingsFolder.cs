@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Glassy.Datasets.Drawings;
+using Glassy.Datasets.Files;
 
 namespace Glassy.Pipelines;
 
@@ -11,8 +11,11 @@ internal static class DrawingsFolder
 
     public static string Of(BuildSettings build) => build.Project.Absolute(Name);
 
-    /// <summary>SHA-256 (lower-case hex) over the names and bytes of the drawings of these classes; the same for a folder that has none or is missing.</summary>
-    public static string HashOf(BuildSettings build, IReadOnlyList<string> classes) => HashOf(CustomDrawings.FilesOf(Of(build), classes));
+    /// <summary>Absolute paths of its pictures, of these classes or not, in file name order; none when it is missing.</summary>
+    public static IReadOnlyList<string> FilesOf(BuildSettings build) => Directory.Exists(Of(build)) ? PictureFiles.In(Of(build)) : [];
+
+    /// <summary>SHA-256 (lower-case hex) over the names and bytes of its pictures; the same for a folder that has none or is missing.</summary>
+    public static string HashOf(BuildSettings build) => HashOf(FilesOf(build));
 
     /// <summary>The same over the drawings of these names that are there.</summary>
     public static string HashOfFiles(BuildSettings build, IEnumerable<string> names) =>

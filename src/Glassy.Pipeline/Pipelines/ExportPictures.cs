@@ -18,7 +18,7 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
     {
         var run = context.Outputs.Of<FoundRun>();
         int[] doubted = [.. (run.Results.Notes?.Notes ?? []).Select(note => note.Index)];
-        var drawings = DrawingsFolder.HashOfFiles(build, run.Run.Custom?.Predictions.Select(prediction => prediction.FileName) ?? []);
+        var drawings = DrawingsFolder.HashOfFiles(build, run.Results.Custom?.Predictions.Select(prediction => prediction.FileName) ?? []);
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
@@ -40,8 +40,8 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
                 dataset,
                 run.Results.Predictions,
                 doubted,
-                DrawingsOf(run.Run, dataset, cancellationToken),
-                run.Run.Custom?.Predictions,
+                DrawingsOf(run.Results.Custom, dataset, cancellationToken),
+                run.Results.Custom?.Predictions,
                 build.Config.Samples,
                 build.Progress,
                 cancellationToken),
@@ -49,19 +49,7 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
         await CacheJson.WriteAsync(folder, CatalogFile, catalog, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The drawings that the run was tested on.</summary>
-    private IReadOnlyList<CustomDrawing> DrawingsOf(Run run, ImageDataset dataset, CancellationToken cancellationToken)
-    {
-        if (run.Custom is null)
-        {
-            return [];
-        }
-
-        var drawings = new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken).Drawings;
-        return
-        [
-            .. run.Custom.Predictions.Select(p => drawings.FirstOrDefault(d => d.FileName == p.FileName)
-                ?? throw new InvalidDataException($"{DrawingsFolder.Name}/{p.FileName}: missing, but run {run.Id} was tested on it; put it back or train anew")),
-        ];
-    }
+    /// <summary>The drawings that the run's model has read.</summary>
+    private IReadOnlyList<CustomDrawing> DrawingsOf(CustomTest? test, ImageDataset dataset, CancellationToken cancellationToken) =>
+        test is null ? [] : new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken).Drawings;
 }

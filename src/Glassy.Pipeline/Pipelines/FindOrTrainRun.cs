@@ -1,7 +1,5 @@
-using Glassy.Caching;
 using Glassy.Charts;
 using Glassy.Datasets;
-using Glassy.Datasets.Drawings;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Recording;
@@ -18,7 +16,7 @@ internal sealed class FindOrTrainRun(BuildSettings build)
     public async Task<(Run Run, bool IsNew)> FindAsync(IExecutionContext context)
     {
         var found = context.Outputs.Of<FoundDataset>();
-        var id = build.RunId is { } asked ? UserData.Read(() => _store.FindByBeginning(asked).Id) : RunId.Of(build.Config.Run, found.Info, DrawingsFolder.HashOf(build, found.Info.Classes));
+        var id = build.RunId is { } asked ? UserData.Read(() => _store.FindByBeginning(asked).Id) : RunId.Of(build.Config.Run, found.Info);
         if (UserData.Read(() => _store.Find(id)) is { } recorded)
         {
             await UpgradeAsync(recorded, found, context.CancellationToken).ConfigureAwait(false);
@@ -55,45 +53,28 @@ internal sealed class FindOrTrainRun(BuildSettings build)
     {
         var cancellationToken = context.CancellationToken;
         var dataset = await found.LoadAsync().ConfigureAwait(false);
-        var drawings = UserData.Read(() => new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken));
-        if (drawings.LeftOut.Count > 0)
-        {
-            context.Report(Diagnostic.Warning(
-                $"left out, because their names begin with no class of '{dataset.Name}': {string.Join(", ", drawings.LeftOut)}", DrawingsFolder.Name));
-        }
-
         if (ChartFonts.Unwritable(dataset.Classes) is [_, ..] unwritable)
         {
             context.Report(Diagnostic.Warning(
                 $"the charts' font (DejaVu Sans) has no letters for the classes {string.Join(", ", unwritable)}: the PNG of the confusion matrix shows boxes; the page's own matrix does not"));
         }
 
-        var training = await TrainAsync(dataset, found.Info, cancellationToken).ConfigureAwait(false);
+        var checkpoint = new Checkpoint(Path.Combine(build.CacheFolder, "checkpoints", id));
+        var training = await TrainAsync(dataset, checkpoint, cancellationToken).ConfigureAwait(false);
         var recorder = new RunRecorder(build.Project, TimeProvider.System);
         var run = await _store.RecordAsync(
             id,
-            (folder, token) => recorder.WriteAsync(id, folder, dataset, found.Info, drawings.Drawings, training, token),
+            (folder, token) => recorder.WriteAsync(id, folder, dataset, found.Info, training, token),
             cancellationToken).ConfigureAwait(false);
+        checkpoint.Delete();
         await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), _store.LoadLog(run), cancellationToken).ConfigureAwait(false);
         return run;
     }
 
-    /// <summary>Trains, or takes the weights of an earlier training on the same data: other drawings need no new one.</summary>
-    private async Task<TrainingResult> TrainAsync(ImageDataset dataset, DatasetInfo info, CancellationToken cancellationToken)
-    {
-        var entry = await UserData.ReadAsync(() => new StageCache(build.CacheFolder).GetOrAddAsync(
-            "training",
-            RunId.OfTraining(build.Config.Run, info),
-            async (folder, token) =>
-            {
-                var result = await Task.Factory.StartNew(
-                    () => new Trainer(TimeProvider.System).Train(dataset, build.Config.Run, build.Progress, token),
-                    token,
-                    TaskCreationOptions.LongRunning,
-                    TaskScheduler.Default).ConfigureAwait(false);
-                await TrainingRecord.SaveAsync(result, folder, token).ConfigureAwait(false);
-            },
-            cancellationToken)).ConfigureAwait(false);
-        return UserData.Read(() => TrainingRecord.Load(entry.Folder));
-    }
+    private Task<TrainingResult> TrainAsync(ImageDataset dataset, Checkpoint checkpoint, CancellationToken cancellationToken) =>
+        UserData.ReadAsync(() => Task.Factory.StartNew(
+            () => new Trainer(TimeProvider.System).Train(dataset, build.Config.Run, build.Progress, cancellationToken, checkpoint),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
 }

@@ -11,4 +11,7 @@ namespace Glassy.Pipelines;
 public sealed record FoundRun(RunResults Results, string Hash, RunAddresses Addresses, bool IsNew)
 {
     public Run Run => Results.Run;
+
+    /// <summary>What its model says of the author's own drawings; null when there are none.</summary>
+    public TestedDrawings? Drawings { get; init; }
 }

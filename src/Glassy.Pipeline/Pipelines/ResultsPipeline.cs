@@ -18,14 +18,14 @@ public sealed class ResultsPipeline : Pipeline
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 1;
+        private const int Recipe = 2;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
             var run = context.Outputs.Of<FoundRun>();
             var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
                 Stage,
-                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes }),
+                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom }),
                 (folder, token) => MakeAsync(run.Results, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);

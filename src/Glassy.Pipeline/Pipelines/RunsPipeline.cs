@@ -17,7 +17,9 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             var (run, isNew) = await new FindOrTrainRun(build).FindAsync(context).ConfigureAwait(false);
             var hash = UserData.Read(() => new RunStore(build.Project).HashOf(run));
             var addresses = new RunAddresses(run.Id, run.Dataset.Name, isPrimary: true);
-            return (new FoundRun(new EvaluateRun(build).Evaluate(run, context), hash, addresses, isNew), []);
+            var drawings = await new TestDrawings(build).TestAsync(run, hash, context).ConfigureAwait(false);
+            var results = new EvaluateRun(build).Evaluate(run, context) with { Custom = drawings?.Test };
+            return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
         }
     }
 }

@@ -52,6 +52,7 @@ public static class ConfigJsonSchema
         var schema = new JsonObject { ["type"] = value.Type };
         Set("minimum", value.Least);
         Set("exclusiveMinimum", value.Above);
+        Set("exclusiveMaximum", value.Below);
         Set("pattern", value.Pattern);
         Set("enum", value.Choices.Count > 0 ? new JsonArray([.. value.Choices.Select(choice => JsonValue.Create(choice))]) : null);
         return value.Or is null ? schema : new JsonObject { ["anyOf"] = new JsonArray(schema, SchemaOf(value.Or)) };

@@ -10,7 +10,7 @@ namespace Glassy.Publishing;
 public sealed record ResultsDocument
 {
     /// <summary>The format's version; a member that goes or changes its meaning raises it.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>Where the format is described, relative to the file.</summary>
     [JsonPropertyName("$schema")]
@@ -87,7 +87,7 @@ public sealed record ResultsDocument
         Calibration = new ResultsCalibration(results.Report.EqualWidth, results.Report.EqualMass),
         ConfidenceHistogram = results.Report.Confidence,
         LabelNotes = ResultsLabelNotes.Of(results),
-        Drawings = results.Run.Custom,
+        Drawings = results.Custom,
     };
 
     /// <summary>The file: camelCase, indented, <c>\n</c>; the same run gives the same bytes.</summary>

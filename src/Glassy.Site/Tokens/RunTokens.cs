@@ -40,7 +40,7 @@ public sealed record RunTokens
 
     public required RunDurations Durations { get; init; }
 
-    public static RunTokens Of(Run run) => new()
+    public static RunTokens Of(Run run, CustomTest? custom) => new()
     {
         Id = run.Id,
         CreatedAt = run.CreatedAt,
@@ -52,7 +52,7 @@ public sealed record RunTokens
         Epochs = run.Epochs.Count,
         Metrics = run.Metrics,
         Options = run.Options,
-        Custom = run.Custom,
+        Custom = custom,
         Environment = run.Environment,
         Commit = run.Commit,
         Durations = run.Durations,

@@ -14,5 +14,5 @@ public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportToke
 {
     public static TokenModel Of(RunResults? results, SiteTokens site, Words? words = null) => results is null
         ? new TokenModel(null, null, null, null, site)
-        : new TokenModel(RunTokens.Of(results.Run), results.Run.Dataset, ReportTokens.Of(results, words ?? WordsReader.English), results.Run.Model, site);
+        : new TokenModel(RunTokens.Of(results.Run, results.Custom), results.Run.Dataset, ReportTokens.Of(results, words ?? WordsReader.English), results.Run.Model, site);
 }

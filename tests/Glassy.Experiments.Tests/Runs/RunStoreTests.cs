@@ -165,9 +165,9 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:153:2: ")]
-    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:38:24: ")]
-    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 9", "data/runs/0123456789abcdef/run.json: schemaVersion 9, expected 1")]
+    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:128:2: ")]
+    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:39:24: ")]
+    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 9", "data/runs/0123456789abcdef/run.json: schemaVersion 9, expected 1 to 2")]
     [InlineData("\"id\": \"0", "\"id\": \"f", "data/runs/0123456789abcdef/run.json: its id is 'f123456789abcdef', expected")]
     public async Task A_damaged_run_is_refused_in_one_line_that_names_the_file(string part, string damaged, string message)
     {
@@ -200,14 +200,14 @@ public sealed class RunStoreTests : IDisposable
         var root = document.RootElement;
 
         Assert.Equal(
-            ["schemaVersion", "id", "createdAt", "dataset", "options", "epochs", "metrics", "confusion", "perClass", "model", "custom", "environment", "commit", "durations"],
+            ["schemaVersion", "id", "createdAt", "dataset", "options", "epochs", "metrics", "confusion", "perClass", "model", "environment", "commit", "durations"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["name", "sha256", "classes", "shape", "train", "test"],
             root.GetProperty("dataset").EnumerateObject().Select(property => property.Name));
         Assert.Equal("count,perClass", Keys(root.GetProperty("dataset").GetProperty("train")));
         Assert.Equal("height,width,channels", Keys(root.GetProperty("dataset").GetProperty("shape")));
-        Assert.Equal("epoch,loss,accuracy,testLoss,testAccuracy,seconds", Keys(root.GetProperty("epochs")[0]));
+        Assert.Equal("epoch,loss,accuracy,seconds,validationLoss,validationAccuracy", Keys(root.GetProperty("epochs")[0]));
         Assert.Equal("name,precision,recall,f1,support", Keys(root.GetProperty("perClass")[0]));
         Assert.Equal("unit-columns", root.GetProperty("options").GetProperty("normalize").GetString());
         Assert.Equal(1, root.GetProperty("confusion")[1][0].GetInt32());

@@ -68,7 +68,7 @@ public sealed class ChartTests
     public void Learning_curve_has_its_size_and_both_titles(int epochs)
     {
         var points = Enumerable.Range(1, epochs).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)));
-        using var chart = Decode(LearningCurveChart.Render([.. points]));
+        using var chart = Decode(LearningCurveChart.Render([.. points], 0.3, 0.8));
         Assert.Equal((1000, 700), (chart.Width, chart.Height));
         Assert.True(Ink(chart, new SKRectI(100, 0, 450, 40)) > 100, "no title at the left");
         Assert.True(Ink(chart, new SKRectI(550, 0, 950, 40)) > 100, "no title at the right");

@@ -32,13 +32,10 @@ public sealed class RunRecorderTests : IDisposable
     [Fact]
     public async Task A_run_has_all_its_files_and_its_figures_agree()
     {
-        var drawings = Enumerable.Range(0, 3)
-            .Select(c => new CustomDrawing($"class {c}.png", c, _dataset.Test.Image(c)))
-            .ToArray();
-        var run = await Record(drawings);
+        var run = await Record();
 
         Assert.All(
-            RunFiles.Required.Append(RunFiles.ConfusionMatrixCustom),
+            RunFiles.Required,
             name => Assert.True(new FileInfo(_store.FileOf(run.Id, name)).Length > 0, name));
         var predictions = _store.LoadPredictions(run);
         var report = EvaluationReport.From(run.Dataset.Classes, predictions);
@@ -46,17 +43,13 @@ public sealed class RunRecorderTests : IDisposable
         Assert.Equal(report.Accuracy, run.Metrics.Accuracy);
         Assert.Equal(report.Macro.F1, run.Metrics.MacroF1);
         Assert.Equal(report.Confusion.Rows, run.Confusion);
-        Assert.Equal(run.Epochs[^1].TestAccuracy, run.Metrics.Accuracy);
-        Assert.Equal(run.Epochs[^1].TestLoss, run.Metrics.Loss);
-        Assert.NotNull(run.Custom);
-        Assert.Equal(predictions.Take(3).Select(p => p.Predicted), run.Custom.Predictions.Select(p => p.Predicted));
         Assert.Null(run.Commit);
         Assert.Equal((["dense.weight", "dense.bias", "dense_1.weight", "dense_1.bias"]), _store.LoadWeights(run).Arrays.Select(a => a.Name));
         Assert.Equal(
             [
                 "Training with EPOCHS=2",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Loss: {run.Metrics.Loss:F4}, Accuracy: {run.Metrics.Accuracy * 100:F2}%"),
                 "Finished training with EPOCHS=2",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Loss: {run.Metrics.Loss:F4}, Accuracy: {run.Metrics.Accuracy * 100:F2}%"),
                 $"Model saved to path 'data/runs/{run.Id}/weights.safetensors'",
                 $"False predictions: {run.Metrics.Wrong}/24",
             ],
@@ -64,25 +57,33 @@ public sealed class RunRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_without_drawings_has_no_custom_test()
+    public async Task A_recorded_run_reads_drawings_as_it_reads_test_pictures()
     {
-        var run = await Record([]);
-        Assert.Null(run.Custom);
-        Assert.False(File.Exists(_store.FileOf(run.Id, RunFiles.ConfusionMatrixCustom)));
-        Assert.DoesNotContain(_store.LoadLog(run), line => line.Text.StartsWith("Testing model", StringComparison.Ordinal));
+        var run = await Record();
+        var drawings = Enumerable.Range(0, 3).Select(c => new CustomDrawing($"class {c}.png", c, _dataset.Test.Image(c))).ToArray();
+
+        var read = DrawingsTest.Of(run, _store.LoadWeights(run), drawings, DateTimeOffset.UnixEpoch, Token);
+
+        Assert.Equal(_store.LoadPredictions(run).Take(3).Select(p => p.Predicted), read.Test.Predictions.Select(p => p.Predicted));
+        Assert.Equal(read.Test.Predictions.Count(p => p.IsCorrect), read.Test.Correct);
+        Assert.StartsWith("[1970-01-01 00:00:00] Testing model with EPOCHS: 2 and ACCURACY: ", read.Log[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal($"Number of correct: {read.Test.Correct}/3", read.Log[^1].Text);
+        Assert.Equal("PNG"u8, read.Chart.AsSpan(1, 3));
     }
 
     [Fact]
     public async Task A_drawing_of_another_size_is_refused()
     {
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => Record([new CustomDrawing("x.png", 0, new byte[5])]));
+        var run = await Record();
+        var error = Assert.Throws<ArgumentException>(
+            () => DrawingsTest.Of(run, _store.LoadWeights(run), [new CustomDrawing("x.png", 0, new byte[5])], DateTimeOffset.UnixEpoch, Token));
         Assert.Equal("x.png: 5 bytes of pixels, expected 105 as the dataset's pictures", error.Message);
     }
 
     [Fact]
     public async Task A_run_without_log_probabilities_is_evaluated_again_from_its_weights()
     {
-        var run = await Record([]);
+        var run = await Record();
         var predictions = _store.LoadPredictions(run);
         var bytes = await File.ReadAllBytesAsync(_store.FileOf(run.Id, RunFiles.Predictions), Token);
         await MakeOutdated(run);
@@ -102,7 +103,7 @@ public sealed class RunRecorderTests : IDisposable
     [Fact]
     public async Task A_cancelled_upgrade_leaves_the_run_as_it_was()
     {
-        var run = await Record([]);
+        var run = await Record();
         await MakeOutdated(run);
         var cancelled = new CancellationToken(canceled: true);
 
@@ -118,7 +119,7 @@ public sealed class RunRecorderTests : IDisposable
     [Fact]
     public async Task A_run_whose_weights_give_something_else_is_refused_and_left_alone()
     {
-        var run = await Record([]);
+        var run = await Record();
         await MakeOutdated(run);
         var weights = _store.FileOf(run.Id, RunFiles.Weights);
         var bytes = await File.ReadAllBytesAsync(weights, Token);
@@ -139,13 +140,13 @@ public sealed class RunRecorderTests : IDisposable
         await File.WriteAllBytesAsync(file, bytes, Token);
     }
 
-    private async Task<Run> Record(IReadOnlyList<CustomDrawing> drawings)
+    private async Task<Run> Record()
     {
         var training = new Trainer(TimeProvider.System).Train(_dataset, _options, NoProgress.Instance, Token);
         var info = DatasetInfo.Describe(_dataset);
-        var id = RunId.Of(_options, info, "drawings");
+        var id = RunId.Of(_options, info);
         var recorder = new RunRecorder(_project, TimeProvider.System);
         return await _store.RecordAsync(
-            id, (folder, token) => recorder.WriteAsync(id, folder, _dataset, info, drawings, training, token), Token);
+            id, (folder, token) => recorder.WriteAsync(id, folder, _dataset, info, training, token), Token);
     }
 }

@@ -27,7 +27,7 @@ public sealed class WithoutTorchTests
     {
         using var project = new TemporaryProject();
         var store = new RunStore(project.Folder);
-        var id = RunId.Of(SampleRun.Make().Options, SampleRun.Dataset, "drawings");
+        var id = RunId.Of(SampleRun.Make().Options, SampleRun.Dataset);
         var run = await store.RecordAsync(
             id, (place, token) => SampleRun.WriteAsync(SampleRun.Make(id), place, token), TestContext.Current.CancellationToken);
         _ = store.LoadPredictions(run);
@@ -35,7 +35,7 @@ public sealed class WithoutTorchTests
         _ = ModelSummary.Render(run.Model);
         _ = HostEnvironment.Describe();
         _ = ConfusionMatrixChart.Render("t", run.Dataset.Classes, run.Confusion);
-        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())]);
+        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())], run.Metrics.Loss, run.Metrics.Accuracy);
 
         var modules = Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.ModuleName).ToArray();
         Assert.Contains(modules, name => name.Contains("SkiaSharp", StringComparison.OrdinalIgnoreCase));

@@ -24,8 +24,9 @@ public sealed class TrainerTests
 
         var result = Train(dataset, new TrainingOptions { Epochs = 60, BatchSize = 5 });
 
-        Assert.Equal(1.0, result.Epochs[^1].TestAccuracy);
-        Assert.InRange(result.Epochs[^1].TestLoss, 0, 0.05);
+        var evaluated = Evaluator.Evaluate(result.Model, split, CancellationToken.None);
+        Assert.All(evaluated.Predictions, prediction => Assert.True(prediction.IsCorrect));
+        Assert.InRange(evaluated.Loss, 0, 0.05);
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class TrainerTests
     {
         var dataset = SmallDatasets.Make(new ImageShape(5, 7, 3), classes: 3, trainPerClass: 40, testPerClass: 10);
         var result = Train(dataset, new TrainingOptions { Hidden = [16], BatchSize = 7, Epochs = 6 });
-        Assert.Equal(1.0, result.Epochs[^1].TestAccuracy);
+        Assert.All(Evaluator.Evaluate(result.Model, dataset.Test, CancellationToken.None).Predictions, prediction => Assert.True(prediction.IsCorrect));
         Assert.Equal([105, 16, 3], result.Info.Layers.Select(layer => layer.OutputShape[0]));
     }
 
@@ -55,13 +56,68 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void Evaluation_of_the_result_equals_the_last_epoch()
+    public void The_test_split_has_no_part_in_training_and_what_is_held_out_is_scored_after_each_epoch()
     {
-        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 300);
-        var result = Train(dataset, new TrainingOptions { Epochs = 1 });
-        var evaluated = Evaluator.Evaluate(result.Model, dataset.Test, CancellationToken.None);
-        Assert.Equal(result.Epochs[^1].TestLoss, evaluated.Loss);
-        Assert.Equal(result.Epochs[^1].TestAccuracy, evaluated.Predictions.Average(p => p.IsCorrect ? 1.0 : 0.0));
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);
+        var options = new TrainingOptions { Epochs = 2, Validation = 0.2 };
+        var other = dataset with { Test = dataset.Test with { Pixels = new byte[dataset.Test.Pixels.Length] } };
+
+        var result = Train(dataset, options);
+
+        Assert.Equal(WeightsOf(result), WeightsOf(Train(other, options)));
+        var (training, validation) = ValidationSplit.Of(dataset.Train, 0.2);
+        var scored = Evaluator.Evaluate(result.Model, validation!, CancellationToken.None);
+        Assert.Equal(20, scored.Predictions.Count);
+        Assert.Equal(scored.Loss, result.Epochs[^1].ValidationLoss);
+        Assert.Equal(scored.Predictions.Average(p => p.IsCorrect ? 1.0 : 0.0), result.Epochs[^1].ValidationAccuracy);
+        Assert.Equal(WeightsOf(result), WeightsOf(Train(dataset with { Train = training }, options with { Validation = 0 })));
+        Assert.All(Train(dataset, options with { Validation = 0 }).Epochs, epoch => Assert.Null(epoch.ValidationLoss));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_interrupted_training_goes_on_after_its_last_whole_epoch_to_the_same_bits(int epochs)
+    {
+        using var project = new TemporaryProject();
+        var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);
+        var options = new TrainingOptions { Epochs = 4, Validation = 0.1 };
+        var checkpoint = new Checkpoint(project.PathOf("cache/checkpoint"));
+        using var interruption = new CancellationTokenSource();
+        var reports = 0;
+        var progress = new CollectingProgress(() =>
+        {
+            if (++reports > epochs)
+            {
+                interruption.Cancel();
+            }
+        });
+        Assert.Throws<OperationCanceledException>(() => _trainer.Train(dataset, options, progress, interruption.Token, checkpoint));
+
+        var resumed = new CollectingProgress();
+        var result = _trainer.Train(dataset, options, resumed, CancellationToken.None, checkpoint);
+
+        var whole = Train(dataset, options);
+        Assert.Equal(WeightsOf(whole), WeightsOf(result));
+        Assert.Equal(whole.Epochs.Select(epoch => epoch with { Seconds = 0 }), result.Epochs.Select(epoch => epoch with { Seconds = 0 }));
+        Assert.Equal(whole.Log.Select(line => line.Text), result.Log.Select(line => line.Text));
+        Assert.Equal(4 - epochs, resumed.Messages.Count);
+        checkpoint.Delete();
+        Assert.Null(checkpoint.Read());
+    }
+
+    [Fact]
+    public void A_damaged_checkpoint_counts_as_none()
+    {
+        using var project = new TemporaryProject();
+        var dataset = SmallDatasets.Make(Grey, classes: 2, trainPerClass: 5, testPerClass: 2);
+        var checkpoint = new Checkpoint(project.PathOf("cache/checkpoint"));
+        _trainer.Train(dataset, new TrainingOptions { Epochs = 2 }, NoProgress.Instance, CancellationToken.None, checkpoint);
+        Assert.NotNull(checkpoint.Read());
+
+        project.Write("cache/checkpoint", File.ReadAllText(project.PathOf("cache/checkpoint")).Replace("\"steps\":", "\"steps\":1", StringComparison.Ordinal));
+
+        Assert.Null(checkpoint.Read());
     }
 
     [Fact]
@@ -95,13 +151,13 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void Cancelled_at_the_end_of_an_epoch_it_does_not_test_it()
+    public void Cancelled_at_the_end_of_an_epoch_it_does_not_validate_it()
     {
         var dataset = SmallDatasets.Make(Grey, classes: 2, trainPerClass: 2, testPerClass: 2);
         using var cancellation = new CancellationTokenSource();
         var progress = new CollectingProgress(cancellation.Cancel);
 
-        Assert.Throws<OperationCanceledException>(() => _trainer.Train(dataset, new TrainingOptions { Epochs = 1 }, progress, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => _trainer.Train(dataset, new TrainingOptions { Epochs = 1, Validation = 0.5 }, progress, cancellation.Token));
 
         Assert.Equal([1], progress.Done);
         Assert.Empty(progress.Messages);
@@ -166,7 +222,8 @@ public sealed class TrainerTests
     {
         var dataset = await Mnist.LoadAsync(TestContext.Current.CancellationToken);
         var result = Train(dataset, new TrainingOptions());
-        Assert.InRange(result.Epochs[^1].TestAccuracy, 0.965, 0.978);
+        var evaluated = Evaluator.Evaluate(result.Model, dataset.Test, TestContext.Current.CancellationToken);
+        Assert.InRange(evaluated.Predictions.Average(p => p.IsCorrect ? 1.0 : 0.0), 0.965, 0.978);
         Assert.Equal([100480, 16512, 1290], result.Info.Layers.Skip(1).Select(layer => layer.Parameters));
     }
 
@@ -175,6 +232,8 @@ public sealed class TrainerTests
 
     private TrainingResult Train(ImageDataset dataset, TrainingOptions options) =>
         _trainer.Train(dataset, options, NoProgress.Instance, CancellationToken.None);
+
+    private static int[] WeightsOf(TrainingResult result) => [.. result.Model.Weights.Arrays.SelectMany(array => Bits(array.Values))];
 
     private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
 }

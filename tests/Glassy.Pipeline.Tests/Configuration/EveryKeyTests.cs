@@ -21,6 +21,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["run.hidden"] = new("[5]", (ConfiguredSite.Weights, "[5,162]")),
         ["run.epochs"] = new("1", (Results, "\"epochs\": 1")) { ChangesWeights = true },
         ["run.batchSize"] = new("7", (Results, "\"batchSize\": 7")) { ChangesWeights = true },
+        ["run.validation"] = new("0.25", (Results, "\"validationAccuracy\": 0")) { ChangesWeights = true },
         ["run.learningRate"] = new("0.5", (Results, "\"learningRate\": 0.5")) { ChangesWeights = true },
         ["run.normalize"] = new("scale", (Results, "\"normalize\": \"scale\"")) { ChangesWeights = true },
         ["run.seed"] = new("8", (Results, "\"seed\": 8")) { ChangesWeights = true },

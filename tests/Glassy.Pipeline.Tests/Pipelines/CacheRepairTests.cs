@@ -6,7 +6,7 @@ namespace Glassy.Tests.Pipelines;
 [Collection(TorchTests.Name)]
 public sealed class CacheRepairTests : IDisposable
 {
-    private static readonly string[] Stages = ["dataset", "drawing", "explanations", "first-layer", "pictures", "results", "scaled", "training"];
+    private static readonly string[] Stages = ["dataset", "drawing", "drawings", "explanations", "first-layer", "pictures", "results", "scaled"];
 
     private readonly SmallSite _site = new();
 
@@ -33,7 +33,6 @@ public sealed class CacheRepairTests : IDisposable
             await _site.BuildAsync();
 
             AssertSame(output, _site.FilesOf("output"));
-            RestoreTraining(cache);
             AssertSame(cache, _site.FilesOf(".cache"));
         }
     }
@@ -67,7 +66,8 @@ public sealed class CacheRepairTests : IDisposable
 
         _site.Write("data/test/up-1.png", await File.ReadAllBytesAsync(_site.PathOf("bars/test/flat/0.png"), TestContext.Current.CancellationToken));
         await _site.BuildAsync(run.Id);
-        Assert.Equal((3, 2), (EntriesOf("pictures"), EntriesOf("results")));
+        Assert.Equal((2, 3, 3), (EntriesOf("drawings"), EntriesOf("pictures"), EntriesOf("results")));
+        Assert.Equal(run.Id, Assert.Single(_site.Runs.List()).Id); // no drawing asks for a training
 
         var weights = _site.Runs.LoadWeights(run);
         var halved = new ModelWeights([.. weights.Arrays.Select(array => array with { Values = [.. array.Values.Select(value => value / 2)] })]);
@@ -75,7 +75,7 @@ public sealed class CacheRepairTests : IDisposable
             _site.Runs.FileOf(run.Id, RunFiles.Weights), SafeTensors.Write(halved, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
         await _site.BuildAsync(run.Id);
         Assert.Equal(["drawing", "explanations", "first-layer"], StagesWith(2));
-        Assert.Equal((4, 3), (EntriesOf("pictures"), EntriesOf("results")));
+        Assert.Equal((3, 4, 4), (EntriesOf("drawings"), EntriesOf("pictures"), EntriesOf("results")));
     }
 
     private static void Damage(string path, string how, byte[] content)
@@ -92,15 +92,6 @@ public sealed class CacheRepairTests : IDisposable
             default:
                 File.WriteAllBytes(path, [.. content[..middle], (byte)(content[middle] ^ 1), .. content[(middle + 1)..]]);
                 break;
-        }
-    }
-
-    /// <summary>Nobody asks for a training of which there is a run.</summary>
-    private void RestoreTraining(SortedDictionary<string, byte[]> cache)
-    {
-        foreach (var (file, content) in cache.Where(file => file.Key.StartsWith("training/", StringComparison.Ordinal)))
-        {
-            _site.Write(".cache/" + file, content);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class RunsPipelineTests
         Assert.Equal(
             "data/test: left out, because their names begin with no class of 'flowers': zebra-1.png",
             Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Warning).ToString());
-        Assert.Equal(1, result.Of<FoundRun>()?.Run.Custom?.Count);
+        Assert.Equal(1, result.Of<FoundRun>()?.Results.Custom?.Count);
     }
 
     [Fact]

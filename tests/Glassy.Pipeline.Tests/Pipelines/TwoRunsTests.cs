@@ -126,7 +126,7 @@ public sealed class TwoRunsTests : IDisposable
 
     private async Task<Run> RecordAsync(string id)
     {
-        var run = SampleRun.Make(id) with { Custom = null };
+        var run = SampleRun.Make(id);
         var folder = _project.PathOf($"data/runs/{id}");
         Directory.CreateDirectory(folder);
         await SampleRun.WriteAsync(run, folder, Token);

@@ -46,7 +46,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
         var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : "";
         var ids = new CellIds(run.Dataset.Classes, set, attributes.Errors is null ? context.Ids : null);
         var gallery = new CellGallery(run, pictures, ids, context);
-        return (set, run.Custom) switch
+        return (set, context.Site.Results?.Custom) switch
         {
             ("custom", null) => ModelOf(attributes.Caption ?? context.Words["matrix.of_drawings"], run.Dataset.Classes, [], ids, errors, context.Words),
             ("custom", { } custom) =>

@@ -8,9 +8,11 @@ namespace Glassy.Components.Figures;
 public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
 {
     /// <param name="Epochs">In order.</param>
+    /// <param name="Metrics">On the test split, after the last epoch.</param>
+    /// <param name="IsValidated">Whether a split was held out to choose on.</param>
     /// <param name="Svg">The drawing; its colours come from CSS.</param>
     /// <param name="Png">The chart's address relative to the page; null when there is none.</param>
-    public sealed record Model(IReadOnlyList<EpochMetrics> Epochs, RawHtml Svg, string? Png);
+    public sealed record Model(IReadOnlyList<EpochMetrics> Epochs, RunMetrics Metrics, bool IsValidated, RawHtml Svg, string? Png);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
@@ -21,6 +23,11 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
 
         var png = context.Site.Assets?.LearningCurve;
         var (title, description) = (context.Ids.Take("learning-curve-title"), context.Ids.Take("learning-curve-desc"));
-        return new Model(run.Epochs, LearningCurveSvg.Draw(run.Epochs, context.Words, title, description), png is null ? null : context.HrefOf(png));
+        return new Model(
+            run.Epochs,
+            run.Metrics,
+            run.Epochs.All(epoch => epoch.ValidationLoss is not null),
+            LearningCurveSvg.Draw(run.Epochs, run.Metrics, context.Words, title, description),
+            png is null ? null : context.HrefOf(png));
     }
 }

@@ -8,7 +8,7 @@ namespace Glassy.Components.Figures;
 
 /// <summary>
 /// Two small line charts, loss and accuracy by epoch. The same epochs give the same bytes; lines and text take their colours
-/// from the classes <c>curve-train</c>, <c>curve-test</c>, <c>curve-axis</c> and from <c>currentColor</c>.
+/// from the classes <c>curve-train</c>, <c>curve-validation</c>, <c>curve-test</c>, <c>curve-axis</c> and from <c>currentColor</c>.
 /// </summary>
 public static class LearningCurveSvg
 {
@@ -17,12 +17,14 @@ public static class LearningCurveSvg
     private const double Left = 52;
     private const double Top = 30;
     private const double Gap = 72;
+    private const double LegendWidth = 130;
 
     /// <param name="epochs">In order, at least one.</param>
+    /// <param name="test">On the test split, which is scored after the last epoch alone: a point.</param>
     /// <param name="words">What it says.</param>
     /// <param name="titleId">The id of its title.</param>
     /// <param name="descriptionId">The id of its description.</param>
-    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, Words words, string titleId, string descriptionId)
+    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, RunMetrics test, Words words, string titleId, string descriptionId)
     {
         var width = Left + PanelWidth + Gap + PanelWidth + 20;
         var height = Top + PanelHeight + 62;
@@ -32,25 +34,43 @@ public static class LearningCurveSvg
             "curve.alt",
             ("count", epochs.Count),
             ("loss", words.Figure(Invariant($"{last.Loss:F4}"))),
-            ("test_loss", words.Figure(Invariant($"{last.TestLoss:F4}"))),
+            ("test_loss", words.Figure(Invariant($"{test.Loss:F4}"))),
             ("accuracy", words.Figure(Invariant($"{last.Accuracy * 100:F2}%"))),
-            ("test_accuracy", words.Figure(Invariant($"{last.TestAccuracy * 100:F2}%"))));
+            ("test_accuracy", words.Figure(Invariant($"{test.Accuracy * 100:F2}%"))));
         svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
         svg.Append($"<title id=\"{titleId}\">{StrictText.Escape(words["curve.title"])}</title>");
         svg.Append(Invariant($"<desc id=\"{descriptionId}\">{StrictText.Escape(description)}</desc>"));
-        var losses = new Panel(words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.TestLoss, value => words.Figure(Invariant($"{value:0.####}")));
-        var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.TestAccuracy * 100, value => words.Figure(Invariant($"{value:0.##}%")));
+        var losses = new Panel(words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, test.Loss, value => words.Figure(Invariant($"{value:0.####}")));
+        var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.ValidationAccuracy * 100, test.Accuracy * 100, value => words.Figure(Invariant($"{value:0.##}%")));
         losses.Draw(svg);
         accuracies.Draw(svg);
-        DrawLegend(svg, height - 10, words);
+        DrawLegend(svg, height - 10, epochs.Any(epoch => epoch.ValidationLoss is not null), words);
         return new RawHtml(svg.Append("</svg>").ToString());
     }
 
-    private static void DrawLegend(StringBuilder svg, double y, Words words)
+    private static void DrawLegend(StringBuilder svg, double y, bool isValidated, Words words)
     {
-        svg.Append(Invariant($"<g><line class=\"curve-train\" x1=\"{Left}\" y1=\"{y - 4}\" x2=\"{Left + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/><text x=\"{Left + 36}\" y=\"{y}\" fill=\"currentColor\">{StrictText.Escape(words["curve.training"])}</text>"));
-        svg.Append(Invariant($"<line class=\"curve-test\" x1=\"{Left + 116}\" y1=\"{y - 4}\" x2=\"{Left + 144}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"/><text x=\"{Left + 152}\" y=\"{y}\" fill=\"currentColor\">{StrictText.Escape(words["curve.test"])}</text></g>"));
+        svg.Append("<g>");
+        var x = Left;
+        AddLine("curve-train", " stroke-dasharray=\"5 4\"", words["curve.training"]);
+        if (isValidated)
+        {
+            AddLine("curve-validation", "", words["curve.validation"]);
+        }
+
+        svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(x + 14, y - 4)}\" fill=\"currentColor\"/>{Label(words["curve.test"])}</g>"));
+
+        void AddLine(string style, string dashes, string label)
+        {
+            svg.Append(Invariant($"<line class=\"{style}\" x1=\"{x}\" y1=\"{y - 4}\" x2=\"{x + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"{dashes}/>"));
+            svg.Append(Label(label));
+            x += LegendWidth;
+        }
+
+        string Label(string label) => Invariant($"<text x=\"{x + 36}\" y=\"{y}\" fill=\"currentColor\">{StrictText.Escape(label)}</text>");
     }
+
+    private static string Diamond(double x, double y) => Invariant($"M{x - 5:F1} {y:F1}l5 -5 5 5 -5 5z");
 
     private sealed class Panel
     {
@@ -59,7 +79,8 @@ public static class LearningCurveSvg
         private readonly double _x;
         private readonly IReadOnlyList<EpochMetrics> _epochs;
         private readonly Func<EpochMetrics, double> _train;
-        private readonly Func<EpochMetrics, double> _test;
+        private readonly Func<EpochMetrics, double?> _validation;
+        private readonly double _test;
         private readonly Func<double, string> _label;
         private readonly double _low;
         private readonly double _high;
@@ -71,11 +92,12 @@ public static class LearningCurveSvg
             double x,
             IReadOnlyList<EpochMetrics> epochs,
             Func<EpochMetrics, double> train,
-            Func<EpochMetrics, double> test,
+            Func<EpochMetrics, double?> validation,
+            double test,
             Func<double, string> label)
         {
-            (_words, _title, _x, _epochs, _train, _test, _label) = (words, title, x, epochs, train, test, label);
-            var values = epochs.Select(train).Concat(epochs.Select(test)).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+            (_words, _title, _x, _epochs, _train, _validation, _test, _label) = (words, title, x, epochs, train, validation, test, label);
+            var values = epochs.Select(train).Concat(epochs.Select(validation).OfType<double>()).Append(test).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
             _step = NiceStep(Math.Max(values.Max() - values.Min(), 1e-6) / 4);
             _low = Math.Floor(values.Min() / _step) * _step;
             _high = Math.Max(_low + _step, Math.Ceiling(values.Max() / _step) * _step);
@@ -85,8 +107,13 @@ public static class LearningCurveSvg
         {
             svg.Append(Invariant($"<g><text x=\"{_x}\" y=\"16\" fill=\"currentColor\" font-weight=\"600\">{StrictText.Escape(_title)}</text>"));
             DrawAxes(svg);
-            DrawLine(svg, _train, "curve-train", " stroke-dasharray=\"5 4\"");
-            DrawLine(svg, _test, "curve-test", "");
+            DrawLine(svg, epoch => _train(epoch), "curve-train", " stroke-dasharray=\"5 4\"");
+            DrawLine(svg, _validation, "curve-validation", "");
+            if (double.IsFinite(_test))
+            {
+                svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(X(_epochs.Count - 1), Y(_test))}\" fill=\"currentColor\"/>"));
+            }
+
             svg.Append("</g>");
         }
 
@@ -110,9 +137,14 @@ public static class LearningCurveSvg
             svg.Append(Invariant($"<text x=\"{_x + PanelWidth}\" y=\"{Top + PanelHeight + 36}\" text-anchor=\"end\" fill=\"currentColor\">{StrictText.Escape(_words["curve.epoch"])}</text></g>"));
         }
 
-        private void DrawLine(StringBuilder svg, Func<EpochMetrics, double> figure, string style, string dashes)
+        private void DrawLine(StringBuilder svg, Func<EpochMetrics, double?> figure, string style, string dashes)
         {
-            var points = _epochs.Select((epoch, i) => (X: X(i), Value: figure(epoch))).Where(point => double.IsFinite(point.Value)).ToList();
+            var points = _epochs.Select((epoch, i) => (X: X(i), Value: figure(epoch) ?? double.NaN)).Where(point => double.IsFinite(point.Value)).ToList();
+            if (points.Count == 0)
+            {
+                return;
+            }
+
             svg.Append($"<g class=\"{style}\"><polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"{dashes} points=\"");
             svg.AppendJoin(' ', points.Select(point => Invariant($"{point.X:F1},{Y(point.Value):F1}")));
             svg.Append("\"/>");

@@ -49,6 +49,7 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
         }
 
         var tiles = new TileMaker(run.Dataset.Classes, context);
+        var test = context.Site.Results?.Custom;
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);
         return new Model(
             Columns,
@@ -56,10 +57,10 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
             pictures.Shape.Width,
             pictures.Shape.Height,
             [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, tiles.NameOfDrawing(picture.FileName)))],
-            run.Custom?.Count ?? 0,
-            run.Custom?.Correct ?? 0,
-            run.Custom?.Accuracy ?? 0,
+            test?.Count ?? 0,
+            test?.Correct ?? 0,
+            test?.Accuracy ?? 0,
             only,
-            run.Custom is null ? context.Words.Of("drawings.none", ("dataset", run.Dataset.Name)) : context.Words["drawings.all_right"]);
+            test is null ? context.Words.Of("drawings.none", ("dataset", run.Dataset.Name)) : context.Words["drawings.all_right"]);
     }
 }

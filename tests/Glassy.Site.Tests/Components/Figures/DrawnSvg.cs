@@ -34,6 +34,10 @@ internal sealed class DrawnSvg(RawHtml svg)
     public IEnumerable<string> Points(string style) => _root.Descendants("g").Where(group => Of(group, "class") == style)
         .Select(group => Of(group.Elements("polyline").Single(), "points"));
 
+    /// <summary>Where the paths of a class begin.</summary>
+    public IReadOnlyList<string> Starts(string style) => [.. _root.Descendants("path").Where(path => Of(path, "class") == style)
+        .Select(path => Of(path, "d").Split('l')[0])];
+
     /// <summary>The texts that are percentages or numbers, beside an axis at x.</summary>
     public IEnumerable<string> TextsAtX(double x) => _root.Descendants("text")
         .Where(text => Of(text, "x") == x.ToString(CultureInfo.InvariantCulture)).Select(text => text.Value);

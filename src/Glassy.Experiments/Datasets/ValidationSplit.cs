@@ -1,0 +1,40 @@
+namespace Glassy.Datasets;
+
+/// <summary>
+/// Holds pictures out of training, on which epochs and recipes are chosen, so that the test split need not be looked at. Which ones
+/// depends on the data alone: runs of other seeds hold out the same.
+/// </summary>
+public static class ValidationSplit
+{
+    /// <summary>Takes the same share of each class, evenly spread over its pictures in their order.</summary>
+    /// <param name="split">The training split.</param>
+    /// <param name="share">How much of it is held out, 0..1 without 1; a class has whole pictures, so that few have fewer.</param>
+    /// <returns>What is trained on, and what is held out: null for a share of 0, or when it is less than one picture of every class.</returns>
+    public static (LabeledImages Training, LabeledImages? Validation) Of(LabeledImages split, double share)
+    {
+        var seen = new Dictionary<int, int>();
+        var held = new bool[split.Count];
+        for (var i = 0; i < split.Count; i++)
+        {
+            var place = seen[split.Labels[i]] = seen.GetValueOrDefault(split.Labels[i]) + 1;
+            held[i] = Whole(place * share) > Whole((place - 1) * share);
+        }
+
+        return held.Contains(true) ? (Where(split, held, false), Where(split, held, true)) : (split, null);
+    }
+
+    /// <summary>Rounds down, but not because a share such as 0.1 is not one exactly.</summary>
+    private static double Whole(double pictures) => Math.Floor(pictures + 1e-9);
+
+    private static LabeledImages Where(LabeledImages split, bool[] held, bool wanted)
+    {
+        var indices = Enumerable.Range(0, split.Count).Where(i => held[i] == wanted).ToArray();
+        var pixels = new byte[indices.Length * split.Shape.Length];
+        for (var i = 0; i < indices.Length; i++)
+        {
+            split.Image(indices[i]).Span.CopyTo(pixels.AsSpan(i * split.Shape.Length));
+        }
+
+        return new LabeledImages(split.Shape, pixels, [.. indices.Select(index => split.Labels[index])]);
+    }
+}
