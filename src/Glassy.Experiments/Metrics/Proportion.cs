@@ -7,7 +7,7 @@ namespace Glassy.Metrics;
 /// <param name="Total">0 or more trials.</param>
 public sealed record Proportion(int Successes, int Total)
 {
-    private const double Z = 1.959963984540054; // two-sided 95 % quantile of the normal distribution
+    internal const double Z = 1.959963984540054; // two-sided 95 % quantile of the normal distribution
 
     /// <summary>0..1; 0 when nothing was tried.</summary>
     public double Value => Total == 0 ? 0 : (double)Successes / Total;
