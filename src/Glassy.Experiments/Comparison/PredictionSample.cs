@@ -1,0 +1,148 @@
+using Glassy.Metrics;
+
+namespace Glassy.Comparison;
+
+/// <summary>
+/// A sample of a run's pictures, in which each counts as often as it was drawn; the same object holds one sample after the other, so
+/// that thousands are looked at without a copy of the predictions. What it gives is good until the next sample is taken.
+/// </summary>
+public sealed class PredictionSample
+{
+    private readonly string[] _names;
+    private readonly int[][] _confusion;
+    private readonly int[] _labels;
+    private readonly int[] _predicted;
+    private readonly double[] _overconfidence;
+    private readonly int[] _widthBin;
+    private readonly int[] _byConfidence;
+    private readonly double[] _loss;
+    private readonly double[] _brier;
+    private readonly int[] _counts;
+    private AverageMetrics? _macro;
+    private AverageMetrics? _weighted;
+
+    /// <summary>Begins with the sample that has each picture once.</summary>
+    /// <param name="predictions">[N] in the split's order, at least one.</param>
+    public PredictionSample(IReadOnlyList<Prediction> predictions)
+    {
+        _names = new string[predictions[0].LogProbabilities.Count];
+        Array.Fill(_names, "");
+        _confusion = [.. _names.Select(_ => new int[_names.Length])];
+        Confusion = new ConfusionCounts(_confusion);
+        _labels = [.. predictions.Select(prediction => prediction.Label)];
+        _predicted = [.. predictions.Select(prediction => prediction.Predicted)];
+        double[] confidence = [.. predictions.Select(prediction => prediction.Confidence)];
+        _overconfidence = [.. predictions.Select((prediction, i) => confidence[i] - (prediction.IsCorrect ? 1 : 0))];
+        _widthBin = [.. confidence.Select(value => ReliabilityDiagram.BinOf(value, ReliabilityDiagram.BinCount))];
+        _byConfidence = [.. Enumerable.Range(0, predictions.Count).OrderBy(i => confidence[i])]; // a stable sort, as the diagram's
+        _loss = [.. predictions.Select(prediction => prediction.Loss)];
+        _brier = [.. predictions.Select(prediction => ProperScores.Brier([prediction]))];
+        _counts = new int[predictions.Count];
+        Array.Fill(_counts, 1);
+        Tally();
+    }
+
+    /// <summary>[classes][classes] of the sample: rows truth, columns prediction.</summary>
+    public ConfusionCounts Confusion { get; }
+
+    /// <summary>Means over the classes, each counting alike.</summary>
+    public AverageMetrics Macro => _macro ??= AverageMetrics.Macro(Confusion.PerClass(_names));
+
+    /// <summary>Means over the classes, each counting as often as it has pictures in the sample.</summary>
+    public AverageMetrics Weighted => _weighted ??= AverageMetrics.Weighted(Confusion.PerClass(_names));
+
+    /// <summary>Mean cross-entropy, nats.</summary>
+    public double LogLoss => MeanOf(_loss);
+
+    /// <summary>Brier score, 0..2.</summary>
+    public double Brier => MeanOf(_brier);
+
+    /// <summary>ECE over fifteen bins of equal width, 0..1, as <see cref="ReliabilityDiagram.EqualWidth"/>.</summary>
+    public double EqualWidthCalibrationError
+    {
+        get
+        {
+            Span<double> gaps = stackalloc double[ReliabilityDiagram.BinCount];
+            gaps.Clear();
+            for (var i = 0; i < _counts.Length; i++)
+            {
+                gaps[_widthBin[i]] += _counts[i] * _overconfidence[i];
+            }
+
+            return SumOfSizes(gaps) / _counts.Length;
+        }
+    }
+
+    /// <summary>ECE over fifteen bins of as many pictures each, 0..1, as <see cref="ReliabilityDiagram.EqualMass"/>.</summary>
+    public double EqualMassCalibrationError
+    {
+        get
+        {
+            Span<double> gaps = stackalloc double[ReliabilityDiagram.BinCount];
+            gaps.Clear();
+            var (size, larger) = Math.DivRem(_counts.Length, ReliabilityDiagram.BinCount);
+            var (bin, room) = (0, size + (larger > 0 ? 1 : 0));
+            foreach (var i in _byConfidence)
+            {
+                for (var left = _counts[i]; left > 0;)
+                {
+                    if (room == 0)
+                    {
+                        bin++;
+                        room = size + (bin < larger ? 1 : 0);
+                    }
+
+                    var taken = Math.Min(left, room); // a picture drawn often may lie in two bins
+                    gaps[bin] += taken * _overconfidence[i];
+                    (left, room) = (left - taken, room - taken);
+                }
+            }
+
+            return SumOfSizes(gaps) / _counts.Length;
+        }
+    }
+
+    /// <summary>Takes another sample.</summary>
+    /// <param name="counts">[N] how often each picture was drawn, 0 or more; sums to N.</param>
+    internal void Take(ReadOnlySpan<int> counts)
+    {
+        counts.CopyTo(_counts);
+        Tally();
+    }
+
+    private void Tally()
+    {
+        (_macro, _weighted) = (null, null);
+        foreach (var row in _confusion)
+        {
+            Array.Clear(row);
+        }
+
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            _confusion[_labels[i]][_predicted[i]] += _counts[i];
+        }
+    }
+
+    private double MeanOf(double[] values)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            sum += _counts[i] * values[i];
+        }
+
+        return sum / values.Length;
+    }
+
+    private static double SumOfSizes(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += Math.Abs(value);
+        }
+
+        return sum;
+    }
+}

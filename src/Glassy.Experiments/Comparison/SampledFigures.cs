@@ -1,0 +1,42 @@
+using Glassy.Metrics;
+
+namespace Glassy.Comparison;
+
+/// <summary>
+/// The figures of an <see cref="EvaluationReport"/>, for samples; of the sample that has each picture once they are the report's.
+/// </summary>
+public static class SampledFigures
+{
+    public static SampledFigure Accuracy { get; } = new("accuracy", sample => sample.Confusion.Accuracy);
+
+    public static SampledFigure MacroPrecision { get; } = new("macro.precision", sample => sample.Macro.Precision);
+
+    public static SampledFigure MacroRecall { get; } = new("macro.recall", sample => sample.Macro.Recall);
+
+    public static SampledFigure MacroF1 { get; } = new("macro.f1", sample => sample.Macro.F1);
+
+    public static SampledFigure WeightedPrecision { get; } = new("weighted.precision", sample => sample.Weighted.Precision);
+
+    public static SampledFigure WeightedF1 { get; } = new("weighted.f1", sample => sample.Weighted.F1);
+
+    public static SampledFigure Kappa { get; } = new("cohenKappa", sample => Agreement.CohenKappa(sample.Confusion));
+
+    public static SampledFigure Mcc { get; } = new("matthewsCorrelation", sample => Agreement.MatthewsCorrelation(sample.Confusion));
+
+    public static SampledFigure LogLoss { get; } = new("logLoss", sample => sample.LogLoss);
+
+    public static SampledFigure Brier { get; } = new("brierScore", sample => sample.Brier);
+
+    public static SampledFigure EqualWidthCalibrationError { get; } =
+        new("calibration.equalWidth.expectedCalibrationError", sample => sample.EqualWidthCalibrationError);
+
+    public static SampledFigure EqualMassCalibrationError { get; } =
+        new("calibration.equalMass.expectedCalibrationError", sample => sample.EqualMassCalibrationError);
+
+    /// <summary>Those that are not a share of the pictures right; weighted recall is the accuracy.</summary>
+    public static IReadOnlyList<SampledFigure> BesidesShares { get; } =
+    [
+        MacroPrecision, MacroRecall, MacroF1, WeightedPrecision, WeightedF1, Kappa, Mcc, LogLoss, Brier,
+        EqualWidthCalibrationError, EqualMassCalibrationError,
+    ];
+}
