@@ -4,7 +4,7 @@ using Glassy.Runs;
 
 namespace Glassy.Components.Figures;
 
-/// <summary>Precision and recall of every class with their 95 % intervals, F1 and support: <c>&lt;ClassReport /&gt;</c>.</summary>
+/// <summary>Precision and recall of every class with their 95% intervals, F1 and support: <c>&lt;ClassReport /&gt;</c>.</summary>
 public sealed class ClassReport() : Component<NoAttributes>("ClassReport")
 {
     /// <param name="Rows">One a class, in label order, with intervals.</param>

@@ -4,7 +4,7 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Figures;
 
-/// <summary>Each class' recall with its 95 % interval: <c>&lt;RecallBars sort="recall" /&gt;</c>.</summary>
+/// <summary>Each class' recall with its 95% interval: <c>&lt;RecallBars sort="recall" /&gt;</c>.</summary>
 public sealed class RecallBars() : Component<RecallBars.Call>("RecallBars")
 {
     private static readonly string[] Orders = ["label", "recall"];
