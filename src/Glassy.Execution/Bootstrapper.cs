@@ -13,6 +13,9 @@ public sealed class Bootstrapper
     /// <param name="time">Measures the phases.</param>
     public static Bootstrapper Create(TimeProvider? time = null) => new(time ?? TimeProvider.System);
 
+    /// <summary>Those that were added, in order.</summary>
+    public IReadOnlyList<Pipeline> Pipelines => _pipelines;
+
     /// <exception cref="ArgumentException">There is a pipeline of this name, or one with this result, already.</exception>
     public Bootstrapper AddPipeline(Pipeline pipeline)
     {

@@ -28,6 +28,14 @@ public sealed partial class ArchitectureTests
     public static TheoryData<string> ProjectNames => [.. Projects.Keys];
 
     [Fact]
+    public void Every_pipeline_is_one_of_those_that_build_a_site()
+    {
+        using var project = new Pipelines.PipelineProject();
+        var all = typeof(BuildPipelines).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Pipeline)) && !type.IsAbstract).Select(type => type.Name);
+        Assert.Equal(all.Order(), BuildPipelines.OfSite(project.Build).Pipelines.Select(pipeline => pipeline.Name).Order());
+    }
+
+    [Fact]
     public void Every_project_is_looked_at() =>
         Assert.Equal(Projects.Keys.Order(StringComparer.Ordinal), Directory.GetDirectories(Source).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 

@@ -8,6 +8,8 @@ namespace Glassy.Caching;
 /// </summary>
 public sealed partial class UnfinishedFolder : IDisposable
 {
+    private const string LockSuffix = ".lock";
+
     private readonly FileStream _lock;
 
     private UnfinishedFolder(string path, FileStream held)
@@ -23,18 +25,25 @@ public sealed partial class UnfinishedFolder : IDisposable
     public static UnfinishedFolder Beside(string place)
     {
         var parent = System.IO.Path.GetDirectoryName(place)!; // a place is in a folder
-        var path = System.IO.Path.Combine(parent, $".{System.IO.Path.GetFileName(place)}.{Guid.NewGuid():N}");
         Directory.CreateDirectory(parent);
-        var unfinished = new UnfinishedFolder(path, Lock(path)); // before the folder is there: none is seen unlocked
-        Directory.CreateDirectory(path);
-        return unfinished;
+        while (true)
+        {
+            var path = System.IO.Path.Combine(parent, $".{System.IO.Path.GetFileName(place)}.{Guid.NewGuid():N}");
+            if (TryLock(path) is { } held) // before the folder is there: none is seen unlocked; a sweep may come between making the lock and holding it
+            {
+                var unfinished = new UnfinishedFolder(path, held);
+                Directory.CreateDirectory(path);
+                return unfinished;
+            }
+        }
     }
 
-    /// <summary>Removes the unfinished folders whose makers are gone.</summary>
+    /// <summary>Removes the unfinished folders whose makers are gone, and the locks of others.</summary>
     /// <param name="parent">Absolute path of the folder with the places; need not be there.</param>
     public static void Sweep(string parent)
     {
-        foreach (var path in Directory.Exists(parent) ? Directory.GetDirectories(parent) : [])
+        var entries = Directory.Exists(parent) ? Directory.GetFileSystemEntries(parent) : [];
+        foreach (var path in entries.Select(entry => entry.EndsWith(LockSuffix, StringComparison.Ordinal) ? entry[..^LockSuffix.Length] : entry).Distinct())
         {
             if (Name().IsMatch(System.IO.Path.GetFileName(path)) && TryLock(path) is { } abandoned)
             {
@@ -93,7 +102,7 @@ public sealed partial class UnfinishedFolder : IDisposable
     }
 
     /// <summary>The system lets go of it when the process ends, however it ends.</summary>
-    private static FileStream Lock(string path) => new(path + ".lock", new FileStreamOptions
+    private static FileStream Lock(string path) => new(path + LockSuffix, new FileStreamOptions
     {
         Mode = FileMode.OpenOrCreate,
         Access = FileAccess.ReadWrite,

@@ -140,6 +140,14 @@ public sealed class RunStore(ProjectFolder project)
         return Load(id);
     }
 
+    /// <summary>Removes a run with all its files: it is whole or not there, too, when this is interrupted.</summary>
+    public void Remove(string id)
+    {
+        var aside = Path.Combine(_root, $".{id}.{Guid.NewGuid():N}");
+        Directory.Move(PlaceOf(id), aside);
+        Directory.Delete(aside, recursive: true);
+    }
+
     /// <summary>Removes what interrupted processes were recording; others that are recording now are left alone.</summary>
     public void Sweep() => UnfinishedFolder.Sweep(_root);
 

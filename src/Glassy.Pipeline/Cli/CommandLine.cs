@@ -24,6 +24,7 @@ public static class CommandLine
             new BuildVerb("build", "Train if needed, then build the site (default)", options, pipelines).Command,
             new BuildVerb("train", "Train, evaluate and record a run; no site", options, training).Command,
             new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
+            new RunsVerb(options).Command,
             new PreviewVerb(options, pipelines).Command,
             new NewVerb().Command,
             new SchemaVerb().Command,

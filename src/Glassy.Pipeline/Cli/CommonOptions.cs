@@ -5,6 +5,7 @@ using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Progress;
+using Glassy.Recipes;
 
 namespace Glassy.Cli;
 
@@ -27,6 +28,18 @@ internal sealed class CommonOptions
     private readonly Option<string> _url = Option<string>("--url", "Where the site is published, without its base path", "address");
     private readonly Option<string> _basePath = Option<string>("--base-path", "The path under which it is published", "path");
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
+    private readonly Option<RecipeSet?> _runs = new("--runs")
+    {
+        Description = "The recipes whose missing runs are made: quick (default), or full for all",
+        HelpName = "quick|full",
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "quick" => RecipeSet.Quick,
+            "full" => RecipeSet.Full,
+            var other => Refuse<RecipeSet?>(result, $"--runs is '{other}', expected quick or full"),
+        },
+    };
+
     private readonly Option<Severity?> _onMissingImages = new("--on-missing-images")
     {
         Description = "Treat pictures that are not there as an error or warn (default: site.onBrokenImages)",
@@ -56,7 +69,7 @@ internal sealed class CommonOptions
 
     /// <summary>Adds what a verb that makes runs or sites needs.</summary>
     public void AddAllTo(Command command) =>
-        Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _run, _onMissingImages, _verbosity]);
+        Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _runs, _run, _onMissingImages, _verbosity]);
 
     private static void Add(Command command, IReadOnlyList<Option> options)
     {
@@ -91,6 +104,7 @@ internal sealed class CommonOptions
         return new BuildSettings(project, input, output, config, progress)
         {
             RunId = arguments.GetValue(_run),
+            Runs = arguments.GetValue(_runs) ?? RecipeSet.Quick,
             IsDetailed = Verbosity(arguments) == Cli.Verbosity.Detailed,
             Commands = CommandDescription.Of(arguments.RootCommandResult.Command),
         };
@@ -154,7 +168,7 @@ internal sealed class CommonOptions
             : key.Path == "dataset" && Directory.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
             : [value];
         var changed = key.Apply(config, values) ?? throw new UsageException($"{option} is '{value}', expected {key.Expected}");
-        return changed with { Places = changed.Places.Remove(key.Path) }; // it is no longer what the file says
+        return changed with { Places = changed.Places.Remove(key.Path), Fixed = changed.Fixed.Add(key.Path) }; // it is no longer what the file says
     }
 
     private static Option<T> Option<T>(string name, string description, string valueName) =>

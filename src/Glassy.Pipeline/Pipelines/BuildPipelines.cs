@@ -12,6 +12,7 @@ public static class BuildPipelines
         [
             new TextsPipeline(build),
             new DatasetPipeline(build),
+            new TrainingPipeline(build),
             new RunsPipeline(build),
             new ImagesPipeline(build),
             new ChartsPipeline(build),
@@ -28,8 +29,9 @@ public static class BuildPipelines
         return all.AddPipeline(new SitePipeline(build, [.. makers.Select(pipeline => pipeline.Name)]));
     }
 
-    /// <summary>Those that train, evaluate and record a run.</summary>
+    /// <summary>Those that train, evaluate and record runs.</summary>
     public static Bootstrapper OfTraining(BuildSettings build) => Bootstrapper.Create()
         .AddPipeline(new DatasetPipeline(build))
+        .AddPipeline(new TrainingPipeline(build))
         .AddPipeline(new RunsPipeline(build));
 }

@@ -2,6 +2,7 @@ using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Progress;
+using Glassy.Recipes;
 using Glassy.Theme;
 using Glassy.Wording;
 
@@ -22,6 +23,9 @@ public sealed record BuildSettings(
 {
     /// <summary>The recorded run to show: an id, or the beginning of one; null for the one that the options and data decide.</summary>
     public string? RunId { get; init; }
+
+    /// <summary>The runs that are made when they are missing: those of the quick recipes, or of all.</summary>
+    public RecipeSet Runs { get; init; }
 
     /// <summary>Whether a run that has not been recorded yet may be trained.</summary>
     public bool MayTrain { get; init; } = true;

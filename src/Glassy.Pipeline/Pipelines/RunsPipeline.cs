@@ -1,25 +1,62 @@
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Publishing;
+using Glassy.Recipes;
+using Glassy.Recording;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Finds the run that the site shows, trains it when these options and data have none yet, and computes its figures.</summary>
+/// <summary>Finds the run that the site is about, and computes its figures.</summary>
 public sealed class RunsPipeline : Pipeline<FoundRun>
 {
     public RunsPipeline(BuildSettings build)
-        : base(new FindRun(build)) => Dependencies = [nameof(DatasetPipeline)];
+        : base(new FindRun(build)) => Dependencies = [nameof(DatasetPipeline), nameof(TrainingPipeline)];
 
     private sealed class FindRun(BuildSettings build) : IModule<FoundRun>
     {
+        private readonly RunStore _store = new(build.Project);
+
         public async Task<(FoundRun Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
         {
-            var (run, isNew) = await new FindOrTrainRun(build).FindAsync(context).ConfigureAwait(false);
-            var hash = UserData.Read(() => new RunStore(build.Project).HashOf(run));
+            var (run, isNew) = Find(context);
+            await UpgradeAsync(run, context.Outputs.Of<FoundDataset>(), context.CancellationToken).ConfigureAwait(false);
+            var hash = UserData.Read(() => _store.HashOf(run));
             var addresses = new RunAddresses(run.Id, run.Dataset.Name, isPrimary: true);
             var drawings = await new TestDrawings(build).TestAsync(run, hash, context).ConfigureAwait(false);
             var results = new EvaluateRun(build).Evaluate(run, context) with { Custom = drawings?.Test };
             return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
+        }
+
+        private (Run Run, bool IsNew) Find(IExecutionContext context)
+        {
+            if (build.RunId is { } asked)
+            {
+                return (UserData.Read(() => _store.FindByBeginning(asked)), false);
+            }
+
+            var id = RunId.Of(build.Config.PrimaryRecipe.Options, context.Outputs.Of<FoundDataset>().Info);
+            return context.Outputs.Of<RunSet>().Runs.FirstOrDefault(run => run.Run.Id == id) is { } found
+                ? (found.Run, found.IsNew)
+                : throw new DiagnosticException(Diagnostic.Error(
+                    $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));
+        }
+
+        /// <summary>Gives a run of an earlier program what it lacks.</summary>
+        private async Task UpgradeAsync(Run run, FoundDataset found, CancellationToken cancellationToken)
+        {
+            if (!UserData.Read(() => _store.HasOutdatedPredictions(run)))
+            {
+                return;
+            }
+
+            build.Progress.Message($"Evaluating {run.Id} again: it was recorded without log-probabilities");
+            var dataset = await found.LoadAsync().ConfigureAwait(false);
+            await UserData.ReadAsync(async () =>
+            {
+                await PredictionsUpgrade.UpgradeAsync(_store, run, dataset, cancellationToken).ConfigureAwait(false);
+                return true;
+            }).ConfigureAwait(false);
         }
     }
 }

@@ -1,80 +1,81 @@
-using Glassy.Charts;
+using Glassy.Caching;
 using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Progress;
+using Glassy.Recipes;
 using Glassy.Recording;
 using Glassy.Runs;
 using Glassy.Training;
 
 namespace Glassy.Pipelines;
 
-/// <summary>The run: recorded before, or trained, evaluated and recorded now.</summary>
-internal sealed class FindOrTrainRun(BuildSettings build)
+/// <summary>Trains, evaluates and records a run that is missing. Of several processes that want the same one, one makes it.</summary>
+internal sealed class TrainRun(BuildSettings build, RunStore store)
 {
-    private readonly RunStore _store = new(build.Project);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public async Task<(Run Run, bool IsNew)> FindAsync(IExecutionContext context)
+    /// <param name="id">The run's.</param>
+    /// <param name="recipe">What is wanted.</param>
+    /// <param name="found">Its data.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Leaves the state after the last whole epoch, from which the next call goes on.</param>
+    /// <exception cref="DiagnosticException">The data cannot be learned by this recipe.</exception>
+    public async Task<Run> MakeAsync(string id, Recipe recipe, FoundDataset found, IProgressSink progress, CancellationToken cancellationToken)
     {
-        var found = context.Outputs.Of<FoundDataset>();
-        var id = build.RunId is { } asked ? UserData.Read(() => _store.FindByBeginning(asked).Id) : RunId.Of(build.Config.Run, found.Info);
-        if (UserData.Read(() => _store.Find(id)) is { } recorded)
+        using var claim = await ClaimAsync(id, recipe, progress, cancellationToken).ConfigureAwait(false);
+        if (UserData.Read(() => store.Find(id)) is { } recorded)
         {
-            await UpgradeAsync(recorded, found, context.CancellationToken).ConfigureAwait(false);
-            return (recorded, IsNew: false);
+            return recorded; // by the process that was waited for
         }
 
-        if (!build.MayTrain)
-        {
-            throw new DiagnosticException(Diagnostic.Error(
-                $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));
-        }
-
-        return (await RecordAsync(id, found, context).ConfigureAwait(false), IsNew: true);
-    }
-
-    /// <summary>Gives a run of an earlier program what it lacks.</summary>
-    private async Task UpgradeAsync(Run run, FoundDataset found, CancellationToken cancellationToken)
-    {
-        if (!UserData.Read(() => _store.HasOutdatedPredictions(run)))
-        {
-            return;
-        }
-
-        build.Progress.Message($"Evaluating {run.Id} again: it was recorded without log-probabilities");
         var dataset = await found.LoadAsync().ConfigureAwait(false);
-        await UserData.ReadAsync(async () =>
-        {
-            await PredictionsUpgrade.UpgradeAsync(_store, run, dataset, cancellationToken).ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
-    }
-
-    private async Task<Run> RecordAsync(string id, FoundDataset found, IExecutionContext context)
-    {
-        var cancellationToken = context.CancellationToken;
-        var dataset = await found.LoadAsync().ConfigureAwait(false);
-        if (ChartFonts.Unwritable(dataset.Classes) is [_, ..] unwritable)
-        {
-            context.Report(Diagnostic.Warning(
-                $"the charts' font (DejaVu Sans) has no letters for the classes {string.Join(", ", unwritable)}: the PNG of the confusion matrix shows boxes; the page's own matrix does not"));
-        }
-
         var checkpoint = new Checkpoint(Path.Combine(build.CacheFolder, "checkpoints", id));
-        var training = await TrainAsync(dataset, checkpoint, cancellationToken).ConfigureAwait(false);
+        var training = await TrainAsync(dataset, recipe, checkpoint, progress, cancellationToken).ConfigureAwait(false);
         var recorder = new RunRecorder(build.Project, TimeProvider.System);
-        var run = await _store.RecordAsync(
+        var run = await store.RecordAsync(
             id,
             (folder, token) => recorder.WriteAsync(id, folder, dataset, found.Info, training, token),
             cancellationToken).ConfigureAwait(false);
         checkpoint.Delete();
-        await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), _store.LoadLog(run), cancellationToken).ConfigureAwait(false);
         return run;
     }
 
-    private Task<TrainingResult> TrainAsync(ImageDataset dataset, Checkpoint checkpoint, CancellationToken cancellationToken) =>
-        UserData.ReadAsync(() => Task.Factory.StartNew(
-            () => new Trainer(TimeProvider.System).Train(dataset, build.Config.Run, build.Progress, cancellationToken, checkpoint),
-            cancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default));
+    private async Task<Claim> ClaimAsync(string id, Recipe recipe, IProgressSink progress, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(build.CacheFolder, "claims", id);
+        var isSaid = false;
+        while (true)
+        {
+            if (Claim.TryTake(path) is { } claim)
+            {
+                return claim;
+            }
+
+            if (!isSaid)
+            {
+                progress.Message($"Waiting for another process that trains {recipe.Label}");
+                isSaid = true;
+            }
+
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<TrainingResult> TrainAsync(
+        ImageDataset dataset, Recipe recipe, Checkpoint checkpoint, IProgressSink progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Factory.StartNew(
+                () => new Trainer(TimeProvider.System).Train(dataset, recipe.Options, progress, cancellationToken, checkpoint),
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).ConfigureAwait(false);
+        }
+        catch (InvalidDataException mistake)
+        {
+            throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake.Message}"));
+        }
+    }
 }

@@ -17,6 +17,7 @@ public static class ConfigJsonSchema
     public static string Write()
     {
         var schema = GroupOf("");
+        schema["properties"]!["runs"] = RunsSchema.Make(); // GroupOf gives properties
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "glassy.yml");
         return schema.ToJsonString(Json) + "\n";
@@ -47,7 +48,7 @@ public static class ConfigJsonSchema
         return schema;
     }
 
-    private static JsonObject SchemaOf(SettingValue value)
+    internal static JsonObject SchemaOf(SettingValue value)
     {
         var schema = new JsonObject { ["type"] = value.Type };
         Set("minimum", value.Least);

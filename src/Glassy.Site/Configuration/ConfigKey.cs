@@ -17,7 +17,7 @@ public sealed class ConfigKey
     internal ConfigKey(string path, SettingAttribute setting, IReadOnlyList<PropertyInfo> way, object? value)
     {
         (Path, _setting, _way) = (path, setting, way);
-        Default = IsList && value is IEnumerable items ? $"[{string.Join(", ", items.Cast<object>().Select(setting.Write))}]" : setting.Write(value);
+        Default = Write(value);
     }
 
     /// <summary>With dots: <c>run.epochs</c>.</summary>
@@ -58,6 +58,11 @@ public sealed class ConfigKey
 
         return (GlassyConfig)With(config, 0, IsList ? ListOf(items) : items[0]);
     }
+
+    /// <summary>The value that the last record on the way has, as it would be written.</summary>
+    internal string ValueIn(object record) => Write(_way[^1].GetValue(record));
+
+    private string Write(object? value) => IsList && value is IEnumerable items ? $"[{string.Join(", ", items.Cast<object>().Select(_setting.Write))}]" : _setting.Write(value);
 
     /// <summary>A copy of a record on the way, with the value at the way's end.</summary>
     private object With(object record, int step, object? value)

@@ -62,7 +62,11 @@ public static class ConfigReader
         foreach (var (keyNode, value) in mapping.Children)
         {
             var path = prefix + (keyNode as YamlScalarNode)?.Value;
-            if (ConfigSchema.Keys.FirstOrDefault(k => k.Path == path) is { } key)
+            if (path == "runs")
+            {
+                config = config with { Runs = new RunsReader(file, mistakes).Read(value) };
+            }
+            else if (ConfigSchema.Keys.FirstOrDefault(k => k.Path == path) is { } key)
             {
                 config = Apply(key, value, config, file, mistakes);
             }
@@ -124,6 +128,7 @@ public static class ConfigReader
         .. ConfigSchema.Keys
             .Where(k => k.Path.StartsWith(prefix, StringComparison.Ordinal))
             .Select(k => k.Path[prefix.Length..].Split('.')[0])
+            .Concat(prefix.Length == 0 ? ["runs"] : [])
             .Distinct(),
     ];
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Glassy.Diagnostics;
+using Glassy.Recipes;
 using Glassy.Runs;
 using Glassy.Settings;
 
@@ -12,7 +14,22 @@ public sealed record GlassyConfig
 
     public TrainingOptions Run { get; init; } = new();
 
+    /// <summary>The entries of <c>runs:</c>; empty when there is none.</summary>
+    public IReadOnlyList<RecipeEntry> Runs { get; init; } = [];
+
     public SiteConfig Site { get; init; } = new();
+
+    /// <summary>Every run that is asked for, in order; without <c>runs:</c> the one of <c>run:</c>.</summary>
+    public IReadOnlyList<Recipe> Recipes => RecipeExpansion.Of(this);
+
+    /// <summary>The one that the site is about: the first of <c>site.primaryRun</c>, else the first of all.</summary>
+    public Recipe PrimaryRecipe => Recipes.FirstOrDefault(recipe => Site.PrimaryRun is null || recipe.Name == Site.PrimaryRun || recipe.Label == Site.PrimaryRun)
+        ?? throw new DiagnosticException(Diagnostic.Error(
+            $"`site.primaryRun`: there is no recipe '{Site.PrimaryRun}'{Spelling.SuggestAndList(Site.PrimaryRun ?? "", [.. Recipes.Select(recipe => recipe.Name).Distinct()])}",
+            PlaceOf("site.primaryRun").File, PlaceOf("site.primaryRun").Line, PlaceOf("site.primaryRun").Column));
+
+    /// <summary>The keys whose values the command line gives.</summary>
+    public ImmutableHashSet<string> Fixed { get; init; } = [];
 
     /// <summary>Where the file gives each key's value; a key that it does not give has no place.</summary>
     public ImmutableDictionary<string, ConfigPlace> Places { get; init; } = ImmutableDictionary<string, ConfigPlace>.Empty;

@@ -23,6 +23,7 @@ public sealed record SiteConfig
     [Choice<LinkStyle>("Whether links name files, for reading from disk without script.")] public LinkStyle LinkStyle { get; init; }
     [Flag("Whether addresses of pages end in /: as their files do (not given), always (true), or never, with path.html (false).", TrailingSlash.Always, TrailingSlash.Never)]
     public TrailingSlash TrailingSlash { get; init; }
+    [Text("The recipe of runs: whose run the site is about; by default the first.", Expected = "the name of a recipe")] public string? PrimaryRun { get; init; }
     [Flag("Whether readers can search the site.")] public bool Search { get; init; } = true;
     [Flag("Whether pages without a picture of their own get a card for messengers, where `site.url` is given.")] public bool SocialCards { get; init; } = true;
     [Domain("The domain for a CNAME file.")] public string? Cname { get; init; }

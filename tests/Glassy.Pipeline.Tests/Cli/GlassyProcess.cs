@@ -28,19 +28,24 @@ internal sealed partial record GlassyProcess(int ExitCode, string Output, string
     public static Task<GlassyProcess> InterruptAsync(string root, string until, params string[] arguments) =>
         InterruptAsync(root, until, _ => Task.CompletedTask, arguments);
 
+    /// <summary>Starts the program, lets it work until it has said something, and ends it where it stands.</summary>
+    public static async Task<GlassyProcess> KillAsync(string root, string until, params string[] arguments)
+    {
+        using var process = Start(root, arguments);
+        await WaitForAsync(process, until);
+        process.Kill();
+        return await EndOf(process);
+    }
+
     /// <inheritdoc cref="InterruptAsync(string, string, string[])"/>
     /// <param name="then">Is done with that line before the program is interrupted.</param>
     public static async Task<GlassyProcess> InterruptAsync(
         string root, string until, Func<string, Task> then, params string[] arguments)
     {
         using var process = Start(root, arguments);
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        if (await WaitForAsync(process, until) is { } line)
         {
-            if (line.StartsWith(until, StringComparison.Ordinal))
-            {
-                await then(line);
-                break;
-            }
+            await then(line);
         }
 
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
@@ -48,15 +53,31 @@ internal sealed partial record GlassyProcess(int ExitCode, string Output, string
         return await EndOf(process);
     }
 
+    private static async Task<string?> WaitForAsync(Process process, string until)
+    {
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith(until, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
     private static Process Start(string root, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, .. arguments])
         {
             WorkingDirectory = root,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        process.StandardInput.Close();
+        return process;
     }
 
     private static async Task<GlassyProcess> EndOf(Process process)

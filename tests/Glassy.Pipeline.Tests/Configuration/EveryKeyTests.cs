@@ -96,6 +96,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
             Given = new() { ["site.announcement"] = "'[news](guide.md)'", ["site.url"] = "https://example.org" },
         },
         ["site.trailingSlash"] = new("false", ("guide.html", "<h1"), ("category/part.html", "<h1"), ("tags/new.html", "<h1")),
+        ["site.primaryRun"] = new("none", (Messages, "there is no recipe 'none'")),
         ["site.search"] = new("false", ("assets/search/index.js", "Home"), (Home, "class=\"tool search\"")) { Removes = true },
         ["site.socialCards"] = new("false", (Home, "<meta property=\"og:image\""), ("index.card.png", "PNG"))
         {

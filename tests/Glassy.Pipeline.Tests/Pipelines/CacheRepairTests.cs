@@ -19,7 +19,7 @@ public sealed class CacheRepairTests : IDisposable
     public async Task After_any_damage_to_any_file_of_the_cache_the_next_build_ends_in_the_same_bytes(string damage)
     {
         await _site.BuildAsync();
-        var (output, cache) = (_site.FilesOf("output"), _site.FilesOf(".cache"));
+        var (output, cache) = (_site.FilesOf("output"), CacheFiles());
         Assert.Equal(Stages, cache.Keys.Select(file => file.Split('/')[0]).Distinct());
 
         var entries = cache.Keys.GroupBy(file => string.Join('/', file.Split('/')[..2])).Select(entry => entry.ToList()).ToList();
@@ -33,7 +33,7 @@ public sealed class CacheRepairTests : IDisposable
             await _site.BuildAsync();
 
             AssertSame(output, _site.FilesOf("output"));
-            AssertSame(cache, _site.FilesOf(".cache"));
+            AssertSame(cache, CacheFiles());
         }
     }
 
@@ -100,6 +100,10 @@ public sealed class CacheRepairTests : IDisposable
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
     }
+
+    /// <summary>What builds keep: claims are empty files that only stand for who is at work.</summary>
+    private SortedDictionary<string, byte[]> CacheFiles() =>
+        new(_site.FilesOf(".cache").Where(file => !file.Key.StartsWith("claims/", StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal);
 
     private IEnumerable<string> StagesWith(int entries) => Stages.Where(stage => EntriesOf(stage) == entries);
 

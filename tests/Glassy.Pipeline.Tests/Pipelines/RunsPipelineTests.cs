@@ -28,7 +28,7 @@ public sealed class RunsPipelineTests
         using var project = new PipelineProject();
         var build = project.Build with { MayTrain = false };
 
-        var result = await PipelineProject.RunAsync(new DatasetPipeline(build), new RunsPipeline(build));
+        var result = await PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build), new RunsPipeline(build));
 
         Assert.Matches(@"^no run is recorded for these options and data \([0-9a-f]{16}\); `glassy train` makes it", Assert.Single(result.Diagnostics).Message);
     }
@@ -62,7 +62,7 @@ public sealed class RunsPipelineTests
     }
 
     private static Task<ExecutionResult> RunAsync(PipelineProject project) =>
-        PipelineProject.RunAsync(new DatasetPipeline(project.Build), new RunsPipeline(project.Build));
+        PipelineProject.RunAsync(new DatasetPipeline(project.Build), new TrainingPipeline(project.Build), new RunsPipeline(project.Build));
 
     /// <summary>A dark line on bright paper.</summary>
     private static byte[] Drawing()

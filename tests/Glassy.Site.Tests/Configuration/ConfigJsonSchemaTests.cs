@@ -13,7 +13,7 @@ public sealed class ConfigJsonSchemaTests
     {
         var leaves = LeavesOf(Schema, "").ToDictionary(leaf => leaf.Path, leaf => leaf.Schema);
 
-        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Order(), leaves.Keys.Order());
+        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Append("runs").Order(), leaves.Keys.Order());
         Assert.All(ConfigSchema.Keys, key => Assert.Equal($"{key.Description} Expected: {key.Expected}.", (string)leaves[key.Path]["description"]!));
     }
 
@@ -26,6 +26,7 @@ public sealed class ConfigJsonSchemaTests
     [InlineData("samples: all")]
     [InlineData("samples: 3")]
     [InlineData("run: {hidden: [64, 32], learningRate: 0.5, normalize: scale, seed: 0}")]
+    [InlineData("runs: [{name: a, set: full, epochs: [3, 5], seed: 1..5, hidden: [[8], [16, 4]], exclude: [{seed: 2}]}, {name: b, hidden: [8], epochs: 3}]")]
     [InlineData("run:\nsite: {url: https://example.org, basePath: /docs, trailingSlash: false, cname: docs.example.org, tagline: \"\"}")]
     [InlineData("site: {onBrokenLinks: ignore, linkStyle: file, editUrl: https://example.org/edit/}")]
     public void What_is_right_is_right_for_both_the_reader_and_the_schema(string yaml)
@@ -45,6 +46,11 @@ public sealed class ConfigJsonSchemaTests
     [InlineData("run: {learningRate: 0}")]
     [InlineData("run: {modell: mlp}")]
     [InlineData("run: 3")]
+    [InlineData("runs: 3")]
+    [InlineData("runs: [{name: a, epoch: 3}]")]
+    [InlineData("runs: [{name: a, epochs: [0]}]")]
+    [InlineData("runs: [{name: a, normalize: [scale, rows]}]")]
+    [InlineData("runs: [{name: a, set: slow}]")]
     [InlineData("site: {title: \"\"}")]
     [InlineData("site: {url: example.org}")]
     [InlineData("site: {url: https://example.org/docs}")]

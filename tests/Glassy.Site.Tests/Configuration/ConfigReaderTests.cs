@@ -101,7 +101,7 @@ public sealed class ConfigReaderTests
     }
 
     [Theory]
-    [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site")]
+    [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs")]
     [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, epochs, batchSize, validation, learningRate, normalize, seed, threads")]
     [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
     [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]

@@ -1,0 +1,21 @@
+using Glassy.Runs;
+
+namespace Glassy.Recipes;
+
+/// <summary>One run that a project asks for: an entry of <c>runs:</c> with one value for each option.</summary>
+/// <param name="Name">The entry's name.</param>
+/// <param name="Set">When it is made.</param>
+/// <param name="Options">What decides it besides the data.</param>
+/// <param name="Varied">The options of which the entry has several values, in its order, with this run's.</param>
+public sealed record Recipe(string Name, RecipeSet Set, TrainingOptions Options, IReadOnlyList<VariedOption> Varied)
+{
+    private const string Seed = "seed";
+
+    /// <summary>What it is called among all: <c>sweep, epochs 3, seed 2</c>.</summary>
+    public string Label => LabelOf(Varied);
+
+    /// <summary>What it is called together with those that differ from it by their seed alone: <c>sweep, epochs 3</c>.</summary>
+    public string Group => LabelOf(Varied.Where(option => option.Key != Seed));
+
+    private string LabelOf(IEnumerable<VariedOption> options) => string.Join(", ", options.Select(option => $"{option.Key} {option.Value}").Prepend(Name));
+}

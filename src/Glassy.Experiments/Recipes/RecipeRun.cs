@@ -1,0 +1,23 @@
+using Glassy.Runs;
+
+namespace Glassy.Recipes;
+
+/// <summary>A recorded run, and the recipe that asks for it.</summary>
+/// <param name="recipe">One of the project's.</param>
+/// <param name="run">As it was recorded.</param>
+/// <param name="isNew">Whether this build has trained it.</param>
+/// <param name="read">Reads its predictions and computes their figures.</param>
+public sealed class RecipeRun(Recipe recipe, Run run, bool isNew, Func<RunResults> read)
+{
+    private readonly Lazy<RunResults> _results = new(read);
+
+    public Recipe Recipe => recipe;
+
+    public Run Run => run;
+
+    public bool IsNew => isNew;
+
+    /// <summary>The figures of its predictions; read when something first asks for them.</summary>
+    /// <exception cref="InvalidDataException">Its predictions are missing or damaged.</exception>
+    public RunResults Results => _results.Value;
+}

@@ -1,0 +1,10 @@
+namespace Glassy.Recipes;
+
+/// <summary>What is there of the runs that a project asks for.</summary>
+/// <param name="Runs">Those that are recorded, in the order of the recipes.</param>
+/// <param name="Missing">The recipes that have no run yet.</param>
+public sealed record RunSet(IReadOnlyList<RecipeRun> Runs, IReadOnlyList<Recipe> Missing)
+{
+    /// <summary>The recorded runs by what they differ in besides their seed, in order.</summary>
+    public IReadOnlyList<IGrouping<string, RecipeRun>> Groups => [.. Runs.GroupBy(run => run.Recipe.Group)];
+}

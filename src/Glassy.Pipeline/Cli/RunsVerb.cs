@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using Glassy.Execution;
+using Glassy.Pipelines;
+using Glassy.Recording;
+using Glassy.Runs;
+
+namespace Glassy.Cli;
+
+/// <summary><c>glassy runs</c>: which runs are recorded and which recipe asks for each; <c>glassy runs prune</c> removes those that none asks for.</summary>
+internal sealed class RunsVerb
+{
+    private const string NoRecipe = "(no recipe)";
+
+    private readonly CommonOptions _options;
+    private readonly Option<bool> _yes = new("--yes") { Description = "Remove without asking" };
+
+    public RunsVerb(CommonOptions options)
+    {
+        _options = options;
+        Command = new Command("runs", "List the recorded runs and the recipes that ask for them");
+        options.AddAllTo(Command);
+        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => ListAsync(arguments, token), _options.Root(arguments), token));
+        var prune = new Command("prune", "Remove the recorded runs that no recipe asks for") { _yes };
+        options.AddAllTo(prune);
+        prune.SetAction((arguments, token) => VerbRunner.RunAsync(() => PruneAsync(arguments, token), _options.Root(arguments), token));
+        Command.Subcommands.Add(prune);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> ListAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(arguments, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return ExitCode.Problems;
+        }
+
+        foreach (var (run, recipes) in found.Recorded)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {run.Durations.Total,7:F1} s  {(recipes.Count == 0 ? NoRecipe : string.Join("; ", recipes))}"));
+        }
+
+        foreach (var recipe in found.Missing)
+        {
+            Console.WriteLine($"{"not made yet",-46}  {recipe}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task<int> PruneAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(arguments, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return ExitCode.Problems;
+        }
+
+        var unnamed = found.Recorded.Where(recorded => recorded.Recipes.Count == 0).Select(recorded => recorded.Run).ToList();
+        if (unnamed.Count == 0)
+        {
+            Console.WriteLine("Nothing to remove: a recipe asks for every recorded run");
+            return ExitCode.Done;
+        }
+
+        foreach (var run in unnamed)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {run.Dataset.Name}"));
+        }
+
+        if (!arguments.GetValue(_yes) && !IsConfirmed(unnamed.Count))
+        {
+            Console.WriteLine("Nothing was removed");
+            return ExitCode.Done;
+        }
+
+        unnamed.ForEach(run => found.Store.Remove(run.Id));
+        Console.WriteLine($"Removed {Summary.Counted(unnamed.Count, "run")}");
+        return ExitCode.Done;
+    }
+
+    private static bool IsConfirmed(int count)
+    {
+        if (Console.IsInputRedirected)
+        {
+            throw new UsageException("nobody is there to be asked: say --yes to remove these runs");
+        }
+
+        Console.Write($"Remove {Summary.Counted(count, "run")}? [y/N] ");
+        return Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>The runs of the project with the recipes that ask for each; null when the dataset cannot be found, which is said.</summary>
+    private async Task<Found?> FindAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var settings = _options.Read(arguments, new PlainProgress(Console.Out, Console.Error, quiet: true));
+        var result = await Bootstrapper.Create().AddPipeline(new DatasetPipeline(settings)).RunAsync(cancellationToken).ConfigureAwait(false);
+        DiagnosticPrinter.Print(result.Diagnostics, settings.Project);
+        if (result.Of<FoundDataset>() is not { } dataset)
+        {
+            return null;
+        }
+
+        var store = new RunStore(settings.Project);
+        var wanted = settings.Config.Recipes.ToLookup(recipe => RunId.Of(recipe.Options, dataset.Info), recipe => recipe.Label);
+        var runs = UserData.Read(store.List);
+        return new Found(
+            store,
+            [.. runs.Select(run => (run, (IReadOnlyList<string>)[.. wanted[run.Id]]))],
+            [.. wanted.Where(wish => runs.All(run => run.Id != wish.Key)).SelectMany(wish => wish)]);
+    }
+
+    private sealed record Found(RunStore Store, IReadOnlyList<(Run Run, IReadOnlyList<string> Recipes)> Recorded, IReadOnlyList<string> Missing);
+}

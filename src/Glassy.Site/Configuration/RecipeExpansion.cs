@@ -1,0 +1,44 @@
+using Glassy.Recipes;
+using Glassy.Runs;
+
+namespace Glassy.Configuration;
+
+/// <summary>Makes of a configuration's <c>runs:</c> the single runs: the product of each entry's values, without what it excludes.</summary>
+internal static class RecipeExpansion
+{
+    /// <summary>The name of the one recipe of a project without <c>runs:</c>.</summary>
+    private const string Only = "run";
+
+    /// <summary>In the order of the file; the first option of an entry changes slowest.</summary>
+    public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
+        ? [new Recipe(Only, RecipeSet.Quick, config.Run, [])]
+        : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, TextOf(recipe.Options)))];
+
+    private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config)
+    {
+        // What the command line says is said of every recipe.
+        var options = entry.Options.Where(option => !config.Fixed.Contains(option.Key.Path)).ToList();
+        IEnumerable<IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)>> combinations = [[]];
+        foreach (var option in options)
+        {
+            combinations = combinations.SelectMany(chosen => option.Values.Select(value => (IReadOnlyList<(RecipeOption, IReadOnlyList<string>)>)[.. chosen, (option, value)]));
+        }
+
+        foreach (var chosen in combinations.Where(chosen => !entry.Excluded.Any(excluded => IsExcluded(excluded, chosen))))
+        {
+            var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!); // read and checked before
+            yield return new Recipe(
+                entry.Name,
+                entry.Set,
+                changed.Run,
+                [.. chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)))]);
+        }
+    }
+
+    private static bool IsExcluded(IReadOnlyList<RecipeOption> excluded, IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)> chosen) =>
+        excluded.All(option => chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));
+
+    /// <summary>Options with lists are equal when what they list is.</summary>
+    private static string TextOf(TrainingOptions options) =>
+        string.Join('\n', ConfigSchema.Keys.Where(key => key.Path.StartsWith("run.", StringComparison.Ordinal)).Select(key => key.ValueIn(options)));
+}

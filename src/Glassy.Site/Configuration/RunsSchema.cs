@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace Glassy.Configuration;
+
+/// <summary>What <see cref="RunsReader"/> reads, as JSON Schema (draft 07).</summary>
+internal static class RunsSchema
+{
+    private const string Prefix = "run.";
+
+    public static JsonObject Make()
+    {
+        var recipe = OptionsSchema();
+        var properties = recipe["properties"]!.AsObject(); // made with them
+        properties.Insert(0, "name", new JsonObject { ["type"] = "string", ["pattern"] = ".", ["description"] = "What the recipe is called; each has another name." });
+        properties.Insert(1, "set", new JsonObject
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray("quick", "full"),
+            ["description"] = "quick: every build makes its runs; full: only --runs full does.",
+            ["default"] = "quick",
+        });
+        properties["exclude"] = new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = OptionsSchema(),
+            ["description"] = "Combinations of values that are not wanted.",
+        };
+        return new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = recipe,
+            ["description"] = "Recipes: each option may be a list of values, or a range of whole numbers, and makes a run for every combination.",
+        };
+    }
+
+    private static JsonObject OptionsSchema()
+    {
+        var properties = new JsonObject();
+        foreach (var key in ConfigSchema.Keys.Where(key => key.Path.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            var choices = new JsonArray(ValueSchema(key), new JsonObject { ["type"] = "array", ["items"] = ValueSchema(key) });
+            if (key.Value.Type == "integer" && !key.IsList)
+            {
+                choices.Add(new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+\\.\\.[0-9]+$" });
+            }
+
+            properties[key.Path[Prefix.Length..]] = new JsonObject { ["anyOf"] = choices, ["description"] = key.Description };
+        }
+
+        return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+    }
+
+    private static JsonObject ValueSchema(ConfigKey key) => key.IsList
+        ? new JsonObject { ["type"] = "array", ["items"] = ConfigJsonSchema.SchemaOf(key.Value) }
+        : ConfigJsonSchema.SchemaOf(key.Value);
+}

@@ -1,0 +1,140 @@
+using Glassy.Diagnostics;
+using Glassy.Execution;
+using Glassy.Pipelines;
+using Glassy.Recipes;
+using Glassy.Runs;
+using Glassy.Tests.Cli;
+
+namespace Glassy.Tests.Pipelines;
+
+[Collection(TorchTests.Name)]
+public sealed class TrainingPipelineTests
+{
+    private const string Sweep = """
+        dataset: flowers
+        run: { epochs: 2, hidden: [4] }
+        runs:
+          - name: plain
+          - { name: seeds, seed: 1..3, normalize: [unit-columns, scale], exclude: [{ seed: 3, normalize: scale }] }
+          - { name: long, epochs: 5, set: full }
+
+        """;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_wanted_run_is_made_once_whoever_names_it_and_others_wait_until_they_are_asked_for()
+    {
+        using var project = new PipelineProject(Sweep);
+
+        var first = await RunSetOf(project.Build);
+        var second = await RunSetOf(project.Build);
+        var full = await RunSetOf(project.Build with { Runs = RecipeSet.Full });
+
+        Assert.Equal(
+            [
+                "plain", "seeds, seed 1, normalize unit-columns", "seeds, seed 1, normalize scale", "seeds, seed 2, normalize unit-columns",
+                "seeds, seed 2, normalize scale", "seeds, seed 3, normalize unit-columns",
+            ],
+            first.Runs.Select(run => run.Recipe.Label));
+        Assert.Equal(first.Runs[0].Run.Id, first.Runs[1].Run.Id); // the same options
+        Assert.Equal(5, new RunStore(project.Build.Project).List().Count - 1);
+        Assert.Equal(["long"], first.Missing.Select(recipe => recipe.Label));
+        Assert.Equal((true, false), (first.Runs.All(run => run.IsNew), second.Runs.Any(run => run.IsNew)));
+        Assert.Equal(["long"], full.Runs.Where(run => run.IsNew).Select(run => run.Recipe.Label));
+        Assert.Empty(full.Missing);
+        Assert.Equal(["plain", "seeds, normalize unit-columns", "seeds, normalize scale", "long"], full.Groups.Select(group => group.Key));
+        Assert.Equal(15, full.Runs[^1].Results.Predictions.Count);
+    }
+
+    [Fact]
+    public async Task Runs_made_side_by_side_are_those_made_alone()
+    {
+        using var together = new PipelineProject(Sweep);
+        using var alone = new PipelineProject("dataset: flowers\nrun: { epochs: 2, hidden: [4], seed: 2 }\n");
+
+        var run = (await RunSetOf(together.Build)).Runs.Single(run => run.Recipe.Label == "seeds, seed 2, normalize unit-columns").Run;
+        var same = Assert.Single((await RunSetOf(alone.Build)).Runs).Run;
+
+        Assert.Equal(same.Id, run.Id);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(new RunStore(alone.Build.Project).FileOf(run.Id, RunFiles.Weights), Token),
+            await File.ReadAllBytesAsync(new RunStore(together.Build.Project).FileOf(run.Id, RunFiles.Weights), Token));
+    }
+
+    [Fact]
+    public async Task A_recipe_that_cannot_be_learned_is_named_and_those_that_were_made_stay()
+    {
+        using var project = new PipelineProject("dataset: flowers\nrun: { epochs: 2, hidden: [4] }\nruns:\n  - name: good\n  - { name: wild, learningRate: 1e30, hidden: [64, 64] }\n");
+        await RunSetOf(project.Build with { Config = project.Build.Config with { Runs = [project.Build.Config.Runs[0]] } });
+
+        var result = await RunAsync(project.Build);
+
+        Assert.StartsWith("wild: training diverged in epoch ", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message, StringComparison.Ordinal);
+        Assert.Single(new RunStore(project.Build.Project).List());
+    }
+
+    [Fact]
+    public async Task Run_folders_that_are_copied_from_elsewhere_count_as_made()
+    {
+        using var here = new PipelineProject(Sweep);
+        using var there = new PipelineProject(Sweep);
+        var made = await RunSetOf(there.Build);
+        foreach (var run in made.Runs.DistinctBy(run => run.Run.Id))
+        {
+            foreach (var file in RunFiles.Required)
+            {
+                here.Write($"data/runs/{run.Run.Id}/{file}", await File.ReadAllBytesAsync(new RunStore(there.Build.Project).FileOf(run.Run.Id, file), Token));
+            }
+        }
+
+        Assert.DoesNotContain((await RunSetOf(here.Build)).Runs, run => run.IsNew);
+    }
+
+    [Fact]
+    public async Task Two_processes_in_one_folder_make_each_run_once_and_a_killed_one_loses_only_its_last_epoch()
+    {
+        using var project = new ScratchProject();
+        project.Write("glassy.yml", "dataset: flowers\nrun: { hidden: [4] }\nruns:\n  - { name: long, epochs: 1500, seed: 1..2 }\n");
+
+        await GlassyProcess.KillAsync(project.Root, until: "long, seed 1: Epoch 9/", "train");
+        Assert.Contains(project.Files(".cache/checkpoints", "*"), file => file.Length > 0);
+        Assert.Empty(project.Files("data/runs", "run.json"));
+
+        var both = await Task.WhenAll(GlassyProcess.RunAsync(project.Root, "train"), GlassyProcess.RunAsync(project.Root, "train"));
+
+        Assert.All(both, process => Assert.Equal((0, ""), (process.ExitCode, process.Errors)));
+        Assert.Equal(2, project.Files("data/runs", "run.json").Count);
+        var said = both.Select(process => process.Output).ToList();
+        Assert.All(["long, seed 1: Epoch 1500/", "long, seed 2: Epoch 1500/"], line => Assert.Single(said, text => text.Contains(line, StringComparison.Ordinal)));
+        Assert.DoesNotContain(said, text => text.Contains("long, seed 1: Epoch 5/", StringComparison.Ordinal));
+        Assert.Empty(project.Files(".cache/checkpoints", "*"));
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_with_their_recipes_and_those_without_one_are_removed_when_that_is_wanted()
+    {
+        using var project = new ScratchProject();
+        project.Write("glassy.yml", "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\nruns:\n  - { name: seeds, seed: 1..2 }\n");
+        await GlassyProcess.RunAsync(project.Root, "train");
+        project.Write("glassy.yml", "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\nruns:\n  - { name: seeds, seed: 2..3 }\n");
+
+        var listed = await GlassyProcess.RunAsync(project.Root, "runs");
+        var asked = await GlassyProcess.RunAsync(project.Root, "runs", "prune");
+        var pruned = await GlassyProcess.RunAsync(project.Root, "runs", "prune", "--yes");
+        var again = await GlassyProcess.RunAsync(project.Root, "runs", "prune");
+
+        Assert.Equal((0, ""), (listed.ExitCode, listed.Errors));
+        Assert.Matches(@"(?m)^[0-9a-f]{16}  \d{4}-\d\d-\d\d +\d+\.\d\d% +\d+\.\d s  \(no recipe\)$", listed.Output);
+        Assert.Matches(@"(?m)^[0-9a-f]{16}  .* s  seeds, seed 2$", listed.Output);
+        Assert.Matches(@"(?m)^not made yet +seeds, seed 3$", listed.Output);
+        Assert.Equal((2, "glassy: nobody is there to be asked: say --yes to remove these runs\n"), (asked.ExitCode, asked.Errors));
+        Assert.EndsWith("Removed 1 run\n", pruned.Output, StringComparison.Ordinal);
+        Assert.Equal("Nothing to remove: a recipe asks for every recorded run\n", again.Output);
+        Assert.Single(project.Files("data/runs", "run.json"));
+    }
+
+    private static async Task<RunSet> RunSetOf(BuildSettings build) => (await RunAsync(build)).Of<RunSet>()!; // no mistake kept it from being made
+
+    private static Task<ExecutionResult> RunAsync(BuildSettings build) => PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build));
+}

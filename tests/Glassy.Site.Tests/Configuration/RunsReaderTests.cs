@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Glassy.Configuration;
+using Glassy.Diagnostics;
+using Glassy.Recipes;
+
+namespace Glassy.Tests.Configuration;
+
+public sealed class RunsReaderTests
+{
+    [Fact]
+    public void Without_recipes_there_is_one_run_of_the_options_in_run()
+    {
+        var recipe = Assert.Single(ConfigReader.Read("run: {epochs: 7}", "glassy.yml").Recipes);
+        Assert.Equal(("run", "run", 7, RecipeSet.Quick), (recipe.Name, recipe.Label, recipe.Options.Epochs, recipe.Set));
+    }
+
+    [Fact]
+    public void Lists_and_ranges_make_every_combination_but_those_that_are_excluded()
+    {
+        var recipes = ConfigReader.Read("""
+            run: { epochs: 2 }
+            runs:
+              - { name: plain }
+              - name: sweep
+                set: full
+                epochs: [3, 5]
+                seed: 1..3
+                hidden: [[8], [16, 4]]
+                learningRate: 0.01
+                exclude: [{ epochs: 5, seed: [2, 3] }, { hidden: [8], seed: 3 }]
+              - { name: wide, hidden: [300, 100] }
+            """, "glassy.yml").Recipes;
+
+        Assert.Equal(
+            [
+                "plain",
+                "sweep, epochs 3, seed 1, hidden [8]", "sweep, epochs 3, seed 1, hidden [16, 4]",
+                "sweep, epochs 3, seed 2, hidden [8]", "sweep, epochs 3, seed 2, hidden [16, 4]",
+                "sweep, epochs 3, seed 3, hidden [16, 4]",
+                "sweep, epochs 5, seed 1, hidden [8]", "sweep, epochs 5, seed 1, hidden [16, 4]",
+                "wide",
+            ],
+            recipes.Select(recipe => recipe.Label));
+        Assert.Equal("sweep, epochs 3, hidden [16, 4]", recipes[4].Group);
+        var options = recipes[4].Options;
+        Assert.Equal((3, 2L, 0.01), (options.Epochs, options.Seed, options.LearningRate));
+        Assert.Equal([16, 4], options.Hidden);
+        Assert.Equal((2, RecipeSet.Quick), (recipes[0].Options.Epochs, recipes[0].Set));
+        Assert.Equal(RecipeSet.Full, recipes[4].Set);
+        Assert.Equal([300, 100], recipes[^1].Options.Hidden);
+    }
+
+    [Fact]
+    public void What_the_command_line_says_is_said_of_every_recipe()
+    {
+        var config = ConfigReader.Read("run: {epochs: 2}\nruns: [{name: a, epochs: [3, 5], seed: 1..2}]", "glassy.yml");
+        var recipes = (config with { Run = config.Run with { Epochs = 1 }, Fixed = ImmutableHashSet.Create("run.epochs") }).Recipes;
+        Assert.Equal([(1, 1L), (1, 2L)], recipes.Select(recipe => (recipe.Options.Epochs, recipe.Options.Seed)));
+    }
+
+    [Theory]
+    [InlineData("", "plain")]
+    [InlineData("site: { primaryRun: sweep }", "sweep, seed 4")]
+    [InlineData("site: { primaryRun: 'sweep, seed 5' }", "sweep, seed 5")]
+    public void The_site_is_about_the_first_run_or_the_first_of_the_recipe_that_is_named(string site, string label) =>
+        Assert.Equal(label, ConfigReader.Read($"runs: [{{name: plain}}, {{name: sweep, seed: 4..5}}]\n{site}", "glassy.yml").PrimaryRecipe.Label);
+
+    [Fact]
+    public void A_primary_run_of_no_recipe_is_a_mistake_with_its_place()
+    {
+        var config = ConfigReader.Read("runs: [{name: plain}]\nsite: { primaryRun: plan }", "glassy.yml");
+        var mistake = Assert.Throws<DiagnosticException>(() => config.PrimaryRecipe).Diagnostics.Single().ToString();
+        Assert.Equal("glassy.yml:2:21: `site.primaryRun`: there is no recipe 'plan'; did you mean `plain`? known: plain", mistake);
+    }
+
+    [Theory]
+    [InlineData("runs: 5", "1:7: 'runs' is a list of recipes, such as - { name: sweep, epochs: [3, 5], seed: 1..5 }")]
+    [InlineData("runs: [a]", "1:8: a recipe was expected, such as { name: sweep, epochs: [3, 5], seed: 1..5 }")]
+    [InlineData("runs: [{epochs: 3}]", "1:8: the recipe has no `name`")]
+    [InlineData("runs: [{name: a}, {name: a}]", "1:19: there is a recipe with the name 'a' already")]
+    [InlineData("runs: [{name: a, set: slow}]", "1:23: 'set' is 'slow', expected quick or full")]
+    [InlineData("runs: [{name: a, seed: 3..1}]", "1:24: 'seed' is '3..1', expected a whole number from 0, a list of them or a range such as 1..5")]
+    [InlineData("runs: [{name: a, epochs: [3, 0]}]", "1:30: 'epochs' is '0', expected a whole number from 1, a list of them or a range such as 1..5")]
+    [InlineData("runs: [{name: a, normalize: []}]", "1:29: 'normalize' is an empty list: at least one value was expected")]
+    [InlineData("runs: [{name: a, normalize: {}}]", "1:29: 'normalize' is a group of keys, expected unit-columns, scale or none, or a list of such values")]
+    [InlineData("runs: [{name: a, exclude: {seed: 1}}]", "1:27: 'exclude' is a list of combinations, such as [{ epochs: 5, seed: 2 }]")]
+    [InlineData("runs: [{name: a, seed: 0..9000, epochs: [1, 2]}]", "1:8: the recipe 'a' makes more than 10,000 runs")]
+    public void A_mistake_is_reported_with_its_place(string yaml, string message) =>
+        Assert.Equal("glassy.yml:" + message, Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics).ToString());
+
+    [Fact]
+    public void An_unknown_option_is_named_with_the_nearest_known_one()
+    {
+        var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, epoch: 3}]", "glassy.yml")).Diagnostics);
+        Assert.StartsWith("glassy.yml:1:18: unknown option 'epoch'; did you mean `epochs`? known: name, set, exclude, model, hidden, epochs", mistake.ToString(), StringComparison.Ordinal);
+    }
+}
