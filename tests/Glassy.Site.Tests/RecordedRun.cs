@@ -5,6 +5,7 @@ using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Pictures;
 using Glassy.Publishing;
+using Glassy.Recipes;
 using Glassy.Runs;
 using Run = Glassy.Runs.Run;
 
@@ -82,6 +83,7 @@ internal static class RecordedRun
         Addresses = new RunAddresses(Run.Id, Run.Dataset.Name, isPrimary: true),
         Pictures = Pictures,
         Results = Results,
+        Runs = new RunSet([new RecipeRun(new Recipe("run", RecipeSet.Quick, Run.Options, []), Run, isNew: false, () => Results)], []),
         Predictions = Predictions,
         Assets = new RunAssets("[2024-02-03 04:05:06] Training with EPOCHS=2\nno time\n", "assets/cm.png", null, "assets/lc.png"),
     };

@@ -11,7 +11,7 @@ public sealed class PagesPipeline : Pipeline<RenderedSite>
     {
         Dependencies =
         [
-            nameof(TextsPipeline), nameof(DatasetPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
+            nameof(TextsPipeline), nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
             nameof(DrawingPipeline), nameof(AssetsPipeline),
         ];
         PostProcessModules = [new RenderLayout()];

@@ -4,6 +4,7 @@ using Glassy.Components.Binding;
 using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Links;
+using Glassy.Recipes;
 
 namespace Glassy.Pipelines;
 
@@ -44,6 +45,7 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
             Addresses = addresses,
             Pictures = outputs.Of<ExportedPictures>().Catalog,
             Results = results,
+            Runs = outputs.Of<RunSet>(),
             Drawing = outputs.Of<DrawingAssets?>(),
             Predictions = results.Predictions,
             Assets = outputs.Of<RunAssets>(),

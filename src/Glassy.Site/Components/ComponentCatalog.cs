@@ -1,4 +1,5 @@
 using Glassy.Components.Binding;
+using Glassy.Components.Comparison;
 using Glassy.Components.Figures;
 using Glassy.Components.Guide;
 using Glassy.Components.Layout;
@@ -30,6 +31,7 @@ public static class ComponentCatalog
         new ModelSummaryComponent(summarize),
         new TrainingLog(),
         new LearningCurve(),
+        new RunTable(),
         new CustomTestComponent(),
         new DrawPad(),
         new WorkspaceTree(),

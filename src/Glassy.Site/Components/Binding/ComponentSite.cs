@@ -3,6 +3,7 @@ using Glassy.Execution;
 using Glassy.Metrics;
 using Glassy.Pictures;
 using Glassy.Publishing;
+using Glassy.Recipes;
 using Glassy.Runs;
 using Glassy.Wording;
 
@@ -24,6 +25,9 @@ public sealed record ComponentSite
 
     /// <summary>The run with the figures of its predictions; null on a site without a run.</summary>
     public RunResults? Results { get; init; }
+
+    /// <summary>The runs that the project asks for; null on a site without a run.</summary>
+    public RunSet? Runs { get; init; }
 
     /// <summary>Where the run's files and pages are; null on a site without a run.</summary>
     public RunAddresses? Addresses { get; init; }

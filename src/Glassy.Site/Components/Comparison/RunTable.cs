@@ -1,0 +1,68 @@
+using Glassy.Comparison;
+using Glassy.Components.Binding;
+using Glassy.Recipes;
+using Glassy.Sources;
+using Glassy.Wording;
+using static System.FormattableString;
+
+namespace Glassy.Components.Comparison;
+
+/// <summary>The recorded runs, those that differ by their seed alone in one row: <c>&lt;RunTable /&gt;</c>, <c>&lt;RunTable recipe="sweep" /&gt;</c>.</summary>
+public sealed class RunTable() : Component<RunTable.Call>("RunTable")
+{
+    /// <param name="Recipe">The name of one recipe; all when absent.</param>
+    public sealed record Call(Located<string>? Recipe = null);
+
+    /// <param name="Name">What they have in common.</param>
+    /// <param name="IsPrimary">Whether the run that the site is about is one of them.</param>
+    /// <param name="Seeds">How many there are.</param>
+    /// <param name="Accuracy">Mean share of test pictures right, 0..1.</param>
+    /// <param name="Interval">95 % t interval of that mean over the seeds, in per cent; empty for one seed.</param>
+    /// <param name="Loss">Mean cross-entropy on the test split, nats.</param>
+    /// <param name="Seconds">Mean time of a training.</param>
+    /// <param name="Parameters">Of the model.</param>
+    /// <param name="Curve">The accuracy by epoch of the first of them.</param>
+    public sealed record Row(
+        string Name, bool IsPrimary, int Seeds, double Accuracy, string Interval, double Loss, double Seconds, long Parameters, RawHtml Curve);
+
+    /// <param name="Rows">In the order of the recipes.</param>
+    /// <param name="Pictures">In the test split.</param>
+    /// <param name="Missing">The labels of runs that are not recorded.</param>
+    public sealed record Model(IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } primary, Runs: { } runs })
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        IReadOnlyList<string> names = [.. runs.Runs.Select(run => run.Recipe).Concat(runs.Missing).Select(recipe => recipe.Name).Distinct()];
+        if (!IsOneOf(names, attributes.Recipe, "recipe", context))
+        {
+            return null;
+        }
+
+        bool IsShown(Recipe recipe) => attributes.Recipe is null || recipe.Name == attributes.Recipe.Value;
+        return new Model(
+            [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, primary.Id, context.Words))],
+            primary.Dataset.Test.Count,
+            [.. runs.Missing.Where(IsShown).Select(recipe => recipe.Label)]);
+    }
+
+    private static Row RowOf(IGrouping<string, RecipeRun> group, string primary, Words words)
+    {
+        var runs = group.DistinctBy(run => run.Run.Id).Select(run => run.Run).ToList();
+        var accuracy = SeedSummary.Of(runs.Select(run => run.Metrics.Accuracy));
+        return new Row(
+            group.Key,
+            runs.Any(run => run.Id == primary),
+            runs.Count,
+            accuracy.Mean,
+            accuracy.Interval is { } interval ? words.Figure(Invariant($"{interval.Low * 100:F2}–{interval.High * 100:F2}%")) : "",
+            runs.Average(run => run.Metrics.Loss),
+            runs.Average(run => run.Durations.Training),
+            runs[0].Model.Parameters,
+            Sparkline.Of([.. runs[0].Epochs.Select(epoch => epoch.ValidationAccuracy ?? epoch.Accuracy)]));
+    }
+}
