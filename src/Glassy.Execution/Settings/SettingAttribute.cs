@@ -25,6 +25,9 @@ public abstract class SettingAttribute(string description, string expected, Sett
     /// <returns>Whether it is what is expected.</returns>
     public abstract bool TryRead(string text, out object? value);
 
+    /// <summary>What is wrong with a value that cannot be read, where more can be said than what was expected; null for no more.</summary>
+    public virtual string? MistakeIn(string text) => null;
+
     /// <summary>A value of the property as one would write it; empty for one that cannot be written.</summary>
     public virtual string Write(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

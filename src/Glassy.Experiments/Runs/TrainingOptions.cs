@@ -11,6 +11,8 @@ public sealed record TrainingOptions
     [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
     [Share("How much of the training split is held out of training, to choose epochs and recipes on.")] public double Validation { get; init; }
     [Number("Adam's step size.", above: 0)] public double LearningRate { get; init; } = 1e-3;
+    [Preprocess("Steps that pictures go through, in order, before levels become inputs.")]
+    public string Preprocess { get; init => field = PreprocessingNames.Canonical(value); } = PreprocessingNames.None;
     [Choice<Normalization>("How grey levels become the model's inputs.")] public Normalization Normalize { get; init; } = Normalization.UnitColumns;
     [Whole("Seeds the initial weights and the shuffling.", from: 0)] public long Seed { get; init; } = 1;
     [Whole("Threads of the tensor library; another count gives other bits.", from: 1)] public int Threads { get; init; } = 1;

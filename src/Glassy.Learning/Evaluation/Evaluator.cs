@@ -37,8 +37,8 @@ public static class Evaluator
         {
             cancellationToken.ThrowIfCancellationRequested();
             var count = Math.Min(BatchSize, images.Count - start);
-            var pixels = images.Pixels.AsSpan(start * images.Shape.Length, count * images.Shape.Length);
-            using var batch = ImageTensors.From(pixels, images.Shape, model.Options.Normalize);
+            var pixels = images.Pixels.AsMemory(start * images.Shape.Length, count * images.Shape.Length);
+            using var batch = ImageTensors.From(pixels, images.Shape, model.Options);
             var logProbabilities = LogProbabilities(network, batch);
             for (var i = 0; i < count; i++)
             {

@@ -38,7 +38,7 @@ public static class Saliency
         network.Import(model.Weights);
 
         var pixels = predictions.SelectMany(prediction => images.Image(prediction.Index).ToArray()).ToArray();
-        var inputs = ImageTensors.From(pixels, images.Shape, model.Options.Normalize).requires_grad_(true);        // [N, H, W, C]
+        var inputs = ImageTensors.From(pixels, images.Shape, model.Options).requires_grad_(true);                  // [N, H, W, C]
         var classes = tensor(predictions.Select(prediction => (long)prediction.Predicted).ToArray()).unsqueeze(1);  // [N, 1]
         network.Forward(inputs).gather(1, classes).sum().backward(); // a picture's logit depends on no other picture
         var gradient = inputs.grad ?? throw new InvalidOperationException("the model's output does not depend on its input");

@@ -10,8 +10,12 @@ public static class ImageTensors
 {
     private const int PicturesAtOnce = 1024;
 
-    /// <returns>[N, H, W, C] float32, normalised; the caller's dispose scope owns it.</returns>
-    public static Tensor From(ReadOnlySpan<byte> pixels, ImageShape shape, Normalization normalize)
+    /// <param name="pixels">[N, H, W, C] levels, 0..255.</param>
+    /// <param name="shape">H, W and C.</param>
+    /// <param name="options">The recipe, which says how they are preprocessed and normalised.</param>
+    /// <returns>[N, H, W, C] float32; the caller's dispose scope owns it.</returns>
+    /// <exception cref="ArgumentException">The recipe names a step of preprocessing that there is not.</exception>
+    public static Tensor From(ReadOnlyMemory<byte> pixels, ImageShape shape, TrainingOptions options)
     {
         var count = pixels.Length / shape.Length;
         var tensor = empty(count, shape.Height, shape.Width, shape.Channels);
@@ -19,11 +23,8 @@ public static class ImageTensors
         {
             var length = Math.Min(PicturesAtOnce, count - start);
             using var part = tensor.narrow(0, start, length);
-            InputNormalizer.Normalize(
-                pixels.Slice(start * shape.Length, length * shape.Length),
-                shape,
-                normalize,
-                MemoryMarshal.Cast<byte, float>(part.bytes));
+            ModelInputs.Write(
+                pixels.Slice(start * shape.Length, length * shape.Length), shape, options, MemoryMarshal.Cast<byte, float>(part.bytes));
         }
 
         return tensor;

@@ -3,7 +3,7 @@ using Glassy.Runs;
 
 namespace Glassy.Models;
 
-/// <summary>Turns grey levels into the model's input: the same for training, test and drawings.</summary>
+/// <summary>Turns grey levels into numbers, the last step to a model's input; pictures go through <see cref="ModelInputs"/>.</summary>
 public static class InputNormalizer
 {
     /// <param name="pixels">[N, H, W, C] bytes.</param>
@@ -26,14 +26,6 @@ public static class InputNormalizer
             default:
                 throw new ArgumentOutOfRangeException(nameof(normalize), normalize, "not a normalisation");
         }
-    }
-
-    /// <summary>One picture as the model gets it.</summary>
-    public static float[] InputsOf(ReadOnlySpan<byte> pixels, ImageShape shape, Normalization normalize)
-    {
-        var inputs = new float[shape.Length];
-        Normalize(pixels, shape, normalize, inputs);
-        return inputs;
     }
 
     #region unit-columns

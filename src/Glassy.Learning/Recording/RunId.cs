@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Glassy.Datasets;
 using Glassy.Models;
@@ -18,11 +19,17 @@ public static class RunId
 
     private const int Length = 16;
 
+    /// <summary>
+    /// The keys of the first recipe, in the order in which they are hashed. One that came later counts only where it is not at its default:
+    /// there the recipe says what it said before there was the key, and gives the same weights.
+    /// </summary>
+    private static readonly string[] FirstKeys = ["model", "hidden", "epochs", "batchSize", "learningRate", "normalize", "seed", "threads"];
+
     /// <summary>The key of a training: options, data, recipe, version of the tensor library.</summary>
     /// <returns>64 lower-case hex digits.</returns>
     public static string OfTraining(TrainingOptions options, DatasetInfo dataset)
     {
-        var identity = new TrainingIdentity(TrainingRecipe, TensorLibrary.Version, options, dataset.Sha256);
+        var identity = new TrainingIdentity(TrainingRecipe, TensorLibrary.Version, WhatCounts(options), dataset.Sha256);
         return Hash(identity, RunJson.Default.TrainingIdentity);
     }
 
@@ -35,6 +42,18 @@ public static class RunId
         var identity = new RunIdentity(RunRecipe, Run.CurrentSchemaVersion, OfTraining(options, dataset), dataset.Name);
         return Hash(identity, RunJson.Default.RunIdentity)[..Length];
     }
+
+    /// <summary>The first keys, then, of those that came later, what is not at its default.</summary>
+    private static JsonObject WhatCounts(TrainingOptions options)
+    {
+        var (given, usual) = (AsJson(options), AsJson(new TrainingOptions()));
+        var later = given.Where(key => !FirstKeys.Contains(key.Key) && !JsonNode.DeepEquals(key.Value, usual[key.Key]));
+        return new JsonObject(FirstKeys.Select(key => KeyValuePair.Create(key, given[key])).Concat(later)
+            .Select(key => KeyValuePair.Create(key.Key, key.Value?.DeepClone())));
+    }
+
+    private static JsonObject AsJson(TrainingOptions options) =>
+        JsonSerializer.SerializeToNode(options, RunJson.Default.TrainingOptions)!.AsObject(); // a record is an object
 
     private static string Hash<T>(T identity, JsonTypeInfo<T> type) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(identity, type)));

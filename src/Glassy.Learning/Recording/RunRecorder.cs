@@ -99,13 +99,22 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
     }
 
     /// <summary>The weights as a file, with what is needed to use them in its metadata.</summary>
-    private static byte[] WeightsOf(TrainedModel model) => SafeTensors.Write(model.Weights, new Dictionary<string, string>
+    private static byte[] WeightsOf(TrainedModel model)
     {
-        ["format"] = "pt",
-        ["model"] = model.Options.Model,
-        ["normalize"] = JsonNamingPolicy.KebabCaseLower.ConvertName(model.Options.Normalize.ToString()),
-        ["shape"] = FormattableString.Invariant($"{model.Shape.Height}x{model.Shape.Width}x{model.Shape.Channels}"),
-    });
+        var metadata = new Dictionary<string, string>
+        {
+            ["format"] = "pt",
+            ["model"] = model.Options.Model,
+            ["normalize"] = JsonNamingPolicy.KebabCaseLower.ConvertName(model.Options.Normalize.ToString()),
+            ["shape"] = FormattableString.Invariant($"{model.Shape.Height}x{model.Shape.Width}x{model.Shape.Channels}"),
+        };
+        if (model.Options.Preprocess != PreprocessingNames.None)
+        {
+            metadata["preprocess"] = model.Options.Preprocess; // the file of a model without is what it was before there was the key
+        }
+
+        return SafeTensors.Write(model.Weights, metadata);
+    }
 
     internal static string Title(string what, int correct, int total) => string.Create(
         CultureInfo.InvariantCulture, $"{what}: {correct:N0} of {total:N0} right ({100.0 * correct / total:F2}%)");

@@ -37,8 +37,8 @@ public sealed class Trainer(TimeProvider time)
         using var network = ArchitectureCatalog.Get(options.Model).Build(training.Shape, dataset.Classes.Count, options, generator);
         var adam = new Adam(network.Parameters, options.LearningRate);
         var course = TrainingCourse.Begin(time, options, checkpoint?.Read(), network, adam, generator);
-        var train = (Images: ImageTensors.From(training.Pixels, training.Shape, options.Normalize), Labels: tensor(training.Labels).to(int64));
-        var held = validation is null ? null : ImageTensors.From(validation.Pixels, validation.Shape, options.Normalize);
+        var train = (Images: ImageTensors.From(training.Pixels, training.Shape, options), Labels: tensor(training.Labels).to(int64));
+        var held = validation is null ? null : ImageTensors.From(validation.Pixels, validation.Shape, options);
 
         var batches = (training.Count + options.BatchSize - 1) / options.BatchSize;
         using var task = progress.Start("Training", (long)batches * options.Epochs);

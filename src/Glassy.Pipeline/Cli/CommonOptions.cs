@@ -167,7 +167,8 @@ internal sealed class CommonOptions
         string[] values = key.IsList ? value.Split(',', StringSplitOptions.TrimEntries)
             : key.Path == "dataset" && Directory.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
             : [value];
-        var changed = key.Apply(config, values) ?? throw new UsageException($"{option} is '{value}', expected {key.Expected}");
+        var changed = key.Apply(config, values)
+            ?? throw new UsageException($"{option} is '{value}', expected {key.ExpectedInsteadOf(values)}");
         return changed with { Places = changed.Places.Remove(key.Path), Fixed = changed.Fixed.Add(key.Path) }; // it is no longer what the file says
     }
 

@@ -46,7 +46,8 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
                 var run = shown.Run;
                 var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
                 Prediction[] wrong = [.. shown.Results.Predictions.Where(prediction => !prediction.IsCorrect)];
-                var inputs = wrong.Select(prediction => InputNormalizer.InputsOf(dataset.Test.Image(prediction.Index).Span, dataset.Test.Shape, run.Options.Normalize)).ToArray();
+                var inputs = wrong.Select(
+                    prediction => ModelInputs.Of(dataset.Test.Image(prediction.Index), dataset.Test.Shape, run.Options)).ToArray();
                 return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, inputs, Saliency.Of(model, dataset.Test, wrong), build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);

@@ -40,6 +40,11 @@ public sealed class ConfigKey
 
     private Type ValueType => _way[^1].PropertyType;
 
+    /// <summary>What was expected instead of a value that is none, and what else there is to say of it.</summary>
+    /// <param name="scalars">One, or a list's items; null for neither.</param>
+    public string ExpectedInsteadOf(IReadOnlyList<string>? scalars) =>
+        scalars?.Select(_setting.MistakeIn).OfType<string>().FirstOrDefault() is { } mistake ? $"{Expected}; {mistake}" : Expected;
+
     /// <summary>A configuration with another value; null when that is not what is expected.</summary>
     /// <param name="config">Stays as it is.</param>
     /// <param name="scalars">One, or a list's items.</param>

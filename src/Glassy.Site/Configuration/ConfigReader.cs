@@ -96,10 +96,11 @@ public static class ConfigReader
 
     private static GlassyConfig Apply(ConfigKey key, YamlNode value, GlassyConfig config, string file, List<Diagnostic> mistakes)
     {
-        var changed = Scalars(key, value) is { } scalars ? key.Apply(config, scalars) : null;
+        var scalars = Scalars(key, value);
+        var changed = scalars is null ? null : key.Apply(config, scalars);
         if (changed is null)
         {
-            mistakes.Add(At(value, file, $"'{key.Path}' is {Show(value)}, expected {key.Expected}"));
+            mistakes.Add(At(value, file, $"'{key.Path}' is {Show(value)}, expected {key.ExpectedInsteadOf(scalars)}"));
         }
 
         return changed is null

@@ -139,7 +139,7 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             }
             else
             {
-                Report(item, $"'{key.Path[Prefix.Length..]}' is {(texts is null ? "a group of keys" : $"'{string.Join(", ", texts)}'")}, expected {key.Expected}{(key.Value.Type == "integer" ? ", a list of them or a range such as 1..5" : ", or a list of such values")}");
+                Report(item, $"'{key.Path[Prefix.Length..]}' is {(texts is null ? "a group of keys" : $"'{string.Join(", ", texts)}'")}, expected {key.ExpectedInsteadOf(texts)}{(key.Value.Type == "integer" ? ", a list of them or a range such as 1..5" : ", or a list of such values")}");
             }
         }
 

@@ -19,6 +19,7 @@ public static class DrawingSupport
         { Height: > LargestSide } or { Width: > LargestSide } => words.Of(
             "draw.too_large", ("width", run.Dataset.Shape.Width), ("height", run.Dataset.Shape.Height), ("most", LargestSide)),
         _ when !Architectures.Contains(run.Model.Name) => words.Of("draw.other_architecture", ("architecture", run.Model.Name)),
+        _ when run.Options.Preprocess != PreprocessingNames.None => words.Of("draw.preprocessed", ("steps", run.Options.Preprocess)),
         _ => null,
     };
 }

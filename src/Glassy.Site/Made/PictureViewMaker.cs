@@ -33,7 +33,7 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
             Tile(explained.Seen, words.Of("picture.seen_alt", ("index", prediction.Index))),
             Tile(explained.Saliency, words.Of("picture.saliency_alt", ("index", prediction.Index))),
             HrefOf(exported.Path),
-            WordsFor(evidence.Results.Run.Options.Normalize),
+            WordsFor(evidence.Results.Run.Options),
             [
                 .. _classes.Select((name, label) => new ClassProbability(name, prediction.ProbabilityOf(label), label == prediction.Label, label == prediction.Predicted))
                     .OrderByDescending(answer => answer.Probability),
@@ -50,6 +50,10 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
         var (picture, name) = (neighbor.Picture, _classes[neighbor.Picture.Label]);
         return new NeighborView(Tile(neighbor.Place, words.Of("tile.train", ("class", name), ("index", picture.Index))), picture.Index, name, picture.Distance);
     }
+
+    private string WordsFor(TrainingOptions options) => options.Preprocess == PreprocessingNames.None
+        ? WordsFor(options.Normalize)
+        : words.Of("picture.preprocessed", ("steps", options.Preprocess), ("levels", WordsFor(options.Normalize)));
 
     private string WordsFor(Normalization normalize) => normalize switch
     {

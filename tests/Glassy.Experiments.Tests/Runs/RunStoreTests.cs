@@ -165,8 +165,8 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:128:2: ")]
-    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:39:24: ")]
+    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:129:2: ")]
+    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:40:24: ")]
     [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 9", "data/runs/0123456789abcdef/run.json: schemaVersion 9, expected 1 to 2")]
     [InlineData("\"id\": \"0", "\"id\": \"f", "data/runs/0123456789abcdef/run.json: its id is 'f123456789abcdef', expected")]
     public async Task A_damaged_run_is_refused_in_one_line_that_names_the_file(string part, string damaged, string message)
@@ -181,6 +181,20 @@ public sealed class RunStoreTests : IDisposable
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public async Task A_run_from_before_there_was_preprocessing_has_none()
+    {
+        await Record(SampleRun.Make());
+        var file = _store.FileOf(SampleRun.Id, RunFiles.Json);
+        var lines = await File.ReadAllLinesAsync(file, Token);
+        await File.WriteAllLinesAsync(file, lines.Where(line => !line.Contains("\"preprocess\"", StringComparison.Ordinal)), Token);
+
+        var run = _store.Find(SampleRun.Id)!; // it is there
+
+        Assert.Equal(PreprocessingNames.None, run.Options.Preprocess);
+        Assert.Equal(lines.Length - 1, (await File.ReadAllLinesAsync(file, Token)).Length);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal static class GoldenMaker
         var weights = Rounded(network.Export());
         network.Import(weights);
         byte[] pixels = [.. Enumerable.Range(0, shape.Length).Select(i => (byte)(i % 5 == 3 ? 0 : i * 41 % 256))]; // a column of zeros
-        using var images = ImageTensors.From(pixels, shape, normalize);
+        using var images = ImageTensors.From(pixels, shape, options);
         return new GoldenVectors.Network(
             shape.Height,
             shape.Width,

@@ -26,6 +26,7 @@ public sealed class PreprocessingChainTests
     public void A_chain_has_one_way_to_be_written(string text, string written)
     {
         Assert.Equal(written, PreprocessingChain.Parse(text).ToString());
+        Assert.Equal(written, new TrainingOptions { Preprocess = text }.Preprocess);
     }
 
     [Theory]

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Glassy.Models;
 using Glassy.Recording;
 using Glassy.Runs;
 
@@ -24,12 +27,47 @@ public sealed class RunIdTests
             Options with { Model = "other" }, Options with { Hidden = [128] }, Options with { Epochs = 5 },
             Options with { BatchSize = 33 }, Options with { LearningRate = 2e-3 },
             Options with { Normalize = Normalization.Scale }, Options with { Seed = 2 }, Options with { Threads = 2 }, Options with { Validation = 0.1 },
+            Options with { Preprocess = "binarize" },
         ];
         var keys = others.Select(options => RunId.OfTraining(options, SampleRun.Dataset))
             .Append(RunId.OfTraining(Options, SampleRun.Dataset))
             .Append(RunId.OfTraining(Options, SampleRun.Dataset with { Sha256 = new string('b', 64) }));
-        Assert.Equal(11, keys.Distinct().Count());
-        Assert.Equal(9, typeof(TrainingOptions).GetProperties().Length); // a new option belongs into the list above
+        Assert.Equal(12, keys.Distinct().Count());
+        Assert.Equal(10, typeof(TrainingOptions).GetProperties().Length); // a new option belongs into the list above
+    }
+
+    [Fact]
+    public void A_key_that_came_later_counts_only_where_it_is_not_at_its_default()
+    {
+        // What was hashed before there was such a key.
+        var identity = $$"""
+            {
+              "recipe": 1,
+              "torchSharp": "{{TensorLibrary.Version}}",
+              "options": {
+                "model": "mlp",
+                "hidden": [
+                  128,
+                  128
+                ],
+                "epochs": 4,
+                "batchSize": 32,
+                "learningRate": 0.001,
+                "normalize": "unit-columns",
+                "seed": 1,
+                "threads": 1
+              },
+              "dataset": "{{SampleRun.Dataset.Sha256}}"
+            }
+            """;
+        var expected = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+
+        Assert.Equal(expected, RunId.OfTraining(Options, SampleRun.Dataset));
+        Assert.Equal(expected, RunId.OfTraining(Options with { Preprocess = " none" }, SampleRun.Dataset));
+        Assert.NotEqual(expected, RunId.OfTraining(Options with { Preprocess = "dilate" }, SampleRun.Dataset));
+        Assert.Equal(
+            RunId.OfTraining(Options with { Preprocess = "binarize+dilate" }, SampleRun.Dataset),
+            RunId.OfTraining(Options with { Preprocess = "binarize + dilate" }, SampleRun.Dataset));
     }
 
     [Fact]

@@ -57,6 +57,16 @@ public sealed class RunRecorderTests : IDisposable
     }
 
     [Fact]
+    public async Task Weights_say_how_pictures_were_preprocessed_if_they_were()
+    {
+        Assert.DoesNotContain("preprocess", await HeaderAsync(_options), StringComparison.Ordinal);
+        Assert.Contains("\"preprocess\":\"deskew\"", await HeaderAsync(_options with { Preprocess = "deskew" }), StringComparison.Ordinal);
+
+        async Task<string> HeaderAsync(TrainingOptions options) =>
+            await File.ReadAllTextAsync(_store.FileOf((await Record(options)).Id, RunFiles.Weights), Token);
+    }
+
+    [Fact]
     public async Task A_recorded_run_reads_drawings_as_it_reads_test_pictures()
     {
         var run = await Record();
@@ -140,11 +150,13 @@ public sealed class RunRecorderTests : IDisposable
         await File.WriteAllBytesAsync(file, bytes, Token);
     }
 
-    private async Task<Run> Record()
+    private Task<Run> Record() => Record(_options);
+
+    private async Task<Run> Record(TrainingOptions options)
     {
-        var training = new Trainer(TimeProvider.System).Train(_dataset, _options, NoProgress.Instance, Token);
+        var training = new Trainer(TimeProvider.System).Train(_dataset, options, NoProgress.Instance, Token);
         var info = DatasetInfo.Describe(_dataset);
-        var id = RunId.Of(_options, info);
+        var id = RunId.Of(options, info);
         var recorder = new RunRecorder(_project, TimeProvider.System);
         return await _store.RecordAsync(
             id, (folder, token) => recorder.WriteAsync(id, folder, _dataset, info, training, token), Token);

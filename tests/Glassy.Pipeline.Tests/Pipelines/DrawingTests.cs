@@ -58,6 +58,26 @@ public sealed class DrawingTests : IDisposable
         Assert.Equal(["output/assets/drawing/gallery.png"], flowers.Files("output/assets/drawing", "*"));
     }
 
+    [Fact]
+    public async Task A_run_with_preprocessing_has_the_gallery_alone_and_both_build_and_page_say_why()
+    {
+        WriteSplit("train", _dataset.Train);
+        WriteSplit("test", _dataset.Test);
+        _project.Write("glassy.yml", "dataset: bars\nrun:\n  epochs: 1\n  hidden: [4]\n  preprocess: binarize + dilate\n");
+        _project.Write("input/index.md", "# Draw\n\n<DrawPad />\n");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed);
+        const string Reason = "because pictures go through binarize + dilate before the model reads them";
+        Assert.Contains(
+            $"input/index.md:3:1: <DrawPad>: readers see test pictures but cannot draw, {Reason}", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(Reason, Page().QuerySelector(".notice")?.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(Page().QuerySelectorAll(".glassy-draw-start img"));
+        Assert.Empty(Page().QuerySelectorAll("canvas, .glassy-draw button, .glassy-draw script"));
+        Assert.False(File.Exists(_project.PathOf("output/assets/drawing/model.js")));
+    }
+
     private IDocument Page() => new HtmlParser().ParseDocument(File.ReadAllText(_project.PathOf("output/index.html")));
 
     private void WriteSplit(string name, LabeledImages split)

@@ -25,6 +25,8 @@ public sealed class ConfigJsonSchemaTests
     [Theory]
     [InlineData("samples: all")]
     [InlineData("samples: 3")]
+    [InlineData("run: {preprocess: none}")]
+    [InlineData("run: {preprocess: ' binarize+thin-guo-hall + dilate '}")]
     [InlineData("run: {hidden: [64, 32], learningRate: 0.5, normalize: scale, seed: 0}")]
     [InlineData("runs: [{name: a, set: full, epochs: [3, 5], seed: 1..5, hidden: [[8], [16, 4]], exclude: [{seed: 2}]}, {name: b, hidden: [8], epochs: 3}]")]
     [InlineData("run:\nsite: {url: https://example.org, basePath: /docs, trailingSlash: false, cname: docs.example.org, tagline: \"\"}")]
@@ -37,6 +39,9 @@ public sealed class ConfigJsonSchemaTests
 
     [Theory]
     [InlineData("samples: 0")]
+    [InlineData("run: {preprocess: none + dilate}")]
+    [InlineData("run: {preprocess: dilate +}")]
+    [InlineData("run: {preprocess: thin}")]
     [InlineData("samples: some")]
     [InlineData("colour: red")]
     [InlineData("run: {epochs: many}")]

@@ -20,6 +20,7 @@ public sealed class ConfigReaderTests
               epochs: 2
               batchSize: 16
               learningRate: 0.01
+              preprocess: binarize+ skeleton
               normalize: scale
               seed: 7
               threads: 2
@@ -42,7 +43,7 @@ public sealed class ConfigReaderTests
         Assert.Equal(("mnist", (int?)null), (config.Dataset, config.Samples));
         Assert.Equal([64, 32], config.Run.Hidden);
         Assert.Equal(
-            new TrainingOptions { Hidden = config.Run.Hidden, Epochs = 2, BatchSize = 16, LearningRate = 0.01, Normalize = Normalization.Scale, Seed = 7, Threads = 2 },
+            new TrainingOptions { Hidden = config.Run.Hidden, Epochs = 2, BatchSize = 16, LearningRate = 0.01, Preprocess = "binarize + skeleton", Normalize = Normalization.Scale, Seed = 7, Threads = 2 },
             config.Run);
         Assert.Equal(
             new SiteConfig
@@ -102,12 +103,15 @@ public sealed class ConfigReaderTests
 
     [Theory]
     [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs")]
-    [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, epochs, batchSize, validation, learningRate, normalize, seed, threads")]
+    [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, epochs, batchSize, validation, learningRate, preprocess, normalize, seed, threads")]
     [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
     [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]
     [InlineData("run:\n  epochs: [1]", "glassy.yml:2:11: 'run.epochs' is [1], expected a whole number from 1")]
     [InlineData("run:\n  hidden: 128", "glassy.yml:2:11: 'run.hidden' is '128', expected a list of whole numbers from 1")]
-    [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, epochs, batchSize, validation, learningRate, normalize, seed, threads")]
+    [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, epochs, batchSize, validation, learningRate, preprocess, normalize, seed, threads")]
+    [InlineData(
+        "run:\n  preprocess: dilate + thin-guo-hal",
+        "glassy.yml:2:15: 'run.preprocess' is 'dilate + thin-guo-hal', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; unknown step 'thin-guo-hal'; did you mean `thin-guo-hall`?")]
     [InlineData("site:\n  url: ftp://x", "glassy.yml:2:8: 'site.url' is 'ftp://x', expected an http(s) address without a path")]
     [InlineData("site:\n  trailingSlash: maybe", "glassy.yml:2:18: 'site.trailingSlash' is 'maybe', expected true or false")]
     [InlineData("site:\n  cname: https://x.org", "glassy.yml:2:10: 'site.cname' is 'https://x.org', expected a domain, such as docs.example.org")]

@@ -69,6 +69,15 @@ public sealed class BrowserModelTests
     }
 
     [Fact]
+    public void Readers_cannot_draw_what_the_browser_cannot_preprocess()
+    {
+        var run = SampleRun.Make();
+        Assert.Equal(
+            "pictures go through binarize + dilate before the model reads them, which the page's script cannot do",
+            DrawingSupport.WhyNot(run with { Options = run.Options with { Preprocess = "binarize+dilate" } }, WordsReader.English));
+    }
+
+    [Fact]
     public void The_gallery_has_one_right_picture_of_each_class_and_then_the_surest_mistakes()
     {
         var gallery = GalleryChoice.Of(

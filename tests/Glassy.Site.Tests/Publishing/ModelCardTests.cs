@@ -43,6 +43,17 @@ public sealed class ModelCardTests
     }
 
     [Fact]
+    public void Its_text_says_how_pictures_become_inputs()
+    {
+        Assert.Contains("grey or colour levels, normalised by `unit-columns`;", Card, StringComparison.Ordinal);
+        var run = RecordedRun.Run with { Options = RecordedRun.Run.Options with { Preprocess = "deskew+skeleton" } };
+        Assert.Contains(
+            "grey or colour levels, preprocessed by `deskew + skeleton`, then normalised by `unit-columns`;",
+            ModelCard.Render(RecordedRun.Results with { Run = run }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_with_quotes_stays_one_text()
     {
         var run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Name = "my \"best\": pets" } };

@@ -7,7 +7,7 @@ namespace Glassy.Components.Pictures;
 
 /// <summary>
 /// A sheet to draw on, which the run's weights read in the reader's browser, and test pictures to start from: <c>&lt;DrawPad /&gt;</c>. For
-/// pictures in colour or larger than 64×64, and for architectures that a browser cannot compute, the test pictures alone.
+/// pictures in colour or larger than 64×64, and for architectures and preprocessing that a browser cannot compute, the test pictures alone.
 /// </summary>
 public sealed class DrawPad() : Component<NoAttributes>(TagName)
 {
