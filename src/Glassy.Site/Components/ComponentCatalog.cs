@@ -32,6 +32,7 @@ public static class ComponentCatalog
         new TrainingLog(),
         new LearningCurve(),
         new RunTable(),
+        new Hypothesis(),
         new CustomTestComponent(),
         new DrawPad(),
         new WorkspaceTree(),

@@ -45,17 +45,19 @@ public sealed class RunTable() : Component<RunTable.Call>("RunTable")
 
         bool IsShown(Recipe recipe) => attributes.Recipe is null || recipe.Name == attributes.Recipe.Value;
         return new Model(
-            [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, primary.Id, context.Words))],
+            [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context.Words))],
             primary.Dataset.Test.Count,
-            [.. runs.Missing.Where(IsShown).Select(recipe => recipe.Label)]);
+            [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))]);
+
+        string NameOf(Recipe recipe, string label) => attributes.Recipe is null ? label : recipe.Within(label);
     }
 
-    private static Row RowOf(IGrouping<string, RecipeRun> group, string primary, Words words)
+    private static Row RowOf(IEnumerable<RecipeRun> group, string name, string primary, Words words)
     {
         var runs = group.DistinctBy(run => run.Run.Id).Select(run => run.Run).ToList();
         var accuracy = SeedSummary.Of(runs.Select(run => run.Metrics.Accuracy));
         return new Row(
-            group.Key,
+            name,
             runs.Any(run => run.Id == primary),
             runs.Count,
             accuracy.Mean,

@@ -29,7 +29,10 @@ public sealed class RunTableTests
 
     [Fact]
     public void One_recipe_alone_can_be_asked_for() =>
-        Assert.Equal(["sweep, epochs 3", "sweep, epochs 5"], Model("<RunTable recipe=\"sweep\" />").Rows.Select(row => row.Name));
+        Assert.Equal(["epochs 3", "epochs 5"], Model("<RunTable recipe=\"sweep\" />").Rows.Select(row => row.Name));
+
+    [Fact]
+    public void A_recipe_of_which_nothing_varies_keeps_its_name() => Assert.Equal("plain", Assert.Single(Model("<RunTable recipe=\"plain\" />").Rows).Name);
 
     [Fact]
     public void A_small_curve_goes_from_its_least_to_its_greatest_value()

@@ -1,0 +1,79 @@
+using Glassy.Comparison;
+using Glassy.Components.Binding;
+using Glassy.Metrics;
+using Glassy.Sources;
+using Glassy.Wording;
+using static System.FormattableString;
+
+namespace Glassy.Components.Comparison;
+
+/// <summary>Whether a change helped: the runs of a recipe against those with its first values, <c>&lt;Hypothesis recipe="thinning" /&gt;</c>.</summary>
+public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
+{
+    /// <param name="Recipe">The name of a recipe of which an option besides the seed has several values.</param>
+    public sealed record Call(Located<string> Recipe);
+
+    /// <param name="Name">What its runs have in common.</param>
+    /// <param name="Seeds">How many pairs of runs.</param>
+    /// <param name="Accuracy">Mean share of test pictures right, 0..1.</param>
+    /// <param name="Difference">From the baseline's, in points with a sign.</param>
+    /// <param name="OverSeeds">95 % t interval of the difference over seeds, in points; empty for one seed.</param>
+    /// <param name="OverBoth">95 % interval over seeds and pictures, in points; empty for one seed.</param>
+    /// <param name="P">Holm-corrected; empty for one seed.</param>
+    /// <param name="Verdict"><c>higher</c>, <c>lower</c>, <c>open</c>, or <c>one_seed</c>.</param>
+    public sealed record Row(string Name, int Seeds, double Accuracy, string Difference, string OverSeeds, string OverBoth, string P, string Verdict);
+
+    /// <param name="Baseline">What the others are compared with.</param>
+    /// <param name="BaselineSeeds">How many runs it has.</param>
+    /// <param name="BaselineAccuracy">Their mean, 0..1.</param>
+    /// <param name="Rows">Those that are recorded, in order.</param>
+    /// <param name="Pictures">In the test split.</param>
+    /// <param name="Missing">The labels of runs that are not recorded.</param>
+    public sealed record Model(
+        string Baseline, int BaselineSeeds, double BaselineAccuracy, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing);
+
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
+    {
+        if (context.Site is not { Run: { } primary, Runs: { } runs })
+        {
+            return FailWithoutRun(call, context);
+        }
+
+        if (!IsOneOf([.. runs.Runs.Select(run => run.Recipe).Concat(runs.Missing).Select(recipe => recipe.Name).Distinct()], attributes.Recipe, "recipe", context))
+        {
+            return null;
+        }
+
+        var groups = runs.Groups.Where(group => group.First().Recipe.Name == attributes.Recipe.Value).Select(group => group.ToList()).ToList();
+        var missing = runs.Missing.Where(recipe => recipe.Name == attributes.Recipe.Value).Select(recipe => recipe.Within(recipe.Label)).ToList();
+        if (groups is not [var baseline, ..])
+        {
+            return new Model("", 0, 0, [], primary.Dataset.Test.Count, missing);
+        }
+
+        var seeds = baseline.Select(run => run.Run.Options.Seed).ToHashSet();
+        var others = groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Run.Options.Seed))).ToList();
+        return new Model(
+            baseline[0].Recipe.Within(baseline[0].Recipe.Group),
+            seeds.Count,
+            SeedSummary.Of(baseline.Select(run => run.Run.Metrics.Accuracy)).Mean,
+            [.. RecipeDifference.Of(baseline, others, Resampling.Default).Select(difference => RowOf(difference, baseline[0].Recipe.Within(difference.Group), context.Words))],
+            primary.Dataset.Test.Count,
+            missing);
+    }
+
+    private static Row RowOf(RecipeDifference difference, string name, Words words) => new(
+        name,
+        difference.Paired.Seeds.Count,
+        difference.Accuracy.Mean,
+        Points(difference.Both.Difference, words),
+        IntervalOf(difference.Paired.Summary.Interval, words),
+        IntervalOf(difference.Both.Interval, words),
+        difference.HolmP is { } p ? words.Figure(p < 0.001 ? "< 0.001" : Invariant($"{p:F3}")) : "",
+        difference.Both.Interval is null ? "one_seed" : difference.Verdict switch { > 0 => "higher", < 0 => "lower", _ => "open" });
+
+    /// <summary>Percentage points, with a sign, also for a difference of nothing.</summary>
+    private static string Points(double difference, Words words) => words.Figure((difference * 100).ToString("+0.00;−0.00;0.00", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string IntervalOf(Interval? interval, Words words) => interval is { } known ? $"{Points(known.Low, words)} … {Points(known.High, words)}" : "";
+}
