@@ -31,7 +31,7 @@ public sealed class DrawPadSite : IAsyncDisposable
         {
             _ = Server;
             var store = new RunStore(new ProjectFolder(Project));
-            var run = store.List().Single();
+            var run = store.List()[^1]; // an earlier program may have recorded others in this folder
             return (store.LoadWeights(run), store.LoadPredictions(run));
         }
     }

@@ -96,15 +96,20 @@ public sealed partial class SiteServer : IAsyncDisposable
                 return;
             }
 
-            try
-            {
-                await AnswerAsync(context);
-            }
-            catch (Exception gone) when (gone is HttpListenerException or IOException)
-            {
-                // The browser closed the page before the answer was sent: nothing is left to answer.
-                context.Response.Abort();
-            }
+            _ = AnswerOneAsync(context); // a reader that is slow to take its answer keeps no other waiting
+        }
+    }
+
+    private async Task AnswerOneAsync(HttpListenerContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // The browser closed the page before the answer was sent, or the server ended: nothing is left to answer.
+            context.Response.Abort();
         }
     }
 
