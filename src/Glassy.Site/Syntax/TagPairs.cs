@@ -54,7 +54,7 @@ internal sealed class TagPairs
     }
 
     private int AfterComment(int at) =>
-        _text.AsSpan(at).StartsWith("{/*") ? After("*/}", at) : at + 1;
+        _text.AsSpan(at).StartsWith("{/*") ? After("*/", at + 2) : at + 1;
 
     /// <summary>The first offset after a mark, or the next one when the mark is not there.</summary>
     private int After(string mark, int at)

@@ -29,6 +29,18 @@ public class MarkdownTests
         Assert.Equal(["input/page.md:3:1: the heading id `x` is there twice"], site.Problems);
     }
 
+    [Theory]
+    [InlineData("A {/* it's a } */} B", "<p>A  B</p>")]
+    [InlineData("A {/*/ a */} B", "<p>A  B</p>")]
+    [InlineData("A {'is' /* it's a } */} B", "<p>A is B</p>")]
+    [InlineData("A {/* a */ 'is'} B {/* b */} C", "<p>A is B  C</p>")]
+    [InlineData("{/* a */ 'is'}\n\nB\n\n{/* b */}\n\nC", "<p>is</p>\n<p>B</p>\n<p>C</p>")]
+    [InlineData("A {/* a */ /* b */} B", "<p>A  B</p>")]
+    [InlineData("A\n\n{/* a */ /* b */}\n\nB", "<p>A</p>\n<p>B</p>")]
+    [InlineData("{/* a */ 'is'} <Note>B</Note> {/* b */}", "<p>is <x-note>B</x-note> </p>")]
+    public void A_comment_ends_at_its_end_and_not_at_another_ones(string text, string expected) =>
+        Assert.Equal("<h1>page</h1>\n" + expected, new SiteFixture(text).Html.TrimEnd());
+
     [Fact]
     public void The_table_of_contents_has_code_and_emphasis_but_no_links()
     {

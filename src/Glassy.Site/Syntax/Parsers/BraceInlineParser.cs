@@ -19,7 +19,7 @@ internal sealed class BraceInlineParser : InlineParser
         var length = text switch
         {
             ['{', '{', ..] => MatchToken(processor, slice, text),
-            ['{', '/', '*', ..] => MatchComment(processor, text),
+            ['{', '/', '*', ..] when MdxCommentBlockParser.EndOf(text, 0) is > 0 and var end => MatchComment(processor, text, end),
             ['{', '#', ..] => MatchHeadingId(processor, text),
             _ when slice.PeekCharExtra(-1) == '{' && slice.PeekCharExtra(-2) == '\\' => 0, // an escaped token
             _ => MatchExpression(processor, slice, text),
@@ -60,15 +60,10 @@ internal sealed class BraceInlineParser : InlineParser
         return new SourcePosition(line + 1, column + 1);
     }
 
-    private static int MatchComment(InlineProcessor processor, ReadOnlySpan<char> text)
+    private static int MatchComment(InlineProcessor processor, ReadOnlySpan<char> text, int end)
     {
-        var end = MdxCommentBlockParser.EndOf(text, 0);
-        if (end < 0)
-        {
-            return 0;
-        }
-
-        var comment = text[3..(end - 3)].Trim();
+        var inner = text[3..end];
+        var comment = inner[..inner.IndexOf("*/")].Trim();
         var isId = comment is ['#', _, ..] && processor.Block is HeadingBlock && text[end..].IsWhiteSpace();
         processor.Inline = new SilentInline(isId ? comment[1..].ToString() : null);
         return end;

@@ -30,15 +30,20 @@ internal sealed class MdxCommentBlockParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         ((SilentBlock)block).End <= processor.Line.End + 1 ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
 
-    /// <summary>The first offset after the comment that begins at <paramref name="start"/>, or -1.</summary>
+    /// <summary>The first offset after the braces at <paramref name="start"/> that hold nothing but comments, or -1.</summary>
     internal static int EndOf(ReadOnlySpan<char> text, int start)
     {
-        if (!text[start..].StartsWith("{/*"))
+        var at = start + 1;
+        while (text[at..].StartsWith("/*") && text[(at + 2)..].IndexOf("*/") is >= 0 and var length)
         {
-            return -1;
+            at += length + 4;
+            at += text[at..].Length - text[at..].TrimStart().Length;
+            if (text[at..].StartsWith("}"))
+            {
+                return at + 1;
+            }
         }
 
-        var close = text[start..].IndexOf("*/}");
-        return close < 0 ? -1 : start + close + 3;
+        return -1;
     }
 }
