@@ -49,4 +49,11 @@ public sealed class ModelSummaryTests
         Assert.Equal(" a_layer_with_a_very_long_na (None, 26, 26, 32)        1         ", lines[4]);
         Assert.Equal(" me (Dense)                                                      ", lines[5]);
     }
+
+    [Fact]
+    public void A_size_beyond_the_largest_unit_is_given_in_it()
+    {
+        var lines = ModelSummary.Render(new ModelInfo("mlp", [], 1L << 60, 1L << 60, 1L << 62)).Split('\n');
+        Assert.Contains("Total params: 1152921504606846976 (4096.00 PB)", lines);
+    }
 }

@@ -35,6 +35,18 @@ public sealed class CardPainterTests
     }
 
     [Fact]
+    public void Of_more_colours_than_a_card_has_room_for_those_of_its_surfaces_are_kept()
+    {
+        using var painter = new CardPainter("Site", "97.17%", "of 10,000 test pictures read right");
+
+        using var card = SKBitmap.Decode(painter.Draw("Short"));
+
+        var colors = card.Pixels.Select(pixel => pixel.ToString()).ToHashSet();
+        Assert.Equal(256, colors.Count);
+        Assert.Superset(new HashSet<string> { "#ffbfe4e6", "#ff93ccd1", "#ff0e3a46", "#ff17808c", "#fffbffff", "#ffe2592f", "#ff0b1216" }, colors); // Mr. Glassy's
+    }
+
+    [Fact]
     public void A_card_stays_small()
     {
         using var painter = new CardPainter("Site", "97.17%", "of 10,000 test pictures read right");

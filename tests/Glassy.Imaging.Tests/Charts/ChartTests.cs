@@ -75,6 +75,29 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Counts_of_four_digits_are_as_large_as_others_where_ten_classes_leave_room()
+    {
+        var names = Enumerable.Range(0, 10).Select(c => $"{c}").ToArray();
+        var counts = Enumerable.Range(0, 10).Select(r => Enumerable.Range(0, 10).Select(c => r == c ? 1000 : 0).ToArray()).ToArray();
+        using var chart = Decode(ConfusionMatrixChart.Render("t", names, counts));
+
+        var rows = Enumerable.Range(55, 45).Count(y => Enumerable.Range(75, 70).Any(x => chart.GetPixel(x, y) is { Red: > 200 } and { Green: > 200 }));
+        Assert.InRange(rows, 11, 14); // digits of DejaVu Sans Bold are 0.73 of its 17 pixels
+    }
+
+    [Fact]
+    public void Both_plots_have_a_curve_for_training_and_one_for_validation()
+    {
+        using var chart = Decode(LearningCurveChart.Render([.. Enumerable.Range(1, 20).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)))], 0.3, 0.8));
+
+        foreach (var area in new[] { new SKRectI(80, 60, 480, 600), new SKRectI(580, 60, 980, 600) })
+        {
+            Assert.InRange(Count(chart, area, new SKColor(0x0E, 0x7C, 0x86)), 200, 5000);
+            Assert.InRange(Count(chart, area, new SKColor(0x5B, 0x6B, 0x73)), 100, 5000);
+        }
+    }
+
+    [Fact]
     public void The_same_matrix_gives_the_same_bytes()
     {
         byte[] Render() => ConfusionMatrixChart.Render("t", ["cat", "dog", "hen"], [[968, 1, 31], [0, 1124, 3], [8, 5, 991]]);
@@ -88,5 +111,11 @@ public sealed class ChartTests
         (from y in Enumerable.Range(area.Top, area.Height)
          from x in Enumerable.Range(area.Left, area.Width)
          where chart.GetPixel(x, y) != Paper
+         select x).Count();
+
+    private static int Count(SKBitmap chart, SKRectI area, SKColor color) =>
+        (from y in Enumerable.Range(area.Top, area.Height)
+         from x in Enumerable.Range(area.Left, area.Width)
+         where chart.GetPixel(x, y) == color
          select x).Count();
 }

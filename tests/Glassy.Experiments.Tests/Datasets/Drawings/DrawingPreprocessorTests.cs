@@ -27,6 +27,10 @@ public sealed class DrawingPreprocessorTests
         Assert.Equal(Prepare(Stroke(ink: 0, paper: 255)), Prepare(Stroke(ink, paper: (byte)(255 - ink), paperAlpha: 0)));
 
     [Fact]
+    public void Paper_that_is_half_there_keeps_its_own_colour() =>
+        Assert.Equal(Prepare(Stroke(ink: 0, paper: 255)), Prepare(Stroke(ink: 128, paper: 255, paperAlpha: 128)));
+
+    [Fact]
     public void Transparent_corners_of_a_white_card_are_not_ink()
     {
         var card = Stroke(ink: 0, paper: 255);

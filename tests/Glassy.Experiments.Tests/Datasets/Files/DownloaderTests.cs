@@ -36,6 +36,9 @@ public sealed class DownloaderTests : IDisposable
         Assert.Equal(["GET /mnist/x.gz HTTP/1.1"], server.Requests);
         Assert.Equal(["Downloading x.gz"], _progress.Titles);
         Assert.Equal(Body.Length, _progress.Amounts.Last());
+        Assert.Equal(_progress.Amounts.Distinct().Order(), _progress.Amounts);
+        Assert.InRange(_progress.Amounts.First(), 1, 1 << 16); // a buffer
+        Assert.Equal(_progress.Titles, _progress.Ended);
     }
 
     [Fact]

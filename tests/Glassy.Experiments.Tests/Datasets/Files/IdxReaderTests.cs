@@ -114,6 +114,20 @@ public sealed class IdxReaderTests : IDisposable
         Assert.Equal("data/none.gz: no such file", exception.Message);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_was_read_is_let_go_of(bool gzip)
+    {
+        var bytes = IdxFixture.Images(2, 5, 5);
+        var path = _project.Write("data/x", gzip ? IdxFixture.Gzip(bytes) : bytes);
+
+        IdxReader.ReadImages(path, _project.Folder, Token);
+
+        using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal(new FileInfo(path).Length, alone.Length);
+    }
+
     [Fact]
     public void Cancelling_stops_the_reading()
     {
