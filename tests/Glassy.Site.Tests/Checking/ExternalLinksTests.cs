@@ -1,6 +1,5 @@
 using System.Net;
 using Glassy.Checking;
-using Glassy.Progress;
 
 namespace Glassy.Tests.Checking;
 
@@ -10,6 +9,7 @@ public sealed class ExternalLinksTests : IDisposable
 
     private readonly TemporaryProject _project = new();
     private readonly Answers _answers = new();
+    private readonly RecordedProgress _progress = new();
 
     public void Dispose()
     {
@@ -30,6 +30,7 @@ public sealed class ExternalLinksTests : IDisposable
         Assert.Equal(addresses.Order(), _answers.TakeAsked());
 
         Assert.EndsWith("`https://b.example/gone`: answers 404 Not Found", Assert.Single(first), StringComparison.Ordinal);
+        Assert.Equal(["Asking other sites", "Asking other sites", "Asking other sites"], _progress.Ended);
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public sealed class ExternalLinksTests : IDisposable
 
     private async Task<IReadOnlyList<string>> AskAsync(HttpClient http, DateTimeOffset now, string[] addresses, CancellationToken cancellationToken)
     {
-        var links = new ExternalLinks(http, _project.PathOf(".cache/links"), new FixedTime(now), NoProgress.Instance);
+        var links = new ExternalLinks(http, _project.PathOf(".cache/links"), new FixedTime(now), _progress);
         return [.. (await links.CheckAsync(addresses, cancellationToken)).Select(diagnostic => diagnostic.ToString())];
     }
 

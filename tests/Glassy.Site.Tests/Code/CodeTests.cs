@@ -42,6 +42,7 @@ public class CodeTests
     [InlineData("console", "$ echo 'a' # c\nfor output\nme@host:~$ cd x", "m:$ k:echo s:'a' c:# c m:me@host:~$ k:cd")]
     [InlineData("shell-session", "cd x", "k:cd")]
     [InlineData("powershell", "<# c #> Get-Item $a -Path 'x''y' # c", "c:<# c #> t:Get-Item v:$a s:'x' s:'y' c:# c")]
+    [InlineData("ps1", "Get-Item $a", "t:Get-Item v:$a")]
     [InlineData("jsx", "return <A b=\"x\" c={1}>don't {f(\"y\")}<br/></A>; a < 2", "k:return t:A a:b s:\"x\" a:c n:1 f:f s:\"y\" k:br t:A n:2")]
     [InlineData("tsx", "const f = <T extends A>(x: T) => x as string;", "k:const t:T k:extends t:A t:T k:as k:string")]
     [InlineData("sql", "select 'it''s', \"a\" FROM t -- c", "k:select s:'it' s:'s' s:\"a\" k:FROM c:-- c")]

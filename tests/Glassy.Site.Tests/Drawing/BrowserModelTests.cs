@@ -42,6 +42,17 @@ public sealed class BrowserModelTests
     public void Another_script_is_an_error(string script) =>
         Assert.Throws<InvalidDataException>(() => BrowserModelScript.Read(Encoding.UTF8.GetBytes(script)));
 
+    [Theory]
+    [InlineData(3, 2, 2)]
+    [InlineData(4, 1, 2)]
+    [InlineData(4, 2, 3)]
+    public void A_layer_with_too_few_or_too_many_numbers_is_an_error(int weights, int scales, int biases)
+    {
+        var layer = new BrowserLayer(2, 2, Relu: false, new float[scales], new float[biases], new string('O', weights));
+        var exception = Assert.Throws<InvalidDataException>(layer.Dequantize);
+        Assert.Equal($"{weights} weights, {scales} scales and {biases} biases are no layer from 2 to 2", exception.Message);
+    }
+
     [Fact]
     public void All_layers_but_the_last_have_ReLU()
     {

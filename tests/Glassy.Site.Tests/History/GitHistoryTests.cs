@@ -67,6 +67,10 @@ public sealed class GitHistoryTests : IDisposable
         Assert.Contains("not a git repository", refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_it_is_cancelled_there_is_no_refusal() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => GitHistory.ReadAsync(_project.Root, new CancellationToken(canceled: true)));
+
     private async Task CommitAsync(string author, string date, string folder = ".")
     {
         var root = _project.PathOf(folder);

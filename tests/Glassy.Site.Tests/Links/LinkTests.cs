@@ -137,6 +137,13 @@ public class LinkTests
     }
 
     [Fact]
+    public void Of_two_pages_that_are_equally_near_the_first_by_its_address_is_named()
+    {
+        var site = new SiteFixture("-- a.md --\n---\nslug: /step-3\n---\n[x](/step-1)\n-- b.md --\n---\nslug: /step-2\n---\n");
+        Assert.Equal(["input/a.md:4:1: the link `/step-1` leads nowhere: no page or file of the site is there; did you mean `/step-2`?"], site.Problems);
+    }
+
+    [Fact]
     public void Docusaurus_addresses_lead_where_they_did()
     {
         var site = new SiteFixture("""

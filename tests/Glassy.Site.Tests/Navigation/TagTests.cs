@@ -50,6 +50,13 @@ public class TagTests
     }
 
     [Fact]
+    public void Tags_are_listed_by_their_titles_without_regard_to_case()
+    {
+        var site = new SiteFixture("---\ntags: [zebra, Banana, cherry, apple]\n---\n");
+        Assert.Equal(["apple", "Banana", "cherry", "zebra"], site.Map.Tags.All.Tags.Select(tag => tag.Title));
+    }
+
+    [Fact]
     public void A_file_of_tags_names_describes_and_places_those_that_pages_use_by_key()
     {
         var site = new SiteFixture("""

@@ -2,7 +2,6 @@ using Glassy.Datasets;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Pictures;
-using Glassy.Progress;
 using Glassy.Publishing;
 
 namespace Glassy.Tests.Pictures;
@@ -15,6 +14,7 @@ public sealed class ExplanationExporterTests : IDisposable
         "tiny", ["left", "right"], new LabeledImages(Shape, [0, 0, 90, 100], [0, 1]), new LabeledImages(Shape, [50, 60, 88, 99], [0, 1]));
 
     private readonly TemporaryProject _project = new();
+    private readonly RecordedProgress _progress = new();
 
     public void Dispose() => _project.Dispose();
 
@@ -27,6 +27,7 @@ public sealed class ExplanationExporterTests : IDisposable
         Assert.Equal([1, 0], explained.Neighbors.Select(neighbor => neighbor.Picture.Index));
         Assert.Equal([90, 100, 0, 0], Pixels(explained.Neighbors[0].Place.Strip));
         Assert.Equal([0, 255], Pixels(explained.Seen.Strip)[..2]);
+        Assert.Equal(_progress.Titles, _progress.Ended);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class ExplanationExporterTests : IDisposable
         [new Prediction(test, Dataset.Test.Labels[test], 1 - Dataset.Test.Labels[test], [-0.5f, -0.9f])],
         [[0, 1]],
         [[0, 1]],
-        NoProgress.Instance,
+        _progress,
         TestContext.Current.CancellationToken));
 
     private byte[] Pixels(string strip) => PictureDecoder.Decode(File.ReadAllBytes(_project.PathOf(strip)), strip).ToGrey(0);

@@ -4,7 +4,6 @@ using Glassy.Datasets.Drawings;
 using Glassy.Imaging;
 using Glassy.Metrics;
 using Glassy.Pictures;
-using Glassy.Progress;
 using Glassy.Publishing;
 using Glassy.Runs;
 
@@ -15,6 +14,7 @@ public sealed class PictureExporterTests : IDisposable
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly TemporaryProject _project = new();
+    private readonly RecordedProgress _progress = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -46,6 +46,7 @@ public sealed class PictureExporterTests : IDisposable
                 "assets/strips/wrong-0.png",
             ],
             _project.AllFiles());
+        Assert.Equal(["Exporting pictures"], _progress.Ended);
         Assert.Equal([0, 2], catalog.Train[0].Select(picture => picture.Index));
         Assert.Equal([(1, 1), (3, 1)], catalog.WrongPredictions[0].Select(picture => (picture.Index, picture.Predicted ?? -1)));
         Assert.Empty(catalog.WrongPredictions[1]);
@@ -127,7 +128,7 @@ public sealed class PictureExporterTests : IDisposable
         CustomDrawing[] drawings = [new("cat-1.png", 0, pixels), new("cat.png", 0, pixels)];
         CustomPrediction[] custom = [new("cat.png", 0, 0, even), new("cat-1.png", 0, 1, even)];
         return PictureExporter.Export(
-            _project.Folder.Root, new RunAddresses("0123", dataset.Name, isPrimary: true), dataset, predictions, doubted, drawings, custom, samplesPerClass, NoProgress.Instance, cancellationToken ?? Token);
+            _project.Folder.Root, new RunAddresses("0123", dataset.Name, isPrimary: true), dataset, predictions, doubted, drawings, custom, samplesPerClass, _progress, cancellationToken ?? Token);
     }
 
     private void Same(ExportedPicture picture, ReadOnlyMemory<byte> pixels, ImageShape shape)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glassy.Publishing;
+using Glassy.Runs;
 using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Tests.Publishing;
@@ -50,6 +51,16 @@ public sealed class ModelCardTests
         Assert.Contains(
             "grey or colour levels, preprocessed by `deskew + skeleton`, then normalised by `unit-columns`;",
             ModelCard.Render(RecordedRun.Results with { Run = run }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_layers_are_a_table()
+    {
+        var model = RecordedRun.Run.Model with { Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)] };
+        Assert.Contains(
+            "| layer | type | output | parameters |\n|---|---|---|---:|\n| `conv` | Conv2D | 24×24×8 | 1,208 |\n| `dense` | Dense | 10 | 90 |\n\n",
+            ModelCard.Render(RecordedRun.Results with { Run = RecordedRun.Run with { Model = model } }),
             StringComparison.Ordinal);
     }
 

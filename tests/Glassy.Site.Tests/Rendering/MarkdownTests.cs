@@ -42,6 +42,20 @@ public class MarkdownTests
         Assert.Equal("<h1>page</h1>\n" + expected, new SiteFixture(text).Html.TrimEnd());
 
     [Fact]
+    public void Tables_scroll_and_have_names_of_their_own()
+    {
+        var site = new SiteFixture("| a |\n|---|\n| 1 |\n\nText\n\n| b |\n|---|\n| 2 |\n");
+        Assert.Equal(["Table 1", "Table 2"], site.Body.QuerySelectorAll("[role=region]").Select(table => table.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void Links_and_pictures_have_the_titles_that_they_are_given()
+    {
+        var site = new SiteFixture("[a](https://example.org \"one & two\") ![b](https://example.org/b.png \"three\")\n");
+        Assert.Equal(["one & two", "three"], site.Body.QuerySelectorAll("a, img").Select(element => element.GetAttribute("title")));
+    }
+
+    [Fact]
     public void The_table_of_contents_has_code_and_emphasis_but_no_links()
     {
         var site = new SiteFixture("# T\n\n## A `b` *c* [d](https://example.org)\n\n### Deep\n\n#### Deeper\n");

@@ -60,6 +60,10 @@ public class ComponentSyntaxTests
     }
 
     [Fact]
+    public void A_value_that_is_null_is_called_so() => Assert.Equal(
+        ["input/page.md:1:13: <Note> `open` must be true or false, not null"], new SiteFixture("<Note open={null} />").Problems);
+
+    [Fact]
     public void Tags_in_code_stay_text()
     {
         var site = new SiteFixture("`<Note/>`\n\n```jsx\n<Note />\n```\n\n    <Note />\n");

@@ -90,8 +90,9 @@ public sealed class WordsReaderTests : IDisposable
     public void A_projects_own_language_is_one_of_those_that_there_are()
     {
         _project.Write("site/words/at.yml", German.Replace("Suche", "Suachn", StringComparison.Ordinal));
+        _project.Write("shipped/words/zu.yml", English);
 
-        Assert.Equal(["at", "de", "en"], new WordsReader(_project.Folder, Folders).Languages);
+        Assert.Equal(["at", "de", "en", "zu"], new WordsReader(_project.Folder, Folders).Languages);
         Assert.Equal("Suachn", Read("at")["search.name"]);
     }
 

@@ -71,6 +71,19 @@ public class ThemeComponentTests
     }
 
     [Theory]
+    [InlineData(2, 2, "a")]
+    [InlineData(6, 6, "c")]
+    [InlineData(3, 6, "b c")]
+    public void A_table_of_contents_can_be_of_any_levels(int least, int most, string expected)
+    {
+        var site = new SiteFixture($"<TOCInline toc={{toc}} minHeadingLevel={{{least}}} maxHeadingLevel={{{most}}} />\n\n## A\n\n### B\n\n###### C\n");
+        Assert.Empty(site.Problems);
+        Assert.Equal(expected, string.Join(' ', Ids(site.Templates.Model<TocInline.Model>().Items)));
+
+        static IEnumerable<string> Ids(IEnumerable<TocInline.Item> items) => items.SelectMany(item => Ids(item.Items).Prepend(item.Id));
+    }
+
+    [Theory]
     [InlineData("import Link from '@docusaurus/Link';\n\na <Link to=\"/b\" className=\"c\">*x*</Link>", "<p>a <a href=\"../b\" class=\"c\"><em>x</em></a></p>")]
     [InlineData("import L from '@docusaurus/Link';\n\na <L to=\"https://e.org\" target=\"_blank\">x</L>", "<p>a <a href=\"https://e.org\" target=\"_blank\" rel=\"noopener\">x</a></p>")]
     [InlineData("<Link to=\"/b\">x</Link> y", "<p><a href=\"../b\">x</a> y</p>")]

@@ -18,6 +18,17 @@ public sealed class ErrorsTests
     }
 
     [Fact]
+    public void Cells_with_as_many_pictures_are_in_the_matrix_order()
+    {
+        var predictions = RecordedRun.Predictions.Select(prediction => prediction.Index == 4 ? prediction with { Predicted = 2 } : prediction);
+        var site = new SiteFixture("<ConfusionMatrix />", RecordedRun.Site with { Predictions = [.. predictions] });
+
+        var cells = site.Templates.Model<ConfusionMatrixModel>().Cells;
+
+        Assert.Equal(["cm-cat-big-fish", "cm-dog-cat", "cm-dog-big-fish"], cells.Where(cell => !cell.IsDiagonal).Select(cell => cell.Id));
+    }
+
+    [Fact]
     public void The_pictures_that_were_read_right_are_the_first_of_their_class()
     {
         var right = Assert.Single(Model<ConfusionMatrixModel>("<ConfusionMatrix />").Cells, cell => cell.Id == "cm-cat-cat");

@@ -17,6 +17,8 @@ public sealed class MarkdownPageTests
     [InlineData("<h1>T</h1><p><a href=\"https://b.org/\">https://b.org/</a>!<a href=\"/x\">y</a></p>", "# T\n\n<https://b.org/>\\![y](https://a.org/x)\n")]
     [InlineData("<h1>T</h1><ul><li>one<li>two<ul><li>deep</ul></ul><ol start=\"3\"><li><p>a</p></li><li><p>b</p><p>c</p></li></ol>", "# T\n\n- one\n- two\n  - deep\n\n3. a\n\n4. b\n\n   c\n")]
     [InlineData("<h1>T</h1><ul class=\"task-list\"><li class=\"task\"><input type=\"checkbox\" disabled checked> done</li></ul>", "# T\n\n- [x] done\n")]
+    [InlineData("<h1>T</h1><p>a <input type=\"text\">b</p>", "# T\n\na b\n")]
+    [InlineData("<h1>T</h1><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1<div>2</div>3</td></tr></tbody></table>", "# T\n\n| a |\n| --- |\n| 1 2 3 |\n")]
     [InlineData("<h1>T</h1><pre data-language=\"python\"><code><i class=\"k\">if</i> a &lt; b:\n    ```\n</code></pre>", "# T\n\n````python\nif a < b:\n    ```\n````\n")]
     [InlineData("<h1>T</h1><div class=\"code\"><div class=\"code-title\">a.py</div><pre data-language=\"python\"><code>x</code></pre></div>", "# T\n\n```python title=\"a.py\"\nx\n```\n")]
     [InlineData("<h1>T</h1><div class=\"admonition admonition-tip\"><div class=\"admonition-title\">Tip</div><div class=\"admonition-body\"><p>a</p><p>b</p></div></div>", "# T\n\n> **Tip**\n>\n> a\n>\n> b\n")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -71,6 +72,18 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
         Assert.All(once.Zip(again), pair => Assert.Equal(pair.First.Value, pair.Second.Value));
         Assert.Single(once.Select(Version).Distinct());
         Assert.NotEqual(Version(once[0]), Version(other[0]));
+    }
+
+    [Fact]
+    public void Of_more_words_than_a_misspelt_one_is_compared_with_those_in_most_sections_are_kept()
+    {
+        var words = Enumerable.Range(0, 40_001).Select(i => string.Concat(i.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')))).ToList();
+        var twice = words[39_999];
+        SearchPage[] pages = [new("", "", [], [], [new("", "", string.Join(' ', words)), new("", "", twice)])];
+
+        var kept = WordsOf(Read(SearchIndex.Build(pages, ".html"), "index").GetProperty("words").GetString()!); // the index has them
+
+        Assert.Equal(words.Take(40_000), kept);
     }
 
     [Fact]
