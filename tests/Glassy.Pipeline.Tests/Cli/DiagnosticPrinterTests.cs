@@ -22,6 +22,17 @@ public sealed class DiagnosticPrinterTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_line_is_not_shown_and_behind_a_lines_text_the_mark_follows_it()
+    {
+        _project.Write("a.md", "one   \n   \n\u2e80\uffdc x\n\u2e7f\uffdd x\n");
+
+        Assert.Equal(
+            "error: a.md:1:6: a\n  1 | one\n    |    ^\nerror: a.md:2:1: b\n"
+            + "error: a.md:3:4: c\n  3 | \u2e80\uffdc x\n    | \u3000\u3000 ^\nerror: a.md:4:4: d\n  4 | \u2e7f\uffdd x\n    |    ^\n",
+            Print(false, Diagnostic.Error("a", "a.md", 1, 6), Diagnostic.Error("b", "a.md", 2, 1), Diagnostic.Error("c", "a.md", 3, 4), Diagnostic.Error("d", "a.md", 4, 4)));
+    }
+
+    [Fact]
     public void Mistakes_of_one_file_stand_together()
     {
         Assert.Equal(

@@ -233,6 +233,31 @@ public sealed class DocusaurusImportTests : IDisposable
     }
 
     [Fact]
+    public void A_navbar_of_one_link_is_taken_over()
+    {
+        _old.Write("docusaurus.config.js", "export default {title: 'A', themeConfig: {navbar: {items: [{label: 'Out', href: 'https://example.org'}]}}};\n");
+        _old.Write("docs/a.md", "# A\n");
+
+        var result = Import();
+
+        Assert.Empty(result.NotTaken);
+        Assert.Equal("- href: https://example.org\n  label: Out\n  position: right\n", File.ReadAllText(_new.PathOf("site/navbar.yml")));
+    }
+
+    [Fact]
+    public void Files_are_taken_in_the_order_of_their_names()
+    {
+        var names = Enumerable.Range(0, 20).Select(i => $"{(char)('a' + (i * 7 % 20))}.md").ToList();
+        foreach (var name in names)
+        {
+            _old.Write($"docs/{name}", "# New\n");
+            _new.Write($"input/{name}", "# Mine\n");
+        }
+
+        Assert.Equal([.. names.Order(StringComparer.Ordinal).Select(name => $"input/{name}"), "glassy.yml"], [.. Import().NotTaken.Select(entry => entry.File), "glassy.yml"]);
+    }
+
+    [Fact]
     public void Files_that_are_there_are_kept_and_named()
     {
         _old.Write("docs/a.md", "# New\n");

@@ -58,7 +58,7 @@ public sealed class FileModulesTests : IDisposable
     [Fact]
     public async Task Folders_that_are_empty_without_an_earlier_builds_files_are_removed_with_them_and_no_others()
     {
-        await WriteAsync(("a/b/index.html", "1"), ("kept/index.html", "1"), ("shared/index.html", "1"));
+        await WriteAsync(("a/a.html", "1"), ("a/b/index.html", "1"), ("kept/index.html", "1"), ("shared/index.html", "1"));
         _project.Write("output/shared/foreign.txt", "mine");
         Directory.CreateDirectory(Path.Combine(Output, "foreign"));
 
