@@ -10,11 +10,14 @@ namespace Glassy.Comparison;
 /// <param name="HolmP">The paired t test's p, corrected for as many recipes as were compared (<see cref="Holm"/>); null for one seed.</param>
 public sealed record RecipeDifference(string Group, SeedSummary Accuracy, PairedSeeds Paired, TwoLevelBootstrap Both, double? HolmP)
 {
-    /// <summary>1 when the recipe is shown to be better, for other seeds and other pictures too, −1 worse, 0 when neither is shown.</summary>
-    public int Verdict => Both.Interval switch
+    /// <summary>
+    /// 1 when the recipe is shown to be better, −1 worse, 0 when neither is shown. It takes both intervals: of few seeds that scatter more
+    /// than the pictures do, <see cref="Both"/> is too narrow.
+    /// </summary>
+    public int Verdict => (Both.Interval, Paired.Summary.Interval) switch
     {
-        { Low: > 0 } => 1,
-        { High: < 0 } => -1,
+        ({ Low: > 0 }, { Low: > 0 }) => 1,
+        ({ High: < 0 }, { High: < 0 }) => -1,
         _ => 0,
     };
 

@@ -28,29 +28,14 @@ internal sealed class CommonOptions
     private readonly Option<string> _url = Option<string>("--url", "Where the site is published, without its base path", "address");
     private readonly Option<string> _basePath = Option<string>("--base-path", "The path under which it is published", "path");
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
-    private readonly Option<RecipeSet?> _runs = new("--runs")
-    {
-        Description = "The recipes whose missing runs are made: quick (default), or full for all",
-        HelpName = "quick|full",
-        CustomParser = result => result.Tokens[0].Value switch
-        {
-            "quick" => RecipeSet.Quick,
-            "full" => RecipeSet.Full,
-            var other => Refuse<RecipeSet?>(result, $"--runs is '{other}', expected quick or full"),
-        },
-    };
+    private readonly Option<RecipeSet?> _runs = Choice(
+        "--runs", "The recipes whose missing runs are made: quick (default), or full for all", ("quick", RecipeSet.Quick), ("full", RecipeSet.Full));
 
-    private readonly Option<Severity?> _onMissingImages = new("--on-missing-images")
-    {
-        Description = "Treat pictures that are not there as an error or warn (default: site.onBrokenImages)",
-        HelpName = "error|warn",
-        CustomParser = result => result.Tokens[0].Value switch
-        {
-            "error" => Severity.Error,
-            "warn" => Severity.Warning,
-            var other => Refuse<Severity?>(result, $"--on-missing-images is '{other}', expected error or warn"),
-        },
-    };
+    private readonly Option<Severity?> _onMissingImages = Choice(
+        "--on-missing-images",
+        "Treat pictures that are not there as an error or warn (default: site.onBrokenImages)",
+        ("error", Severity.Error),
+        ("warn", Severity.Warning));
 
     private readonly Option<Verbosity?> _verbosity = new("--verbosity")
     {
@@ -174,6 +159,17 @@ internal sealed class CommonOptions
 
     private static Option<T> Option<T>(string name, string description, string valueName) =>
         new(name) { Description = description, HelpName = valueName };
+
+    /// <summary>An option that takes one of two words.</summary>
+    private static Option<T?> Choice<T>(string name, string description, (string Word, T Value) one, (string Word, T Value) other)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = $"{one.Word}|{other.Word}",
+            CustomParser = result => result.Tokens[0].Value is var word && word == one.Word ? one.Value
+                : word == other.Word ? other.Value
+                : Refuse<T?>(result, $"{name} is '{word}', expected {one.Word} or {other.Word}"),
+        };
 
     private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
     {
