@@ -5,6 +5,9 @@ namespace Glassy.Recipes;
 /// <param name="Missing">The recipes that have no run yet.</param>
 public sealed record RunSet(IReadOnlyList<RecipeRun> Runs, IReadOnlyList<Recipe> Missing)
 {
+    /// <summary>The names of all recipes, in order.</summary>
+    public IReadOnlyList<string> Names => [.. Runs.Select(run => run.Recipe).Concat(Missing).Select(recipe => recipe.Name).Distinct()];
+
     /// <summary>The recorded runs by what they differ in besides their seed, in order.</summary>
     public IReadOnlyList<IGrouping<string, RecipeRun>> Groups => [.. Runs.GroupBy(run => run.Recipe.Group)];
 }

@@ -3,6 +3,7 @@ using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
 using Glassy.Execution;
 using Glassy.Pictures;
+using Glassy.Recipes;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -11,26 +12,27 @@ namespace Glassy.Pipelines;
 internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPictures>
 {
     private const string Stage = "pictures";
-    private const int Recipe = 4;
+    private const int Recipe = 5;
     private const string CatalogFile = "pictures.json";
 
     public async Task<(ExportedPictures Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var run = context.Outputs.Of<FoundRun>();
         int[] doubted = [.. (run.Results.Notes?.Notes ?? []).Select(note => note.Index)];
+        int[] compared = [.. ReadWrongByOthers(run, context.Outputs.Of<RunSet>())];
         var drawings = DrawingsFolder.HashOfFiles(build, run.Results.Custom?.Predictions.Select(prediction => prediction.FileName) ?? []);
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, build.Config.Samples, Doubted = doubted, Drawings = drawings }),
-            (folder, token) => ExportAsync(run, doubted, dataset, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, build.Config.Samples, Doubted = doubted, Compared = compared, Drawings = drawings }),
+            (folder, token) => ExportAsync(run, doubted, compared, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
             new ExportedPictures(entry.Read<PictureCatalog>(CatalogFile), entry.IsHit),
             [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
-    private async Task ExportAsync(FoundRun run, IReadOnlyList<int> doubted, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task ExportAsync(FoundRun run, IReadOnlyList<int> doubted, IReadOnlyList<int> compared, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var catalog = await UserData.ReadAsync(() => Task.Run(
@@ -40,6 +42,7 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
                 dataset,
                 run.Results.Predictions,
                 doubted,
+                compared,
                 DrawingsOf(run.Results.Custom, dataset, cancellationToken),
                 run.Results.Custom?.Predictions,
                 build.Config.Samples,
@@ -48,6 +51,16 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
             cancellationToken)).ConfigureAwait(false);
         await CacheJson.WriteAsync(folder, CatalogFile, catalog, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The test pictures that another recorded run reads wrong and this one right, ascending: a comparison shows them.</summary>
+    private static IEnumerable<int> ReadWrongByOthers(FoundRun run, RunSet runs) => runs.Runs
+        .DistinctBy(other => other.Run.Id)
+        .Where(other => other.Run.Id != run.Run.Id)
+        .SelectMany(other => UserData.Read(() => other.Results.Predictions).Where(prediction => !prediction.IsCorrect))
+        .Select(prediction => prediction.Index)
+        .Distinct()
+        .Where(index => run.Results.Predictions[index].IsCorrect)
+        .Order();
 
     /// <summary>The drawings that the run's model has read.</summary>
     private IReadOnlyList<CustomDrawing> DrawingsOf(CustomTest? test, ImageDataset dataset, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Glassy.Caching;
 using Glassy.Execution;
 using Glassy.Publishing;
+using Glassy.Recipes;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -11,22 +12,22 @@ public sealed class ResultsPipeline : Pipeline
 {
     public ResultsPipeline(BuildSettings build)
     {
-        Dependencies = [nameof(RunsPipeline)];
+        Dependencies = [nameof(TrainingPipeline), nameof(RunsPipeline)];
         ProcessModules = [new PublishResults(build)];
     }
 
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 2;
+        private const int Recipe = 3;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var run = context.Outputs.Of<FoundRun>();
+            var (run, runs) = (context.Outputs.Of<FoundRun>(), context.Outputs.Of<RunSet>());
             var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
                 Stage,
-                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom }),
-                (folder, token) => MakeAsync(run.Results, folder, token),
+                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom, Others = IdentitiesOf(runs) }),
+                (folder, token) => MakeAsync(run.Results, runs, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
             return
@@ -36,11 +37,22 @@ public sealed class ResultsPipeline : Pipeline
             ];
         }
 
-        private static async Task MakeAsync(RunResults results, string folder, CancellationToken cancellationToken)
+        /// <summary>What the figures of all runs depend on.</summary>
+        private string[] IdentitiesOf(RunSet runs)
+        {
+            var store = new RunStore(build.Project);
+            return
+            [
+                .. runs.Runs.Select(run => $"{run.Recipe.Label}: {UserData.Read(() => store.HashOf(run.Run))}"),
+                .. runs.Missing.Select(recipe => recipe.Label),
+            ];
+        }
+
+        private static async Task MakeAsync(RunResults results, RunSet runs, string folder, CancellationToken cancellationToken)
         {
             (string Name, byte[] Content)[] made =
             [
-                (SiteFileNames.Results, ResultsDocument.Of(results).ToBytes()),
+                (SiteFileNames.Results, UserData.Read(() => ResultsDocument.Of(results, runs)).ToBytes()),
                 (SiteFileNames.ResultsSchema, ResultsSchema.ToBytes()),
                 (SiteFileNames.ModelCard, Encoding.UTF8.GetBytes(ModelCard.Render(results))),
             ];

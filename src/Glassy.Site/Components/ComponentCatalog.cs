@@ -33,6 +33,8 @@ public static class ComponentCatalog
         new LearningCurve(),
         new RunTable(),
         new Hypothesis(),
+        new CompareRuns(),
+        new SeedSpread(),
         new CustomTestComponent(),
         new DrawPad(),
         new WorkspaceTree(),

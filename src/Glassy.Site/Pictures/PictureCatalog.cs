@@ -17,4 +17,7 @@ public sealed record PictureCatalog(
 {
     /// <summary>Test pictures whose labels are doubted, in test order, each with its prediction.</summary>
     public IReadOnlyList<ExportedPicture> Doubted { get; init; } = [];
+
+    /// <summary>Test pictures that another recorded run reads wrong, and this one right; in test order.</summary>
+    public IReadOnlyList<ExportedPicture> Compared { get; init; } = [];
 }

@@ -12,7 +12,7 @@ namespace Glassy.Pictures;
 /// <remarks>
 /// Under the dataset's folder of <see cref="RunAddresses"/>: <c>train|test/&lt;class&gt;/&lt;class&gt;-&lt;iiii&gt;.png</c> (iiii counts within the class in dataset order),
 /// <c>wrong-predictions/&lt;true&gt;/&lt;true&gt;-&lt;iiii&gt;-&lt;predicted&gt;.png</c> (iiii counts the class' wrong ones in test order),
-/// <c>custom-test/&lt;file stem&gt;.png</c>, <c>label-notes/&lt;test index&gt;.png</c>. Class names are made file-safe and unique. Strips are
+/// <c>custom-test/&lt;file stem&gt;.png</c>, <c>label-notes|compared/&lt;test index&gt;.png</c>. Class names are made file-safe and unique. Strips are
 /// apart: a page names each hundreds of times.
 /// </remarks>
 public static class PictureExporter
@@ -22,6 +22,7 @@ public static class PictureExporter
     /// <param name="dataset">The pictures.</param>
     /// <param name="testPredictions">One a test picture.</param>
     /// <param name="doubted">Indices of test pictures whose labels are doubted, ascending.</param>
+    /// <param name="compared">Indices of test pictures that other runs read wrong and this one right, ascending.</param>
     /// <param name="drawings">The author's drawings, as the model saw them.</param>
     /// <param name="customPredictions">One a drawing, by file name; null when no model has seen them.</param>
     /// <param name="samplesPerClass">How many pictures of each class and split; null for all.</param>
@@ -33,6 +34,7 @@ public static class PictureExporter
         ImageDataset dataset,
         IReadOnlyList<Prediction> testPredictions,
         IReadOnlyList<int> doubted,
+        IReadOnlyList<int> compared,
         IReadOnlyList<CustomDrawing> drawings,
         IReadOnlyList<CustomPrediction>? customPredictions,
         int? samplesPerClass,
@@ -44,12 +46,14 @@ public static class PictureExporter
         var test = PictureSet.Place(plan.Samples("test", dataset.Test, samplesPerClass), strip => addresses.Strip("test", strip), dataset.Test.Shape);
         var wrong = PictureSet.Place(plan.WrongPredictions(testPredictions), strip => addresses.Strip("wrong", strip), dataset.Test.Shape);
         var custom = PictureSet.Place([plan.Drawings(drawings, customPredictions)], strip => addresses.Strip("drawings", strip), dataset.Test.Shape);
-        var notes = PictureSet.Place([plan.Doubted(testPredictions, doubted)], strip => addresses.Strip("label-notes", strip), dataset.Test.Shape);
+        var notes = PictureSet.Place([plan.Tested("label-notes", testPredictions, doubted)], strip => addresses.Strip("label-notes", strip), dataset.Test.Shape);
+        var others = PictureSet.Place([plan.Tested("compared", testPredictions, compared)], strip => addresses.Strip("compared", strip), dataset.Test.Shape);
 
-        Write(folder, [train, test, wrong, custom, notes], progress, cancellationToken);
+        Write(folder, [train, test, wrong, custom, notes, others], progress, cancellationToken);
         return new PictureCatalog(dataset.Train.Shape, train.Pictures, test.Pictures, wrong.Pictures, custom.Pictures[0])
         {
             Doubted = notes.Pictures[0],
+            Compared = others.Pictures[0],
         };
     }
 

@@ -47,12 +47,13 @@ internal sealed class PicturePlan(ImageDataset dataset, RunAddresses addresses)
         return groups;
     }
 
-    /// <summary>Test pictures whose labels are doubted.</summary>
+    /// <summary>Some test pictures with what the model says of them.</summary>
+    /// <param name="folder">Theirs.</param>
     /// <param name="predictions">One a test picture.</param>
-    /// <param name="indices">Theirs.</param>
-    public IReadOnlyList<PlannedPicture> Doubted(IReadOnlyList<Prediction> predictions, IReadOnlyList<int> indices) =>
-        [.. predictions.Where(p => indices.Contains(p.Index)).OrderBy(p => p.Index).Select(p => new PlannedPicture(
-            $"{addresses.Dataset}/label-notes/{p.Index:D5}.png", dataset.Test.Image(p.Index), p.Index, p.Label, p.Predicted))];
+    /// <param name="indices">Which of them, ascending.</param>
+    public IReadOnlyList<PlannedPicture> Tested(string folder, IReadOnlyList<Prediction> predictions, IReadOnlyList<int> indices) =>
+        [.. predictions.IntersectBy(indices, p => p.Index).OrderBy(p => p.Index).Select(p => new PlannedPicture(
+            $"{addresses.Dataset}/{folder}/{p.Index:D5}.png", dataset.Test.Image(p.Index), p.Index, p.Label, p.Predicted))];
 
     /// <summary>All drawings, in file name order.</summary>
     /// <exception cref="ArgumentException">There are predictions, but not one for each drawing.</exception>

@@ -2,15 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glassy.Datasets;
 using Glassy.Metrics;
+using Glassy.Recipes;
 using Glassy.Runs;
 
 namespace Glassy.Publishing;
 
-/// <summary><c>results.json</c>: every figure that the site shows of its run, as <c>results.schema.json</c> describes them.</summary>
+/// <summary><c>results.json</c>: every figure that the site shows of its run, and the main ones of all others, as <c>results.schema.json</c> describes them.</summary>
 public sealed record ResultsDocument
 {
     /// <summary>The format's version; a member that goes or changes its meaning raises it.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>Where the format is described, relative to the file.</summary>
     [JsonPropertyName("$schema")]
@@ -66,7 +67,15 @@ public sealed record ResultsDocument
     /// <summary>The author's own drawings; null when there are none.</summary>
     public required CustomTest? Drawings { get; init; }
 
-    public static ResultsDocument Of(RunResults results) => new()
+    /// <summary>Every recorded run that the project asks for, this one too, in the order of the recipes.</summary>
+    public required IReadOnlyList<ResultsRecordedRun> Runs { get; init; }
+
+    /// <summary>The recipes that have no run yet, as <c>glassy runs</c> lists them.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <param name="results">The run that it is about.</param>
+    /// <param name="runs">All that the project asks for.</param>
+    public static ResultsDocument Of(RunResults results, RunSet runs) => new()
     {
         Run = ResultsRun.Of(results.Run),
         Dataset = results.Run.Dataset,
@@ -88,6 +97,8 @@ public sealed record ResultsDocument
         ConfidenceHistogram = results.Report.Confidence,
         LabelNotes = ResultsLabelNotes.Of(results),
         Drawings = results.Custom,
+        Runs = ResultsRecordedRun.AllOf(runs, results.Run.Id),
+        Missing = [.. runs.Missing.Select(recipe => recipe.Label)],
     };
 
     /// <summary>The file: camelCase, indented, <c>\n</c>; the same run gives the same bytes.</summary>

@@ -7,6 +7,7 @@ using Glassy.Metrics;
 using Glassy.Pipelines;
 using Glassy.Progress;
 using Glassy.Publishing;
+using Glassy.Recipes;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Pipelines;
@@ -117,6 +118,7 @@ public sealed class TwoRunsTests : IDisposable
         var bootstrapper = made.Aggregate(
             Bootstrapper.Create()
                 .AddPipeline(new TestPipeline<FoundRun>(nameof(RunsPipeline), _ => found))
+                .AddPipeline(new TestPipeline<RunSet>(nameof(TrainingPipeline), _ => new RunSet([], [])))
                 .AddPipeline(new TestPipeline<FoundDataset>(nameof(DatasetPipeline), _ => new FoundDataset(SampleRun.Dataset, null, new(() => Task.FromResult(Dataset)))))
                 .AddPipeline(all),
             (pipelines, pipeline) => pipelines.AddPipeline(pipeline));

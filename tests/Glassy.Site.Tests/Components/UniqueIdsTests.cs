@@ -24,6 +24,7 @@ public sealed partial class UniqueIdsTests
         ["ConfusionMatrix"] = "<ConfusionMatrix />\n\n<ConfusionMatrix set=\"custom\" />\n\n<ConfusionMatrix errors=\"./page.md\" />",
         ["ConfusedPairs"] = "<ConfusedPairs errors=\"./page.md\" />",
         ["Hypothesis"] = "<Hypothesis recipe=\"run\" />",
+        ["CompareRuns"] = "<CompareRuns a=\"run\" b=\"run\" />",
         ["DigitWall"] = "<DigitWall errors=\"./page.md\" />",
         ["CodeRegion"] = "<CodeRegion file=\"src/Glassy.Experiments/Datasets/Files/IdxReader.cs\" region=\"idx-header\" />",
         ["CodeBlock"] = "<CodeBlock language=\"csharp\">var x = 1;</CodeBlock>",

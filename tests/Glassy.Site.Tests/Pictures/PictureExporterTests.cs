@@ -30,6 +30,7 @@ public sealed class PictureExporterTests : IDisposable
 
         Assert.Equal(
             [
+                "assets/datasets/odd/compared/00002.png",
                 "assets/datasets/odd/custom-test/cat-1.png",
                 "assets/datasets/odd/custom-test/cat.png",
                 "assets/datasets/odd/test/cat/cat-0000.png",
@@ -40,6 +41,7 @@ public sealed class PictureExporterTests : IDisposable
                 "assets/datasets/odd/train/ice-cream/ice-cream-0000.png",
                 "assets/datasets/odd/wrong-predictions/cat/cat-0000-ice-cream.png",
                 "assets/datasets/odd/wrong-predictions/cat/cat-0001-ice-cream.png",
+                "assets/strips/compared-0.png",
                 "assets/strips/drawings-0.png",
                 "assets/strips/test-0.png",
                 "assets/strips/train-0.png",
@@ -103,6 +105,15 @@ public sealed class PictureExporterTests : IDisposable
     }
 
     [Fact]
+    public void Test_pictures_that_are_asked_for_have_their_place_with_what_the_model_says()
+    {
+        var dataset = Dataset(new ImageShape(4, 6, 1));
+        var compared = Assert.Single(Export(dataset, samplesPerClass: 1).Compared);
+        Assert.Equal(("assets/datasets/odd/compared/00002.png", 2, 0, 0), (compared.Path, compared.Index, compared.Label, compared.Predicted));
+        Same(compared, dataset.Test.Image(2), dataset.Test.Shape);
+    }
+
+    [Fact]
     public void Cancelling_stops_the_export() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Export(Dataset(new ImageShape(4, 6, 1)), 2, new CancellationToken(canceled: true)));
 
@@ -128,7 +139,7 @@ public sealed class PictureExporterTests : IDisposable
         CustomDrawing[] drawings = [new("cat-1.png", 0, pixels), new("cat.png", 0, pixels)];
         CustomPrediction[] custom = [new("cat.png", 0, 0, even), new("cat-1.png", 0, 1, even)];
         return PictureExporter.Export(
-            _project.Folder.Root, new RunAddresses("0123", dataset.Name, isPrimary: true), dataset, predictions, doubted, drawings, custom, samplesPerClass, _progress, cancellationToken ?? Token);
+            _project.Folder.Root, new RunAddresses("0123", dataset.Name, isPrimary: true), dataset, predictions, doubted, compared: [2], drawings, custom, samplesPerClass, _progress, cancellationToken ?? Token);
     }
 
     private void Same(ExportedPicture picture, ReadOnlyMemory<byte> pixels, ImageShape shape)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Glassy.Metrics;
 using Glassy.Publishing;
+using Glassy.Recipes;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Publishing;
@@ -20,11 +21,11 @@ public sealed class ResultsDocumentTests
     [InlineData("accuracy", null, ": required")]
     [InlineData("brierScore", "2.5", ".brierScore: maximum 2")]
     [InlineData("cohenKappa", "\"0.9\"", ".cohenKappa: type \"number\"")]
-    [InlineData("version", "1", ".version: const 2")]
+    [InlineData("version", "2", ".version: const 3")]
     [InlineData("extra", "1", ": additionalProperties false")]
     public void The_schema_refuses_what_is_not_as_it_says(string member, string? value, string mistake)
     {
-        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results).ToBytes())!.AsObject();
+        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!).ToBytes())!.AsObject();
         json.Remove(member);
         if (value is not null)
         {
@@ -57,13 +58,31 @@ public sealed class ResultsDocumentTests
     }
 
     [Fact]
+    public void All_recorded_runs_are_in_it_each_once_with_the_recipes_that_ask_for_it()
+    {
+        var primary = RecordedRun.Site.Runs!.Runs[0];
+        var again = new RecipeRun(primary.Recipe with { Name = "again" }, primary.Run, isNew: false, () => primary.Results);
+        var otherRun = primary.Run with { Id = "fedcba9876543210" };
+        var other = new RecipeRun(primary.Recipe with { Name = "other" }, otherRun, isNew: false, () => RecordedRun.Results with { Run = otherRun });
+        var results = Parse(RecordedRun.Results, new RunSet([primary, other, again], [primary.Recipe with { Name = "late" }]));
+
+        Assert.Empty(SchemaCheck.Mistakes(Schema, results));
+        var runs = results.GetProperty("runs").EnumerateArray().ToList();
+        Assert.Equal(["run|again", "other"], runs.Select(run => string.Join('|', run.GetProperty("recipes").EnumerateArray())));
+        Assert.Equal([true, false], runs.Select(run => run.GetProperty("isPrimary").GetBoolean()));
+        Assert.Equal("fedcba9876543210", runs[1].GetProperty("run").GetProperty("id").GetString());
+        Assert.Equal(6, runs[1].GetProperty("accuracy").GetProperty("successes").GetInt32());
+        Assert.Equal("late", Assert.Single(results.GetProperty("missing").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes()
     {
-        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results).ToBytes());
-        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results).ToBytes()));
+        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!).ToBytes());
+        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!).ToBytes()));
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
 
-    private static JsonElement Parse(RunResults results) => JsonDocument.Parse(ResultsDocument.Of(results).ToBytes()).RootElement;
+    private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!).ToBytes()).RootElement;
 }

@@ -1,9 +1,7 @@
 using Glassy.Comparison;
 using Glassy.Components.Binding;
-using Glassy.Metrics;
 using Glassy.Sources;
 using Glassy.Wording;
-using static System.FormattableString;
 
 namespace Glassy.Components.Comparison;
 
@@ -39,7 +37,7 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
             return FailWithoutRun(call, context);
         }
 
-        if (!IsOneOf([.. runs.Runs.Select(run => run.Recipe).Concat(runs.Missing).Select(recipe => recipe.Name).Distinct()], attributes.Recipe, "recipe", context))
+        if (!IsOneOf(runs.Names, attributes.Recipe, "recipe", context))
         {
             return null;
         }
@@ -66,14 +64,9 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
         name,
         difference.Paired.Seeds.Count,
         difference.Accuracy.Mean,
-        Points(difference.Both.Difference, words),
-        IntervalOf(difference.Paired.Summary.Interval, words),
-        IntervalOf(difference.Both.Interval, words),
-        difference.HolmP is { } p ? words.Figure(p < 0.001 ? "< 0.001" : Invariant($"{p:F3}")) : "",
+        ComparisonText.Points(difference.Both.Difference, words),
+        ComparisonText.Points(difference.Paired.Summary.Interval, words),
+        ComparisonText.Points(difference.Both.Interval, words),
+        difference.HolmP is { } p ? ComparisonText.P(p, words) : "",
         difference.Both.Interval is null ? "one_seed" : difference.Verdict switch { > 0 => "higher", < 0 => "lower", _ => "open" });
-
-    /// <summary>Percentage points, with a sign, also for a difference of nothing.</summary>
-    private static string Points(double difference, Words words) => words.Figure((difference * 100).ToString("+0.00;−0.00;0.00", System.Globalization.CultureInfo.InvariantCulture));
-
-    private static string IntervalOf(Interval? interval, Words words) => interval is { } known ? $"{Points(known.Low, words)} … {Points(known.High, words)}" : "";
 }

@@ -37,8 +37,7 @@ public sealed class RunTable() : Component<RunTable.Call>("RunTable")
             return FailWithoutRun(call, context);
         }
 
-        IReadOnlyList<string> names = [.. runs.Runs.Select(run => run.Recipe).Concat(runs.Missing).Select(recipe => recipe.Name).Distinct()];
-        if (!IsOneOf(names, attributes.Recipe, "recipe", context))
+        if (!IsOneOf(runs.Names, attributes.Recipe, "recipe", context))
         {
             return null;
         }

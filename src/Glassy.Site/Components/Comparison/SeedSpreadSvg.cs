@@ -1,0 +1,59 @@
+using Glassy.Components.Figures;
+using Glassy.Sources;
+using Glassy.Theme;
+using Glassy.Wording;
+using static System.FormattableString;
+
+namespace Glassy.Components.Comparison;
+
+/// <summary>A row for each recipe: a dot for each seed, a band for the interval of their mean, a line for the mean.</summary>
+public static class SeedSpreadSvg
+{
+    private const double Wide = 520;
+    private const double Top = 30;
+    private const double RowHeight = 30;
+    private const double Right = 24;
+    private const double Margin = 0.08;
+    private const int LongestName = 30;
+
+    /// <param name="rows">At least one.</param>
+    /// <param name="words">What it says.</param>
+    public static RawHtml Draw(IReadOnlyList<SeedSpread.Row> rows, Words words)
+    {
+        var left = 16 + (6.6 * rows.Max(row => Shorten(row.Name).Length));
+        var values = rows.SelectMany(row => row.Accuracies.Concat(row.Interval is { } known ? [known.Low, known.High] : [])).ToList();
+        var margin = Math.Max((values.Max() - values.Min()) * Margin, 0.0005);
+        var (low, high) = (values.Min() - margin, values.Max() + margin);
+        var plot = new SvgPlot(Wide, Top + (rows.Count * RowHeight) + 10, words.Of(
+            "spread.alt", ("rows", rows.Count), ("low", Percent(rows.Min(row => row.Accuracies.Min()))), ("high", Percent(rows.Max(row => row.Accuracies.Max())))));
+        double X(double accuracy) => left + ((Wide - left - Right) * (accuracy - low) / (high - low));
+        for (var i = 0; i <= 3; i++)
+        {
+            var accuracy = low + ((high - low) * i / 3);
+            plot.Grid(X(accuracy), Top - 8, X(accuracy), Top + (rows.Count * RowHeight));
+            plot.Text(X(accuracy), Top - 14, words.Figure(Invariant($"{accuracy * 100:F1}%")), "middle");
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (row, middle) = (rows[i], Top + ((i + 0.5) * RowHeight));
+            plot.Text(left - 10, middle + 4, Shorten(row.Name), "end");
+            if (row.Interval is { } interval)
+            {
+                plot.Rectangle(X(interval.Low), middle - 8, X(interval.High) - X(interval.Low), 16, "class=\"plot-right\" fill-opacity=\".25\" rx=\"2\"");
+            }
+
+            plot.Line(X(row.Mean), middle - 11, X(row.Mean), middle + 11, "class=\"plot-right\" stroke-width=\"2\"");
+            foreach (var accuracy in row.Accuracies)
+            {
+                plot.Dot(X(accuracy), middle, "fill-opacity=\".6\"");
+            }
+        }
+
+        return plot.Close();
+
+        string Percent(double accuracy) => words.Figure(TemplateFunctions.Percent(accuracy));
+    }
+
+    private static string Shorten(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+}
