@@ -3,10 +3,18 @@ using Glassy.Settings;
 namespace Glassy.Runs;
 
 /// <summary>The part <c>run:</c> of <c>glassy.yml</c>: what decides a training run besides the data. The defaults are the write-up's recipe.</summary>
+/// <remarks>
+/// Keys that came after the first runs have a setter that knows their default: the generated JSON reader gives <c>init</c> properties none, and
+/// a record of before says nothing of them.
+/// </remarks>
 public sealed record TrainingOptions
 {
+    private static readonly IReadOnlyList<int> UsualChannels = [16, 32];
+
     [Architecture("The architecture.")] public string Model { get; init; } = ArchitectureNames.Mlp;
     [Whole("Units of each hidden layer.", from: 1, Expected = "a list of whole numbers from 1")] public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
+    [Whole("Filters of each convolution of `cnn`; a pooling follows each.", from: 1, Expected = "a list of whole numbers from 1")]
+    public IReadOnlyList<int> Channels { get; init => field = value ?? UsualChannels; } = UsualChannels;
     [Whole("Passes over the training pictures.", from: 1)] public int Epochs { get; init; } = 4;
     [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
     [Share("How much of the training split is held out of training, to choose epochs and recipes on.")] public double Validation { get; init; }

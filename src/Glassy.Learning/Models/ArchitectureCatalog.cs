@@ -5,7 +5,7 @@ namespace Glassy.Models;
 /// <summary>Every architecture that <c>run: model:</c> can name.</summary>
 public static class ArchitectureCatalog
 {
-    private static readonly IArchitecture[] All = [new Mlp()];
+    private static readonly IArchitecture[] All = [new Cnn(), new Mlp()];
 
     /// <summary>What can be named, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(item => item.Name).Order(StringComparer.Ordinal)];

@@ -7,14 +7,15 @@ namespace Glassy.Models;
 /// <summary>The write-up's model: Flatten, a dense ReLU layer for each of <c>hidden</c>, a dense layer to the logits.</summary>
 public sealed class Mlp : IArchitecture
 {
-    public string Name => "mlp";
+    public string Name => ArchitectureNames.Mlp;
+
+    public Network Build(ImageShape shape, int classes, TrainingOptions options, Generator generator) =>
+        new(Name, LayersOf(new LayerNames(), shape.Length, classes, options, generator));
 
     #region model
-    public Network Build(ImageShape shape, int classes, TrainingOptions options, Generator generator)
+    internal static IReadOnlyList<Layer> LayersOf(LayerNames names, int inputs, int classes, TrainingOptions options, Generator generator)
     {
-        var names = new LayerNames();
-        var layers = new List<Layer> { new FlattenLayer(names.Next("flatten"), shape.Length) };
-        var inputs = shape.Length;
+        var layers = new List<Layer> { new FlattenLayer(names.Next("flatten"), inputs) };
         foreach (var units in options.Hidden)
         {
             layers.Add(new DenseLayer(names.Next("dense"), inputs, units, relu: true, generator));
@@ -22,7 +23,7 @@ public sealed class Mlp : IArchitecture
         }
 
         layers.Add(new DenseLayer(names.Next("dense"), inputs, classes, relu: false, generator));
-        return new Network(Name, layers);
+        return layers;
     }
     #endregion
 }

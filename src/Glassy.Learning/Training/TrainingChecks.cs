@@ -18,6 +18,7 @@ public static class TrainingChecks
         Require(options.Validation is >= 0 and < 1, $"validation is {options.Validation}, expected 0 or more and less than 1");
         Require(options.Threads >= 1, $"threads is {options.Threads}, expected 1 or more");
         Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
+        Require(options.Channels.All(filters => filters >= 1), $"channels is [{string.Join(", ", options.Channels)}], expected 1 or more filters a convolution");
         _ = PreprocessingChain.Parse(options.Preprocess);
         foreach (var (name, split) in new[] { ("training", dataset.Train), ("test", dataset.Test) })
         {

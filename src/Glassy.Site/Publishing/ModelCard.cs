@@ -65,7 +65,7 @@ public static class ModelCard
         }
 
         var options = run.Options;
-        card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {run.Model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, {PreprocessedBy(options)}normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.\n\n"));
+        card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {run.Model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, {PreprocessedBy(options)}normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.{FlattenedBy(run.Model)}\n\n"));
         card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {options.Epochs} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.\n\n"));
         card.Append(Invariant($"## Evaluation\n\nOn {report.Total:N0} test pictures: {TemplateFunctions.Percent(accuracy.Value)} right, 95% Wilson interval {TemplateFunctions.PercentRange(accuracy.Low, accuracy.High)}. All figures are in `{SiteFileNames.Results}`.\n\n"));
         if (results is { Corrected: { } corrected, Notes: { } notes })
@@ -78,6 +78,10 @@ public static class ModelCard
 
     private static string PreprocessedBy(TrainingOptions options) =>
         options.Preprocess == PreprocessingNames.None ? "" : $"preprocessed by `{options.Preprocess}`, then ";
+
+    private static string FlattenedBy(ModelInfo model) => model.Layers.Any(layer => layer.Type == "Conv2D")
+        ? " A convolution's weight is [filters, inputs, height, width], with zeros beyond the picture's edge; Flatten goes over height, width, channels in that order."
+        : "";
 
     private static string NameOf(Run run) => $"{run.Model.Name} on {run.Dataset.Name}";
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Runs;
@@ -184,17 +186,25 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_from_before_there_was_preprocessing_has_none()
+    public async Task A_run_from_before_there_were_later_keys_has_their_defaults()
     {
         await Record(SampleRun.Make());
         var file = _store.FileOf(SampleRun.Id, RunFiles.Json);
-        var lines = await File.ReadAllLinesAsync(file, Token);
-        await File.WriteAllLinesAsync(file, lines.Where(line => !line.Contains("\"preprocess\"", StringComparison.Ordinal)), Token);
+        var record = JsonNode.Parse(await File.ReadAllTextAsync(file, Token))!;
+        var first = new[] { "model", "hidden", "epochs", "batchSize", "learningRate", "normalize", "seed", "threads" };
+        var options = record["options"]!.AsObject();
+        foreach (var later in options.Select(option => option.Key).Except(first).ToList())
+        {
+            options.Remove(later);
+        }
+
+        await File.WriteAllTextAsync(file, record.ToJsonString(), Token);
 
         var run = _store.Find(SampleRun.Id)!; // it is there
 
-        Assert.Equal(PreprocessingNames.None, run.Options.Preprocess);
-        Assert.Equal(lines.Length - 1, (await File.ReadAllLinesAsync(file, Token)).Length);
+        var (read, usual) = (JsonSerializer.Serialize(run.Options), JsonSerializer.Serialize(new TrainingOptions { Hidden = [], Epochs = 1 }));
+        Assert.Equal(usual, read);
+        Assert.Contains("[16,32]", read, StringComparison.Ordinal);
     }
 
     [Fact]

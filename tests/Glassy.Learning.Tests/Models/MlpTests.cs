@@ -66,7 +66,7 @@ public sealed class MlpTests
     public void An_unknown_model_is_refused_with_the_nearest_known()
     {
         var error = Assert.Throws<ArgumentException>(() => ArchitectureCatalog.Get("mpl"));
-        Assert.Equal("unknown model 'mpl'; did you mean `mlp`? known: mlp", error.Message);
+        Assert.Equal("unknown model 'mpl'; did you mean `mlp`? known: cnn, mlp", error.Message);
     }
 
     private static Network Build(ImageShape shape, int classes, TrainingOptions options, long seed)

@@ -29,20 +29,24 @@ public sealed class TrainerTests
         Assert.InRange(evaluated.Loss, 0, 0.05);
     }
 
-    [Fact]
-    public void Colour_pictures_of_three_classes_and_odd_size_are_learnt()
+    [Theory]
+    [InlineData("mlp", new[] { 105, 16, 3 })]
+    [InlineData("cnn", new[] { 5, 2, 2, 2, 1, 1, 32, 16, 3 })]
+    public void Colour_pictures_of_three_classes_and_odd_size_are_learnt(string model, int[] lengths)
     {
         var dataset = SmallDatasets.Make(new ImageShape(5, 7, 3), classes: 3, trainPerClass: 40, testPerClass: 10);
-        var result = Train(dataset, new TrainingOptions { Hidden = [16], BatchSize = 7, Epochs = 6 });
+        var result = Train(dataset, new TrainingOptions { Model = model, Hidden = [16], BatchSize = 7, Epochs = 6 });
         Assert.All(Evaluator.Evaluate(result.Model, dataset.Test, CancellationToken.None).Predictions, prediction => Assert.True(prediction.IsCorrect));
-        Assert.Equal([105, 16, 3], result.Info.Layers.Select(layer => layer.OutputShape[0]));
+        Assert.Equal(lengths, result.Info.Layers.Select(layer => layer.OutputShape[0]));
     }
 
-    [Fact]
-    public void Same_options_give_the_same_bits_and_another_seed_gives_others()
+    [Theory]
+    [InlineData("mlp")]
+    [InlineData("cnn")]
+    public void Same_options_give_the_same_bits_and_another_seed_gives_others(string model)
     {
         var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);
-        var options = new TrainingOptions { Epochs = 2 };
+        var options = new TrainingOptions { Model = model, Epochs = 2 };
 
         var first = Train(dataset, options);
         var second = Train(dataset, options);

@@ -58,9 +58,12 @@ public sealed class ModelCardTests
     public void Its_layers_are_a_table()
     {
         var model = RecordedRun.Run.Model with { Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)] };
+        var card = ModelCard.Render(RecordedRun.Results with { Run = RecordedRun.Run with { Model = model } });
+        Assert.Contains("A convolution's weight is [filters, inputs, height, width],", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("convolution", Card, StringComparison.Ordinal);
         Assert.Contains(
             "| layer | type | output | parameters |\n|---|---|---|---:|\n| `conv` | Conv2D | 24×24×8 | 1,208 |\n| `dense` | Dense | 10 | 90 |\n\n",
-            ModelCard.Render(RecordedRun.Results with { Run = RecordedRun.Run with { Model = model } }),
+            card,
             StringComparison.Ordinal);
     }
 
