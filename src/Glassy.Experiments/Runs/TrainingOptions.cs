@@ -15,6 +15,7 @@ public sealed record TrainingOptions
     [Whole("Units of each hidden layer.", from: 1, Expected = "a list of whole numbers from 1")] public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
     [Whole("Filters of each convolution of `cnn`; a pooling follows each.", from: 1, Expected = "a list of whole numbers from 1")]
     public IReadOnlyList<int> Channels { get; init => field = value ?? UsualChannels; } = UsualChannels;
+    [Share("How much of each hidden dense layer's units is dropped at each training step.")] public double Dropout { get; init; }
     [Whole("Passes over the training pictures.", from: 1)] public int Epochs { get; init; } = 4;
     [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
     [Share("How much of the training split is held out of training, to choose epochs and recipes on.")] public double Validation { get; init; }

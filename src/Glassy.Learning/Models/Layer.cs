@@ -22,6 +22,12 @@ public abstract class Layer(string name, IReadOnlyList<int> outputShape) : IDisp
     /// <returns>[B, …<see cref="OutputShape"/>] float32.</returns>
     public abstract Tensor Forward(Tensor inputs);
 
+    /// <summary>The same while the network is trained; another result where the layer is at work only then.</summary>
+    /// <param name="inputs">[B, …] float32, the previous layer's output.</param>
+    /// <param name="generator">Where chance comes from.</param>
+    /// <returns>[B, …<see cref="OutputShape"/>] float32.</returns>
+    public virtual Tensor ForwardInTraining(Tensor inputs, Generator generator) => Forward(inputs);
+
     /// <summary>The line of the model summary.</summary>
     public ModelLayer Describe() => new(Name, Type, OutputShape, Parameters.Sum(parameter => parameter.Values.numel()));
 

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Glassy.Models;
 
-/// <summary>The write-up's model: Flatten, a dense ReLU layer for each of <c>hidden</c>, a dense layer to the logits.</summary>
+/// <summary>The write-up's model: Flatten, a dense ReLU layer for each of <c>hidden</c> with its dropout, a dense layer to the logits.</summary>
 public sealed class Mlp : IArchitecture
 {
     public string Name => ArchitectureNames.Mlp;
@@ -20,6 +20,10 @@ public sealed class Mlp : IArchitecture
         {
             layers.Add(new DenseLayer(names.Next("dense"), inputs, units, relu: true, generator));
             inputs = units;
+            if (options.Dropout > 0)
+            {
+                layers.Add(new DropoutLayer(names.Next("dropout"), units, options.Dropout));
+            }
         }
 
         layers.Add(new DenseLayer(names.Next("dense"), inputs, classes, relu: false, generator));

@@ -15,6 +15,13 @@ public sealed class Network(string name, IReadOnlyList<Layer> layers) : IDisposa
     /// <returns>Logits [B, classes] float32.</returns>
     public Tensor Forward(Tensor images) => layers.Aggregate(images, (values, layer) => layer.Forward(values));
 
+    /// <summary>The same while the network is trained, with what layers do only then.</summary>
+    /// <param name="images">[B, H, W, C] float32, normalised.</param>
+    /// <param name="generator">Where chance comes from.</param>
+    /// <returns>Logits [B, classes] float32.</returns>
+    public Tensor ForwardInTraining(Tensor images, Generator generator) =>
+        layers.Aggregate(images, (values, layer) => layer.ForwardInTraining(values, generator));
+
     /// <summary>The model without its weights.</summary>
     public ModelInfo Describe()
     {

@@ -84,7 +84,7 @@ public sealed class Trainer(TimeProvider time)
             var images = train.Images.index_select(0, batch);                       // [B, H, W, C]
             var labels = train.Labels.index_select(0, batch);                       // [B]
 
-            var logits = network.Forward(images);                                   // [B, classes]
+            var logits = network.ForwardInTraining(images, generator);              // [B, classes]
             var loss = nn.functional.cross_entropy(logits, labels);
             loss.backward();
             adam.Step();

@@ -19,6 +19,7 @@ public static class TrainingChecks
         Require(options.Threads >= 1, $"threads is {options.Threads}, expected 1 or more");
         Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
         Require(options.Channels.All(filters => filters >= 1), $"channels is [{string.Join(", ", options.Channels)}], expected 1 or more filters a convolution");
+        Require(options.Dropout is >= 0 and < 1, $"dropout is {options.Dropout}, expected 0 or more and less than 1");
         _ = PreprocessingChain.Parse(options.Preprocess);
         foreach (var (name, split) in new[] { ("training", dataset.Train), ("test", dataset.Test) })
         {

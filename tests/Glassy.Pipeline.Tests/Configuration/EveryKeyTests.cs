@@ -20,6 +20,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["run.model"] = new("oracle", (Messages, "'run.model' is 'oracle'")),
         ["run.hidden"] = new("[5]", (ConfiguredSite.Weights, "[5,162]")),
         ["run.channels"] = new("[5]", (ConfiguredSite.Weights, "[5,3,3,3]")) { Given = new() { ["run.model"] = "cnn" } },
+        ["run.dropout"] = new("0.5", (Results, "\"dropout\": 0.5")) { ChangesWeights = true },
         ["run.epochs"] = new("1", (Results, "\"epochs\": 1")) { ChangesWeights = true },
         ["run.batchSize"] = new("7", (Results, "\"batchSize\": 7")) { ChangesWeights = true },
         ["run.validation"] = new("0.25", (Results, "\"validationAccuracy\": 0")) { ChangesWeights = true },

@@ -92,6 +92,6 @@ public sealed class RunsReaderTests
     public void An_unknown_option_is_named_with_the_nearest_known_one()
     {
         var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, epoch: 3}]", "glassy.yml")).Diagnostics);
-        Assert.StartsWith("glassy.yml:1:18: unknown option 'epoch'; did you mean `epochs`? known: name, set, exclude, model, hidden, channels, epochs", mistake.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("glassy.yml:1:18: unknown option 'epoch'; did you mean `epochs`? known: name, set, exclude, model, hidden, channels, dropout, epochs", mistake.ToString(), StringComparison.Ordinal);
     }
 }
