@@ -16,12 +16,12 @@ public class AdamBenchmarks
     public void Setup()
     {
         set_num_threads(1);
-        _ours = new Adam(Parameters(), 1e-3);
+        _ours = new Adam(Parameters());
         _torch = optim.Adam(Parameters().Cast<TorchSharp.Modules.Parameter>(), lr: 1e-3);
     }
 
     [Benchmark]
-    public void Fused() => _ours?.Step();
+    public void Fused() => _ours?.Step(1e-3);
 
     [Benchmark(Baseline = true)]
     public void Torch()

@@ -11,13 +11,13 @@ namespace Glassy.Runs;
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCaseNormalization)])]
+    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>)])]
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(RunIdentity))]
 [JsonSerializable(typeof(TrainingIdentity))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary><c>unit-columns</c>, as in <c>glassy.yml</c>.</summary>
-    internal sealed class KebabCaseNormalization()
-        : JsonStringEnumConverter<Normalization>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+    internal sealed class KebabCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+        where T : struct, Enum;
 }

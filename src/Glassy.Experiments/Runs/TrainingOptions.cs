@@ -19,7 +19,9 @@ public sealed record TrainingOptions
     [Whole("Passes over the training pictures.", from: 1)] public int Epochs { get; init; } = 4;
     [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
     [Share("How much of the training split is held out of training, to choose epochs and recipes on.")] public double Validation { get; init; }
-    [Number("Adam's step size.", above: 0)] public double LearningRate { get; init; } = 1e-3;
+    [Number("Adam's step size; with a schedule its largest.", above: 0)] public double LearningRate { get; init; } = 1e-3;
+    [Choice<LearningSchedule>("How the step size changes over a training.")] public LearningSchedule Schedule { get; init; }
+    [Amount("What part of every weight each training step takes off, times the step size (AdamW).")] public double WeightDecay { get; init; }
     [Preprocess("Steps that pictures go through, in order, before levels become inputs.")]
     public string Preprocess { get; init => field = PreprocessingNames.Canonical(value); } = PreprocessingNames.None;
     [Choice<Normalization>("How grey levels become the model's inputs.")] public Normalization Normalize { get; init; } = Normalization.UnitColumns;

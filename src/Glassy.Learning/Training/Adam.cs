@@ -6,7 +6,8 @@ namespace Glassy.Training;
 
 /// <summary>
 /// Adam in one pass over each parameter's memory: the same steps as <c>torch.optim.Adam</c>, which goes over it a dozen times and
-/// takes nearly half of a training step. Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
+/// takes nearly half of a training step. Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1. With weight
+/// decay the same steps as <c>torch.optim.AdamW</c>: Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization", algorithm 2.
 /// </summary>
 public sealed class Adam
 {
@@ -15,20 +16,23 @@ public sealed class Adam
     private const float Epsilon = 1e-8f;
 
     private readonly IReadOnlyList<Tensor> _parameters;
-    private readonly double _learningRate;
+    private readonly double _weightDecay;
     private readonly float[][] _means;
     private readonly float[][] _variances;
     private int _steps;
 
     /// <param name="parameters">Float32, contiguous, on the processor; they stay the caller's.</param>
-    /// <param name="learningRate">The step size, above 0.</param>
-    public Adam(IReadOnlyList<Tensor> parameters, double learningRate)
+    /// <param name="weightDecay">What part of every parameter each step takes off, times the step size; 0 for none.</param>
+    public Adam(IReadOnlyList<Tensor> parameters, double weightDecay = 0)
     {
         _parameters = parameters;
-        _learningRate = learningRate;
+        _weightDecay = weightDecay;
         _means = [.. parameters.Select(parameter => new float[parameter.numel()])];
         _variances = [.. parameters.Select(parameter => new float[parameter.numel()])];
     }
+
+    /// <summary>How many steps were taken.</summary>
+    public int Steps => _steps;
 
     /// <summary>A copy of what is remembered between steps.</summary>
     public AdamState Save() => new(_steps, [.. _means.Select(mean => mean.ToArray())], [.. _variances.Select(variance => variance.ToArray())]);
@@ -43,16 +47,18 @@ public sealed class Adam
     }
 
     /// <summary>Takes one step down the gradients and sets them to zero for the next one.</summary>
-    public void Step()
+    /// <param name="learningRate">The step size, 0 or more.</param>
+    public void Step(double learningRate)
     {
         _steps++;
-        var rate = (float)(_learningRate / (1 - Math.Pow(Beta1, _steps)));
+        var kept = (float)(1 - (learningRate * _weightDecay));
+        var rate = (float)(learningRate / (1 - Math.Pow(Beta1, _steps)));
         var scale = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, _steps)));
         for (var i = 0; i < _parameters.Count; i++)
         {
             using var gradient = _parameters[i].grad
                 ?? throw new InvalidOperationException("a parameter has no gradient: call backward() before a step");
-            Update(Floats(_parameters[i]), Floats(gradient), _means[i], _variances[i], rate, scale);
+            Update(Floats(_parameters[i]), Floats(gradient), _means[i], _variances[i], kept, rate, scale);
         }
     }
 
@@ -69,7 +75,7 @@ public sealed class Adam
         }
     }
 
-    private static void Update(Span<float> values, Span<float> gradients, float[] means, float[] variances, float rate, float scale)
+    private static void Update(Span<float> values, Span<float> gradients, float[] means, float[] variances, float kept, float rate, float scale)
     {
         var vectors = values.Length - (values.Length % Vector<float>.Count);
         for (var i = 0; i < vectors; i += Vector<float>.Count)
@@ -79,7 +85,7 @@ public sealed class Adam
             var mean = old + ((gradient - old) * (float)(1 - Beta1));
             var variance = (new Vector<float>(variances, i) * (float)Beta2) + (gradient * gradient * (float)(1 - Beta2));
             var step = mean * rate / ((Vector.SquareRoot(variance) * scale) + new Vector<float>(Epsilon));
-            (new Vector<float>(values[i..]) - step).CopyTo(values[i..]);
+            ((new Vector<float>(values[i..]) * kept) - step).CopyTo(values[i..]);
             mean.CopyTo(means, i);
             variance.CopyTo(variances, i);
         }
@@ -88,7 +94,7 @@ public sealed class Adam
         {
             means[i] += (gradients[i] - means[i]) * (float)(1 - Beta1);
             variances[i] = (variances[i] * (float)Beta2) + (gradients[i] * gradients[i] * (float)(1 - Beta2));
-            values[i] -= means[i] * rate / ((MathF.Sqrt(variances[i]) * scale) + Epsilon);
+            values[i] = (values[i] * kept) - (means[i] * rate / ((MathF.Sqrt(variances[i]) * scale) + Epsilon));
         }
 
         gradients.Clear();

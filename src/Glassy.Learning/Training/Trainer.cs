@@ -35,7 +35,7 @@ public sealed class Trainer(TimeProvider time)
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)options.Seed);
         using var network = ArchitectureCatalog.Get(options.Model).Build(training.Shape, dataset.Classes.Count, options, generator);
-        var adam = new Adam(network.Parameters, options.LearningRate);
+        var adam = new Adam(network.Parameters, options.WeightDecay);
         var course = TrainingCourse.Begin(time, options, checkpoint?.Read(), network, adam, generator);
         var train = (Images: ImageTensors.From(training.Pixels, training.Shape, options), Labels: tensor(training.Labels).to(int64));
         var held = validation is null ? null : ImageTensors.From(validation.Pixels, validation.Shape, options);
@@ -46,7 +46,7 @@ public sealed class Trainer(TimeProvider time)
         {
             var started = time.GetTimestamp();
             var detail = new EpochProgress(task, epoch, options.Epochs, batches);
-            var (loss, accuracy) = TrainEpoch(network, adam, train, options.BatchSize, generator, detail, cancellationToken);
+            var (loss, accuracy) = TrainEpoch(network, adam, train, options, generator, detail, cancellationToken);
             (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
             TrainingChecks.CheckLoss(epoch, loss, options);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
@@ -68,26 +68,27 @@ public sealed class Trainer(TimeProvider time)
         Network network,
         Adam adam,
         (Tensor Images, Tensor Labels) train,
-        int batchSize,
+        TrainingOptions options,
         Generator generator,
         EpochProgress progress,
         CancellationToken cancellationToken)
     {
         var count = train.Labels.shape[0];
+        var steps = (count + options.BatchSize - 1) / options.BatchSize * options.Epochs;
         using var order = randperm(count, generator: generator);
         var (lossSum, correct) = (0.0, 0L);
-        for (var start = 0L; start < count; start += batchSize)
+        for (var start = 0L; start < count; start += options.BatchSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            var batch = order.narrow(0, start, Math.Min(batchSize, count - start)); // [B]
+            var batch = order.narrow(0, start, Math.Min(options.BatchSize, count - start)); // [B]
             var images = train.Images.index_select(0, batch);                       // [B, H, W, C]
             var labels = train.Labels.index_select(0, batch);                       // [B]
 
             var logits = network.ForwardInTraining(images, generator);              // [B, classes]
             var loss = nn.functional.cross_entropy(logits, labels);
             loss.backward();
-            adam.Step();
+            adam.Step(LearningRate.At(options, adam.Steps, steps));
 
             lossSum += loss.item<float>() * batch.shape[0];
             correct += logits.argmax(1).eq(labels).sum().item<long>();

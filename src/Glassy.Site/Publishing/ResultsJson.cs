@@ -10,13 +10,10 @@ namespace Glassy.Publishing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(KebabCaseNormalization), typeof(KebabCaseVerdict)])]
+    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<LabelVerdict>)])]
 [JsonSerializable(typeof(ResultsDocument))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {
-    internal sealed class KebabCaseNormalization()
-        : JsonStringEnumConverter<Normalization>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
-
-    internal sealed class KebabCaseVerdict()
-        : JsonStringEnumConverter<LabelVerdict>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+    internal sealed class KebabCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+        where T : struct, Enum;
 }

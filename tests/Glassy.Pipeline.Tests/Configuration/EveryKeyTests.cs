@@ -25,6 +25,8 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["run.batchSize"] = new("7", (Results, "\"batchSize\": 7")) { ChangesWeights = true },
         ["run.validation"] = new("0.25", (Results, "\"validationAccuracy\": 0")) { ChangesWeights = true },
         ["run.learningRate"] = new("0.5", (Results, "\"learningRate\": 0.5")) { ChangesWeights = true },
+        ["run.schedule"] = new("one-cycle", (Results, "\"schedule\": \"one-cycle\"")) { ChangesWeights = true },
+        ["run.weightDecay"] = new("0.5", (Results, "\"weightDecay\": 0.5")) { ChangesWeights = true },
         ["run.preprocess"] = new("dilate", (Results, "\"preprocess\": \"dilate\"")) { ChangesWeights = true },
         ["run.normalize"] = new("scale", (Results, "\"normalize\": \"scale\"")) { ChangesWeights = true },
         ["run.seed"] = new("8", (Results, "\"seed\": 8")) { ChangesWeights = true },
