@@ -38,6 +38,7 @@ public sealed class Trainer(TimeProvider time)
         var adam = new Adam(network.Parameters, options.WeightDecay);
         var course = TrainingCourse.Begin(time, options, checkpoint?.Read(), network, adam, generator);
         var train = (Images: ImageTensors.From(training.Pixels, training.Shape, options), Labels: tensor(training.Labels).to(int64));
+        var objective = Objective.Of(options, training.CountPerClass(dataset.Classes.Count));
         var held = validation is null ? null : ImageTensors.From(validation.Pixels, validation.Shape, options);
 
         var batches = (training.Count + options.BatchSize - 1) / options.BatchSize;
@@ -46,7 +47,7 @@ public sealed class Trainer(TimeProvider time)
         {
             var started = time.GetTimestamp();
             var detail = new EpochProgress(task, epoch, options.Epochs, batches);
-            var (loss, accuracy) = TrainEpoch(network, adam, train, options, generator, detail, cancellationToken);
+            var (loss, accuracy) = TrainEpoch(network, adam, objective, train, options, generator, detail, cancellationToken);
             (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
             TrainingChecks.CheckLoss(epoch, loss, options);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
@@ -67,6 +68,7 @@ public sealed class Trainer(TimeProvider time)
     private static (double Loss, double Accuracy) TrainEpoch(
         Network network,
         Adam adam,
+        Objective objective,
         (Tensor Images, Tensor Labels) train,
         TrainingOptions options,
         Generator generator,
@@ -86,7 +88,7 @@ public sealed class Trainer(TimeProvider time)
             var labels = train.Labels.index_select(0, batch);                       // [B]
 
             var logits = network.ForwardInTraining(images, generator);              // [B, classes]
-            var loss = nn.functional.cross_entropy(logits, labels);
+            var loss = objective.Loss(logits, labels);
             loss.backward();
             adam.Step(LearningRate.At(options, adam.Steps, steps));
 

@@ -16,6 +16,7 @@ public static class TrainingChecks
         Require(options.BatchSize >= 1, $"batchSize is {options.BatchSize}, expected 1 or more");
         Require(options.LearningRate is > 0 and < double.PositiveInfinity, $"learningRate is {options.LearningRate}, expected more than 0");
         Require(options.WeightDecay is >= 0 and < double.PositiveInfinity, $"weightDecay is {options.WeightDecay}, expected 0 or more");
+        Require(options.LabelSmoothing is >= 0 and < 1, $"labelSmoothing is {options.LabelSmoothing}, expected 0 or more and less than 1");
         Require(options.Validation is >= 0 and < 1, $"validation is {options.Validation}, expected 0 or more and less than 1");
         Require(options.Threads >= 1, $"threads is {options.Threads}, expected 1 or more");
         Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");

@@ -210,6 +210,7 @@ public sealed class TrainerTests
         Assert.Contains("channels is [0]", Refused(dataset, new TrainingOptions { Channels = [0] }), StringComparison.Ordinal);
         Assert.Contains("dropout is 1", Refused(dataset, new TrainingOptions { Dropout = 1 }), StringComparison.Ordinal);
         Assert.Contains("weightDecay is -1", Refused(dataset, new TrainingOptions { WeightDecay = -1 }), StringComparison.Ordinal);
+        Assert.Contains("labelSmoothing is 1", Refused(dataset, new TrainingOptions { LabelSmoothing = 1 }), StringComparison.Ordinal);
         Assert.Contains("did you mean `mlp`", Refused(dataset, new TrainingOptions { Model = "mpl" }), StringComparison.Ordinal);
         var error = Assert.Throws<InvalidDataException>(() => Train(empty, new TrainingOptions()));
         Assert.Equal("dataset 'small': the test split is empty", error.Message);
