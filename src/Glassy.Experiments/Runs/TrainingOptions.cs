@@ -24,6 +24,8 @@ public sealed record TrainingOptions
     [Amount("What part of every weight each training step takes off, times the step size (AdamW).")] public double WeightDecay { get; init; }
     [Choice<ClassWeighting>("Whether rare classes count more in training, so that all count alike.")] public ClassWeighting ClassWeights { get; init; }
     [Share("How much of each label's probability training gives to all classes alike.")] public double LabelSmoothing { get; init; }
+    [Augment("How training pictures are changed each time that they are shown, before they are preprocessed.")]
+    public string Augment { get; init => field = AugmentationAmounts.Canonical(value); } = AugmentationAmounts.None;
     [Preprocess("Steps that pictures go through, in order, before levels become inputs.")]
     public string Preprocess { get; init => field = PreprocessingNames.Canonical(value); } = PreprocessingNames.None;
     [Choice<Normalization>("How grey levels become the model's inputs.")] public Normalization Normalize { get; init; } = Normalization.UnitColumns;

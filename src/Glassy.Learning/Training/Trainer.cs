@@ -37,7 +37,7 @@ public sealed class Trainer(TimeProvider time)
         using var network = ArchitectureCatalog.Get(options.Model).Build(training.Shape, dataset.Classes.Count, options, generator);
         var adam = new Adam(network.Parameters, options.WeightDecay);
         var course = TrainingCourse.Begin(time, options, checkpoint?.Read(), network, adam, generator);
-        var train = (Images: ImageTensors.From(training.Pixels, training.Shape, options), Labels: tensor(training.Labels).to(int64));
+        var pictures = new TrainingPictures(training, options);
         var objective = Objective.Of(options, training.CountPerClass(dataset.Classes.Count));
         var held = validation is null ? null : ImageTensors.From(validation.Pixels, validation.Shape, options);
 
@@ -47,7 +47,7 @@ public sealed class Trainer(TimeProvider time)
         {
             var started = time.GetTimestamp();
             var detail = new EpochProgress(task, epoch, options.Epochs, batches);
-            var (loss, accuracy) = TrainEpoch(network, adam, objective, train, options, generator, detail, cancellationToken);
+            var (loss, accuracy) = TrainEpoch(network, adam, objective, pictures, options, generator, detail, cancellationToken);
             (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
             TrainingChecks.CheckLoss(epoch, loss, options);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
@@ -69,14 +69,14 @@ public sealed class Trainer(TimeProvider time)
         Network network,
         Adam adam,
         Objective objective,
-        (Tensor Images, Tensor Labels) train,
+        TrainingPictures pictures,
         TrainingOptions options,
         Generator generator,
         EpochProgress progress,
         CancellationToken cancellationToken)
     {
-        var count = train.Labels.shape[0];
-        var steps = (count + options.BatchSize - 1) / options.BatchSize * options.Epochs;
+        var count = pictures.Count;
+        var steps = (long)options.Epochs * ((count + options.BatchSize - 1) / options.BatchSize);
         using var order = randperm(count, generator: generator);
         var (lossSum, correct) = (0.0, 0L);
         for (var start = 0L; start < count; start += options.BatchSize)
@@ -84,8 +84,8 @@ public sealed class Trainer(TimeProvider time)
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             var batch = order.narrow(0, start, Math.Min(options.BatchSize, count - start)); // [B]
-            var images = train.Images.index_select(0, batch);                       // [B, H, W, C]
-            var labels = train.Labels.index_select(0, batch);                       // [B]
+            var images = pictures.Images(batch, generator);                         // [B, H, W, C]
+            var labels = pictures.Labels(batch);                                    // [B]
 
             var logits = network.ForwardInTraining(images, generator);              // [B, classes]
             var loss = objective.Loss(logits, labels);

@@ -23,6 +23,7 @@ public static class TrainingChecks
         Require(options.Channels.All(filters => filters >= 1), $"channels is [{string.Join(", ", options.Channels)}], expected 1 or more filters a convolution");
         Require(options.Dropout is >= 0 and < 1, $"dropout is {options.Dropout}, expected 0 or more and less than 1");
         _ = PreprocessingChain.Parse(options.Preprocess);
+        CheckShift(dataset, AugmentationAmounts.Parse(options.Augment).Shift);
         foreach (var (name, split) in new[] { ("training", dataset.Train), ("test", dataset.Test) })
         {
             if (split.Count == 0)
@@ -45,6 +46,16 @@ public static class TrainingChecks
         {
             throw new InvalidDataException(FormattableString.Invariant(
                 $"training diverged in epoch {epoch}: the loss is {loss}; lower learningRate (now {options.LearningRate})"));
+        }
+    }
+
+    private static void CheckShift(ImageDataset dataset, int shift)
+    {
+        var shape = dataset.Train.Shape;
+        if (shift >= Math.Min(shape.Height, shape.Width))
+        {
+            throw new InvalidDataException(
+                $"dataset '{dataset.Name}': augment shifts pictures by up to {shift} pixels, and they are {Describe(shape)} (height x width x channels); give a smaller shift");
         }
     }
 

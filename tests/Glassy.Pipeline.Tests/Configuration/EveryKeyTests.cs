@@ -29,6 +29,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["run.weightDecay"] = new("0.5", (Results, "\"weightDecay\": 0.5")) { ChangesWeights = true },
         ["run.classWeights"] = new("balanced", (Results, "\"classWeights\": \"balanced\"")),
         ["run.labelSmoothing"] = new("0.5", (Results, "\"labelSmoothing\": 0.5")) { ChangesWeights = true },
+        ["run.augment"] = new("shift 1", (Results, "\"augment\": \"shift 1\"")) { ChangesWeights = true },
         ["run.preprocess"] = new("dilate", (Results, "\"preprocess\": \"dilate\"")) { ChangesWeights = true },
         ["run.normalize"] = new("scale", (Results, "\"normalize\": \"scale\"")) { ChangesWeights = true },
         ["run.seed"] = new("8", (Results, "\"seed\": 8")) { ChangesWeights = true },
