@@ -23,6 +23,9 @@ public sealed record Run
 
     public required IReadOnlyList<EpochMetrics> Epochs { get; init; }
 
+    /// <summary>The epoch whose weights these are, 1-based: the last, or with patience the best on the validation split.</summary>
+    public int KeptEpoch => EarlyStopping.KeptEpoch(Options, Epochs);
+
     public required RunMetrics Metrics { get; init; }
 
     /// <summary>[classes][classes] counts on the test split: rows truth, columns prediction.</summary>

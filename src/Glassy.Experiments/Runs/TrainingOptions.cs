@@ -19,6 +19,7 @@ public sealed record TrainingOptions
     [Whole("Passes over the training pictures.", from: 1)] public int Epochs { get; init; } = 4;
     [Whole("Pictures a training step.", from: 1)] public int BatchSize { get; init; } = 32;
     [Share("How much of the training split is held out of training, to choose epochs and recipes on.")] public double Validation { get; init; }
+    [Whole("Epochs without a lower validation loss after which training stops; the best epoch's weights are kept.", from: 1, or: "none")] public int? Patience { get; init; }
     [Number("Adam's step size; with a schedule its largest.", above: 0)] public double LearningRate { get; init; } = 1e-3;
     [Choice<LearningSchedule>("How the step size changes over a training.")] public LearningSchedule Schedule { get; init; }
     [Amount("What part of every weight each training step takes off, times the step size (AdamW).")] public double WeightDecay { get; init; }

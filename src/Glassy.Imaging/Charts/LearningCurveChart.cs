@@ -4,7 +4,7 @@ using ScottPlot.TickGenerators;
 
 namespace Glassy.Charts;
 
-/// <summary>Loss and accuracy by epoch on the training and validation splits, and at the end on the test split, side by side.</summary>
+/// <summary>Loss and accuracy by epoch on the training and validation splits, and once on the test split, side by side.</summary>
 public static class LearningCurveChart
 {
     /// <summary>10 inches at 100 dpi.</summary>
@@ -16,10 +16,11 @@ public static class LearningCurveChart
     private const int MaximalTicks = 12;
 
     /// <param name="epochs">In order, at least one.</param>
-    /// <param name="testLoss">On the test split, after the last epoch.</param>
-    /// <param name="testAccuracy">On the test split, after the last epoch, 0..1.</param>
+    /// <param name="testEpoch">After which the test split was scored.</param>
+    /// <param name="testLoss">On the test split.</param>
+    /// <param name="testAccuracy">On the test split, 0..1.</param>
     /// <returns>A PNG of 1000 × 700 pixels.</returns>
-    public static byte[] Render(IReadOnlyList<CurvePoint> epochs, double testLoss, double testAccuracy)
+    public static byte[] Render(IReadOnlyList<CurvePoint> epochs, int testEpoch, double testLoss, double testAccuracy)
     {
         ChartFonts.Install();
         var charts = new Multiplot();
@@ -27,9 +28,9 @@ public static class LearningCurveChart
         charts.Layout = new ScottPlot.MultiplotLayouts.Columns();
         var (loss, accuracy) = (charts.GetPlot(0), charts.GetPlot(1));
         ChartStyle.Apply(loss, "Loss by epoch", "Epoch", "Loss (nats)");
-        AddCurves(loss, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, testLoss);
+        AddCurves(loss, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, (testEpoch, testLoss));
         ChartStyle.Apply(accuracy, "Accuracy by epoch", "Epoch", "Accuracy (%)");
-        AddCurves(accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.ValidationAccuracy, 100 * testAccuracy);
+        AddCurves(accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.ValidationAccuracy, (testEpoch, 100 * testAccuracy));
         return charts.Render(Width, Height).GetImageBytes();
     }
 
@@ -38,7 +39,7 @@ public static class LearningCurveChart
         IReadOnlyList<CurvePoint> epochs,
         Func<CurvePoint, double> train,
         Func<CurvePoint, double?> validation,
-        double test)
+        (int Epoch, double Value) test)
     {
         plot.ShowGrid();
         plot.Grid.MajorLineColor = ChartColors.Line;
@@ -49,7 +50,7 @@ public static class LearningCurveChart
             AddCurve(plot, "validation", [.. epochs.Select(epoch => (epoch.Epoch, validation(epoch) ?? 0))], ChartColors.Right, LinePattern.Solid);
         }
 
-        AddTest(plot, epochs[^1].Epoch, test);
+        AddTest(plot, test.Epoch, test.Value);
 
         var step = (epochs.Count + MaximalTicks - 1) / MaximalTicks;
         var shown = epochs.Where((_, i) => i % step == 0).Select(epoch => epoch.Epoch).ToArray();

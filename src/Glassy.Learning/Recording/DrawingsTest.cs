@@ -52,7 +52,7 @@ public sealed record DrawingsTest(CustomTest Test, byte[] Chart, IReadOnlyList<L
     private static IReadOnlyList<LogLine> LogOf(Run run, CustomTest test, TimeProvider time)
     {
         var log = new RunLog(time);
-        log.DrawingsStarted(run.Options.Epochs, run.Metrics.Accuracy);
+        log.DrawingsStarted(run.KeptEpoch, run.Metrics.Accuracy);
         foreach (var prediction in test.Predictions)
         {
             log.DrawingPredicted(run.Dataset.Classes[prediction.Predicted], run.Dataset.Classes[prediction.Label]);

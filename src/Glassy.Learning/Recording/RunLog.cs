@@ -18,6 +18,18 @@ public sealed class RunLog(TimeProvider time, params IEnumerable<LogLine> earlie
 
     public void TrainingFinished(int epochs) => Add($"Finished training with EPOCHS={epochs}");
 
+    /// <param name="epoch">The best one.</param>
+    /// <param name="patience">After how many epochs without a better one training stopped; null when it did not.</param>
+    public void WeightsKept(EpochMetrics epoch, int? patience)
+    {
+        if (patience is { } epochs)
+        {
+            Add($"Stopped early: no lower validation loss in {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
+        }
+
+        Add($"Kept the weights of epoch {epoch.Epoch}, the best by validation loss: {epoch.ValidationLoss:F4}");
+    }
+
     /// <param name="path">Relative to the project.</param>
     public void ModelSaved(string path) => Add($"Model saved to path '{path}'");
 

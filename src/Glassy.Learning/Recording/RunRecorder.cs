@@ -47,7 +47,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             [RunFiles.ConfusionMatrix] = ConfusionMatrixChart.Render(
                 Title("Confusion matrix", report.Correct, report.Total), dataset.Classes, run.Confusion),
             [RunFiles.LearningCurve] = LearningCurveChart.Render(
-                [.. training.Epochs.Select(epoch => epoch.ToPoint())], report.Loss, report.Accuracy),
+                [.. training.Epochs.Select(epoch => epoch.ToPoint())], run.KeptEpoch, report.Loss, report.Accuracy),
         };
 
         foreach (var (name, bytes) in files)

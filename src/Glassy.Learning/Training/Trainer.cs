@@ -31,6 +31,7 @@ public sealed class Trainer(TimeProvider time)
     {
         TrainingChecks.Check(dataset, options);
         var (training, validation) = ValidationSplit.Of(dataset.Train, options.Validation);
+        TrainingChecks.CheckValidation(dataset, validation, options);
         set_num_threads(options.Threads);
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)options.Seed);
@@ -43,23 +44,28 @@ public sealed class Trainer(TimeProvider time)
 
         var batches = (training.Count + options.BatchSize - 1) / options.BatchSize;
         using var task = progress.Start("Training", (long)batches * options.Epochs);
-        for (var epoch = course.Epochs.Count + 1; epoch <= options.Epochs; epoch++)
+        while (!course.IsOver)
         {
-            var started = time.GetTimestamp();
+            var (epoch, started) = (course.Epochs.Count + 1, time.GetTimestamp());
             var detail = new EpochProgress(task, epoch, options.Epochs, batches);
             var (loss, accuracy) = TrainEpoch(network, adam, objective, pictures, options, generator, detail, cancellationToken);
             (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
             TrainingChecks.CheckLoss(epoch, loss, options);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
-            course.Add(new EpochMetrics(epoch, loss, accuracy, seconds, validated?.Loss, validated?.Accuracy));
+            course.Add(new EpochMetrics(epoch, loss, accuracy, seconds, validated?.Loss, validated?.Accuracy), network);
             progress.Message(Describe(course.Epochs[^1], options.Epochs));
-            if (epoch < options.Epochs)
+            if (!course.IsOver)
             {
                 checkpoint?.Write(course.StateOf(network, adam, generator));
             }
         }
 
-        return course.End(new TrainedModel(options, training.Shape, dataset.Classes.Count, network.Export()), network.Describe());
+        if (course.Epochs.Count < options.Epochs)
+        {
+            task.Report((long)batches * options.Epochs); // what was not needed is done
+        }
+
+        return course.End(training.Shape, dataset.Classes.Count, network);
     }
 
     #region training-loop

@@ -22,6 +22,8 @@ public static class TrainingChecks
         Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
         Require(options.Channels.All(filters => filters >= 1), $"channels is [{string.Join(", ", options.Channels)}], expected 1 or more filters a convolution");
         Require(options.Dropout is >= 0 and < 1, $"dropout is {options.Dropout}, expected 0 or more and less than 1");
+        Require(options.Patience is null or >= 1, $"patience is {options.Patience}, expected 1 or more");
+        Require(EarlyStopping.MistakeIn(options) is null, $"{EarlyStopping.MistakeIn(options)}");
         _ = PreprocessingChain.Parse(options.Preprocess);
         CheckShift(dataset, AugmentationAmounts.Parse(options.Augment).Shift);
         foreach (var (name, split) in new[] { ("training", dataset.Train), ("test", dataset.Test) })
@@ -36,6 +38,16 @@ public static class TrainingChecks
         {
             throw new InvalidDataException(
                 $"dataset '{dataset.Name}': training pictures are {Describe(dataset.Train.Shape)}, test pictures {Describe(dataset.Test.Shape)} (height x width x channels)");
+        }
+    }
+
+    /// <exception cref="InvalidDataException">There is nothing to choose an epoch on.</exception>
+    public static void CheckValidation(ImageDataset dataset, LabeledImages? validation, TrainingOptions options)
+    {
+        if (options.Patience is not null && validation is null)
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"dataset '{dataset.Name}': validation {options.Validation} holds out no picture of its {dataset.Train.Count}, and patience chooses an epoch on them; raise validation"));
         }
     }
 

@@ -1,3 +1,4 @@
+using Glassy.Imaging;
 using Glassy.Models;
 using Glassy.Recording;
 using Glassy.Runs;
@@ -15,6 +16,7 @@ internal sealed class TrainingCourse
     private readonly DateTimeOffset _startedAt;
     private readonly double _secondsBefore;
     private readonly long _started;
+    private ModelWeights? _kept;
 
     private TrainingCourse(TimeProvider time, TrainingOptions options, TrainingState? earlier)
     {
@@ -23,10 +25,14 @@ internal sealed class TrainingCourse
         _epochs = [.. earlier?.Epochs ?? []];
         _startedAt = earlier?.StartedAt ?? time.GetUtcNow();
         _secondsBefore = earlier?.Seconds ?? 0;
+        _kept = earlier?.Kept;
     }
 
     /// <summary>Those that are done.</summary>
     public IReadOnlyList<EpochMetrics> Epochs => _epochs;
+
+    /// <summary>Whether no epoch follows.</summary>
+    public bool IsOver => _epochs.Count == _options.Epochs || EarlyStopping.IsOver(_options, _epochs);
 
     private double Seconds => _secondsBefore + _time.GetElapsedTime(_started).TotalSeconds;
 
@@ -48,17 +54,33 @@ internal sealed class TrainingCourse
         return course;
     }
 
-    public void Add(EpochMetrics epoch) => _epochs.Add(epoch);
+    /// <summary>Notes an epoch, and keeps its weights where a better one is waited for.</summary>
+    public void Add(EpochMetrics epoch, Network network)
+    {
+        _epochs.Add(epoch);
+        if (_options.Patience is not null && EarlyStopping.KeptEpoch(_options, _epochs) == epoch.Epoch)
+        {
+            _kept = network.Export();
+        }
+    }
 
     public TrainingState StateOf(Network network, Adam adam, torch.Generator generator)
     {
         using var state = generator.get_state();
-        return new TrainingState(network.Export(), adam.Save(), state.bytes.ToArray(), [.. _epochs], [.. _log.Lines], _startedAt, Seconds);
+        return new TrainingState(network.Export(), adam.Save(), state.bytes.ToArray(), [.. _epochs], [.. _log.Lines], _startedAt, Seconds, _kept);
     }
 
-    public TrainingResult End(TrainedModel model, ModelInfo info)
+    /// <summary>Ends with the weights that are kept: the last, or with patience those of the best epoch.</summary>
+    public TrainingResult End(ImageShape shape, int classes, Network network)
     {
-        _log.TrainingFinished(_options.Epochs);
-        return new TrainingResult(model, info, _epochs, _log.Lines, _startedAt, Seconds);
+        var kept = EarlyStopping.KeptEpoch(_options, _epochs);
+        _log.TrainingFinished(_epochs.Count);
+        if (_options.Patience is { } patience)
+        {
+            _log.WeightsKept(_epochs[kept - 1], EarlyStopping.IsOver(_options, _epochs) ? patience : null);
+        }
+
+        var model = new TrainedModel(_options, shape, classes, _kept ?? network.Export());
+        return new TrainingResult(model, network.Describe(), _epochs, _log.Lines, _startedAt, Seconds);
     }
 }

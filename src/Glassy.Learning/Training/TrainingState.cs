@@ -10,6 +10,7 @@ namespace Glassy.Training;
 /// <param name="Log">What was said.</param>
 /// <param name="StartedAt">UTC.</param>
 /// <param name="Seconds">Wall-clock time that it took.</param>
+/// <param name="Kept">With patience those of the best epoch, else null.</param>
 public sealed record TrainingState(
     ModelWeights Weights,
     AdamState Adam,
@@ -17,4 +18,5 @@ public sealed record TrainingState(
     IReadOnlyList<EpochMetrics> Epochs,
     IReadOnlyList<LogLine> Log,
     DateTimeOffset StartedAt,
-    double Seconds);
+    double Seconds,
+    ModelWeights? Kept = null);

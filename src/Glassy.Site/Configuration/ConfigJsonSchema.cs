@@ -68,5 +68,5 @@ public static class ConfigJsonSchema
     }
 
     private static JsonNode? DefaultOf(ConfigKey key) =>
-        key.Value.Type == "string" && !key.IsList ? key.Default : JsonNode.Parse(key.Default);
+        (key.Value.Type == "string" && !key.IsList) || key.Value.Or?.Choices.Contains(key.Default) == true ? key.Default : JsonNode.Parse(key.Default);
 }

@@ -7,5 +7,6 @@ namespace Glassy.Configuration;
 /// <param name="Set">When its runs are made.</param>
 /// <param name="Options">Those that it gives, in its order.</param>
 /// <param name="Excluded">Combinations that are not wanted: each says some options' values.</param>
+/// <param name="Place">Where it stands.</param>
 public sealed record RecipeEntry(
-    string Name, RecipeSet Set, IReadOnlyList<RecipeOption> Options, IReadOnlyList<IReadOnlyList<RecipeOption>> Excluded);
+    string Name, RecipeSet Set, IReadOnlyList<RecipeOption> Options, IReadOnlyList<IReadOnlyList<RecipeOption>> Excluded, ConfigPlace Place);

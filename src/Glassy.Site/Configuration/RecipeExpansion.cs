@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Recipes;
 using Glassy.Runs;
 
@@ -10,8 +11,9 @@ internal static class RecipeExpansion
     private const string Only = "run";
 
     /// <summary>In the order of the file; the first option of an entry changes slowest.</summary>
+    /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
-        ? [new Recipe(Only, RecipeSet.Quick, config.Run, [])]
+        ? [Checked(new Recipe(Only, RecipeSet.Quick, config.Run, []), config.PlaceOf("run.patience"))]
         : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, TextOf(recipe.Options)))];
 
     private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config)
@@ -27,13 +29,14 @@ internal static class RecipeExpansion
         foreach (var chosen in combinations.Where(chosen => !entry.Excluded.Any(excluded => IsExcluded(excluded, chosen))))
         {
             var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!); // read and checked before
-            yield return new Recipe(
-                entry.Name,
-                entry.Set,
-                changed.Run,
-                [.. chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)))]);
+            var varied = chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)));
+            yield return Checked(new Recipe(entry.Name, entry.Set, changed.Run, [.. varied]), entry.Place);
         }
     }
+
+    private static Recipe Checked(Recipe recipe, ConfigPlace place) => EarlyStopping.MistakeIn(recipe.Options) is { } mistake
+        ? throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake}", place.File, place.Line, place.Column))
+        : recipe;
 
     private static bool IsExcluded(IReadOnlyList<RecipeOption> excluded, IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)> chosen) =>
         excluded.All(option => chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));

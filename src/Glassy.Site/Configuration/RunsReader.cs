@@ -67,7 +67,7 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             Report(mapping, string.Create(CultureInfo.InvariantCulture, $"the recipe '{name}' makes more than {MostRuns:N0} runs"));
         }
 
-        return new RecipeEntry(name, ReadSet(mapping), options, excluded);
+        return new RecipeEntry(name, ReadSet(mapping), options, excluded, new ConfigPlace(file, (int)mapping.Start.Line, (int)mapping.Start.Column));
     }
 
     private RecipeSet ReadSet(YamlMappingNode mapping)

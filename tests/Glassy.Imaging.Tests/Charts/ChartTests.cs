@@ -68,7 +68,7 @@ public sealed class ChartTests
     public void Learning_curve_has_its_size_and_both_titles(int epochs)
     {
         var points = Enumerable.Range(1, epochs).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)));
-        using var chart = Decode(LearningCurveChart.Render([.. points], 0.3, 0.8));
+        using var chart = Decode(LearningCurveChart.Render([.. points], epochs, 0.3, 0.8));
         Assert.Equal((1000, 700), (chart.Width, chart.Height));
         Assert.True(Ink(chart, new SKRectI(100, 0, 450, 40)) > 100, "no title at the left");
         Assert.True(Ink(chart, new SKRectI(550, 0, 950, 40)) > 100, "no title at the right");
@@ -88,7 +88,7 @@ public sealed class ChartTests
     [Fact]
     public void Both_plots_have_a_curve_for_training_and_one_for_validation()
     {
-        using var chart = Decode(LearningCurveChart.Render([.. Enumerable.Range(1, 20).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)))], 0.3, 0.8));
+        using var chart = Decode(LearningCurveChart.Render([.. Enumerable.Range(1, 20).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)))], 20, 0.3, 0.8));
 
         foreach (var area in new[] { new SKRectI(80, 60, 480, 600), new SKRectI(580, 60, 980, 600) })
         {

@@ -30,13 +30,13 @@ public sealed class RunIdTests
             Options with { Preprocess = "binarize" }, Options with { Channels = [16] }, Options with { Dropout = 0.5 },
             Options with { Schedule = LearningSchedule.Cosine }, Options with { WeightDecay = 0.1 },
             Options with { ClassWeights = ClassWeighting.Balanced }, Options with { LabelSmoothing = 0.1 },
-            Options with { Augment = "shift 2" },
+            Options with { Augment = "shift 2" }, Options with { Patience = 3 },
         ];
         var keys = others.Select(options => RunId.OfTraining(options, SampleRun.Dataset))
             .Append(RunId.OfTraining(Options, SampleRun.Dataset))
             .Append(RunId.OfTraining(Options, SampleRun.Dataset with { Sha256 = new string('b', 64) }));
-        Assert.Equal(19, keys.Distinct().Count());
-        Assert.Equal(17, typeof(TrainingOptions).GetProperties().Length); // a new option belongs into the list above
+        Assert.Equal(20, keys.Distinct().Count());
+        Assert.Equal(18, typeof(TrainingOptions).GetProperties().Length); // a new option belongs into the list above
     }
 
     [Fact]

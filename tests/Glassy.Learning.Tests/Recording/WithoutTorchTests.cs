@@ -35,7 +35,7 @@ public sealed class WithoutTorchTests
         _ = ModelSummary.Render(run.Model);
         _ = HostEnvironment.Describe();
         _ = ConfusionMatrixChart.Render("t", run.Dataset.Classes, run.Confusion);
-        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())], run.Metrics.Loss, run.Metrics.Accuracy);
+        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())], run.KeptEpoch, run.Metrics.Loss, run.Metrics.Accuracy);
 
         var modules = Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.ModuleName).ToArray();
         Assert.Contains(modules, name => name.Contains("SkiaSharp", StringComparison.OrdinalIgnoreCase));

@@ -88,7 +88,7 @@ public sealed class TrainerTests
             new TrainingOptions
             {
                 Model = "cnn", Channels = [4], Hidden = [8], Epochs = 4, Validation = 0.1, Dropout = 0.3, Augment = "shift 1 + rotate 10 + scale 0.1 + elastic 1",
-                Schedule = LearningSchedule.OneCycle, WeightDecay = 0.1, ClassWeights = ClassWeighting.Balanced, LabelSmoothing = 0.1,
+                Patience = 4, Schedule = LearningSchedule.OneCycle, WeightDecay = 0.1, ClassWeights = ClassWeighting.Balanced, LabelSmoothing = 0.1,
             }
         },
     };
@@ -140,6 +140,52 @@ public sealed class TrainerTests
         var trained = others.Append(usual).Select(options => string.Join(' ', WeightsOf(Train(dataset, options)))).ToList();
         Assert.Equal(trained.Count, trained.Distinct().Count());
         Assert.Equal(trained, others.Append(usual).Select(options => string.Join(' ', WeightsOf(Train(dataset, options)))));
+    }
+
+    /// <summary>Noise: what is learned of it is of no use for other noise, so that the validation loss rises soon.</summary>
+    [Fact]
+    public void With_patience_training_stops_after_epochs_without_progress_and_the_best_epochs_weights_are_kept()
+    {
+        var noise = new byte[120 * Grey.Length];
+        new Random(5).NextBytes(noise);
+        var split = new LabeledImages(Grey, noise, [.. Enumerable.Range(0, 120).Select(i => i % 4)]);
+        var dataset = new ImageDataset("noise", ["a", "b", "c", "d"], split, split);
+        var options = new TrainingOptions { Epochs = 40, Validation = 0.25, Patience = 3, LearningRate = 3e-3 };
+        var progress = new CollectingProgress();
+
+        var result = _trainer.Train(dataset, options, progress, CancellationToken.None);
+
+        var best = result.Epochs.MinBy(epoch => epoch.ValidationLoss)!; // there are epochs
+        Assert.Equal(best.Epoch + 3, result.Epochs.Count);
+        Assert.InRange(result.Epochs.Count, 4, 39);
+        Assert.Equal(progress.Total, progress.Done[^1]);
+        Assert.Equal(best.ValidationLoss, Evaluator.Evaluate(result.Model, ValidationSplit.Of(split, 0.25).Validation!, CancellationToken.None).Loss);
+        Assert.Equal(WeightsOf(Train(dataset, options with { Patience = null, Epochs = best.Epoch })), WeightsOf(result));
+        Assert.Equal(
+            [
+                FormattableString.Invariant($"Finished training with EPOCHS={result.Epochs.Count}"),
+                "Stopped early: no lower validation loss in 3 epochs",
+                FormattableString.Invariant($"Kept the weights of epoch {best.Epoch}, the best by validation loss: {best.ValidationLoss:F4}"),
+            ],
+            result.Log.Skip(1).Select(line => line.Text));
+    }
+
+    [Fact]
+    public void With_more_patience_than_epochs_the_best_epochs_weights_are_kept_all_the_same()
+    {
+        var noise = new byte[120 * Grey.Length];
+        new Random(5).NextBytes(noise);
+        var split = new LabeledImages(Grey, noise, [.. Enumerable.Range(0, 120).Select(i => i % 4)]);
+        var dataset = new ImageDataset("noise", ["a", "b", "c", "d"], split, split);
+        var options = new TrainingOptions { Epochs = 12, Validation = 0.25, Patience = 20, LearningRate = 3e-3 };
+
+        var result = Train(dataset, options);
+
+        var best = result.Epochs.MinBy(epoch => epoch.ValidationLoss)!; // there are epochs
+        Assert.Equal(12, result.Epochs.Count);
+        Assert.NotEqual(12, best.Epoch);
+        Assert.Equal(WeightsOf(Train(dataset, options with { Patience = null, Epochs = best.Epoch })), WeightsOf(result));
+        Assert.DoesNotContain(result.Log, line => line.Text.StartsWith("Stopped", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -243,10 +289,15 @@ public sealed class TrainerTests
         Assert.Contains("dropout is 1", Refused(dataset, new TrainingOptions { Dropout = 1 }), StringComparison.Ordinal);
         Assert.Contains("weightDecay is -1", Refused(dataset, new TrainingOptions { WeightDecay = -1 }), StringComparison.Ordinal);
         Assert.Contains("labelSmoothing is 1", Refused(dataset, new TrainingOptions { LabelSmoothing = 1 }), StringComparison.Ordinal);
+        Assert.Contains("patience is 0", Refused(dataset, new TrainingOptions { Patience = 0, Validation = 0.5 }), StringComparison.Ordinal);
+        Assert.Contains("patience is 3 and validation 0", Refused(dataset, new TrainingOptions { Patience = 3 }), StringComparison.Ordinal);
         Assert.Contains("augment is 'shfit 1'", Refused(dataset, new TrainingOptions { Augment = "shfit 1" }), StringComparison.Ordinal);
         Assert.Contains("did you mean `mlp`", Refused(dataset, new TrainingOptions { Model = "mpl" }), StringComparison.Ordinal);
         var error = Assert.Throws<InvalidDataException>(() => Train(empty, new TrainingOptions()));
         Assert.Equal("dataset 'small': the test split is empty", error.Message);
+        Assert.Equal(
+            "dataset 'small': validation 0.1 holds out no picture of its 4, and patience chooses an epoch on them; raise validation",
+            Assert.Throws<InvalidDataException>(() => Train(dataset, new TrainingOptions { Validation = 0.1, Patience = 2 })).Message);
         Assert.Equal(
             "dataset 'small': augment shifts pictures by up to 9 pixels, and they are 12x9x1 (height x width x channels); give a smaller shift",
             Assert.Throws<InvalidDataException>(() => Train(dataset, new TrainingOptions { Augment = "shift 9" })).Message);

@@ -30,6 +30,11 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["run.classWeights"] = new("balanced", (Results, "\"classWeights\": \"balanced\"")),
         ["run.labelSmoothing"] = new("0.5", (Results, "\"labelSmoothing\": 0.5")) { ChangesWeights = true },
         ["run.augment"] = new("shift 1", (Results, "\"augment\": \"shift 1\"")) { ChangesWeights = true },
+        ["run.patience"] = new("1", (Results, "\"patience\": 1"), (Home, "with the weights of epoch"))
+        {
+            Given = new() { ["run.validation"] = "0.25" },
+            Text = "<LearningCurve />",
+        },
         ["run.preprocess"] = new("dilate", (Results, "\"preprocess\": \"dilate\"")) { ChangesWeights = true },
         ["run.normalize"] = new("scale", (Results, "\"normalize\": \"scale\"")) { ChangesWeights = true },
         ["run.seed"] = new("8", (Results, "\"seed\": 8")) { ChangesWeights = true },

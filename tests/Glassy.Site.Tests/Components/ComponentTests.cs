@@ -199,10 +199,10 @@ public class ComponentTests
     public void LearningCurve_is_the_same_bytes_every_time_and_says_what_it_shows()
     {
         var model = Model<LearningCurve.Model>("<LearningCurve />");
-        Assert.Equal(model.Svg, LearningCurveSvg.Draw(RecordedRun.Run.Epochs, RecordedRun.Run.Metrics, WordsReader.English, "learning-curve-title", "learning-curve-desc"));
+        Assert.Equal(model.Svg, LearningCurveSvg.Draw(RecordedRun.Run.Epochs, RecordedRun.Run.KeptEpoch, RecordedRun.Run.Metrics, WordsReader.English, "learning-curve-title", "learning-curve-desc"));
         Assert.Contains("After 2 epochs: training loss 0.2500, test loss 0.3000, training accuracy 90.00%, test accuracy 66.67%.", model.Svg.Value, StringComparison.Ordinal);
         Assert.Contains("points=\"62.0,30.0 362.0,155.0\"", model.Svg.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain("NaN", LearningCurveSvg.Draw([RecordedRun.Run.Epochs[0]], RecordedRun.Run.Metrics, WordsReader.English, "t", "d").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", LearningCurveSvg.Draw([RecordedRun.Run.Epochs[0]], 1, RecordedRun.Run.Metrics, WordsReader.English, "t", "d").Value, StringComparison.Ordinal);
     }
 
     [Fact]

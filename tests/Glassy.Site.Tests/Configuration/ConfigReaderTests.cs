@@ -103,12 +103,12 @@ public sealed class ConfigReaderTests
 
     [Theory]
     [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs")]
-    [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, channels, dropout, epochs, batchSize, validation, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
+    [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
     [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]
     [InlineData("run:\n  epochs: [1]", "glassy.yml:2:11: 'run.epochs' is [1], expected a whole number from 1")]
     [InlineData("run:\n  hidden: 128", "glassy.yml:2:11: 'run.hidden' is '128', expected a list of whole numbers from 1")]
-    [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, channels, dropout, epochs, batchSize, validation, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
+    [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData(
         "run:\n  preprocess: dilate + thin-guo-hal",
         "glassy.yml:2:15: 'run.preprocess' is 'dilate + thin-guo-hal', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; unknown step 'thin-guo-hal'; did you mean `thin-guo-hall`?")]

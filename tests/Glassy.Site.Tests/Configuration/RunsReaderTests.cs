@@ -88,6 +88,18 @@ public sealed class RunsReaderTests
     public void A_mistake_is_reported_with_its_place(string yaml, string message) =>
         Assert.Equal("glassy.yml:" + message, Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics).ToString());
 
+    [Theory]
+    [InlineData("run: { patience: 3 }", "glassy.yml:1:18: run: patience is 3 and validation 0,")]
+    [InlineData("run: { validation: 0.1 }\nruns: [{name: a}, {name: b, patience: 2, validation: [0.1, 0]}]", "glassy.yml:2:19: b, validation 0: patience is 2 and validation 0,")]
+    public void Early_stopping_without_a_validation_split_is_a_mistake_with_its_place(string yaml, string message)
+    {
+        var config = ConfigReader.Read(yaml, "glassy.yml");
+        var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => config.Recipes).Diagnostics).ToString();
+        Assert.StartsWith(message, mistake, StringComparison.Ordinal);
+        Assert.EndsWith("set validation, such as 0.1", mistake, StringComparison.Ordinal);
+        Assert.All((config with { Run = config.Run with { Validation = 0.2 }, Fixed = ImmutableHashSet.Create("run.validation") }).Recipes, recipe => Assert.Equal(0.2, recipe.Options.Validation));
+    }
+
     [Fact]
     public void An_unknown_option_is_named_with_the_nearest_known_one()
     {

@@ -8,11 +8,13 @@ namespace Glassy.Components.Figures;
 public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
 {
     /// <param name="Epochs">In order.</param>
-    /// <param name="Metrics">On the test split, after the last epoch.</param>
+    /// <param name="Metrics">On the test split.</param>
+    /// <param name="KeptEpoch">The epoch whose weights scored them, where it was chosen on the validation split; null for the last.</param>
     /// <param name="IsValidated">Whether a split was held out to choose on.</param>
+    /// <param name="Changed">What makes training's figures those of other pictures or labels than the dataset's, as <c>glassy.yml</c> says it; empty for nothing.</param>
     /// <param name="Svg">The drawing; its colours come from CSS.</param>
     /// <param name="Png">The chart's address relative to the page; null when there is none.</param>
-    public sealed record Model(IReadOnlyList<EpochMetrics> Epochs, RunMetrics Metrics, bool IsValidated, RawHtml Svg, string? Png);
+    public sealed record Model(IReadOnlyList<EpochMetrics> Epochs, RunMetrics Metrics, int? KeptEpoch, bool IsValidated, string Changed, RawHtml Svg, string? Png);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
@@ -26,8 +28,33 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
         return new Model(
             run.Epochs,
             run.Metrics,
+            run.Options.Patience is null ? null : run.KeptEpoch,
             run.Epochs.All(epoch => epoch.ValidationLoss is not null),
-            LearningCurveSvg.Draw(run.Epochs, run.Metrics, context.Words, title, description),
+            string.Join(", ", ChangesOf(run.Options)),
+            LearningCurveSvg.Draw(run.Epochs, run.KeptEpoch, run.Metrics, context.Words, title, description),
             png is null ? null : context.HrefOf(png));
+    }
+
+    private static IEnumerable<string> ChangesOf(TrainingOptions options)
+    {
+        if (options.Augment != AugmentationAmounts.None)
+        {
+            yield return $"augment: {options.Augment}";
+        }
+
+        if (options.Dropout > 0)
+        {
+            yield return FormattableString.Invariant($"dropout: {options.Dropout}");
+        }
+
+        if (options.ClassWeights == ClassWeighting.Balanced)
+        {
+            yield return "classWeights: balanced";
+        }
+
+        if (options.LabelSmoothing > 0)
+        {
+            yield return FormattableString.Invariant($"labelSmoothing: {options.LabelSmoothing}");
+        }
     }
 }

@@ -20,11 +20,12 @@ public static class LearningCurveSvg
     private const double LegendWidth = 130;
 
     /// <param name="epochs">In order, at least one.</param>
-    /// <param name="test">On the test split, which is scored after the last epoch alone: a point.</param>
+    /// <param name="testEpoch">The epoch whose weights scored the test split.</param>
+    /// <param name="test">On the test split, which is scored once: a point.</param>
     /// <param name="words">What it says.</param>
     /// <param name="titleId">The id of its title.</param>
     /// <param name="descriptionId">The id of its description.</param>
-    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, RunMetrics test, Words words, string titleId, string descriptionId)
+    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, int testEpoch, RunMetrics test, Words words, string titleId, string descriptionId)
     {
         var width = Left + PanelWidth + Gap + PanelWidth + 20;
         var height = Top + PanelHeight + 62;
@@ -40,8 +41,8 @@ public static class LearningCurveSvg
         svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
         svg.Append($"<title id=\"{titleId}\">{StrictText.Escape(words["curve.title"])}</title>");
         svg.Append(Invariant($"<desc id=\"{descriptionId}\">{StrictText.Escape(description)}</desc>"));
-        var losses = new Panel(words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, test.Loss, value => words.Figure(Invariant($"{value:0.####}")));
-        var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.ValidationAccuracy * 100, test.Accuracy * 100, value => words.Figure(Invariant($"{value:0.##}%")));
+        var losses = new Panel(words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, (testEpoch, test.Loss), value => words.Figure(Invariant($"{value:0.####}")));
+        var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.ValidationAccuracy * 100, (testEpoch, test.Accuracy * 100), value => words.Figure(Invariant($"{value:0.##}%")));
         losses.Draw(svg);
         accuracies.Draw(svg);
         DrawLegend(svg, height - 10, epochs.Any(epoch => epoch.ValidationLoss is not null), words);
@@ -80,7 +81,7 @@ public static class LearningCurveSvg
         private readonly IReadOnlyList<EpochMetrics> _epochs;
         private readonly Func<EpochMetrics, double> _train;
         private readonly Func<EpochMetrics, double?> _validation;
-        private readonly double _test;
+        private readonly (int Epoch, double Value) _test;
         private readonly Func<double, string> _label;
         private readonly double _low;
         private readonly double _high;
@@ -93,11 +94,11 @@ public static class LearningCurveSvg
             IReadOnlyList<EpochMetrics> epochs,
             Func<EpochMetrics, double> train,
             Func<EpochMetrics, double?> validation,
-            double test,
+            (int Epoch, double Value) test,
             Func<double, string> label)
         {
             (_words, _title, _x, _epochs, _train, _validation, _test, _label) = (words, title, x, epochs, train, validation, test, label);
-            var values = epochs.Select(train).Concat(epochs.Select(validation).OfType<double>()).Append(test).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+            var values = epochs.Select(train).Concat(epochs.Select(validation).OfType<double>()).Append(test.Value).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
             _step = NiceStep(Math.Max(values.Max() - values.Min(), 1e-6) / 4);
             _low = Math.Floor(values.Min() / _step) * _step;
             _high = Math.Max(_low + _step, Math.Ceiling(values.Max() / _step) * _step);
@@ -109,9 +110,9 @@ public static class LearningCurveSvg
             DrawAxes(svg);
             DrawLine(svg, epoch => _train(epoch), "curve-train", " stroke-dasharray=\"5 4\"");
             DrawLine(svg, _validation, "curve-validation", "");
-            if (double.IsFinite(_test))
+            if (double.IsFinite(_test.Value))
             {
-                svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(X(_epochs.Count - 1), Y(_test))}\" fill=\"currentColor\"/>"));
+                svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(X(_test.Epoch - _epochs[0].Epoch), Y(_test.Value))}\" fill=\"currentColor\"/>"));
             }
 
             svg.Append("</g>");

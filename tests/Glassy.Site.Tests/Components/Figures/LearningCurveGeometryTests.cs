@@ -70,7 +70,15 @@ public sealed class LearningCurveGeometryTests
         Assert.Equal(["88 232 training", "218 232 test, once"], drawn.Texts.TakeLast(2));
     }
 
-    private static DrawnSvg Drawn(params EpochMetrics[] epochs) => new(LearningCurveSvg.Draw(epochs, TestOf(epochs), WordsReader.English, "title", "desc"));
+    [Fact]
+    public void The_tests_point_stands_at_the_epoch_whose_weights_are_kept()
+    {
+        EpochMetrics[] epochs = [new(1, 9, 0.5, 1, 5, 0.6), new(2, 3, 0.9, 1, 1, 0.8), new(3, 3, 0.9, 1, 2, 0.8)];
+        var drawn = new DrawnSvg(LearningCurveSvg.Draw(epochs, 2, TestOf(epochs), WordsReader.English, "title", "desc"));
+        Assert.Equal(["M207.0 105.0", "M599.0 105.0", "M321.0 228.0"], drawn.Starts("curve-test"));
+    }
+
+    private static DrawnSvg Drawn(params EpochMetrics[] epochs) => new(LearningCurveSvg.Draw(epochs, epochs.Length, TestOf(epochs), WordsReader.English, "title", "desc"));
 
     /// <summary>Loss 5 and 70 % on the test split, or less, so that it does not change the axes.</summary>
     private static RunMetrics TestOf(IReadOnlyList<EpochMetrics> epochs) => new(
