@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Glassy.Configuration;
 using Glassy.Datasets;
 using Glassy.Runs;
 using Glassy.Theme;
@@ -14,6 +15,9 @@ namespace Glassy.Publishing;
 /// </summary>
 public static class ModelCard
 {
+    /// <summary>The options that a sentence of its own tells.</summary>
+    private static readonly string[] Told = ["model", "hidden", "epochs", "batchSize", "learningRate", "preprocess", "normalize", "seed"];
+
     /// <param name="results">The run that the weights are of.</param>
     /// <returns>The file's text, lines ending in <c>\n</c>.</returns>
     public static string Render(RunResults results)
@@ -66,7 +70,7 @@ public static class ModelCard
 
         var options = run.Options;
         card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {run.Model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, {PreprocessedBy(options)}normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.{FlattenedBy(run.Model)}\n\n"));
-        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {options.Epochs} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.\n\n"));
+        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {run.Epochs.Count} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.{OthersOf(options)}{KeptOf(run)}\n\n"));
         card.Append(Invariant($"## Evaluation\n\nOn {report.Total:N0} test pictures: {TemplateFunctions.Percent(accuracy.Value)} right, 95% Wilson interval {TemplateFunctions.PercentRange(accuracy.Low, accuracy.High)}. All figures are in `{SiteFileNames.Results}`.\n\n"));
         if (results is { Corrected: { } corrected, Notes: { } notes })
         {
@@ -82,6 +86,18 @@ public static class ModelCard
     private static string FlattenedBy(ModelInfo model) => model.Layers.Any(layer => layer.Type == "Conv2D")
         ? " A convolution's weight is [filters, inputs, height, width], with zeros beyond the picture's edge; Flatten goes over height, width, channels in that order."
         : "";
+
+    /// <summary>The options that no sentence tells and that are not at their default, as <c>glassy.yml</c> has them.</summary>
+    private static string OthersOf(TrainingOptions options)
+    {
+        var others = ConfigSchema.Keys
+            .Where(key => key.Path.StartsWith("run.", StringComparison.Ordinal) && !Told.Contains(key.Path["run.".Length..]) && key.ValueIn(options) != key.Default)
+            .Select(key => $"`{key.Path["run.".Length..]}: {key.ValueIn(options)}`");
+        return string.Join(", ", others) is { Length: > 0 } list ? $" Besides: {list}." : "";
+    }
+
+    private static string KeptOf(Run run) =>
+        run.Options.Patience is null ? "" : Invariant($" The weights are those of epoch {run.KeptEpoch}, the best by validation loss.");
 
     private static string NameOf(Run run) => $"{run.Model.Name} on {run.Dataset.Name}";
 

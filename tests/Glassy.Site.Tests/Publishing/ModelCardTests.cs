@@ -55,6 +55,18 @@ public sealed class ModelCardTests
     }
 
     [Fact]
+    public void Its_text_tells_each_option_of_training_that_is_not_at_its_default()
+    {
+        Assert.DoesNotContain("Besides", Card, StringComparison.Ordinal);
+        var options = RecordedRun.Run.Options with { Augment = "shift 2", Schedule = LearningSchedule.OneCycle, Validation = 0.1, Patience = 3 };
+        var run = RecordedRun.Run with { Options = options, Epochs = [new EpochMetrics(1, 1, 0.5, 1, 0.4, 0.9), new EpochMetrics(2, 0.5, 0.6, 1, 0.5, 0.9)] };
+        Assert.Contains(
+            "2 epochs over 1,300 pictures, seed 1. Besides: `validation: 0.1`, `patience: 3`, `schedule: one-cycle`, `augment: shift 2`. The weights are those of epoch 1, the best by validation loss.\n",
+            ModelCard.Render(RecordedRun.Results with { Run = run }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Its_layers_are_a_table()
     {
         var model = RecordedRun.Run.Model with { Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)] };
