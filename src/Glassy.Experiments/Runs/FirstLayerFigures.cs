@@ -3,11 +3,12 @@ using Glassy.Imaging;
 namespace Glassy.Runs;
 
 /// <summary>What can be said of a first layer without its weights.</summary>
-/// <param name="Shape">Of a picture, and so of each unit's weights.</param>
+/// <param name="Shape">Of each unit's weights: that of a picture, or of a filter.</param>
 /// <param name="Units">How many there are.</param>
 /// <param name="Scale">As <see cref="FirstLayer.Scale"/> has it.</param>
+/// <param name="AreFilters">Whether the units are filters that slide over pictures.</param>
 /// <param name="Strongest">The units with the largest norms, the largest first.</param>
-public sealed record FirstLayerFigures(ImageShape Shape, int Units, float Scale, IReadOnlyList<UnitFigures> Strongest)
+public sealed record FirstLayerFigures(ImageShape Shape, int Units, float Scale, bool AreFilters, IReadOnlyList<UnitFigures> Strongest)
 {
     private const int Listed = 10;
 
@@ -15,6 +16,7 @@ public sealed record FirstLayerFigures(ImageShape Shape, int Units, float Scale,
         layer.Shape,
         layer.Units,
         layer.Scale,
+        layer.AreFilters,
         [.. Enumerable.Range(0, layer.Units).Select(unit => UnitFigures.Of(layer, unit)).OrderByDescending(unit => unit.Norm).Take(Listed)]);
 }
 

@@ -13,6 +13,9 @@ public static class WeightSheet
     /// <summary>More tiles than this nobody looks at.</summary>
     public const int MostTiles = 256;
 
+    /// <summary>Pixels of the sheet, along each axis, for a weight of a filter: one each would be too small to be seen.</summary>
+    private const int FilterCell = 10;
+
     private const int Columns = 16;
     private const int Gap = 2;
     private const byte GapLevel = 104;
@@ -23,30 +26,31 @@ public static class WeightSheet
 
     /// <summary>The sheet's size: tiles with lines between them, in colour.</summary>
     /// <param name="units">Of the layer.</param>
-    /// <param name="tile">Of each unit's weights.</param>
-    public static ImageShape ShapeOf(int units, ImageShape tile)
+    /// <param name="weights">The size of each unit's weights.</param>
+    /// <param name="areFilters">Whether the units are filters.</param>
+    public static ImageShape ShapeOf(int units, ImageShape weights, bool areFilters)
     {
-        var tiles = Math.Min(units, MostTiles);
+        var (tiles, cell) = (Math.Min(units, MostTiles), CellOf(areFilters));
         var (rows, columns) = ((tiles + Columns - 1) / Columns, Math.Min(tiles, Columns));
-        return new ImageShape((rows * (tile.Height + Gap)) - Gap, (columns * (tile.Width + Gap)) - Gap, 3);
+        return new ImageShape((rows * ((cell * weights.Height) + Gap)) - Gap, (columns * ((cell * weights.Width) + Gap)) - Gap, 3);
     }
 
     /// <returns>A PNG of <see cref="ShapeOf"/>.</returns>
     public static byte[] Draw(FirstLayer layer)
     {
-        var sheet = ShapeOf(layer.Units, layer.Shape);
+        var (sheet, cell, scale) = (ShapeOf(layer.Units, layer.Shape, layer.AreFilters), CellOf(layer.AreFilters), layer.Scale);
+        var (height, width) = (cell * layer.Shape.Height, cell * layer.Shape.Width);
         var pixels = new byte[sheet.Length];
         Array.Fill(pixels, GapLevel);
-        var scale = layer.Scale;
         for (var unit = 0; unit < Math.Min(layer.Units, MostTiles); unit++)
         {
-            var (top, left) = (unit / Columns * (layer.Shape.Height + Gap), unit % Columns * (layer.Shape.Width + Gap));
+            var (top, left) = (unit / Columns * (height + Gap), unit % Columns * (width + Gap));
             var weights = layer.Of(unit);
-            for (var y = 0; y < layer.Shape.Height; y++)
+            for (var y = 0; y < height; y++)
             {
-                for (var x = 0; x < layer.Shape.Width; x++)
+                for (var x = 0; x < width; x++)
                 {
-                    var weight = weights.Slice(((y * layer.Shape.Width) + x) * layer.Shape.Channels, layer.Shape.Channels);
+                    var weight = weights.Slice((((y / cell) * layer.Shape.Width) + (x / cell)) * layer.Shape.Channels, layer.Shape.Channels);
                     Colour(weight, scale, pixels.AsSpan((((top + y) * sheet.Width) + left + x) * 3, 3));
                 }
             }
@@ -54,6 +58,8 @@ public static class WeightSheet
 
         return Png.Encode(pixels, sheet);
     }
+
+    private static int CellOf(bool areFilters) => areFilters ? FilterCell : 1;
 
     private static void Colour(ReadOnlySpan<float> weight, float scale, Span<byte> pixel)
     {

@@ -2,7 +2,9 @@ using Glassy.Datasets;
 using Glassy.Evaluation;
 using Glassy.Imaging;
 using Glassy.Metrics;
+using Glassy.Models;
 using Glassy.Runs;
+using TorchSharp;
 
 namespace Glassy.Tests.Evaluation;
 
@@ -38,6 +40,32 @@ public sealed class SaliencyTests
         var model = new TrainedModel(Options, new ImageShape(1, 1, 2), 2, Weights);
 
         Assert.Equal([1], Assert.Single(Saliency.Of(model, new LabeledImages(model.Shape, [9, 9], [0]), [new Prediction(0, 0, 0, [0, 0])])));
+    }
+
+    /// <summary>A step of one level in each pixel, and what the logit makes of it: no other way to the same numbers than the gradient's.</summary>
+    [Fact]
+    public void Of_a_convolutional_network_a_pixel_counts_as_much_as_the_logit_changes_with_it()
+    {
+        var (shape, options) = (new ImageShape(6, 5, 1), new TrainingOptions { Model = "cnn", Channels = [4], Hidden = [8], Normalize = Normalization.Scale });
+        using var generator = new torch.Generator(3);
+        using var network = ArchitectureCatalog.Get("cnn").Build(shape, 3, options, generator);
+        byte[] pixels = [.. Enumerable.Range(0, shape.Length).Select(i => (byte)(60 + (i * 41 % 150)))];
+
+        var saliency = Assert.Single(Saliency.Of(
+            new TrainedModel(options, shape, 3, network.Export()), new LabeledImages(shape, pixels, [0]), [new Prediction(0, 0, 2, [0, 0, 0])]));
+
+        const float Step = 1e-3f;
+        var changes = Enumerable.Range(0, pixels.Length).Select(i => Math.Abs(Logit(i, Step) - Logit(i, -Step)) / (2 * Step)).ToArray();
+        Assert.All(changes.Zip(saliency), pair => Assert.Equal(pair.First / changes.Max(), pair.Second, 0.02));
+        Assert.True(saliency.Distinct().Count() > 10, "all pixels count alike");
+
+        double Logit(int pixel, float step)
+        {
+            using var scope = torch.NewDisposeScope();
+            var inputs = ModelInputs.Of(pixels, shape, options);
+            inputs[pixel] += step;
+            return network.Forward(torch.tensor(inputs).reshape(1, 6, 5, 1))[0, 2].item<float>();
+        }
     }
 
     [Fact]

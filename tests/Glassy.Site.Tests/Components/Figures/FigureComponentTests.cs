@@ -27,7 +27,7 @@ public sealed class FigureComponentTests
     [Theory]
     [InlineData("<RecallBars sort=\"recal\" />", "1:18: <RecallBars> `sort` cannot be `recal`; did you mean `recall`?")]
     [InlineData("<ConfusedPairs count={0} />", "1:1: <ConfusedPairs>: `count` is 0, expected 1 or more")]
-    [InlineData("<FirstLayerWeights />", "1:1: <FirstLayerWeights>: the first layer of `mlp` does not see whole pictures")]
+    [InlineData("<FirstLayerWeights />", "1:1: <FirstLayerWeights>: the first layer of `mlp` is neither dense over whole pictures nor a convolution")]
     public void What_cannot_be_is_reported_with_its_place(string page, string expected) => Assert.StartsWith(
         "input/page.md:" + expected, Assert.Single(new SiteFixture(page, RecordedRun.Site).Problems), StringComparison.Ordinal);
 
@@ -102,10 +102,38 @@ public sealed class FigureComponentTests
     }
 
     [Fact]
-    public void A_layer_whose_units_do_not_see_whole_pictures_makes_no_tiles()
+    public void FirstLayerWeights_shows_the_filters_of_a_convolution_and_says_what_they_are()
+    {
+        // Two filters of 2×3 pixels and two channels, as a convolution keeps them: channel by channel.
+        float[] weights = [1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6, .. Enumerable.Repeat(0.5f, 12)];
+        var layer = FirstLayer.Of(new Glassy.Runs.ModelWeights([new("conv2d.weight", [2, 2, 2, 3], weights), new("conv2d.bias", [2], [0, 7])]), new ImageShape(9, 9, 2))!; // there is one
+        Assert.Equal([1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6], layer.Of(0).ToArray());
+        var assets = RecordedRun.Site.Assets! with { FirstLayer = FirstLayerFigures.Of(layer), FirstLayerWeights = "assets/w.png" };
+
+        var site = new SiteFixture("<FirstLayerWeights />", RecordedRun.Site with { Assets = assets });
+
+        Assert.Empty(site.Problems);
+        var model = site.Templates.Model<FirstLayerWeights.Model>();
+        Assert.Equal(("2×3", 62, 20, 2), (model.Filter, model.Width, model.Height, model.Units));
+        Assert.Equal([0, 1], model.Strongest.Select(unit => unit.Number));
+    }
+
+    [Fact]
+    public void A_filters_weight_is_a_square_on_the_sheet()
+    {
+        var layer = new FirstLayer(new ImageShape(1, 2, 1), [1, -1], [0], AreFilters: true);
+        var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
+        Assert.Equal((20, 10), (sheet.Width, sheet.Height));
+        var colours = sheet.Rgba.Chunk(4).Select((pixel, i) => (Colour: Convert.ToHexString(pixel), IsLeft: i % 20 < 10)).Distinct().ToList();
+        Assert.Equal(2, colours.Count);
+    }
+
+    [Fact]
+    public void Another_first_layer_makes_no_tiles()
     {
         var shape = new ImageShape(2, 2, 1);
-        Assert.Null(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("conv.weight", [4, 1, 3, 3], new float[36]), new("conv.bias", [4], new float[4])]), shape));
+        Assert.Null(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("embedding.weight", [4, 1, 3], new float[12]), new("embedding.bias", [4], new float[4])]), shape));
+        Assert.Null(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("conv.weight", [4, 3, 3, 3], new float[108]), new("conv.bias", [4], new float[4])]), shape));
         Assert.NotNull(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("dense.weight", [3, 4], new float[12]), new("dense.bias", [3], new float[3])]), shape));
     }
 
