@@ -31,10 +31,13 @@ public sealed record GoldenVectors(IReadOnlyList<GoldenVectors.Sheet> Drawings, 
     /// <param name="Logits">[classes].</param>
     public sealed record Network(int Height, int Width, string Normalize, IReadOnlyList<Layer> Layers, byte[] Pixels, float[] Logits);
 
-    /// <param name="Inputs">Length of what comes in.</param>
-    /// <param name="Outputs">Length of what goes out.</param>
+    /// <param name="Inputs">Length of what comes in; of a convolution the picture's channels.</param>
+    /// <param name="Outputs">Length of what goes out; of a convolution the filters.</param>
     /// <param name="Relu">Whether ReLU follows.</param>
-    /// <param name="Weights">[outputs, inputs].</param>
+    /// <param name="Weights">[outputs, inputs], of a convolution [outputs, inputs, 3, 3].</param>
     /// <param name="Biases">[outputs].</param>
-    public sealed record Layer(int Inputs, int Outputs, bool Relu, float[] Weights, float[] Biases);
+    /// <param name="Over">The picture that a convolution slides over; null for a dense layer.</param>
+    public sealed record Layer(int Inputs, int Outputs, bool Relu, float[] Weights, float[] Biases, Picture? Over = null);
+
+    public sealed record Picture(int Height, int Width);
 }

@@ -140,16 +140,18 @@ glassy.reader = (() => {
   const normalize = (pixels, model) => normalizers[model.normalize](pixels, model);
 
   // A layer of the published script to one that computes: each character is a level (Drawing/WeightLevels.cs) times its row's scale.
-  const decode = ({ inputs, outputs, relu, scales, biases, weights }) => ({
-    inputs, outputs, relu, biases,
-    weights: Float32Array.from({ length: weights.length }, (_, i) => {
-      const code = weights.charCodeAt(i);
-      return (code - 32 - (code > 34) - (code > 92) - 46) * scales[Math.floor(i / inputs)];
-    }),
-  });
+  const decode = layer => {
+    const row = layer.weights.length / layer.outputs;
+    return {
+      ...layer,
+      weights: Float32Array.from({ length: layer.weights.length }, (_, i) => {
+        const code = layer.weights.charCodeAt(i);
+        return (code - 32 - (code > 34) - (code > 92) - 46) * layer.scales[Math.floor(i / row)];
+      }),
+    };
+  };
 
-  // [classes] logits of normalised inputs through layers as decode gives them.
-  const logits = (layers, values) => layers.reduce((input, { inputs, outputs, relu, weights, biases }) => {
+  const dense = ({ inputs, outputs, relu, weights, biases }, input) => {
     const result = new Float64Array(outputs);
     for (let row = 0; row < outputs; row++) {
       let sum = biases[row];
@@ -157,7 +159,36 @@ glassy.reader = (() => {
       result[row] = relu && sum < 0 ? 0 : sum;
     }
     return result;
-  }, values);
+  };
+
+  // Filters of 3×3 over [height, width, inputs] with zeros beyond the edge, ReLU, and the largest of each 2×2 pixels. Both are padded and
+  // turned so that the three pixels of a filter's row, with their channels, lie side by side.
+  const convolve = ({ inputs, outputs, weights, biases, over: { height, width } }, input) => {
+    const [stride, run, rows, columns] = [(width + 2) * inputs, 3 * inputs, height >> 1, width >> 1];
+    const padded = new Float64Array((height + 2) * stride);
+    for (let y = 0; y < height; y++) padded.set(input.subarray(y * width * inputs, (y + 1) * width * inputs), (y + 1) * stride + inputs);
+    const turned = Float64Array.from(weights, (_, i) => {
+      const [filter, part] = [Math.floor(i / (9 * inputs)), i % (9 * inputs)];
+      return weights[(filter * inputs + part % inputs) * 9 + Math.floor(part / inputs)];
+    });
+    const result = new Float64Array(rows * columns * outputs); // zeros: what is less is cut by ReLU
+    for (let y = 0; y < 2 * rows; y++) {
+      for (let x = 0; x < 2 * columns; x++) {
+        const to = ((y >> 1) * columns + (x >> 1)) * outputs;
+        for (let filter = 0, at = 0; filter < outputs; filter++) {
+          let sum = biases[filter];
+          for (let from = y * stride + x * inputs, row = 0; row < 3; row++, from += stride) {
+            for (let i = 0; i < run; i++) sum += turned[at++] * padded[from + i];
+          }
+          if (sum > result[to + filter]) result[to + filter] = sum;
+        }
+      }
+    }
+    return result;
+  };
+
+  // [classes] logits of normalised inputs through layers as decode gives them.
+  const logits = (layers, values) => layers.reduce((input, layer) => layer.over ? convolve(layer, input) : dense(layer, input), values);
 
   const softmax = values => {
     const greatest = Math.max(...values);

@@ -46,7 +46,8 @@ public sealed class Augmenter
         for (var n = 0; n < indices.Length; n++)
         {
             var index = (int)indices[n];
-            var (picture, ground) = (_images.Image(index).Span, _grounds.AsSpan(index * channels, channels));
+            var picture = _images.Image(index).Span;
+            var ground = _grounds.AsSpan(index * channels, channels);
             var placement = PlacementOf(draws.Slice(n * DrawsPerPicture, DrawsPerPicture));
             var result = made.AsSpan(n * shape.Length, shape.Length);
             if (_elastic is null && placement.IsShift)

@@ -9,7 +9,7 @@ namespace Glassy.Drawing;
 /// <param name="Normalize">How grey levels become inputs.</param>
 /// <param name="Polarity">Whether the dataset's ink is bright or dark.</param>
 /// <param name="Classes">Their names, in label order.</param>
-/// <param name="Layers">From the flattened picture to the logits.</param>
+/// <param name="Layers">From the picture to the logits.</param>
 /// <param name="Gallery">[pictures][H · W] grey levels of the test pictures that readers can start from.</param>
 public sealed record BrowserModel(
     int Height,
@@ -21,7 +21,7 @@ public sealed record BrowserModel(
     IReadOnlyList<byte[]> Gallery)
 {
     /// <param name="run">One that <see cref="DrawingSupport"/> has no objection to.</param>
-    /// <param name="weights">The run's: of each dense layer [outputs, inputs], then its biases [outputs].</param>
+    /// <param name="weights">The run's: of each dense layer [outputs, inputs], of each convolution [filters, inputs, 3, 3], then its biases.</param>
     /// <param name="polarity">The dataset's.</param>
     /// <param name="gallery">[pictures][H · W] grey levels.</param>
     public static BrowserModel Of(Run run, ModelWeights weights, Polarity polarity, IReadOnlyList<byte[]> gallery)
@@ -34,7 +34,7 @@ public sealed record BrowserModel(
             polarity,
             run.Dataset.Classes,
             [
-                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1)),
+                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1, PictureOf(run.Model, layer[0]))),
             ],
             gallery);
     }
@@ -50,4 +50,11 @@ public sealed record BrowserModel(
             arrays[1] with { Values = layer.Biases },
         }).SelectMany(arrays => arrays),
     ]);
+
+    /// <summary>What a convolution slides over, which is as large as what it gives; null for a dense layer.</summary>
+    private static BrowserPicture? PictureOf(ModelInfo model, WeightArray weight) => weight.Shape.Count == 2
+        ? null
+        : model.Layers.First(layer => weight.Name == $"{layer.Name}.weight").OutputShape is [var height, var width, _]
+            ? new BrowserPicture(height, width)
+            : throw new InvalidDataException($"the layer of `{weight.Name}` gives no picture");
 }

@@ -9,8 +9,8 @@ public static class DrawingSupport
     /// <summary>The longest side of a picture, pixels: what is larger makes more weights than a page should load.</summary>
     public const int LargestSide = 64;
 
-    /// <summary>Architectures of dense layers alone, each but the last with ReLU.</summary>
-    private static readonly string[] Architectures = ["mlp"];
+    /// <summary>Architectures of convolutions, each with a pooling, and dense layers, each of them but the last with ReLU.</summary>
+    private static readonly string[] Architectures = [ArchitectureNames.Cnn, ArchitectureNames.Mlp];
 
     /// <summary>Why readers cannot draw, as the end of a sentence that begins with "because"; null when they can.</summary>
     public static string? WhyNot(Run run, Words words) => run.Dataset.Shape switch

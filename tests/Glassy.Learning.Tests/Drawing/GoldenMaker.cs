@@ -13,7 +13,10 @@ internal static class GoldenMaker
 
     public static GoldenVectors Make() => new(
         [.. Sheets().Select(sheet => sheet with { Pixels = Prepare(sheet) })],
-        [.. Enum.GetValues<Normalization>().Select(NetworkOf)]);
+        [
+            .. Enum.GetValues<Normalization>().Select(normalize => NetworkOf(new TrainingOptions { Hidden = [7, 4], Normalize = normalize })),
+            NetworkOf(new TrainingOptions { Model = "cnn", Channels = [3, 4], Hidden = [6], Normalize = Normalization.Scale }),
+        ]);
 
     private static byte[]? Prepare(GoldenVectors.Sheet sheet)
     {
@@ -62,24 +65,29 @@ internal static class GoldenMaker
         return new GoldenVectors.Sheet(name, Height, Width, rgba, target, null);
     }
 
-    private static GoldenVectors.Network NetworkOf(Normalization normalize)
+    private static GoldenVectors.Network NetworkOf(TrainingOptions options)
     {
         var shape = new ImageShape(6, 5, 1);
-        var options = new TrainingOptions { Hidden = [7, 4], Normalize = normalize };
         using var scope = NewDisposeScope();
         using var generator = new Generator(7);
-        using var network = new Mlp().Build(shape, 3, options, generator);
+        using var network = ArchitectureCatalog.Get(options.Model).Build(shape, 3, options, generator);
         var weights = Rounded(network.Export());
         network.Import(weights);
         byte[] pixels = [.. Enumerable.Range(0, shape.Length).Select(i => (byte)(i % 5 == 3 ? 0 : i * 41 % 256))]; // a column of zeros
         using var images = ImageTensors.From(pixels, shape, options);
+        var layers = network.Describe().Layers.ToDictionary(layer => $"{layer.Name}.weight");
         return new GoldenVectors.Network(
             shape.Height,
             shape.Width,
-            System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(normalize.ToString()),
+            System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString()),
             [
                 .. weights.Arrays.Chunk(2).Select((layer, i) => new GoldenVectors.Layer(
-                    layer[0].Shape[1], layer[0].Shape[0], i < options.Hidden.Count, layer[0].Values, layer[1].Values)),
+                    layer[0].Shape[1],
+                    layer[0].Shape[0],
+                    i < (weights.Arrays.Count / 2) - 1,
+                    layer[0].Values,
+                    layer[1].Values,
+                    layers[layer[0].Name].OutputShape is [var height, var width, _] ? new GoldenVectors.Picture(height, width) : null)),
             ],
             pixels,
             network.Forward(images).data<float>().ToArray());

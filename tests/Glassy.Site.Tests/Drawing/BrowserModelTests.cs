@@ -61,13 +61,30 @@ public sealed class BrowserModelTests
         Assert.Equal([true, false], model.Layers.Select(layer => layer.Relu));
     }
 
+    [Fact]
+    public void A_convolution_says_over_which_picture_it_slides_and_is_read_back()
+    {
+        float[] filters = [.. Enumerable.Range(0, 36).Select(i => i - 18f)];
+        var weights = new ModelWeights([new("conv2d.weight", [2, 2, 3, 3], filters), new("conv2d.bias", [2], [1, 2]), .. SampleRun.Weights.Arrays]);
+        var sample = SampleRun.Make();
+        var run = sample with { Model = sample.Model with { Layers = [new ModelLayer("conv2d", "Conv2D", [4, 6, 2], 38), .. sample.Model.Layers] } };
+
+        var read = BrowserModelScript.Read(BrowserModelScript.Write(BrowserModel.Of(run, weights, Polarity.BrightOnDark, [])));
+
+        Assert.Equal((2, 2, true, new BrowserPicture(4, 6)), (read.Layers[0].Inputs, read.Layers[0].Outputs, read.Layers[0].Relu, read.Layers[0].Over));
+        Assert.Null(read.Layers[1].Over);
+        var rounded = read.WeightsLike(weights).Get("conv2d.weight", 2, 2, 3, 3);
+        Assert.All(filters.Zip(rounded).Index(), pair => Assert.InRange(Math.Abs(pair.Item.First - pair.Item.Second), 0, (pair.Index < 18 ? 18 : 17) / 92f + 1e-5f));
+    }
+
     [Theory]
     [InlineData(28, 28, 1, "mlp", null)]
     [InlineData(64, 64, 1, "mlp", null)]
     [InlineData(64, 65, 1, "mlp", "the pictures are 65×64 pixels, more than 64×64")]
     [InlineData(65, 64, 1, "mlp", "the pictures are 64×65 pixels, more than 64×64")]
     [InlineData(28, 28, 3, "mlp", "the pictures are in colour, and what is drawn here is grey")]
-    [InlineData(28, 28, 1, "cnn", "the page's script cannot compute the architecture cnn")]
+    [InlineData(28, 28, 1, "cnn", null)]
+    [InlineData(28, 28, 1, "rnn", "the page's script cannot compute the architecture rnn")]
     public void Readers_can_draw_small_grey_pictures_for_known_architectures(int height, int width, int channels, string architecture, string? whyNot)
     {
         var sample = SampleRun.Make();
