@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Execution;
@@ -87,7 +88,14 @@ public sealed class SiteBuilder(SiteParts parts)
         var pages = await site.Pages.SelectParallelAsync(
             page => layouts.LayOut(page, mistakes.Enqueue, cancellationToken), cancellationToken).ConfigureAwait(false);
         taken = site.Map.Pages.Select(page => page.OutputPath).Concat(taken).ToHashSet(StringComparer.Ordinal);
-        var made = MadePages.Of(layouts.Models, site.Pages, evidence, Config.TrailingSlash)
+        var reports = new RunReports(parts, shown => RendererOf(site.Content, site.Map, shown, cancellationToken));
+        var runs = RunPage.Of(site.Pages, parts.Shown.Runs, reports.Of).ToList();
+        foreach (var mistake in runs.SelectMany(run => run.Report.Diagnostics))
+        {
+            mistakes.Enqueue(mistake);
+        }
+
+        var made = MadePages.Of(layouts.Models, site.Pages, evidence, runs, Config.TrailingSlash)
             .DistinctBy(page => page.Route.File) // a redirect at the site's root stands in place of the one that leads to the first page
             .Where(page => !taken.Contains(page.Route.File))
             .Select(page => (Page: page, Made: layouts.LayOut(page, cancellationToken)))
@@ -97,8 +105,11 @@ public sealed class SiteBuilder(SiteParts parts)
     }
 
     /// <summary>Renders pages of a site with this content and map.</summary>
-    internal MarkdownRenderer RendererOf(SiteContent content, SiteMap map, CancellationToken cancellationToken) => new(
-        parts.ComponentsUntil(cancellationToken), parts.Shown, LinksOf(map), parts.Tokens, Config, new PartialFiles(content.Sources), map);
+    internal MarkdownRenderer RendererOf(SiteContent content, SiteMap map, CancellationToken cancellationToken) =>
+        RendererOf(content, map, parts.Shown, cancellationToken);
+
+    private MarkdownRenderer RendererOf(SiteContent content, SiteMap map, ComponentSite shown, CancellationToken cancellationToken) => new(
+        parts.ComponentsUntil(cancellationToken), shown, LinksOf(map), parts.Tokens, Config, new PartialFiles(content.Sources), map);
 
     /// <summary>Puts pages of a site into their layouts, as if it had this map.</summary>
     internal PageLayouts LayoutsOf(RenderedSite site, SiteMap map) => new(

@@ -31,6 +31,7 @@ public static class ComponentCatalog
         new ModelSummaryComponent(summarize),
         new TrainingLog(),
         new LearningCurve(),
+        new RunDetails(),
         new RunTable(),
         new Hypothesis(),
         new CompareRuns(),

@@ -12,8 +12,9 @@ internal static class MadePages
     /// <param name="models">The site around them.</param>
     /// <param name="rendered">The author's pages.</param>
     /// <param name="evidence">What is known of the wrong predictions; null when no page explores them.</param>
+    /// <param name="runs">The pages of the recorded runs.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>
-    public static IEnumerable<SitePage> Of(PageModels models, IReadOnlyList<RenderedPage> rendered, PictureEvidence? evidence, TrailingSlash trailingSlash)
+    public static IEnumerable<SitePage> Of(PageModels models, IReadOnlyList<RenderedPage> rendered, PictureEvidence? evidence, IEnumerable<RunPage> runs, TrailingSlash trailingSlash)
     {
         var explorers = rendered.Where(page => page.Components.Contains(ErrorsExplorer.TagName)).Select(page => page.Page);
         return
@@ -23,6 +24,7 @@ internal static class MadePages
             new FrontPage { Title = models.Map.First?.Title ?? "", Route = Route.Of("/", default), First = models.Map.First },
             .. models.Map.Made,
             .. evidence is null ? [] : explorers.SelectMany(explorer => PicturePage.Below(explorer, evidence, trailingSlash, models.Words)),
+            .. runs,
         ];
     }
 }

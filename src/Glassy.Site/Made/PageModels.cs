@@ -74,6 +74,7 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
                 Previous = picture.Previous is { } previous ? LinkTo(previous, paths) : null,
                 Next = picture.Next is { } next ? LinkTo(next, paths) : null,
             },
+            RunPage run => model with { Breadcrumbs = [LinkTo(run.Table, paths)], Content = run.Report.Html, Toc = run.Report.Toc, OtherRun = run.Id },
             RedirectPage redirect => Leading(model, AnyPage.On(redirect.Href, paths), FileOf(redirect, paths), CanonicalOf(redirect)),
             FrontPage front => Leading(model, model.Site.Home, front.First?.HrefFrom(paths with { ToFiles = true }), canonical: null),
             NotFoundPage => model with

@@ -1,4 +1,5 @@
 using Glassy.Imaging;
+using Glassy.Metrics;
 
 namespace Glassy.Pictures;
 
@@ -20,4 +21,15 @@ public sealed record PictureCatalog(
 
     /// <summary>Test pictures that another recorded run reads wrong, and this one right; in test order.</summary>
     public IReadOnlyList<ExportedPicture> Compared { get; init; } = [];
+
+    /// <summary>The same pictures as another recorded run reads them.</summary>
+    /// <param name="predictions">That run's.</param>
+    /// <param name="classes">How many there are.</param>
+    public PictureCatalog Of(IReadOnlyList<Prediction> predictions, int classes)
+    {
+        var known = WrongPredictions.SelectMany(group => group).Concat(Compared).ToDictionary(picture => picture.Index);
+        var wrong = predictions.Where(prediction => !prediction.IsCorrect && known.ContainsKey(prediction.Index)).OrderBy(prediction => prediction.Index)
+            .ToLookup(prediction => prediction.Label, prediction => known[prediction.Index] with { Predicted = prediction.Predicted });
+        return this with { WrongPredictions = [.. Enumerable.Range(0, classes).Select(label => wrong[label].ToList())], CustomTest = [], Doubted = [], Compared = [] };
+    }
 }

@@ -82,6 +82,9 @@ public sealed record PageModel
     /// <summary>The run whose figures the page shows; null on a site without one.</summary>
     public Run? Run { get; init; }
 
+    /// <summary>The id of the run that the page is about, when it is not the site's own; figures marked on the page are that run's.</summary>
+    public string? OtherRun { get; init; }
+
     public bool HideTableOfContents { get; init; }
 
     public bool NoIndex { get; init; }

@@ -8,8 +8,10 @@ namespace Glassy.Components.Binding;
 /// <param name="CategoryCards">What the page's category holds.</param>
 /// <param name="Toc">Its headings from a level to a level.</param>
 /// <param name="HrefBelow">The address of a page that is made below this one, by its name.</param>
+/// <param name="HrefOfRun">The address of a recorded run's page, by its id; there is one when a page shows a table of runs.</param>
 public sealed record ComponentPage(
     Func<string, SourcePosition, string> HrefOf,
     Func<IReadOnlyList<PageCard>> CategoryCards,
     Func<int, int, IReadOnlyList<TocEntry>> Toc,
-    Func<string, string> HrefBelow);
+    Func<string, string> HrefBelow,
+    Func<string, string> HrefOfRun);

@@ -2,20 +2,22 @@ using Glassy.Comparison;
 using Glassy.Components.Binding;
 using Glassy.Recipes;
 using Glassy.Sources;
-using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Components.Comparison;
 
 /// <summary>The recorded runs, those that differ by their seed alone in one row: <c>&lt;RunTable /&gt;</c>, <c>&lt;RunTable recipe="sweep" /&gt;</c>.</summary>
-public sealed class RunTable() : Component<RunTable.Call>("RunTable")
+public sealed class RunTable() : Component<RunTable.Call>(TagName)
 {
+    /// <summary>Where a page shows it, each run has a page of its own.</summary>
+    public const string TagName = "RunTable";
+
     /// <param name="Recipe">The name of one recipe; all when absent.</param>
     public sealed record Call(Located<string>? Recipe = null);
 
     /// <param name="Name">What they have in common.</param>
     /// <param name="IsPrimary">Whether the run that the site is about is one of them.</param>
-    /// <param name="Seeds">How many there are.</param>
+    /// <param name="Seeds">The runs' pages by their seeds, in order.</param>
     /// <param name="Accuracy">Mean share of test pictures right, 0..1.</param>
     /// <param name="Interval">95 % t interval of that mean over the seeds, in per cent; empty for one seed.</param>
     /// <param name="Loss">Mean cross-entropy on the test split, nats.</param>
@@ -23,7 +25,11 @@ public sealed class RunTable() : Component<RunTable.Call>("RunTable")
     /// <param name="Parameters">Of the model.</param>
     /// <param name="Curve">The accuracy by epoch of the first of them.</param>
     public sealed record Row(
-        string Name, bool IsPrimary, int Seeds, double Accuracy, string Interval, double Loss, double Seconds, long Parameters, RawHtml Curve);
+        string Name, bool IsPrimary, IReadOnlyList<Seed> Seeds, double Accuracy, string Interval, double Loss, double Seconds, long Parameters, RawHtml Curve);
+
+    /// <param name="Number">The seed.</param>
+    /// <param name="Href">Of its run's page, relative to this one.</param>
+    public sealed record Seed(long Number, string Href);
 
     /// <param name="Rows">In the order of the recipes.</param>
     /// <param name="Pictures">In the test split.</param>
@@ -44,23 +50,23 @@ public sealed class RunTable() : Component<RunTable.Call>("RunTable")
 
         bool IsShown(Recipe recipe) => attributes.Recipe is null || recipe.Name == attributes.Recipe.Value;
         return new Model(
-            [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context.Words))],
+            [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context))],
             primary.Dataset.Test.Count,
             [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))]);
 
         string NameOf(Recipe recipe, string label) => attributes.Recipe is null ? label : recipe.Within(label);
     }
 
-    private static Row RowOf(IEnumerable<RecipeRun> group, string name, string primary, Words words)
+    private static Row RowOf(IEnumerable<RecipeRun> group, string name, string primary, ComponentContext context)
     {
         var runs = group.DistinctBy(run => run.Run.Id).Select(run => run.Run).ToList();
         var accuracy = SeedSummary.Of(runs.Select(run => run.Metrics.Accuracy));
         return new Row(
             name,
             runs.Any(run => run.Id == primary),
-            runs.Count,
+            [.. runs.OrderBy(run => run.Options.Seed).Select(run => new Seed(run.Options.Seed, context.Page.HrefOfRun(run.Id)))],
             accuracy.Mean,
-            accuracy.Interval is { } interval ? words.Figure(Invariant($"{interval.Low * 100:F2}–{interval.High * 100:F2}%")) : "",
+            accuracy.Interval is { } interval ? context.Words.Figure(Invariant($"{interval.Low * 100:F2}–{interval.High * 100:F2}%")) : "",
             runs.Average(run => run.Metrics.Loss),
             runs.Average(run => run.Durations.Training),
             runs[0].Model.Parameters,

@@ -12,8 +12,8 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
 {
     /// <param name="Total">Test pictures.</param>
     /// <param name="Rows">The figures, the most asked for first.</param>
-    /// <param name="Downloads">Where the run's files are.</param>
-    public sealed record Model(int Total, IReadOnlyList<Row> Rows, RunDownloads Downloads);
+    /// <param name="Downloads">Where the run's files are; null for a run of which the site has none.</param>
+    public sealed record Model(int Total, IReadOnlyList<Row> Rows, RunDownloads? Downloads);
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Path">Where <c>results.json</c> has it.</param>
@@ -23,8 +23,11 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
     public sealed record Row(string Name, string Path, string Value, string? Interval, string Note);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site is { Results: { } results, Addresses: { } addresses }
-            ? new Model(results.Report.Total, [.. Shares(results, context.Words), .. Singles(results.Report, context.Words)], RunDownloads.From(addresses, context))
+        context.Site.Results is { } results
+            ? new Model(
+                results.Report.Total,
+                [.. Shares(results, context.Words), .. Singles(results.Report, context.Words)],
+                context.Site.Addresses is { } addresses ? RunDownloads.From(addresses, context) : null)
             : FailWithoutRun(call, context);
 
     private static IEnumerable<Row> Shares(RunResults results, Words words)

@@ -21,11 +21,15 @@ public sealed class RunTableTests
 
         Assert.Equal(
             [("plain", true, 1, ""), ("sweep, epochs 3", false, 3, "39.07–94.27%"), ("sweep, epochs 5", false, 1, "")], // 6/9 ± 4.3027 · (1/9) / √3, by R's qt(0.975, 2)
-            model.Rows.Select(row => (row.Name, row.IsPrimary, row.Seeds, row.Interval)));
+            model.Rows.Select(row => (row.Name, row.IsPrimary, row.Seeds.Count, row.Interval)));
         Assert.Equal([6.0 / 9, 6.0 / 9, 1], model.Rows.Select(row => Math.Round(row.Accuracy, 12)), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal((0.3, 1.0, 1000L), (model.Rows[1].Loss, model.Rows[1].Seconds, model.Rows[1].Parameters));
         Assert.Equal((9, "sweep, epochs 9"), (model.Pictures, Assert.Single(model.Missing)));
     }
+
+    [Fact]
+    public void Each_seed_leads_to_the_page_of_its_run() =>
+        Assert.Equal("../runs/e", Assert.Single(Model("<RunTable />").Rows[2].Seeds).Href);
 
     [Fact]
     public void One_recipe_alone_can_be_asked_for() =>

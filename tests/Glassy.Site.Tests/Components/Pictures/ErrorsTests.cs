@@ -89,7 +89,7 @@ public sealed class ErrorsTests
 
         var explorer = site.Templates.Model<ErrorsExplorer.Model>();
         Assert.Equal(["../page/fedc/4", "../page/fedc/6", "../page/fedc/3"], explorer.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
-        Assert.Equal("../assets/runs/fedc/results.json", site.Templates.Model<FiguresComponent.Model>().Downloads.Results);
+        Assert.Equal("../assets/runs/fedc/results.json", site.Templates.Model<FiguresComponent.Model>().Downloads!.Results);
     }
 
     [Fact]
