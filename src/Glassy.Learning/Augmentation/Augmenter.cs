@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
-using Glassy.Imaging;
 using Glassy.Runs;
 using static TorchSharp.torch;
 

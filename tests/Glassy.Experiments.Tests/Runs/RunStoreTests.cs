@@ -167,8 +167,8 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:129:2: ")]
-    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:40:24: ")]
+    [InlineData("\"epochs\"", "\"epoch\"", "data/runs/0123456789abcdef/run.json:140:2: ")]
+    [InlineData("\"unit-columns\"", "\"rows\"", "data/runs/0123456789abcdef/run.json:51:24: ")]
     [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 9", "data/runs/0123456789abcdef/run.json: schemaVersion 9, expected 1 to 2")]
     [InlineData("\"id\": \"0", "\"id\": \"f", "data/runs/0123456789abcdef/run.json: its id is 'f123456789abcdef', expected")]
     public async Task A_damaged_run_is_refused_in_one_line_that_names_the_file(string part, string damaged, string message)
