@@ -13,11 +13,12 @@ public static class WeightSheet
     /// <summary>More tiles than this nobody looks at.</summary>
     public const int MostTiles = 256;
 
-    /// <summary>Pixels of the sheet, along each axis, for a weight of a filter: one each would be too small to be seen.</summary>
-    private const int FilterCell = 10;
+    /// <summary>Of units that see whole pictures: a pixel a weight.</summary>
+    private static readonly Grid Pictures = new(Columns: 16, Gap: 2, Cell: 1);
 
-    private const int Columns = 16;
-    private const int Gap = 2;
+    /// <summary>Of filters, which would be too small to be seen.</summary>
+    private static readonly Grid Filters = new(Columns: 8, Gap: 10, Cell: 14);
+
     private const byte GapLevel = 104;
 
     private static readonly byte[] Ground = [15, 19, 22];
@@ -30,27 +31,29 @@ public static class WeightSheet
     /// <param name="areFilters">Whether the units are filters.</param>
     public static ImageShape ShapeOf(int units, ImageShape weights, bool areFilters)
     {
-        var (tiles, cell) = (Math.Min(units, MostTiles), CellOf(areFilters));
-        var (rows, columns) = ((tiles + Columns - 1) / Columns, Math.Min(tiles, Columns));
-        return new ImageShape((rows * ((cell * weights.Height) + Gap)) - Gap, (columns * ((cell * weights.Width) + Gap)) - Gap, 3);
+        var (tiles, grid) = (Math.Min(units, MostTiles), GridOf(areFilters));
+        var (rows, columns) = ((tiles + grid.Columns - 1) / grid.Columns, Math.Min(tiles, grid.Columns));
+        var (height, width) = (grid.Cell * weights.Height, grid.Cell * weights.Width);
+        return new ImageShape((rows * (height + grid.Gap)) - grid.Gap, (columns * (width + grid.Gap)) - grid.Gap, 3);
     }
 
     /// <returns>A PNG of <see cref="ShapeOf"/>.</returns>
     public static byte[] Draw(FirstLayer layer)
     {
-        var (sheet, cell, scale) = (ShapeOf(layer.Units, layer.Shape, layer.AreFilters), CellOf(layer.AreFilters), layer.Scale);
-        var (height, width) = (cell * layer.Shape.Height, cell * layer.Shape.Width);
+        var (sheet, grid, scale) = (ShapeOf(layer.Units, layer.Shape, layer.AreFilters), GridOf(layer.AreFilters), layer.Scale);
+        var (height, width) = (grid.Cell * layer.Shape.Height, grid.Cell * layer.Shape.Width);
         var pixels = new byte[sheet.Length];
         Array.Fill(pixels, GapLevel);
         for (var unit = 0; unit < Math.Min(layer.Units, MostTiles); unit++)
         {
-            var (top, left) = (unit / Columns * (height + Gap), unit % Columns * (width + Gap));
+            var (top, left) = (unit / grid.Columns * (height + grid.Gap), unit % grid.Columns * (width + grid.Gap));
             var weights = layer.Of(unit);
             for (var y = 0; y < height; y++)
             {
                 for (var x = 0; x < width; x++)
                 {
-                    var weight = weights.Slice((((y / cell) * layer.Shape.Width) + (x / cell)) * layer.Shape.Channels, layer.Shape.Channels);
+                    var place = (y / grid.Cell * layer.Shape.Width) + (x / grid.Cell);
+                    var weight = weights.Slice(place * layer.Shape.Channels, layer.Shape.Channels);
                     Colour(weight, scale, pixels.AsSpan((((top + y) * sheet.Width) + left + x) * 3, 3));
                 }
             }
@@ -59,7 +62,7 @@ public static class WeightSheet
         return Png.Encode(pixels, sheet);
     }
 
-    private static int CellOf(bool areFilters) => areFilters ? FilterCell : 1;
+    private static Grid GridOf(bool areFilters) => areFilters ? Filters : Pictures;
 
     private static void Colour(ReadOnlySpan<float> weight, float scale, Span<byte> pixel)
     {
@@ -72,4 +75,9 @@ public static class WeightSheet
                 : (byte)MathF.Round(127.5f + (127.5f * share));
         }
     }
+
+    /// <param name="Columns">Tiles in a row.</param>
+    /// <param name="Gap">Pixels between two tiles.</param>
+    /// <param name="Cell">Pixels of a weight along each axis.</param>
+    private sealed record Grid(int Columns, int Gap, int Cell);
 }

@@ -114,7 +114,7 @@ public sealed class FigureComponentTests
 
         Assert.Empty(site.Problems);
         var model = site.Templates.Model<FirstLayerWeights.Model>();
-        Assert.Equal(("2×3", 62, 20, 2), (model.Filter, model.Width, model.Height, model.Units));
+        Assert.Equal(("2×3", 94, 28, 2), (model.Filter, model.Width, model.Height, model.Units));
         Assert.Equal([0, 1], model.Strongest.Select(unit => unit.Number));
     }
 
@@ -123,8 +123,8 @@ public sealed class FigureComponentTests
     {
         var layer = new FirstLayer(new ImageShape(1, 2, 1), [1, -1], [0], AreFilters: true);
         var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
-        Assert.Equal((20, 10), (sheet.Width, sheet.Height));
-        var colours = sheet.Rgba.Chunk(4).Select((pixel, i) => (Colour: Convert.ToHexString(pixel), IsLeft: i % 20 < 10)).Distinct().ToList();
+        Assert.Equal((28, 14), (sheet.Width, sheet.Height));
+        var colours = sheet.Rgba.Chunk(4).Select((pixel, i) => (Colour: Convert.ToHexString(pixel), IsLeft: i % 28 < 14)).Distinct().ToList();
         Assert.Equal(2, colours.Count);
     }
 
