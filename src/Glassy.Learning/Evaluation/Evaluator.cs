@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Glassy.Arithmetic;
 using Glassy.Datasets;
 using Glassy.Metrics;
 using Glassy.Models;
@@ -85,8 +86,20 @@ public static class Evaluator
     {
         using var inference = inference_mode();
         using var scope = NewDisposeScope();
-        var logProbabilities = nn.functional.log_softmax(network.Forward(images), 1);       // [B, classes]
-        return MemoryMarshal.Cast<byte, float>(logProbabilities.bytes).ToArray();
+        var logits = network.Forward(images);                                               // [B, classes]
+        var values = MemoryMarshal.Cast<byte, float>(logits.bytes);
+        var classes = (int)logits.shape[1];
+        var (found, row) = (new float[values.Length], new double[classes]);
+        for (var start = 0; start < found.Length; start += classes)
+        {
+            Softmax.Log(values.Slice(start, classes), row);
+            for (var c = 0; c < classes; c++)
+            {
+                found[start + c] = (float)row[c];
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The lowest index among equals.</summary>

@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Glassy.Models;
@@ -10,8 +11,6 @@ public sealed class ConvolutionLayer : Layer
 {
     /// <summary>Rows and columns of a filter.</summary>
     public const int Side = 3;
-
-    private const long Padding = Side / 2;
 
     private readonly Tensor _weight;
     private readonly Tensor _bias;
@@ -39,11 +38,6 @@ public sealed class ConvolutionLayer : Layer
     /// <summary>weight [filters, inputs, 3, 3] as in PyTorch, bias [filters].</summary>
     public override IReadOnlyList<(string Role, Tensor Values)> Parameters => [("weight", _weight), ("bias", _bias)];
 
-    /// <summary>What goes out lies in memory as it is written, channels last: pooling it and the next convolution take half the time.</summary>
-    public override Tensor Forward(Tensor inputs)
-    {
-        var channelsFirst = inputs.permute(0, 3, 1, 2);                                             // [B, inputs, H, W], a view
-        var sums = nn.functional.conv2d(channelsFirst, _weight, _bias, padding: [Padding, Padding]); // [B, filters, H, W]
-        return sums.permute(0, 2, 3, 1).contiguous();                                               // [B, H, W, filters]
-    }
+    public override Tensor Forward(Tensor inputs) =>
+        ConvolutionFunction.apply(inputs, _weight.permute(0, 2, 3, 1).contiguous(), _bias); // [B, H, W, filters]
 }

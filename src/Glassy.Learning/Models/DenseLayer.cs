@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Glassy.Models;
@@ -34,7 +35,7 @@ public sealed class DenseLayer : Layer
 
     public override Tensor Forward(Tensor inputs)
     {
-        var sums = nn.functional.linear(inputs, _weight, _bias);
+        var sums = LinearFunction.apply(inputs, _weight, _bias);
         return _relu ? sums.relu_() : sums;
     }
 }

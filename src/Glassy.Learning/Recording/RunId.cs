@@ -12,7 +12,7 @@ namespace Glassy.Recording;
 public static class RunId
 {
     /// <summary>To be raised when the training gives other weights for the same options and data.</summary>
-    private const int TrainingRecipe = 1;
+    private const int TrainingRecipe = 2;
 
     /// <summary>To be raised when a run holds other things for the same training.</summary>
     private const int RunRecipe = 2;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Glassy.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Glassy.Training;
@@ -52,8 +53,8 @@ public sealed class Adam
     {
         _steps++;
         var kept = (float)(1 - (learningRate * _weightDecay));
-        var rate = (float)(learningRate / (1 - Math.Pow(Beta1, _steps)));
-        var scale = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, _steps)));
+        var rate = (float)(learningRate / (1 - PortableMath.Power(Beta1, _steps)));
+        var scale = (float)(1 / Math.Sqrt(1 - PortableMath.Power(Beta2, _steps)));
         for (var i = 0; i < _parameters.Count; i++)
         {
             using var gradient = _parameters[i].grad

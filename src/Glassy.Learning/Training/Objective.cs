@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using Glassy.Runs;
 using static TorchSharp.torch;
 
@@ -6,16 +7,15 @@ namespace Glassy.Training;
 /// <summary>What training makes small: the cross-entropy of its pictures, weighted and smoothed as the recipe says.</summary>
 public sealed class Objective
 {
-    private readonly Tensor? _weights;
+    private readonly float[] _weights;
     private readonly double _smoothing;
 
-    private Objective(Tensor? weights, double smoothing) => (_weights, _smoothing) = (weights, smoothing);
+    private Objective(float[] weights, double smoothing) => (_weights, _smoothing) = (weights, smoothing);
 
     /// <param name="options">The recipe.</param>
     /// <param name="counts">[classes] training pictures.</param>
-    /// <returns>Its tensors are the caller's dispose scope's.</returns>
     public static Objective Of(TrainingOptions options, IReadOnlyList<int> counts) => new(
-        options.ClassWeights == ClassWeighting.Balanced ? tensor(Balanced(counts)) : null, options.LabelSmoothing);
+        options.ClassWeights == ClassWeighting.Balanced ? Balanced(counts) : [.. counts.Select(_ => 1f)], options.LabelSmoothing);
 
     /// <summary>Pictures in all / (classes · pictures of the class), so that the mean over pictures is 1; 0 for a class without pictures.</summary>
     /// <param name="counts">[classes] training pictures.</param>
@@ -32,5 +32,5 @@ public sealed class Objective
     /// <param name="logits">[B, classes].</param>
     /// <param name="labels">[B] int64.</param>
     /// <returns>One number, nats.</returns>
-    public Tensor Loss(Tensor logits, Tensor labels) => nn.functional.cross_entropy(logits, labels, _weights, label_smoothing: _smoothing);
+    public Tensor Loss(Tensor logits, Tensor labels) => CrossEntropyFunction.apply(logits, labels, _weights, _smoothing);
 }

@@ -45,7 +45,7 @@ public sealed class RunIdTests
         // What was hashed before there was such a key.
         var identity = $$"""
             {
-              "recipe": 1,
+              "recipe": 2,
               "torchSharp": "{{TensorLibrary.Version}}",
               "options": {
                 "model": "mlp",

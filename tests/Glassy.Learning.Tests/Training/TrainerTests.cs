@@ -213,6 +213,7 @@ public sealed class TrainerTests
         using var generator = new torch.Generator(1);
         using var network = new Mlp().Build(Grey, 4, options, generator);
         var adam = new Adam(network.Parameters);
+        var objective = Objective.Of(options, [25, 25, 25, 25]);
         var (images, labels) = (ImageTensors.From(dataset.Train.Pixels, Grey, options), torch.tensor(dataset.Train.Labels).to(torch.int64));
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
@@ -220,7 +221,7 @@ public sealed class TrainerTests
             for (var start = 0; start < 100; start += options.BatchSize)
             {
                 var batch = order.narrow(0, start, Math.Min(options.BatchSize, 100 - start));
-                torch.nn.functional.cross_entropy(network.Forward(images.index_select(0, batch)), labels.index_select(0, batch)).backward();
+                objective.Loss(network.Forward(images.index_select(0, batch)), labels.index_select(0, batch)).backward();
                 adam.Step(options.LearningRate);
             }
         }
