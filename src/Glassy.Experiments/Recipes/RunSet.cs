@@ -8,6 +8,9 @@ public sealed record RunSet(IReadOnlyList<RecipeRun> Runs, IReadOnlyList<Recipe>
     /// <summary>The names of all recipes, in order.</summary>
     public IReadOnlyList<string> Names => [.. Runs.Select(run => run.Recipe).Concat(Missing).Select(recipe => recipe.Name).Distinct()];
 
+    /// <summary>Those that were to be made now and could not be; their recipes are among <see cref="Missing"/>.</summary>
+    public IReadOnlyList<FailedRun> Failed { get; init; } = [];
+
     /// <summary>The recorded runs by what they differ in besides their seed, in order.</summary>
     public IReadOnlyList<IGrouping<string, RecipeRun>> Groups => [.. Runs.GroupBy(run => run.Recipe.Group)];
 }

@@ -22,6 +22,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
     /// <param name="training">What training gave.</param>
     /// <param name="cancellationToken">Looked at between the steps.</param>
     /// <returns>The run as <c>run.json</c> holds it.</returns>
+    /// <exception cref="InvalidDataException">Training has diverged.</exception>
     public async Task<Run> WriteAsync(
         string id,
         string folder,
@@ -32,6 +33,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
     {
         var started = time.GetTimestamp();
         var evaluated = Evaluator.Evaluate(training.Model, dataset.Test, cancellationToken);
+        Check(evaluated.Predictions, training.Model.Options);
         var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         var run = Describe(id, info, training, report, seconds) with
@@ -58,6 +60,16 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         var log = RunLog.Format(Log(run, training.Log));
         await File.WriteAllTextAsync(Path.Combine(folder, RunFiles.Log), log, cancellationToken);
         return run;
+    }
+
+    /// <summary>The last step of a training can leave the numbers, and no loss of a batch shows it.</summary>
+    private static void Check(IReadOnlyList<Prediction> predictions, TrainingOptions options)
+    {
+        if (predictions.FirstOrDefault(prediction => !prediction.LogProbabilities.All(float.IsFinite)) is { } odd)
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"training diverged at its end: the model's answer to picture {odd.Index} is no number; lower learningRate (now {options.LearningRate})"));
+        }
     }
 
     private Run Describe(

@@ -51,6 +51,7 @@ public sealed class Trainer(TimeProvider time)
             var (loss, accuracy) = TrainEpoch(network, adam, objective, pictures, options, generator, detail, cancellationToken);
             (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
             TrainingChecks.CheckLoss(epoch, loss, options);
+            TrainingChecks.CheckLoss(epoch, validated?.Loss ?? loss, options);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
             course.Add(new EpochMetrics(epoch, loss, accuracy, seconds, validated?.Loss, validated?.Accuracy), network);
             progress.Message(Describe(course.Epochs[^1], options.Epochs));

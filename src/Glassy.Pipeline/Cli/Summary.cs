@@ -2,6 +2,7 @@ using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Pipelines;
+using Glassy.Recipes;
 using static System.FormattableString;
 
 namespace Glassy.Cli;
@@ -22,7 +23,8 @@ internal static class Summary
         if (result.Failed)
         {
             var errors = result.Diagnostics.Count(d => d.Severity == Severity.Error);
-            to.WriteLine(Invariant($"{errors} {(errors == 1 ? "error" : "errors")}; nothing was written, the site is as it was."));
+            var written = NewRuns(result) is > 0 and var made ? $"{Counted(made, "run")} recorded" : "nothing was written";
+            to.WriteLine($"{Counted(errors, "error")}; {written}, the site is as it was.");
             return;
         }
 
@@ -42,10 +44,20 @@ internal static class Summary
 
     private static IEnumerable<(string Label, string Text)> Rows(ExecutionResult result, BuildSettings settings)
     {
+        if (result.Of<FoundDataset>() is { Info: var dataset })
+        {
+            yield return ("dataset", Invariant($"{dataset.Name}: {dataset.Train.Count:N0} training and {dataset.Test.Count:N0} test pictures, {dataset.Classes.Count} classes"));
+        }
+
+        if (result.Of<RunSet>() is { } set && set.Runs.Count + set.Missing.Count > 1)
+        {
+            var recorded = set.Runs.DistinctBy(recipe => recipe.Run.Id).Count();
+            yield return ("runs", Invariant($"{recorded:N0} recorded, {NewRuns(result):N0} of them new; {Counted(set.Missing.Count, "recipe")} without a run yet"));
+        }
+
         if (result.Of<FoundRun>() is { Run: var run } found)
         {
             var origin = found.IsNew ? "new" : "recorded before";
-            yield return ("dataset", Invariant($"{run.Dataset.Name}: {run.Dataset.Train.Count:N0} training and {run.Dataset.Test.Count:N0} test pictures, {run.Dataset.Classes.Count} classes"));
             yield return ("run", $"{run.Id} ({origin})");
             yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), loss {run.Metrics.Loss:F4}"));
         }
@@ -62,6 +74,9 @@ internal static class Summary
             yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
         }
     }
+
+    private static int NewRuns(ExecutionResult result) =>
+        result.Of<RunSet>()?.Runs.Where(recipe => recipe.IsNew).DistinctBy(recipe => recipe.Run.Id).Count() ?? 0;
 
     /// <summary>"1 file", "2 files".</summary>
     internal static string Counted(int count, string what) => Invariant($"{count:N0} {what}{(count == 1 ? "" : "s")}");

@@ -36,7 +36,13 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             }
 
             var id = RunId.Of(build.Config.PrimaryRecipe.Options, context.Outputs.Of<FoundDataset>().Info);
-            return context.Outputs.Of<RunSet>().Runs.FirstOrDefault(run => run.Run.Id == id) is { } found
+            var runs = context.Outputs.Of<RunSet>();
+            if (runs.Failed.FirstOrDefault(run => run.Id == id) is { } failed)
+            {
+                throw new DiagnosticException(failed.Mistakes); // which are reported once, and there is no site without this run
+            }
+
+            return runs.Runs.FirstOrDefault(run => run.Run.Id == id) is { } found
                 ? (found.Run, found.IsNew)
                 : throw new DiagnosticException(Diagnostic.Error(
                     $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));

@@ -10,40 +10,26 @@ internal sealed class SetProgress : IDisposable
     private readonly IProgressTask? _task;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly int _runs;
+    private readonly int _pictures;
     private long _steps;
     private int _done;
+    private int _failed;
 
-    private SetProgress(IProgressSink sink, int runs, long steps)
+    private SetProgress(IProgressSink sink, IReadOnlyList<Recipe> recipes, int pictures)
     {
-        (_sink, _runs) = (sink, runs);
-        _task = runs > 1 ? sink.Start(FormattableString.Invariant($"Training {runs:N0} runs"), steps) : null;
+        (_sink, _runs, _pictures) = (sink, recipes.Count, pictures);
+        _task = recipes.Count > 1
+            ? sink.Start(FormattableString.Invariant($"Training {recipes.Count:N0} runs"), recipes.Sum(recipe => StepsOf(recipe, pictures)))
+            : null;
     }
 
     /// <param name="sink">Where it is said.</param>
     /// <param name="recipes">What is trained.</param>
     /// <param name="pictures">In the training split.</param>
-    public static SetProgress Of(IProgressSink sink, IReadOnlyList<Recipe> recipes, int pictures) => new(
-        sink,
-        recipes.Count,
-        recipes.Sum(recipe => (long)Math.Ceiling(pictures * (1 - recipe.Options.Validation) / recipe.Options.BatchSize) * recipe.Options.Epochs));
+    public static SetProgress Of(IProgressSink sink, IReadOnlyList<Recipe> recipes, int pictures) => new(sink, recipes, pictures);
 
     /// <summary>What a run of the set is told to report to.</summary>
-    public IProgressSink For(Recipe recipe) => _task is null ? _sink : new OfRun(this, recipe.Label);
-
-    /// <summary>Notes that a run is done; what is to be done then is done for one run after another.</summary>
-    public async Task DoneAsync(Func<Task> then)
-    {
-        await _oneAtATime.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            await then().ConfigureAwait(false);
-            _done++;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    public OfRun For(Recipe recipe) => new(this, recipe.Label, StepsOf(recipe, _pictures));
 
     public void Dispose()
     {
@@ -51,26 +37,66 @@ internal sealed class SetProgress : IDisposable
         _oneAtATime.Dispose();
     }
 
-    private sealed class OfRun(SetProgress all, string label) : IProgressSink, IProgressTask
+    private static long StepsOf(Recipe recipe, int pictures) =>
+        (long)Math.Ceiling(pictures * (1 - recipe.Options.Validation) / recipe.Options.BatchSize) * recipe.Options.Epochs;
+
+    private void Add(long steps)
+    {
+        var (all, failed) = (Interlocked.Add(ref _steps, steps), Volatile.Read(ref _failed));
+        _task?.Report(all, FormattableString.Invariant($"{_done:N0} of {_runs:N0} done{(failed > 0 ? $", {failed:N0} failed" : "")}"));
+    }
+
+    /// <summary>One run of the set.</summary>
+    internal sealed class OfRun(SetProgress all, string label, long steps) : IProgressSink, IProgressTask
     {
         private long _reported;
 
-        public IProgressTask Start(string title, long total) => this;
+        public IProgressTask Start(string title, long total) => all._task is null ? all._sink.Start(title, total) : this;
 
-        public void Message(string line) => all._sink.Message($"{label}: {line}");
+        public void Message(string line) => all._sink.Message(Labelled(line));
 
-        public void Warning(string line) => all._sink.Warning($"{label}: {line}");
+        public void Warning(string line) => all._sink.Warning(Labelled(line));
 
         public void Report(long done, string? detail)
         {
-            var steps = Interlocked.Add(ref all._steps, done - _reported);
+            var added = done - _reported;
             _reported = done;
-            all._task?.Report(steps, FormattableString.Invariant($"{all._done:N0} of {all._runs:N0} done"));
+            all.Add(added);
+        }
+
+        /// <summary>Notes that the run is recorded; what is to be done then is done for one run after another.</summary>
+        public async Task DoneAsync(Func<Task> then)
+        {
+            await all._oneAtATime.WaitAsync().ConfigureAwait(false);
+            try
+            {
+                await then().ConfigureAwait(false);
+                all._done++;
+            }
+            finally
+            {
+                all._oneAtATime.Release();
+            }
+
+            Report(steps, detail: null); // also of a run that another process has made meanwhile
+        }
+
+        /// <summary>Notes that the run cannot be made: no step of it is left to do.</summary>
+        public void Failed()
+        {
+            Interlocked.Increment(ref all._failed);
+            Report(steps, detail: null);
+            if (all._task is not null)
+            {
+                Warning("cannot be made; the other runs go on");
+            }
         }
 
         public void Dispose()
         {
             // The bar is the set's.
         }
+
+        private string Labelled(string line) => all._task is null ? line : $"{label}: {line}";
     }
 }

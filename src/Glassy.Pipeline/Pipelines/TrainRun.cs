@@ -30,13 +30,28 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
         }
 
         var dataset = await found.LoadAsync().ConfigureAwait(false);
+        try
+        {
+            return await MakeAsync(id, recipe, dataset, found.Info, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException mistake)
+        {
+            throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake.Message}"));
+        }
+    }
+
+    private async Task<Run> MakeAsync(
+        string id, Recipe recipe, ImageDataset dataset, DatasetInfo info, IProgressSink progress, CancellationToken cancellationToken)
+    {
         var checkpoint = new Checkpoint(Path.Combine(build.CacheFolder, "checkpoints", id));
-        var training = await TrainAsync(dataset, recipe, checkpoint, progress, cancellationToken).ConfigureAwait(false);
+        var training = await Task.Factory.StartNew(
+            () => new Trainer(TimeProvider.System).Train(dataset, recipe.Options, progress, cancellationToken, checkpoint),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).ConfigureAwait(false);
         var recorder = new RunRecorder(build.Project, TimeProvider.System);
         var run = await store.RecordAsync(
-            id,
-            (folder, token) => recorder.WriteAsync(id, folder, dataset, found.Info, training, token),
-            cancellationToken).ConfigureAwait(false);
+            id, (folder, token) => recorder.WriteAsync(id, folder, dataset, info, training, token), cancellationToken).ConfigureAwait(false);
         checkpoint.Delete();
         return run;
     }
@@ -59,23 +74,6 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
             }
 
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<TrainingResult> TrainAsync(
-        ImageDataset dataset, Recipe recipe, Checkpoint checkpoint, IProgressSink progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Task.Factory.StartNew(
-                () => new Trainer(TimeProvider.System).Train(dataset, recipe.Options, progress, cancellationToken, checkpoint),
-                cancellationToken,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default).ConfigureAwait(false);
-        }
-        catch (InvalidDataException mistake)
-        {
-            throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake.Message}"));
         }
     }
 }

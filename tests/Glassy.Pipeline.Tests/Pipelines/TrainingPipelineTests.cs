@@ -1,6 +1,7 @@
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
+using Glassy.Progress;
 using Glassy.Recipes;
 using Glassy.Runs;
 using Glassy.Tests.Cli;
@@ -17,6 +18,18 @@ public sealed class TrainingPipelineTests
           - name: plain
           - { name: seeds, seed: 1..3, normalize: [unit-columns, scale], exclude: [{ seed: 3, normalize: scale }] }
           - { name: long, epochs: 5, set: full }
+
+        """;
+
+    /// <summary>One that diverges between two that do not.</summary>
+    private const string Wild = """
+        dataset: flowers
+        run: { epochs: 2, hidden: [4] }
+        runs:
+          - name: good
+          - { name: wild, learningRate: 1e30, hidden: [64, 64] }
+          - { name: better, seed: 2 }
+        site: {}
 
         """;
 
@@ -63,15 +76,68 @@ public sealed class TrainingPipelineTests
     }
 
     [Fact]
-    public async Task A_recipe_that_cannot_be_learned_is_named_and_those_that_were_made_stay()
+    public async Task A_recipe_that_cannot_be_learned_is_named_and_the_others_are_made()
     {
-        using var project = new PipelineProject("dataset: flowers\nrun: { epochs: 2, hidden: [4] }\nruns:\n  - name: good\n  - { name: wild, learningRate: 1e30, hidden: [64, 64] }\n");
-        await RunSetOf(project.Build with { Config = project.Build.Config with { Runs = [project.Build.Config.Runs[0]] } });
+        using var project = new PipelineProject(Wild);
 
         var result = await RunAsync(project.Build);
 
-        Assert.StartsWith("wild: training diverged in epoch ", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message, StringComparison.Ordinal);
-        Assert.Single(new RunStore(project.Build.Project).List());
+        Assert.StartsWith("wild: training diverged in epoch ", ErrorOf(result), StringComparison.Ordinal);
+        var set = result.Of<RunSet>()!; // it is made all the same
+        Assert.Equal([("good", true), ("better", true)], set.Runs.Select(run => (run.Recipe.Label, run.IsNew)));
+        Assert.Equal("wild", Assert.Single(set.Missing).Label);
+        Assert.Equal("wild", Assert.Single(set.Failed).Recipe.Label);
+        Assert.Equal(2, new RunStore(project.Build.Project).List().Count);
+        Assert.Contains("wild: cannot be made; the other runs go on", project.Said);
+    }
+
+    [Fact]
+    public async Task The_progress_of_a_set_comes_to_its_end_and_counts_the_failed()
+    {
+        using var project = new PipelineProject(Wild);
+        var progress = new SetBar();
+
+        await RunAsync(project.Build with { Progress = progress });
+
+        Assert.Equal("Training 3 runs", progress.Title);
+        Assert.Equal((3 * 2 * 2, 3 * 2 * 2), (progress.Total, progress.Done)); // runs, epochs, batches of 36 pictures
+        Assert.Contains("done, 1 failed", progress.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_primary_run_that_cannot_be_made_is_one_error_and_no_advice_to_train_it()
+    {
+        using var project = new PipelineProject(Wild.Replace("site: {}", "site: { primaryRun: wild }", StringComparison.Ordinal));
+
+        var result = await PipelineProject.RunAsync(new DatasetPipeline(project.Build), new TrainingPipeline(project.Build), new RunsPipeline(project.Build));
+
+        Assert.StartsWith("wild: training diverged in epoch ", ErrorOf(result), StringComparison.Ordinal);
+        Assert.Equal(2, new RunStore(project.Build.Project).List().Count);
+    }
+
+    [Theory]
+    [InlineData("validation: 0", "wild: training diverged at its end: the model's answer to picture 0 is no number; lower learningRate (now 1E+30)")]
+    [InlineData("validation: 0.2", "wild: training diverged in epoch 1: the loss is NaN; lower learningRate (now 1E+30)")]
+    public async Task A_training_whose_last_step_leaves_the_numbers_is_no_run(string validation, string expected)
+    {
+        using var project = new PipelineProject($"dataset: flowers\nruns:\n  - {{ name: wild, learningRate: 1e30, hidden: [64, 64], epochs: 1, batchSize: 100, {validation} }}\n");
+
+        Assert.Equal(expected, ErrorOf(await RunAsync(project.Build)));
+        Assert.Empty(new RunStore(project.Build.Project).List());
+    }
+
+    [Fact]
+    public async Task A_set_with_a_run_that_cannot_be_made_ends_with_1_and_says_what_was_made()
+    {
+        using var project = new ScratchProject();
+        project.Write("glassy.yml", Wild);
+
+        var trained = await GlassyProcess.RunAsync(project.Root, "train");
+
+        Assert.Equal(1, trained.ExitCode);
+        Assert.Matches("^warning: wild: cannot be made; the other runs go on\nerror: wild: training diverged in epoch \\d: [^\n]*\n$", trained.Errors);
+        Assert.EndsWith("1 error; 2 runs recorded, the site is as it was.\n", trained.Output, StringComparison.Ordinal);
+        Assert.Equal(2, project.Files("data/runs", "run.json").Count);
     }
 
     [Fact]
@@ -134,7 +200,49 @@ public sealed class TrainingPipelineTests
         Assert.Single(project.Files("data/runs", "run.json"));
     }
 
+    private static string ErrorOf(ExecutionResult result) => Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message;
+
     private static async Task<RunSet> RunSetOf(BuildSettings build) => (await RunAsync(build)).Of<RunSet>()!; // no mistake kept it from being made
 
     private static Task<ExecutionResult> RunAsync(BuildSettings build) => PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build));
+
+    /// <summary>The one bar of a set, with what it showed last.</summary>
+    private sealed class SetBar : IProgressSink, IProgressTask
+    {
+        private readonly Lock _gate = new();
+
+        public string Title { get; private set; } = "";
+
+        public long Total { get; private set; }
+
+        public long Done { get; private set; }
+
+        public string Detail { get; private set; } = "";
+
+        public IProgressTask Start(string title, long total)
+        {
+            (Title, Total) = (title, total);
+            return this;
+        }
+
+        public void Report(long done, string? detail = null)
+        {
+            lock (_gate)
+            {
+                (Done, Detail) = done > Done ? (done, detail ?? "") : (Done, Detail);
+            }
+        }
+
+        public void Message(string line)
+        {
+        }
+
+        public void Warning(string line)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }

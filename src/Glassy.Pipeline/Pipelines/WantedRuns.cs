@@ -1,0 +1,21 @@
+using Glassy.Datasets;
+using Glassy.Recipes;
+using Glassy.Recording;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The runs that are to be there: recorded, or made now.</summary>
+internal static class WantedRuns
+{
+    /// <summary>Those of the recipes that are wanted now, and the one that the site is about, each once; recorded ones included.</summary>
+    public static IReadOnlyList<PlannedRun> Of(BuildSettings build, DatasetInfo dataset)
+    {
+        var primary = build.Config.PrimaryRecipe.Label;
+        return
+        [
+            .. build.Config.Recipes.Where(recipe => recipe.Set <= build.Runs || recipe.Label == primary)
+                .Select(recipe => PlannedRun.Of(RunId.Of(recipe.Options, dataset), recipe, dataset.Train.Count))
+                .DistinctBy(run => run.Id),
+        ];
+    }
+}
