@@ -16,13 +16,19 @@ internal sealed class BuildVerb
         string description,
         CommonOptions options,
         Func<BuildSettings, Bootstrapper> pipelines,
-        bool mayTrain = true)
+        bool mayTrain = true,
+        bool hasShards = false)
     {
         _options = options;
         _pipelines = pipelines;
         _mayTrain = mayTrain;
         Command = new Command(name, description);
         options.AddAllTo(Command);
+        if (hasShards)
+        {
+            options.AddShardTo(Command);
+        }
+
         Command.SetAction(InvokeAsync);
     }
 

@@ -18,12 +18,32 @@ public static class CommandLine
         Func<BuildSettings, Bootstrapper> pipelines,
         Func<BuildSettings, Bootstrapper> training)
     {
+        var arguments = Root(pipelines, training).Parse(args);
+        if (arguments.Errors.Count > 0)
+        {
+            await ReportAsync(arguments).ConfigureAwait(false);
+            return ExitCode.WrongUsage;
+        }
+
+        return await arguments.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>The verbs and options that the program understands.</summary>
+    /// <param name="pipelines">The pipelines of a whole build.</param>
+    /// <param name="training">The pipelines that make a run and no site.</param>
+    public static RootCommand Root(Func<BuildSettings, Bootstrapper> pipelines, Func<BuildSettings, Bootstrapper> training)
+    {
         var options = new CommonOptions();
         var root = new RootCommand("Glassy turns an image-classification experiment into a documentation site.")
         {
             new BuildVerb("build", "Train if needed, then build the site (default)", options, pipelines).Command,
-            new BuildVerb("train", "Train, evaluate and record a run; no site", options, training).Command,
+            new BuildVerb("train", "Make the runs that are asked for and missing; no site", options, training, hasShards: true).Command,
             new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
+            new PlanVerb(options).Command,
             new RunsVerb(options).Command,
             new PreviewVerb(options, pipelines).Command,
             new NewVerb().Command,
@@ -36,19 +56,7 @@ public static class CommandLine
         root.SetAction(new BuildVerb("build", "", options, pipelines).InvokeAsync);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!); // a help option always has one
-
-        var arguments = root.Parse(args);
-        if (arguments.Errors.Count > 0)
-        {
-            await ReportAsync(arguments).ConfigureAwait(false);
-            return ExitCode.WrongUsage;
-        }
-
-        return await arguments.InvokeAsync(new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
-        }).ConfigureAwait(false);
+        return root;
     }
 
     /// <summary>Says what is wrong with the arguments, with the nearest known name.</summary>

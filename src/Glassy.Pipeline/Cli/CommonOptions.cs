@@ -31,6 +31,14 @@ internal sealed class CommonOptions
     private readonly Option<RecipeSet?> _runs = Choice(
         "--runs", "The recipes whose missing runs are made: quick (default), or full for all", ("quick", RecipeSet.Quick), ("full", RecipeSet.Full));
 
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description = "Make one part of the runs only: the second of eight machines says 2/8",
+        HelpName = "number/count",
+        CustomParser = result => Shard.Parse(result.Tokens[0].Value)
+            ?? Refuse<Shard>(result, $"--shard is '{result.Tokens[0].Value}', expected {Shard.Expected}"),
+    };
+
     private readonly Option<Severity?> _onMissingImages = Choice(
         "--on-missing-images",
         "Treat pictures that are not there as an error or warn (default: site.onBrokenImages)",
@@ -55,6 +63,9 @@ internal sealed class CommonOptions
     /// <summary>Adds what a verb that makes runs or sites needs.</summary>
     public void AddAllTo(Command command) =>
         Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _runs, _run, _onMissingImages, _verbosity]);
+
+    /// <summary>Adds what a verb needs that can make a part of the runs.</summary>
+    public void AddShardTo(Command command) => Add(command, [_shard]);
 
     private static void Add(Command command, IReadOnlyList<Option> options)
     {
@@ -90,6 +101,7 @@ internal sealed class CommonOptions
         {
             RunId = arguments.GetValue(_run),
             Runs = arguments.GetValue(_runs) ?? RecipeSet.Quick,
+            Shard = arguments.GetValue(_shard),
             IsDetailed = Verbosity(arguments) == Cli.Verbosity.Detailed,
             Commands = CommandDescription.Of(arguments.RootCommandResult.Command),
         };

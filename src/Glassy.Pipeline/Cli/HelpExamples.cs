@@ -10,6 +10,8 @@ internal static class HelpExamples
         ("build", "glassy build --set run.hidden=64,32", "any key of glassy.yml"),
         ("train", "glassy train --seed 7", "train, evaluate and record a run; no site"),
         ("train", "glassy train --runs full", "every run of every recipe that is not recorded yet"),
+        ("train", "glassy train --shard 2/8 --runs full", "the second of eight machines makes its part of them"),
+        ("plan", "glassy plan --shards 8 --runs full", "the eight parts as JSON, for a matrix of GitHub Actions"),
         ("runs", "glassy runs", "which runs are recorded, and which recipe asks for each"),
         ("runs", "glassy runs prune", "remove those that no recipe asks for"),
         ("render", "glassy render --run 3f2a", "the site from a recorded run; nothing is trained"),

@@ -31,11 +31,7 @@ internal sealed class RunsVerb
 
     private async Task<int> ListAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (await FindAsync(arguments, cancellationToken).ConfigureAwait(false) is not { } found)
-        {
-            return ExitCode.Problems;
-        }
-
+        var found = await FindAsync(arguments, cancellationToken).ConfigureAwait(false);
         foreach (var (run, recipes) in found.Recorded)
         {
             Console.WriteLine(string.Create(
@@ -53,11 +49,7 @@ internal sealed class RunsVerb
 
     private async Task<int> PruneAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (await FindAsync(arguments, cancellationToken).ConfigureAwait(false) is not { } found)
-        {
-            return ExitCode.Problems;
-        }
-
+        var found = await FindAsync(arguments, cancellationToken).ConfigureAwait(false);
         var unnamed = found.Recorded.Where(recorded => recorded.Recipes.Count == 0).Select(recorded => recorded.Run).ToList();
         if (unnamed.Count == 0)
         {
@@ -92,17 +84,11 @@ internal sealed class RunsVerb
         return Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
-    /// <summary>The runs of the project with the recipes that ask for each; null when the dataset cannot be found, which is said.</summary>
-    private async Task<Found?> FindAsync(ParseResult arguments, CancellationToken cancellationToken)
+    /// <summary>The runs of the project with the recipes that ask for each.</summary>
+    private async Task<Found> FindAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var settings = _options.Read(arguments, new PlainProgress(Console.Out, Console.Error, quiet: true));
-        var result = await Bootstrapper.Create().AddPipeline(new DatasetPipeline(settings)).RunAsync(cancellationToken).ConfigureAwait(false);
-        DiagnosticPrinter.Print(result.Diagnostics, settings.Project);
-        if (result.Of<FoundDataset>() is not { } dataset)
-        {
-            return null;
-        }
-
+        var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
         var store = new RunStore(settings.Project);
         var wanted = settings.Config.Recipes.ToLookup(recipe => RunId.Of(recipe.Options, dataset.Info), recipe => recipe.Label);
         var runs = UserData.Read(store.List);

@@ -47,6 +47,10 @@ internal static class Summary
         if (result.Of<FoundDataset>() is { Info: var dataset })
         {
             yield return ("dataset", Invariant($"{dataset.Name}: {dataset.Train.Count:N0} training and {dataset.Test.Count:N0} test pictures, {dataset.Classes.Count} classes"));
+            if (settings.Shard is { } shard)
+            {
+                yield return ("shard", Describe(shard, WantedRuns.Of(settings, dataset).Count, WantedRuns.Here(settings, dataset).Count));
+            }
         }
 
         if (result.Of<RunSet>() is { } set && set.Runs.Count + set.Missing.Count > 1)
@@ -77,6 +81,10 @@ internal static class Summary
 
     private static int NewRuns(ExecutionResult result) =>
         result.Of<RunSet>()?.Runs.Where(recipe => recipe.IsNew).DistinctBy(recipe => recipe.Run.Id).Count() ?? 0;
+
+    private static string Describe(Shard shard, int all, int here) => here == 0
+        ? $"{shard}: nothing to make, of {Counted(all, "run")} for {Counted(shard.Count, "shard")}"
+        : $"{shard}: {here} of {Counted(all, "run")}";
 
     /// <summary>"1 file", "2 files".</summary>
     internal static string Counted(int count, string what) => Invariant($"{count:N0} {what}{(count == 1 ? "" : "s")}");

@@ -29,9 +29,10 @@ public static class BuildPipelines
         return all.AddPipeline(new SitePipeline(build, [.. makers.Select(pipeline => pipeline.Name)]));
     }
 
-    /// <summary>Those that train, evaluate and record runs.</summary>
-    public static Bootstrapper OfTraining(BuildSettings build) => Bootstrapper.Create()
-        .AddPipeline(new DatasetPipeline(build))
-        .AddPipeline(new TrainingPipeline(build))
-        .AddPipeline(new RunsPipeline(build));
+    /// <summary>Those that train, evaluate and record runs. A shard may be without the run that the site is about.</summary>
+    public static Bootstrapper OfTraining(BuildSettings build)
+    {
+        var training = Bootstrapper.Create().AddPipeline(new DatasetPipeline(build)).AddPipeline(new TrainingPipeline(build));
+        return build.Shard is null ? training.AddPipeline(new RunsPipeline(build)) : training;
+    }
 }

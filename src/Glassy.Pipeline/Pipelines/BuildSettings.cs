@@ -27,6 +27,9 @@ public sealed record BuildSettings(
     /// <summary>The runs that are made when they are missing: those of the quick recipes, or of all.</summary>
     public RecipeSet Runs { get; init; }
 
+    /// <summary>The part of them that this machine makes; null for all.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Whether a run that has not been recorded yet may be trained.</summary>
     public bool MayTrain { get; init; } = true;
 

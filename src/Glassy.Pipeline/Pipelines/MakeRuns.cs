@@ -19,6 +19,13 @@ internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
     public async Task<(RunSet Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var found = context.Outputs.Of<FoundDataset>();
+        if (build is { Shard: not null, Config.Dataset: "auto" })
+        {
+            context.Report(Diagnostic.Warning(
+                $"`dataset: auto` is '{found.Info.Name}' on this machine and may be another on the next: "
+                + $"say --dataset {found.Info.Name}, so that all shards learn the same"));
+        }
+
         var missing = Missing(found);
         var failed = await MakeAsync(missing, found, context).ConfigureAwait(false);
         var made = missing.Select(run => run.Id).Except(failed.Select(run => run.Id)).ToHashSet();
@@ -35,7 +42,7 @@ internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
 
     /// <summary>What is to be made now. A run that is asked for by its id is there, and asks for no other.</summary>
     private IReadOnlyList<PlannedRun> Missing(FoundDataset found) => build.MayTrain && build.RunId is null
-        ? [.. WantedRuns.Of(build, found.Info).Where(run => UserData.Read(() => _store.Find(run.Id)) is null)]
+        ? [.. WantedRuns.Here(build, found.Info).Where(run => UserData.Read(() => _store.Find(run.Id)) is null)]
         : [];
 
     private async Task<IReadOnlyList<FailedRun>> MakeAsync(IReadOnlyList<PlannedRun> missing, FoundDataset found, IExecutionContext context)

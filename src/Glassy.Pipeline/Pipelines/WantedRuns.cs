@@ -18,4 +18,9 @@ internal static class WantedRuns
                 .DistinctBy(run => run.Id),
         ];
     }
+
+    /// <summary>Those that this machine makes when they are missing.</summary>
+    public static IReadOnlyList<PlannedRun> Here(BuildSettings build, DatasetInfo dataset) => build.Shard is { } shard
+        ? ShardPlan.Of(Of(build, dataset), shard.Count)[shard.Number - 1]
+        : Of(build, dataset);
 }
