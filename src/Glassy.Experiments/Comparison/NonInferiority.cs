@@ -1,4 +1,3 @@
-using System.Globalization;
 using static System.FormattableString;
 
 namespace Glassy.Comparison;
@@ -23,14 +22,11 @@ public static class NonInferiority
 
         var difference = new PairedProportion(counts);
         var passes = difference.Interval.Low > -margin;
-        var interval = $"{Points(difference.Interval.Low)} to {Points(difference.Interval.High)}";
         var found = Invariant($"of {counts.Total} pictures {counts.Broken} broken and {counts.Repaired} repaired: ")
-            + $"{Points(difference.Difference)} points, 95 % interval {interval} (Tango)";
+            + $"{PairedProportion.Points(difference.Difference)} points, 95 % interval {difference.IntervalInPoints} (Tango)";
         return new GateVerdict(passes, passes
-            ? $"accuracy is no worse but for {Points(margin)} points: {found}"
-            : $"accuracy is not shown to be no worse but for {Points(margin)} points: {found}, "
-                + $"whose lower end would have to be above {Points(-margin)}");
+            ? $"accuracy is no worse but for {PairedProportion.Points(margin)} points: {found}"
+            : $"accuracy is not shown to be no worse but for {PairedProportion.Points(margin)} points: {found}, "
+                + $"whose lower end would have to be above {PairedProportion.Points(-margin)}");
     }
-
-    private static string Points(double share) => (share * 100).ToString("0.00#;−0.00#;0", CultureInfo.InvariantCulture);
 }

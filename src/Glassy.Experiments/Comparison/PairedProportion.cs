@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glassy.Metrics;
 
 namespace Glassy.Comparison;
@@ -21,6 +22,12 @@ public sealed record PairedProportion(PairedCounts Counts)
     public Interval Interval => Counts.Total == 0
         ? new Interval(-1, 1)
         : new Interval(LowerEnd(Counts.Repaired, Counts.Broken, Counts.Total), -LowerEnd(Counts.Broken, Counts.Repaired, Counts.Total));
+
+    /// <summary>Both ends of the interval in percentage points: <c>−3.198 to 0.135</c>.</summary>
+    public string IntervalInPoints => $"{Points(Interval.Low)} to {Points(Interval.High)}";
+
+    /// <summary>A share of the pictures in percentage points, rounded to thousandths.</summary>
+    public static string Points(double share) => (share * 100).ToString("0.00#;−0.00#;0", CultureInfo.InvariantCulture);
 
     /// <summary>Where the score statistic, which falls with δ, comes down to z; halved until no number is left between the ends.</summary>
     private static double LowerEnd(int gained, int lost, int total)

@@ -23,6 +23,12 @@ public static class ValidationSplit
         return held.Contains(true) ? (Where(split, held, false), Where(split, held, true)) : (split, null);
     }
 
+    /// <summary>How many pictures of each class are held out.</summary>
+    /// <param name="pictures">[classes] in the training split.</param>
+    /// <param name="share">How much of it is held out, 0..1 without 1.</param>
+    /// <returns>[classes].</returns>
+    public static IReadOnlyList<int> PerClass(IReadOnlyList<int> pictures, double share) => [.. pictures.Select(count => (int)Whole(count * share))];
+
     /// <summary>Rounds down, but not because a share such as 0.1 is not one exactly.</summary>
     private static double Whole(double pictures) => Math.Floor(pictures + 1e-9);
 

@@ -4,7 +4,8 @@ using Glassy.Metrics;
 namespace Glassy.Runs;
 
 /// <summary>
-/// <c>predictions.bin</c>: what a model says of every test picture. All numbers are little-endian:
+/// <c>predictions.bin</c>: what a model says of every test picture, and <c>validation.bin</c> of every picture that was held out of
+/// training. All numbers are little-endian:
 /// <code>
 /// 8 bytes   "GLASSYPR"
 /// uint32    format version, 2
@@ -23,7 +24,7 @@ public static class PredictionsFile
 
     private static ReadOnlySpan<byte> Magic => "GLASSYPR"u8;
 
-    /// <param name="predictions">In test order: each one's index is its place.</param>
+    /// <param name="predictions">In the split's order: each one's index is its place.</param>
     /// <param name="classes">How many there are.</param>
     /// <exception cref="ArgumentException">A prediction is not in its place, or is of another number of classes.</exception>
     public static byte[] Write(IReadOnlyList<Prediction> predictions, int classes)

@@ -12,6 +12,9 @@ public static class RunFiles
     /// <summary>Only when there are drawings.</summary>
     public const string ConfusionMatrixCustom = "confusion-matrix-custom.png";
 
+    /// <summary>What the model says of the pictures that were held out of training; only when there are any.</summary>
+    public const string Validation = "validation.bin";
+
     public const string LearningCurve = "learning-curve.png";
 
     /// <summary>Those that every run has.</summary>

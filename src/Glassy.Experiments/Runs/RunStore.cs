@@ -2,15 +2,18 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Glassy.Caching;
+using Glassy.Datasets;
 using Glassy.Execution;
 using Glassy.Metrics;
 
 namespace Glassy.Runs;
 
 /// <summary>The recorded runs: <c>data/runs/&lt;id&gt;/</c>. Reading them does not load libtorch.</summary>
-public sealed class RunStore(ProjectFolder project)
+/// <param name="project">Whose they are; messages name files as seen from it.</param>
+/// <param name="folder">The folder that holds theirs: absolute, or from the project.</param>
+public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
 {
-    private readonly string _root = project.Absolute("data/runs");
+    private readonly string _root = project.Absolute(folder);
 
     /// <summary>Where a run is or will be: relative to the project, with <c>/</c>.</summary>
     public static string RelativeFolder(string id) => $"data/runs/{id}";
@@ -80,6 +83,25 @@ public sealed class RunStore(ProjectFolder project)
         return RunChecks.Agree(run, predictions)
             ? predictions
             : throw new InvalidDataException($"{name}: they do not give the confusion matrix of {RunFiles.Json}; delete its folder and build again");
+    }
+
+    /// <summary>What the model says of every picture that was held out of training, in their order.</summary>
+    /// <returns>Null when the run has no such file: it held out none, or was recorded before there was the file.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged, or of other pictures than those that the run held out.</exception>
+    public IReadOnlyList<Prediction>? LoadValidation(Run run)
+    {
+        if (!File.Exists(FileOf(run.Id, RunFiles.Validation)))
+        {
+            return null;
+        }
+
+        var name = project.Relative(FileOf(run.Id, RunFiles.Validation));
+        var predictions = PredictionsFile.Read(Bytes(run.Id, RunFiles.Validation), name);
+        var held = ValidationSplit.PerClass(run.Dataset.Train.PerClass, run.Options.Validation);
+        return predictions.All(prediction => prediction.LogProbabilities.Count == held.Count)
+            && held.Select((count, label) => count == predictions.Count(prediction => prediction.Label == label)).All(same => same)
+            ? predictions
+            : throw new InvalidDataException($"{name}: they are not of the {held.Sum()} pictures that {RunFiles.Json} held out; delete its folder and build again");
     }
 
     /// <summary>Whether the run was recorded by a program that kept no log-probabilities; they can be had again from its weights.</summary>

@@ -36,6 +36,9 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         Check(evaluated.Predictions, training.Model.Options);
         var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
+        var held = ValidationSplit.Of(dataset.Train, training.Model.Options.Validation).Validation;
+        var validated = held is null ? null : Evaluator.Evaluate(training.Model, held, cancellationToken).Predictions;
+        Check(validated ?? [], training.Model.Options);
         var run = Describe(id, info, training, report, seconds) with
         {
             Commit = await GitCommit.FindAsync(project.Root, cancellationToken),
@@ -51,6 +54,11 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             [RunFiles.LearningCurve] = LearningCurveChart.Render(
                 [.. training.Epochs.Select(epoch => epoch.ToPoint())], run.KeptEpoch, report.Loss, report.Accuracy),
         };
+
+        if (validated is not null)
+        {
+            files[RunFiles.Validation] = PredictionsFile.Write(validated, dataset.Classes.Count);
+        }
 
         foreach (var (name, bytes) in files)
         {

@@ -45,6 +45,7 @@ public static class CommandLine
             new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
             new PlanVerb(options).Command,
             new RunsVerb(options).Command,
+            new CompareVerb(options).Command,
             new PreviewVerb(options, pipelines).Command,
             new NewVerb().Command,
             new SchemaVerb().Command,

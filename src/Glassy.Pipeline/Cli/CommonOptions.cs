@@ -107,6 +107,18 @@ internal sealed class CommonOptions
         };
     }
 
+    /// <summary>Those of another project, with what the command line says of every project: its dataset and keys, not its places.</summary>
+    /// <param name="arguments">Of the command line.</param>
+    /// <param name="folder">The other project's, absolute.</param>
+    /// <param name="progress">Where long work says how far it has come.</param>
+    /// <inheritdoc cref="Read"/>
+    public BuildSettings ReadOther(ParseResult arguments, string folder, IProgressSink progress)
+    {
+        var project = FindProject(folder);
+        var config = Override(ReadConfig(project, project.Absolute("glassy.yml"), isAsked: false), arguments);
+        return new BuildSettings(project, project.Absolute("input"), project.Absolute("output"), config, progress);
+    }
+
     private static ProjectFolder FindProject(string folder) =>
         Directory.Exists(folder)
             ? new ProjectFolder(folder)
@@ -172,18 +184,19 @@ internal sealed class CommonOptions
     private static Option<T> Option<T>(string name, string description, string valueName) =>
         new(name) { Description = description, HelpName = valueName };
 
-    /// <summary>An option that takes one of two words.</summary>
-    private static Option<T?> Choice<T>(string name, string description, (string Word, T Value) one, (string Word, T Value) other)
+    /// <summary>An option that takes one of some words.</summary>
+    internal static Option<T?> Choice<T>(string name, string description, params IReadOnlyList<(string Word, T Value)> words)
         where T : struct => new(name)
         {
             Description = description,
-            HelpName = $"{one.Word}|{other.Word}",
-            CustomParser = result => result.Tokens[0].Value is var word && word == one.Word ? one.Value
-                : word == other.Word ? other.Value
-                : Refuse<T?>(result, $"{name} is '{word}', expected {one.Word} or {other.Word}"),
+            HelpName = string.Join('|', words.Select(word => word.Word)),
+            CustomParser = result => words.Where(word => word.Word == result.Tokens[0].Value).Select(word => (T?)word.Value).FirstOrDefault()
+                ?? Refuse<T?>(
+                    result,
+                    $"{name} is '{result.Tokens[0].Value}', expected {string.Join(", ", words.SkipLast(1).Select(word => word.Word))} or {words[^1].Word}"),
         };
 
-    private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
+    internal static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
     {
         result.AddError(message);
         return default;

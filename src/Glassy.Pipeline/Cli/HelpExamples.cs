@@ -14,6 +14,8 @@ internal static class HelpExamples
         ("plan", "glassy plan --shards 8 --runs full", "the eight parts as JSON, for a matrix of GitHub Actions"),
         ("runs", "glassy runs", "which runs are recorded, and which recipe asks for each"),
         ("runs", "glassy runs prune", "remove those that no recipe asks for"),
+        ("compare", "glassy compare plain \"seeds, seed 2\"", "two runs on the pictures that were held out of training"),
+        ("compare", "glassy compare ../main . --gate non-inferior=0.005", "another folder's run with this one's; fails unless it is shown to be no worse"),
         ("render", "glassy render --run 3f2a", "the site from a recorded run; nothing is trained"),
         ("preview", "glassy preview", "the site on this machine; open pages follow what is saved"),
         ("preview", "glassy preview --port 8080", "at another port"),

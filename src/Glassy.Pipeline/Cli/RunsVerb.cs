@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Glassy.Comparison;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Recording;
@@ -44,6 +45,12 @@ internal sealed class RunsVerb
             Console.WriteLine($"{"not made yet",-46}  {recipe}");
         }
 
+        foreach (var dataset in found.Recorded.Select(recorded => recorded.Run.Dataset).DistinctBy(dataset => dataset.Sha256))
+        {
+            var looks = UserData.Read(() => found.Looks.CountOf(dataset.Sha256, found.Recorded.Select(recorded => recorded.Run)));
+            Console.WriteLine($"The test pictures of '{dataset.Name}' were looked at {looks}");
+        }
+
         return ExitCode.Done;
     }
 
@@ -68,7 +75,12 @@ internal sealed class RunsVerb
             return ExitCode.Done;
         }
 
-        unnamed.ForEach(run => found.Store.Remove(run.Id));
+        foreach (var run in unnamed)
+        {
+            found.Looks.Add(TestLook.OfScore(run, UserData.Read(() => found.Store.HashOf(run)))); // what was seen once is not unseen
+            found.Store.Remove(run.Id);
+        }
+
         Console.WriteLine($"Removed {Summary.Counted(unnamed.Count, "run")}");
         return ExitCode.Done;
     }
@@ -94,9 +106,11 @@ internal sealed class RunsVerb
         var runs = UserData.Read(store.List);
         return new Found(
             store,
+            new TestLooks(settings.Project),
             [.. runs.Select(run => (run, (IReadOnlyList<string>)[.. wanted[run.Id]]))],
             [.. wanted.Where(wish => runs.All(run => run.Id != wish.Key)).SelectMany(wish => wish)]);
     }
 
-    private sealed record Found(RunStore Store, IReadOnlyList<(Run Run, IReadOnlyList<string> Recipes)> Recorded, IReadOnlyList<string> Missing);
+    private sealed record Found(
+        RunStore Store, TestLooks Looks, IReadOnlyList<(Run Run, IReadOnlyList<string> Recipes)> Recorded, IReadOnlyList<string> Missing);
 }

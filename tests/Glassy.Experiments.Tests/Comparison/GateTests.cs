@@ -57,6 +57,42 @@ public sealed class GateTests
     }
 
     [Theory]
+    [InlineData(0, 6, false)]
+    [InlineData(0, 3, true)] // too few to show it: the interval holds 0
+    [InlineData(4, 11, true)]
+    [InlineData(20, 0, true)]
+    public void A_regression_is_an_interval_that_lies_below_0(int repaired, int broken, bool passes) =>
+        Assert.Equal(passes, Regression.Check(new PairedCounts(400, broken, repaired, 4)).Passes);
+
+    [Theory]
+    [InlineData("accuracy-lower-bound=0.968", false)]
+    [InlineData("accuracy-lower-bound=0.9", true)]
+    [InlineData("accuracy-lower-bound=0", true)]
+    [InlineData("non-inferior=0.005", false)]
+    [InlineData("non-inferior=0.035", true)]
+    public void A_gate_is_read_as_it_is_written(string text, bool passes)
+    {
+        var gate = Gate.Parse(text, out var mistake);
+
+        Assert.Equal(("", text), (mistake, gate?.ToString()));
+        Assert.Equal(passes, gate?.Check(ElevenBrokenFourRepaired).Passes); // 481 of 500 right
+    }
+
+    [Theory]
+    [InlineData("non-inferior", "'non-inferior', expected a margin from 0 and below 1")]
+    [InlineData("non-inferior=1", "'non-inferior=1', expected a margin from 0 and below 1")]
+    [InlineData("non-inferior=-0.1", "'non-inferior=-0.1', expected a margin from 0 and below 1")]
+    [InlineData("non-inferior=NaN", "'non-inferior=NaN', expected a margin from 0 and below 1")]
+    [InlineData("accuracy-lower-bound=96.8", "'accuracy-lower-bound=96.8', expected an accuracy of 0 to 1")]
+    [InlineData("accuracy-lower-bound=-Infinity", "'accuracy-lower-bound=-Infinity', expected an accuracy of 0 to 1")]
+    [InlineData("accuracy=0.9", "'accuracy=0.9', expected <name>=<share>, such as non-inferior=0.005; known: accuracy-lower-bound, non-inferior")]
+    public void What_is_no_gate_says_what_was_expected(string text, string expected)
+    {
+        Assert.Null(Gate.Parse(text, out var mistake));
+        Assert.StartsWith(expected, mistake, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(-0.01)]
     [InlineData(1.01)]
     [InlineData(double.NaN)]

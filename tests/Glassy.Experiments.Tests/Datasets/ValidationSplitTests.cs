@@ -24,8 +24,11 @@ public sealed class ValidationSplitTests
     [InlineData(0.3, 1000, 300)]
     [InlineData(0.25, 7, 1)]
     [InlineData(0.99, 100, 99)]
-    public void A_class_gives_whole_pictures(double share, int pictures, int held) =>
+    public void A_class_gives_whole_pictures(double share, int pictures, int held)
+    {
         Assert.Equal(held, ValidationSplit.Of(Split(new int[pictures]), share).Validation?.Count);
+        Assert.Equal([held, 0, held], ValidationSplit.PerClass([pictures, 0, pictures], share));
+    }
 
     [Theory]
     [InlineData(0)]

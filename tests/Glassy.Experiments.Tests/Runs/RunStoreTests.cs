@@ -137,6 +137,25 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_run_says_of_the_pictures_that_it_held_out_is_kept_beside_it()
+    {
+        var dataset = SampleRun.Dataset with { Train = new Glassy.Datasets.SplitInfo(6, [2, 4]) };
+        var run = await Record(SampleRun.Make() with { Dataset = dataset, Options = new TrainingOptions { Validation = 0.5 } });
+        Assert.Null(_store.LoadValidation(run));
+
+        await WriteAsync(SampleRun.Predictions);
+        Assert.Equivalent(SampleRun.Predictions, _store.LoadValidation(run), strict: true);
+
+        await WriteAsync([.. SampleRun.Predictions.Take(2)]);
+        Assert.Equal(
+            $"data/runs/{SampleRun.Id}/validation.bin: they are not of the 3 pictures that run.json held out; delete its folder and build again",
+            Assert.Throws<InvalidDataException>(() => _store.LoadValidation(run)).Message);
+
+        Task WriteAsync(IReadOnlyList<Glassy.Metrics.Prediction> predictions) =>
+            File.WriteAllBytesAsync(_store.FileOf(run.Id, RunFiles.Validation), PredictionsFile.Write(predictions, 2), Token);
+    }
+
+    [Fact]
     public async Task A_cancelled_replacement_leaves_the_predictions_as_they_were()
     {
         var run = await Record(SampleRun.Make());

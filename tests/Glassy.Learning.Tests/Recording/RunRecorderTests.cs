@@ -67,6 +67,19 @@ public sealed class RunRecorderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_model_says_of_held_out_pictures_is_recorded_where_there_are_any()
+    {
+        Assert.Null(_store.LoadValidation(await Record()));
+
+        var run = await Record(_options with { Validation = 0.25 });
+
+        var held = ValidationSplit.Of(_dataset.Train, 0.25).Validation!; // five of each class
+        var said = _store.LoadValidation(run);
+        Assert.Equal(held.Labels, said?.Select(prediction => prediction.Label));
+        Assert.Equal(run.Epochs[^1].ValidationAccuracy, said?.Average(prediction => prediction.IsCorrect ? 1.0 : 0.0));
+    }
+
+    [Fact]
     public async Task A_recorded_run_reads_drawings_as_it_reads_test_pictures()
     {
         var run = await Record();

@@ -26,6 +26,10 @@ public sealed class MergedRunsTests
 
         <Hypothesis recipe="guess" />
 
+        <SeedSpread recipe="guess" />
+
+        <CompareRuns a="guess, preprocess none, seed 1" b="guess, preprocess dilate, seed 3" />
+
         <Headline />
         <LearningCurve />
         <TrainingLog />
@@ -61,6 +65,7 @@ public sealed class MergedRunsTests
         using var project = new ScratchProject();
         project.Write("glassy.yml", Config);
         project.Write("input/index.mdx", Page);
+        project.Write($"data/looks/{time.Year}.json", "{}"); // no page shows what was asked of test pictures where
         RunFolders.Copy(from.Root, project.Root, ids);
         foreach (var file in project.Files("data/runs", "*"))
         {

@@ -26,8 +26,10 @@ internal static class RunFolders
     /// <summary>What of a project's runs is the same wherever they were made: weights and predictions, by their paths.</summary>
     public static IReadOnlyDictionary<string, byte[]> Results(string root)
     {
-        string[] names = [RunFiles.Weights, RunFiles.Predictions];
-        return Ids(root).SelectMany(id => names.Select(name => $"{id}/{name}")).ToDictionary(path => path, path => File.ReadAllBytes(Path.Combine(Of(root), path)));
+        string[] names = [RunFiles.Weights, RunFiles.Predictions, RunFiles.Validation];
+        return Ids(root).SelectMany(id => names.Select(name => $"{id}/{name}"))
+            .Where(path => File.Exists(Path.Combine(Of(root), path)))
+            .ToDictionary(path => path, path => File.ReadAllBytes(Path.Combine(Of(root), path)));
     }
 
     private static string Of(string root) => Path.Combine(root, "data", "runs");

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Glassy.Comparison;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
+using Glassy.Execution;
+using Glassy.Metrics;
+using Glassy.Runs;
+
+namespace Glassy.Comparing;
+
+/// <summary>What two runs say of the same pictures of a split.</summary>
+internal static class ComparedPredictions
+{
+    private const int ShownOfHash = 12;
+
+    /// <exception cref="DiagnosticException">They were made on other pictures, or have not recorded what they say of them.</exception>
+    public static PairedPredictions Of(ComparedRun first, ComparedRun second, ComparedSplit on)
+    {
+        CheckData(first, second);
+        if (on == ComparedSplit.Test)
+        {
+            return UserData.Read(() => PairedPredictions.Of(first.Store.LoadPredictions(first.Run), second.Store.LoadPredictions(second.Run)));
+        }
+
+        var (a, b) = (Validation(first), Validation(second));
+        return first.Run.Options.Validation == second.Run.Options.Validation
+            ? PairedPredictions.Of(a, b)
+            : throw Mistake(string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{first.Asked}' holds out other pictures than '{second.Asked}' (validation: {first.Run.Options.Validation} and {second.Run.Options.Validation}): ")
+                + "train both with the same, or compare them --on test");
+    }
+
+    private static void CheckData(ComparedRun first, ComparedRun second)
+    {
+        var (a, b) = (first.Run.Dataset, second.Run.Dataset);
+        if (!a.Classes.SequenceEqual(b.Classes))
+        {
+            throw Mistake(
+                $"the runs know other classes: '{first.Asked}' {string.Join(", ", a.Classes)}; '{second.Asked}' {string.Join(", ", b.Classes)}; "
+                + "runs are compared on the same pictures");
+        }
+
+        if (a.Sha256 != b.Sha256)
+        {
+            throw Mistake(
+                $"the runs were made on other pictures: '{first.Asked}' on '{a.Name}' ({a.Sha256[..ShownOfHash]}), "
+                + $"'{second.Asked}' on '{b.Name}' ({b.Sha256[..ShownOfHash]}); runs are compared on the same");
+        }
+    }
+
+    private static IReadOnlyList<Prediction> Validation(ComparedRun compared) =>
+        UserData.Read(() => compared.Store.LoadValidation(compared.Run))
+        ?? throw Mistake($"'{compared.Asked}' {WhyNone(compared.Run)}; --on test compares on the test pictures, and counts as a look at them");
+
+    private static string WhyNone(Run run) => ValidationSplit.PerClass(run.Dataset.Train.PerClass, run.Options.Validation).Sum() == 0
+        ? FormattableString.Invariant($"held no pictures out of training to compare on (validation: {run.Options.Validation}): ")
+            + "train with, say, --set run.validation=0.1"
+        : $"was recorded before runs kept what they say of held out pictures: remove the run's folder {run.Id} and train it again";
+
+    private static DiagnosticException Mistake(string message) => new(Diagnostic.Error(message));
+}
