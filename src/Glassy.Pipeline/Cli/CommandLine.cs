@@ -46,6 +46,7 @@ public static class CommandLine
             new PlanVerb(options).Command,
             new RunsVerb(options).Command,
             new CompareVerb(options).Command,
+            new VerifyVerb(options).Command,
             new PreviewVerb(options, pipelines).Command,
             new NewVerb().Command,
             new SchemaVerb().Command,

@@ -1,6 +1,5 @@
 using System.Text;
 using Glassy.Components.Binding;
-using Glassy.Made;
 using Glassy.Pages;
 using Glassy.Recipes;
 using Glassy.Rendering;
@@ -36,7 +35,7 @@ internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRe
         var page = new Page
         {
             Source = new PageSource($"(run {run.Run.Id})", $"runs/{run.Run.Id}.md", FrontMatter.Empty, text.ToString()),
-            Route = RunPage.RouteOf(run.Run.Id, parts.Config.Site),
+            Route = Route.OfRun(run.Run.Id, parts.Config.Site),
             Title = words.Of("run_page.title", ("recipe", run.Recipe.Label)),
             Description = words.Of("run_page.description", ("recipe", run.Recipe.Label), ("dataset", run.Run.Dataset.Name)),
         };

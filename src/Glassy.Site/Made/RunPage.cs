@@ -1,5 +1,4 @@
 using Glassy.Components.Comparison;
-using Glassy.Configuration;
 using Glassy.Pages;
 using Glassy.Recipes;
 using Glassy.Rendering;
@@ -23,11 +22,6 @@ internal sealed record RunPage : SitePage
 
     /// <summary>What it says of the run.</summary>
     public required RenderedPage Report { get; init; }
-
-    /// <summary>Where a run has its page, on a site that has them.</summary>
-    /// <param name="id">The run's.</param>
-    /// <param name="config">How addresses are made.</param>
-    public static Route RouteOf(string id, SiteConfig config) => Route.Of(Permalink.Under(config.RouteBase, $"runs/{id}"), config.TrailingSlash);
 
     /// <summary>The pages of all recorded runs, each once; none when no page shows a table of them.</summary>
     /// <param name="rendered">The author's pages, in the map's order.</param>

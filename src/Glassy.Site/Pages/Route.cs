@@ -69,6 +69,11 @@ public sealed record Route
         };
     }
 
+    /// <summary>Where a recorded run has its page, on a site that has such pages.</summary>
+    /// <param name="id">The run's.</param>
+    /// <param name="config">How addresses are made.</param>
+    public static Route OfRun(string id, SiteConfig config) => Of(Pages.Permalink.Under(config.RouteBase, $"runs/{id}"), config.TrailingSlash);
+
     /// <summary>A page below this one.</summary>
     /// <param name="name">Of its file or folder.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>

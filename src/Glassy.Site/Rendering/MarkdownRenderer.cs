@@ -3,7 +3,6 @@ using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Html;
 using Glassy.Links;
-using Glassy.Made;
 using Glassy.Navigation;
 using Glassy.Pages;
 using Glassy.Reading;
@@ -100,7 +99,7 @@ public sealed class MarkdownRenderer(
             () => map?.CardsOf(page, sitePath) ?? [],
             (least, most) => TocOf(page, writing!, least, most), // see above
             name => page.Route.Below(name, config.TrailingSlash).HrefFrom(sitePath),
-            run => RunPage.RouteOf(run, config).HrefFrom(sitePath));
+            run => Route.OfRun(run, config).HrefFrom(sitePath));
         var headings = Headings.Identify(module.Document, tokens, diagnostics);
         var ids = new PageIds(headings.Values);
         return writing = new PageWriting

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using Glassy.Comparing;
+using Glassy.Diagnostics;
+using Glassy.Execution;
+using Glassy.Pipelines;
+using Glassy.Runs;
+using Glassy.Training;
+
+namespace Glassy.Cli;
+
+/// <summary><c>glassy verify</c>: trains a recorded run again, and says what agrees.</summary>
+internal sealed class VerifyVerb
+{
+    private readonly CommonOptions _options;
+    private readonly Argument<string> _run = new("run") { Description = "A run's id or its beginning, a recipe, or the folder of a run" };
+    private readonly Option<ReproducedUpTo?> _expect = CommonOptions.Choice(
+        "--expect",
+        "Fail unless that much agrees: metrics (default), predictions or weights",
+        ("metrics", ReproducedUpTo.Metrics),
+        ("predictions", ReproducedUpTo.Predictions),
+        ("weights", ReproducedUpTo.Weights));
+
+    public VerifyVerb(CommonOptions options)
+    {
+        _options = options;
+        Command = new Command("verify", "Train a recorded run again and say whether weights, predictions or only metrics agree") { _run, _expect };
+        options.AddAllTo(Command);
+        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => VerifyAsync(arguments, token), _options.Root(arguments), token));
+    }
+
+    public Command Command { get; }
+
+    private Task<int> VerifyAsync(ParseResult arguments, CancellationToken cancellationToken) =>
+        ProgressRunner.RunAsync(_options.Verbosity(arguments), async progress =>
+        {
+            var settings = _options.Read(arguments, progress);
+            var finder = new RunFinder(settings, folder => _options.ReadOther(arguments, folder, progress));
+            var found = await finder.FindAsync(arguments.GetRequiredValue(_run), cancellationToken).ConfigureAwait(false);
+            var result = await Bootstrapper.Create().AddPipeline(new DatasetPipeline(settings)).RunAsync(cancellationToken).ConfigureAwait(false);
+            DiagnosticPrinter.Print(result.Diagnostics, settings.Project);
+            if (result.Of<FoundDataset>() is not { } dataset)
+            {
+                return ExitCode.Problems;
+            }
+
+            var run = found.Run;
+            CheckData(run, dataset);
+            var (weights, predictions) = UserData.Read(() => (found.Store.LoadWeights(run), found.Store.LoadPredictions(run)));
+            var pictures = await dataset.LoadAsync().ConfigureAwait(false);
+            var reproduction = await UserData.ReadAsync(() => Task.Factory.StartNew(
+                () => Reproduction.Of(run, weights, predictions, pictures, progress, cancellationToken),
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)).ConfigureAwait(false);
+            Console.WriteLine($"{run.Id}: {Describe(run, reproduction)}");
+            return reproduction.UpTo >= (arguments.GetValue(_expect) ?? ReproducedUpTo.Metrics) ? ExitCode.Done : ExitCode.Problems;
+        });
+
+    private static void CheckData(Run run, FoundDataset found)
+    {
+        if (run.Dataset.Sha256 != found.Info.Sha256)
+        {
+            throw new DiagnosticException(Diagnostic.Error(
+                $"{run.Id} was trained on '{run.Dataset.Name}' with other pictures or labels than those of '{found.Info.Name}' that are here: name its data with `dataset:` or --dataset"));
+        }
+    }
+
+    private static string Describe(Run run, Reproduction found) => found.UpTo switch
+    {
+        ReproducedUpTo.Weights => "trained again, the weights agree to the bit, and so does all that follows from them",
+        ReproducedUpTo.Predictions => string.Create(
+            CultureInfo.InvariantCulture,
+            $"trained again, all {run.Dataset.Test.Count:N0} predictions agree; the weights differ by up to {found.LargestDifference:G2}"),
+        ReproducedUpTo.Metrics => string.Create(
+            CultureInfo.InvariantCulture,
+            $"trained again, only the metrics agree: {found.Accuracy * 100:F2}% are right both times; {found.OtherAnswers:N0} of {run.Dataset.Test.Count:N0} predictions differ"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"trained again, nothing agrees: {found.Accuracy * 100:F2}% are right, not {run.Metrics.Accuracy * 100:F2}%; {found.OtherAnswers:N0} of {run.Dataset.Test.Count:N0} predictions differ"),
+    };
+}
