@@ -1,3 +1,4 @@
+using System.Numerics;
 using Glassy.Imaging;
 
 namespace Glassy.Augmentation;
@@ -18,7 +19,9 @@ public sealed class ElasticField
     private readonly int _height;
     private readonly int _width;
     private readonly float[] _blur;
-    private readonly float[] _rows;
+    private readonly float[] _blurred;
+    private readonly float[] _row;
+    private readonly float[] _sums;
     private readonly float _strength;
 
     /// <param name="shape">Of the pictures.</param>
@@ -30,7 +33,7 @@ public sealed class ElasticField
         var radius = (int)Math.Ceiling(SigmasPerRadius * sigma);
         var bell = Enumerable.Range(-radius, (2 * radius) + 1).Select(d => Math.Exp(-d * d / (2 * sigma * sigma))).ToArray();
         _blur = [.. bell.Select(value => (float)(value / bell.Sum()))];
-        _rows = new float[_height * _width];
+        (_blurred, _row, _sums) = (new float[_height * _width], new float[_width + (2 * radius)], new float[_width]);
         _strength = (float)(deviation / (NoiseDeviation * _blur.Sum(value => (double)value * value)));
     }
 
@@ -39,29 +42,51 @@ public sealed class ElasticField
     public void Write(ReadOnlySpan<float> noise, Span<float> field)
     {
         var radius = _blur.Length / 2;
-        for (var i = 0; i < _rows.Length; i++)
+        for (var y = 0; y < _height; y++)
         {
-            var (start, x, sum) = (i - (i % _width), i % _width, 0f);
+            var blurred = _blurred.AsSpan(y * _width, _width);
+            blurred.Clear();
             for (var k = 0; k < _blur.Length; k++)
             {
-                sum += _blur[k] * ((2 * noise[start + Round(x + k - radius, _width)]) - 1);
+                AddTimes(noise.Slice(Around(y + k - radius, _height) * _width, _width), _blur[k], blurred);
             }
-
-            _rows[i] = sum;
         }
 
-        for (var i = 0; i < _rows.Length; i++)
+        for (var y = 0; y < _height; y++)
         {
-            var (x, y, sum) = (i % _width, i / _width, 0f);
-            for (var k = 0; k < _blur.Length; k++)
+            for (var x = 0; x < _row.Length; x++)
             {
-                sum += _blur[k] * _rows[(Round(y + k - radius, _height) * _width) + x];
+                _row[x] = _blurred[(y * _width) + Around(x - radius, _width)];
             }
 
-            field[i] = sum * _strength;
+            Array.Clear(_sums);
+            for (var k = 0; k < _blur.Length; k++)
+            {
+                AddTimes(_row.AsSpan(k, _width), _blur[k], _sums);
+            }
+
+            for (var x = 0; x < _width; x++)
+            {
+                field[(y * _width) + x] = ((2 * _sums[x]) - 1) * _strength; // of noise in -1..1, as the blur's weights add up to 1
+            }
         }
     }
 
     /// <summary>A place beyond an end, counted on from the other one.</summary>
-    private static int Round(int place, int length) => place < 0 ? place + length : place >= length ? place - length : place;
+    private static int Around(int place, int length) => place < 0 ? place + length : place >= length ? place - length : place;
+
+    /// <summary>Each sum is added to on its own, so that the processor's width has no bearing on the bits.</summary>
+    private static void AddTimes(ReadOnlySpan<float> values, float factor, Span<float> sums)
+    {
+        var vectors = sums.Length - (sums.Length % Vector<float>.Count);
+        for (var i = 0; i < vectors; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sums[i..]) + (new Vector<float>(values[i..]) * factor)).CopyTo(sums[i..]);
+        }
+
+        for (var i = vectors; i < sums.Length; i++)
+        {
+            sums[i] += values[i] * factor;
+        }
+    }
 }
