@@ -62,6 +62,17 @@ public sealed class TestLooksTests : IDisposable
         Assert.Equal(new LookCount(0, 0), looks.CountOf("other", [run]));
     }
 
+    [Fact]
+    public void What_an_interrupted_process_was_writing_is_swept()
+    {
+        _here.Write("data/looks/.x.json.0123456789abcdef0123456789abcdef/x.json", "half");
+        new TestLooks(_here.Folder).Add(Look);
+
+        new TestLooks(_here.Folder).Sweep();
+
+        Assert.Single(_here.AllFiles());
+    }
+
     [Theory]
     [InlineData("{", "data/looks/x.json: ")]
     [InlineData("null", "data/looks/x.json: is 'null', expected a look at a test split; take the file from the repository again")]

@@ -63,6 +63,23 @@ public sealed class CompareVerbTests
         Assert.StartsWith("error: 'cccc' held no pictures out of training to compare on (validation: 0): train with, say, --set run.validation=0.1; --on test", ended.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_command_line_says_is_said_of_another_project_too()
+    {
+        using var other = new ScratchProject();
+        using var project = await ComparedProject.OfTheIssueAsync();
+        other.Write("glassy.yml", "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\n");
+        await GlassyProcess.RunAsync(other.Root, "train", "--seed", "2", "--set", "run.validation=0.25");
+
+        var found = await GlassyProcess.RunAsync(project.Root, "compare", other.Root, other.Root, "--seed", "2", "--set", "run.validation=0.25");
+        var missed = await GlassyProcess.RunAsync(project.Root, "compare", other.Root, other.Root);
+
+        Assert.Equal((0, ""), (found.ExitCode, found.Errors));
+        Assert.Contains("9 validation pictures of 'flowers'", found.Output, StringComparison.Ordinal);
+        Assert.Equal(1, missed.ExitCode);
+        Assert.Contains("the run of the recipe 'run' on 'flowers' is not recorded", missed.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("glassy: --gate is 'non-inferor=0.1', expected <name>=<share>, such as non-inferior=0.005; did you mean `non-inferior`? known: accuracy-lower-bound, non-inferior", "a", "b", "--gate", "non-inferor=0.1")]
     [InlineData("glassy: --gate is 'non-inferior=1', expected a margin from 0 and below 1: non-inferior=0.005 allows half a percentage point", "a", "b", "--gate", "non-inferior=1")]

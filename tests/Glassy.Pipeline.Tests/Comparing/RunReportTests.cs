@@ -80,6 +80,19 @@ public sealed class RunReportTests
             ReportMarkdown.Write(report));
     }
 
+    [Theory]
+    [InlineData("### Glassy: two runs compared\n")]
+    [InlineData("### Glassy: head passes\n", "non-inferior=0.035")]
+    [InlineData("### Glassy: head does not pass\n", "non-inferior=0.035", "non-inferior=0.005")]
+    public async Task A_comment_says_at_its_top_whether_the_run_passes(string expected, params string[] gates)
+    {
+        using var project = await ComparedProject.OfTheIssueAsync();
+
+        var report = Of(project, ComparedSplit.Validation, [.. gates.Select(gate => Gate.Parse(gate, out _)!)]); // they are gates
+
+        Assert.Contains(expected, ReportMarkdown.Write(report), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Programs_get_the_figures_unrounded()
     {
@@ -106,11 +119,14 @@ public sealed class RunReportTests
         var first = Of(project, ComparedSplit.Test, []);
         var again = Of(project, ComparedSplit.Test, []);
         var other = Of(project, ComparedSplit.Test, NonInferior);
+        var bound = Gate.Parse("accuracy-lower-bound=0.1", out _)!; // it is one
+        Of(project, ComparedSplit.Test, [bound, .. NonInferior]);
+        Of(project, ComparedSplit.Test, [.. NonInferior, bound, bound]);
         var after = Of(project, ComparedSplit.Validation, []);
 
         Assert.Equal(3, first.Counts.Total);
-        Assert.Equal([new(2, 1), new(2, 1), new(2, 2), new(2, 2)], [first.Looks, again.Looks, other.Looks, after.Looks]);
-        Assert.Equal(2, project.Files("data/looks", "*.json").Count);
+        Assert.Equal([new(2, 1), new(2, 1), new(2, 2), new(2, 3)], [first.Looks, again.Looks, other.Looks, after.Looks]);
+        Assert.Equal(3, project.Files("data/looks", "*.json").Count);
         Assert.Contains("looks     at the test pictures 3 times: 2 runs scored, 1 comparison, this one included\n", ReportText.Write(first), StringComparison.Ordinal);
         Assert.Contains("on        3 test pictures of 'tiny'\n", ReportText.Write(first), StringComparison.Ordinal);
     }
