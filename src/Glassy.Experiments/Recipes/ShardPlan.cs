@@ -15,12 +15,12 @@ public static class ShardPlan
     /// <returns>[count] the runs of each shard, in the order given; of more shards than runs some have none.</returns>
     public static IReadOnlyList<IReadOnlyList<PlannedRun>> Of(IReadOnlyList<PlannedRun> runs, int count)
     {
-        var (shardOf, pictures) = (new Dictionary<string, int>(), new long[count]);
-        foreach (var run in runs.OrderByDescending(run => run.Pictures)) // among equals in the order given
+        var (shardOf, costs) = (new Dictionary<string, int>(), new long[count]);
+        foreach (var run in runs.OrderByDescending(run => run.Cost)) // among equals in the order given
         {
-            var least = Array.IndexOf(pictures, pictures.Min());
+            var least = Array.IndexOf(costs, costs.Min());
             shardOf[run.Id] = least;
-            pictures[least] += run.Pictures;
+            costs[least] += run.Cost;
         }
 
         var shards = runs.ToLookup(run => shardOf[run.Id]);

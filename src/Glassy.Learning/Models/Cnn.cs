@@ -33,6 +33,18 @@ public sealed class Cnn : IArchitecture
         return new Network(Name, layers);
     }
 
+    public long MultiplicationsOf(ImageShape shape, int classes, TrainingOptions options)
+    {
+        var (sum, height, width, channels) = (0L, shape.Height, shape.Width, shape.Channels);
+        foreach (var filters in options.Channels)
+        {
+            sum += (long)height * width * ConvolutionLayer.Side * ConvolutionLayer.Side * channels * filters;
+            (height, width, channels) = (height / MaxPoolingLayer.Side, width / MaxPoolingLayer.Side, filters);
+        }
+
+        return sum + Mlp.MultiplicationsOf(height * width * channels, classes, options);
+    }
+
     private static void CheckSize(ImageShape shape, IReadOnlyList<int> channels)
     {
         var least = Math.Pow(MaxPoolingLayer.Side, channels.Count);

@@ -12,6 +12,14 @@ public sealed class Mlp : IArchitecture
     public Network Build(ImageShape shape, int classes, TrainingOptions options, Generator generator) =>
         new(Name, LayersOf(new LayerNames(), shape.Length, classes, options, generator));
 
+    public long MultiplicationsOf(ImageShape shape, int classes, TrainingOptions options) => MultiplicationsOf(shape.Length, classes, options);
+
+    internal static long MultiplicationsOf(int inputs, int classes, TrainingOptions options)
+    {
+        int[] widths = [inputs, .. options.Hidden, classes];
+        return widths.Zip(widths.Skip(1), (from, to) => (long)from * to).Sum();
+    }
+
     #region model
     internal static IReadOnlyList<Layer> LayersOf(LayerNames names, int inputs, int classes, TrainingOptions options, Generator generator)
     {

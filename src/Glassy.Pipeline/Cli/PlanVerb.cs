@@ -63,6 +63,7 @@ internal sealed class PlanVerb
         ["number"] = shard.Number,
         ["shard"] = shard.ToString(),
         ["pictures"] = missing.Sum(run => run.Pictures),
+        ["cost"] = missing.Sum(run => run.Cost),
         ["runs"] = new JsonArray([.. missing.Select(run => (JsonNode)run.Recipe.Label)]),
     };
 }

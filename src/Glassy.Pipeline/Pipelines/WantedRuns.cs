@@ -1,4 +1,5 @@
 using Glassy.Datasets;
+using Glassy.Models;
 using Glassy.Recipes;
 using Glassy.Recording;
 
@@ -14,7 +15,7 @@ internal static class WantedRuns
         return
         [
             .. build.Config.Recipes.Where(recipe => recipe.Set <= build.Runs || recipe.Label == primary)
-                .Select(recipe => PlannedRun.Of(RunId.Of(recipe.Options, dataset), recipe, dataset.Train.Count))
+                .Select(recipe => PlannedRun.Of(RunId.Of(recipe.Options, dataset), recipe, dataset.Train.Count, MultiplicationsOf(recipe, dataset)))
                 .DistinctBy(run => run.Id),
         ];
     }
@@ -23,4 +24,7 @@ internal static class WantedRuns
     public static IReadOnlyList<PlannedRun> Here(BuildSettings build, DatasetInfo dataset) => build.Shard is { } shard
         ? ShardPlan.Of(Of(build, dataset), shard.Count)[shard.Number - 1]
         : Of(build, dataset);
+
+    private static long MultiplicationsOf(Recipe recipe, DatasetInfo dataset) =>
+        ArchitectureCatalog.Get(recipe.Options.Model).MultiplicationsOf(dataset.Shape, dataset.Classes.Count, recipe.Options);
 }

@@ -26,20 +26,23 @@ public sealed class ShardPlanTests
     {
         PlannedRun[] runs = [.. costs.Select((epochs, i) => Run($"run {i}", epochs))];
         var plan = ShardPlan.Of(runs, count);
-        var longest = plan.Max(shard => shard.Sum(run => run.Pictures));
+        var longest = plan.Max(shard => shard.Sum(run => run.Cost));
 
         Assert.Equal(runs.Select(run => run.Id).Order(), plan.SelectMany(shard => shard).Select(run => run.Id).Order());
         Assert.Equal(Ids(plan), Ids(ShardPlan.Of(runs, count)));
         Assert.Equal(count, plan.Count);
-        Assert.True(longest <= (runs.Sum(run => run.Pictures) / count) + runs.Select(run => run.Pictures).DefaultIfEmpty(0).Max());
+        Assert.True(longest <= (runs.Sum(run => run.Cost) / count) + runs.Select(run => run.Cost).DefaultIfEmpty(0).Max());
     });
 
     [Theory]
-    [InlineData(0, 4, 400)]
-    [InlineData(0.1, 4, 360)]
-    public void A_run_costs_the_pictures_that_it_trains_on_times_its_epochs(double validation, int epochs, long expected) => Assert.Equal(
-        expected,
-        PlannedRun.Of("x", new Recipe("x", RecipeSet.Quick, new TrainingOptions { Validation = validation, Epochs = epochs }, []), 100).Pictures);
+    [InlineData(0, 0, 400, 400 * 50_000)]
+    [InlineData(0.1, 1000, 360, 360 * 51_000)]
+    public void A_run_costs_what_it_multiplies_for_the_pictures_that_it_trains_on(double validation, int multiplications, long pictures, long cost)
+    {
+        var recipe = new Recipe("x", RecipeSet.Quick, new TrainingOptions { Validation = validation, Epochs = 4 }, []);
+
+        Assert.Equal(new PlannedRun("x", recipe, pictures, cost), PlannedRun.Of("x", recipe, 100, multiplications));
+    }
 
     [Theory]
     [InlineData("1/1", 1, 1)]
@@ -64,7 +67,7 @@ public sealed class ShardPlanTests
     public void What_is_no_shard_is_none(string text) => Assert.Null(Shard.Parse(text));
 
     private static PlannedRun Run(string id, int epochs) =>
-        PlannedRun.Of(id, new Recipe(id, RecipeSet.Quick, new TrainingOptions { Epochs = epochs }, []), 10);
+        PlannedRun.Of(id, new Recipe(id, RecipeSet.Quick, new TrainingOptions { Epochs = epochs }, []), 10, 0);
 
     private static IEnumerable<IEnumerable<string>> Ids(IReadOnlyList<IReadOnlyList<PlannedRun>> plan) => plan.Select(shard => shard.Select(run => run.Id));
 }

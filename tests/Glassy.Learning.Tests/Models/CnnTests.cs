@@ -24,6 +24,12 @@ public sealed class CnnTests
         Assert.Equal([160, 0, 0, 4640, 0, 0, 0, 100416, 650], info.Layers.Select(layer => layer.Parameters));
     }
 
+    /// <summary>28·28 places times 3·3 weights of 16 filters, 14·14 places times 3·3·16 weights of 32, and the dense layers on 7·7·32.</summary>
+    [Fact]
+    public void It_multiplies_with_each_filters_weights_at_each_place() => Assert.Equal(
+        112_896 + 903_168 + (1568 * 64) + (64 * 10),
+        new Cnn().MultiplicationsOf(new ImageShape(28, 28, 1), 10, Options with { Hidden = [64] }));
+
     [Theory]
     [InlineData(5, 7, 3)]
     [InlineData(4, 4, 2)]

@@ -19,6 +19,18 @@ public sealed class MlpTests
     }
 
     [Fact]
+    public void It_multiplies_with_each_weight_once()
+    {
+        var (shape, options) = (new ImageShape(28, 28, 1), new TrainingOptions());
+        using var network = Build(shape, 10, options, seed: 1);
+
+        Assert.Equal(784 * 128 + 128 * 128 + 128 * 10, new Mlp().MultiplicationsOf(shape, 10, options));
+        Assert.Equal(
+            network.Export().Arrays.Where(array => array.Shape.Count > 1).Sum(array => array.Values.LongLength),
+            new Mlp().MultiplicationsOf(shape, 10, options));
+    }
+
+    [Fact]
     public void Weights_are_Glorot_uniform_and_biases_zero()
     {
         using var network = Build(new ImageShape(10, 10, 3), 4, new TrainingOptions { Hidden = [200] }, seed: 1);

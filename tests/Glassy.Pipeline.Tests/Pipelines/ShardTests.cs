@@ -13,7 +13,7 @@ public sealed class ShardTests
         run: { epochs: 2, hidden: [4] }
         runs:
           - name: plain
-          - { name: sweep, epochs: [2, 900], seed: 1..3, validation: 0.25, set: full }
+          - { name: sweep, epochs: [2, 1500], seed: 1..3, validation: 0.25, set: full }
 
         """;
 
@@ -25,7 +25,7 @@ public sealed class ShardTests
         using var first = Project(Sweep);
         using var second = Project(Sweep);
 
-        await GlassyProcess.KillAsync(first.Root, until: "sweep, epochs 900, seed 1: Epoch 9/", "train", "--shard", "1/2", "--runs", "full");
+        await GlassyProcess.KillAsync(first.Root, until: "sweep, epochs 1500, seed 1: Epoch 9/", "train", "--shard", "1/2", "--runs", "full");
         Assert.NotEmpty(first.Files(".cache/checkpoints", "*"));
         var ended = await Task.WhenAll(
             GlassyProcess.RunAsync(one.Root, "train", "--runs", "full"),
@@ -33,8 +33,8 @@ public sealed class ShardTests
             GlassyProcess.RunAsync(second.Root, "train", "--shard", "2/2", "--runs", "full"));
 
         Assert.All(ended, process => Assert.Equal((0, ""), (process.ExitCode, process.Errors)));
-        Assert.DoesNotContain("sweep, epochs 900, seed 1: Epoch 5/", ended[1].Output, StringComparison.Ordinal);
-        Assert.Contains("sweep, epochs 900, seed 1: Epoch 900/", ended[1].Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("sweep, epochs 1500, seed 1: Epoch 5/", ended[1].Output, StringComparison.Ordinal);
+        Assert.Contains("sweep, epochs 1500, seed 1: Epoch 1500/", ended[1].Output, StringComparison.Ordinal);
         Assert.Contains("  shard     1/2: 2 of 7 runs\n", ended[1].Output, StringComparison.Ordinal);
         Assert.Contains("  shard     2/2: 5 of 7 runs\n", ended[2].Output, StringComparison.Ordinal);
         Assert.Empty(RunFolders.Ids(first.Root).Intersect(RunFolders.Ids(second.Root)));
@@ -58,16 +58,28 @@ public sealed class ShardTests
         Assert.Equal(
             """
             {"include":[
-            {"number":1,"shard":"1/3","pictures":24372,"runs":["plain","sweep, epochs 900, seed 1"]},
-            {"number":2,"shard":"2/3","pictures":24408,"runs":["sweep, epochs 2, seed 1","sweep, epochs 2, seed 3","sweep, epochs 900, seed 2"]},
-            {"number":3,"shard":"3/3","pictures":24354,"runs":["sweep, epochs 2, seed 2","sweep, epochs 900, seed 3"]}
+            {"number":1,"shard":"1/3","pictures":40572,"cost":2055377520,"runs":["plain","sweep, epochs 1500, seed 1"]},
+            {"number":2,"shard":"2/3","pictures":40608,"cost":2057201280,"runs":["sweep, epochs 2, seed 1","sweep, epochs 2, seed 3","sweep, epochs 1500, seed 2"]},
+            {"number":3,"shard":"3/3","pictures":40554,"cost":2054465640,"runs":["sweep, epochs 2, seed 2","sweep, epochs 1500, seed 3"]}
             ]}
             """.ReplaceLineEndings("") + "\n",
             all.Output);
-        Assert.Equal("{\"include\":[{\"number\":1,\"shard\":\"1/3\",\"pictures\":72,\"runs\":[\"plain\"]}]}\n", quick.Output);
+        Assert.Equal("{\"include\":[{\"number\":1,\"shard\":\"1/3\",\"pictures\":72,\"cost\":3647520,\"runs\":[\"plain\"]}]}\n", quick.Output);
         Assert.Equal("{\"include\":[]}\n", made.Output);
         Assert.All([all, quick, made], process => Assert.Equal((0, ""), (process.ExitCode, process.Errors)));
         Assert.IsType<JsonArray>(JsonNode.Parse(all.Output)?["include"]);
+    }
+
+    [Fact]
+    public async Task A_model_that_has_more_to_multiply_leaves_more_of_the_others_to_the_next_machine()
+    {
+        using var project = Project("dataset: flowers\nrun: { hidden: [4] }\nruns:\n  - { name: plain, seed: 1..3 }\n  - { name: cnn, model: cnn }\n");
+
+        var plan = await GlassyProcess.RunAsync(project.Root, "plan", "--shards", "2");
+
+        Assert.Equal(
+            [["cnn"], ["plain, seed 1", "plain, seed 2", "plain, seed 3"]],
+            JsonNode.Parse(plan.Output)!["include"]!.AsArray().Select(job => job!["runs"]!.AsArray().Select(run => (string?)run))); // as above
     }
 
     [Fact]
