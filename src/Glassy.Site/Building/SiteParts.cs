@@ -61,7 +61,7 @@ public sealed record SiteParts
     {
         var (site, themeFiles) = (config.Site, ownTheme ?? ThemeFiles.Of(project));
         var theme = new ScribanTheme(project, themeFiles, shown.Words);
-        var tokens = TokenModel.Of(shown.Results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository), shown.Words);
+        var tokens = TokenModel.Of(shown.Results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository), shown.Words, shown.Runs);
         return new SiteParts
         {
             Project = project,

@@ -1,4 +1,5 @@
 using Glassy.Datasets;
+using Glassy.Recipes;
 using Glassy.Runs;
 using Glassy.Wording;
 
@@ -12,7 +13,13 @@ namespace Glassy.Tokens;
 /// <param name="Site">The site's own texts.</param>
 public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportTokens? Report, ModelInfo? Model, SiteTokens Site)
 {
-    public static TokenModel Of(RunResults? results, SiteTokens site, Words? words = null) => results is null
+    /// <summary>What is known of the project's recipes, by name; null on a site without a run.</summary>
+    public IReadOnlyDictionary<string, RecipeTokens>? Recipes { get; init; }
+
+    public static TokenModel Of(RunResults? results, SiteTokens site, Words? words = null, RunSet? runs = null) => results is null
         ? new TokenModel(null, null, null, null, site)
-        : new TokenModel(RunTokens.Of(results.Run, results.Custom), results.Run.Dataset, ReportTokens.Of(results, words ?? WordsReader.English), results.Run.Model, site);
+        : new TokenModel(RunTokens.Of(results.Run, results.Custom), results.Run.Dataset, ReportTokens.Of(results, words ?? WordsReader.English), results.Run.Model, site)
+        {
+            Recipes = RecipeTokens.AllOf(runs ?? new RunSet([], []), words ?? WordsReader.English),
+        };
 }

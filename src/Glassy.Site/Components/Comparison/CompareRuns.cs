@@ -4,6 +4,7 @@ using Glassy.Components.Pictures;
 using Glassy.Metrics;
 using Glassy.Recipes;
 using Glassy.Sources;
+using Glassy.Wording;
 
 namespace Glassy.Components.Comparison;
 
@@ -84,8 +85,8 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
             b.Name,
             [],
             comparison.Counts,
-            ComparisonText.P(comparison.McNemar.Exact, context.Words),
-            ComparisonText.P(comparison.McNemar.MidP, context.Words),
+            DifferenceText.P(comparison.McNemar.Exact, context.Words),
+            DifferenceText.P(comparison.McNemar.MidP, context.Words),
             ComparedFigure.AllOf(comparison, context.Words),
             GroupOf(comparison.Repaired, pair.A),
             GroupOf(comparison.Broken, pair.B),

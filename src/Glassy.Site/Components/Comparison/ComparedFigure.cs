@@ -49,6 +49,6 @@ public sealed record ComparedFigure(string Name, string A, string B, string Diff
 
         string Value(double value) => words.Figure(isShare ? TemplateFunctions.Percent(value) : TemplateFunctions.Number(value, 4));
 
-        string Signed(double value) => isShare ? ComparisonText.Points(value, words) : ComparisonText.Signed(value, Digits, words);
+        string Signed(double value) => isShare ? DifferenceText.Points(value, words) : DifferenceText.Signed(value, Digits, words);
     }
 }

@@ -64,9 +64,9 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
         name,
         difference.Paired.Seeds.Count,
         difference.Accuracy.Mean,
-        ComparisonText.Points(difference.Both.Difference, words),
-        ComparisonText.Points(difference.Paired.Summary.Interval, words),
-        ComparisonText.Points(difference.Both.Interval, words),
-        difference.HolmP is { } p ? ComparisonText.P(p, words) : "",
+        DifferenceText.Points(difference.Both.Difference, words),
+        DifferenceText.Points(difference.Paired.Summary.Interval, words),
+        DifferenceText.Points(difference.Both.Interval, words),
+        difference.HolmP is { } p ? DifferenceText.P(p, words) : "",
         difference.Both.Interval is null ? "one_seed" : difference.Verdict switch { > 0 => "higher", < 0 => "lower", _ => "open" });
 }

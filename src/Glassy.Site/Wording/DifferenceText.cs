@@ -1,12 +1,11 @@
 using System.Globalization;
 using Glassy.Metrics;
-using Glassy.Wording;
 using static System.FormattableString;
 
-namespace Glassy.Components.Comparison;
+namespace Glassy.Wording;
 
 /// <summary>How differences are written: with a sign, and with a real minus.</summary>
-internal static class ComparisonText
+internal static class DifferenceText
 {
     private const double LeastP = 0.001;
 

@@ -1,0 +1,76 @@
+using Glassy.Comparison;
+using Glassy.Recipes;
+using Glassy.Theme;
+using Glassy.Wording;
+
+namespace Glassy.Tokens;
+
+/// <summary>What prose can say of a recipe's runs, whether or not they are recorded: <c>{{ recipes.thinning.answer }}</c>.</summary>
+public sealed class RecipeTokens
+{
+    private readonly IReadOnlyList<List<RecipeRun>> _groups;
+    private readonly Words _words;
+    private readonly Lazy<string> _answer;
+
+    private RecipeTokens(string name, RunSet runs, Words words)
+    {
+        _words = words;
+        _groups = [.. runs.Groups.Where(group => group.First().Recipe.Name == name).Select(group => group.DistinctBy(run => run.Run.Id).ToList())];
+        Runs = _groups.Sum(group => group.Count);
+        Missing = runs.Missing.Count(recipe => recipe.Name == name);
+        _answer = new Lazy<string>(AnswerOf);
+    }
+
+    /// <summary>How many of its runs are recorded.</summary>
+    public int Runs { get; }
+
+    /// <summary>How many are not.</summary>
+    public int Missing { get; }
+
+    /// <summary>The accuracy of each of its values, with the interval over its seeds; in words when nothing is recorded.</summary>
+    public string Summary => _groups.Count == 0 ? _words["recipes.none"] : string.Join("; ", _groups.Select(SummaryOf));
+
+    /// <summary>How each of its values does against the first; in words when there is nothing to compare.</summary>
+    public string Answer => _answer.Value;
+
+    /// <summary>Those of all recipes, by name.</summary>
+    public static IReadOnlyDictionary<string, RecipeTokens> AllOf(RunSet runs, Words words) =>
+        runs.Names.ToDictionary(name => name, name => new RecipeTokens(name, runs, words));
+
+    private string SummaryOf(List<RecipeRun> group)
+    {
+        var (recipe, summary) = (group[0].Recipe, SeedSummary.Of(group.Select(run => run.Run.Metrics.Accuracy)));
+        var accuracy = _words.Figure(TemplateFunctions.Percent(summary.Mean));
+        var value = summary.Interval is { } interval
+            ? _words.Of("recipes.over_seeds", ("accuracy", accuracy), ("count", summary.Count), ("interval", _words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High))))
+            : accuracy;
+        return recipe.Group == recipe.Name ? value : _words.Of("recipes.value", ("name", recipe.Within(recipe.Group)), ("accuracy", value));
+    }
+
+    private string AnswerOf()
+    {
+        if (_groups is not [var baseline, _, ..])
+        {
+            return _words["recipes.nothing_to_compare"];
+        }
+
+        var seeds = baseline.Select(run => run.Run.Options.Seed).ToHashSet();
+        var others = _groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Run.Options.Seed))).ToList();
+        var recipe = baseline[0].Recipe;
+        return _words.Of(
+            "recipes.answer",
+            ("baseline", recipe.Within(recipe.Group)),
+            ("accuracy", _words.Figure(TemplateFunctions.Percent(SeedSummary.Of(baseline.Select(run => run.Run.Metrics.Accuracy)).Mean))),
+            ("values", string.Join("; ", RecipeDifference.Of(baseline, others, Resampling.Default).Select(difference => AnswerOf(difference, recipe)))));
+    }
+
+    private string AnswerOf(RecipeDifference difference, Recipe recipe)
+    {
+        var verdict = difference.Verdict switch { > 0 => "recipes.higher", < 0 => "recipes.lower", _ => "recipes.open" };
+        var points = DifferenceText.Points(difference.Both.Difference, _words);
+        return _words.Of(
+            verdict,
+            ("name", recipe.Within(difference.Group)),
+            ("points", difference.Both.Interval is { } interval ? _words.Of("recipes.points", ("points", points), ("interval", DifferenceText.Points(interval, _words))) : points));
+    }
+}

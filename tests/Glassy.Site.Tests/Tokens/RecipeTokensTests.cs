@@ -1,0 +1,54 @@
+using Glassy.Metrics;
+using Glassy.Recipes;
+using Glassy.Runs;
+using Glassy.Tokens;
+using Glassy.Wording;
+
+namespace Glassy.Tests.Tokens;
+
+public sealed class RecipeTokensTests
+{
+    private static readonly RunSet Set = new(
+        [Of("plain", "", 1, 6), Of("guess", "none", 1, 6), Of("guess", "none", 2, 6), Of("guess", "none", 3, 6), Of("guess", "thin", 1, 4), Of("guess", "thin", 2, 4), Of("guess", "thin", 3, 4), Of("guess", "fat", 1, 6)],
+        [new Recipe("late", RecipeSet.Full, new TrainingOptions(), [])]);
+
+    [Fact]
+    public void A_recipe_says_the_accuracy_of_each_value_with_its_interval()
+    {
+        var recipes = RecipeTokens.AllOf(Set, WordsReader.English);
+        Assert.Equal("66.67%", recipes["plain"].Summary);
+        Assert.Equal(
+            "preprocess none: 66.67% (mean of 3 seeds; 95% interval 66.67–66.67%); preprocess thin: 44.44% (mean of 3 seeds; 95% interval 44.44–44.44%); preprocess fat: 66.67%",
+            recipes["guess"].Summary);
+        Assert.Equal((7, 0), (recipes["guess"].Runs, recipes["guess"].Missing));
+    }
+
+    [Fact]
+    public void Its_answer_compares_each_value_with_the_first_and_claims_no_more_than_is_shown()
+    {
+        var answer = RecipeTokens.AllOf(Set, WordsReader.English)["guess"].Answer;
+        Assert.StartsWith("against preprocess none (66.67%) preprocess thin is ", answer, StringComparison.Ordinal);
+        Assert.Contains("−22.22 points (", answer, StringComparison.Ordinal);
+        Assert.EndsWith("; preprocess fat is not told apart, at 0.00", answer, StringComparison.Ordinal); // of one seed
+    }
+
+    [Fact]
+    public void What_is_not_recorded_is_said_in_words()
+    {
+        var late = RecipeTokens.AllOf(Set, WordsReader.English)["late"];
+        Assert.Equal(("no run of this recipe is recorded here", "not known here, where its runs are not recorded"), (late.Summary, late.Answer));
+        Assert.Equal((0, 1), (late.Runs, late.Missing));
+        Assert.Equal("not known here, where its runs are not recorded", RecipeTokens.AllOf(Set, WordsReader.English)["plain"].Answer);
+    }
+
+    /// <summary>A run that has the first so many of nine pictures right.</summary>
+    private static RecipeRun Of(string name, string value, int seed, int correct)
+    {
+        var options = RecordedRun.Run.Options with { Seed = seed };
+        IReadOnlyList<Prediction> predictions =
+            [.. Enumerable.Range(0, 9).Select(i => new Prediction(i, 0, i < correct ? 0 : 1, [MathF.Log(i < correct ? 0.75f : 0.25f), MathF.Log(i < correct ? 0.25f : 0.75f)]))];
+        var run = RecordedRun.Run with { Id = $"{name}{value}{seed}", Options = options, Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 } };
+        IReadOnlyList<VariedOption> varied = value.Length == 0 ? [] : [new VariedOption("preprocess", value), new VariedOption("seed", $"{seed}")];
+        return new RecipeRun(new Recipe(name, RecipeSet.Full, options, varied), run, isNew: false, () => RecordedRun.Results with { Run = run, Predictions = predictions });
+    }
+}
