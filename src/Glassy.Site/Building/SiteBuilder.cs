@@ -89,7 +89,7 @@ public sealed class SiteBuilder(SiteParts parts)
             page => layouts.LayOut(page, mistakes.Enqueue, cancellationToken), cancellationToken).ConfigureAwait(false);
         taken = site.Map.Pages.Select(page => page.OutputPath).Concat(taken).ToHashSet(StringComparer.Ordinal);
         var reports = new RunReports(parts, shown => RendererOf(site.Content, site.Map, shown, cancellationToken));
-        var runs = RunPage.Of(site.Pages, parts.Shown.Runs, reports.Of).ToList();
+        var runs = RunPage.Of(site.Map, site.Pages, parts.Shown.Runs, reports.Of).ToList();
         foreach (var mistake in runs.SelectMany(run => run.Report.Diagnostics))
         {
             mistakes.Enqueue(mistake);

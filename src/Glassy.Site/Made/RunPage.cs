@@ -1,4 +1,5 @@
 using Glassy.Components.Comparison;
+using Glassy.Navigation;
 using Glassy.Pages;
 using Glassy.Recipes;
 using Glassy.Rendering;
@@ -24,11 +25,12 @@ internal sealed record RunPage : SitePage
     public required RenderedPage Report { get; init; }
 
     /// <summary>The pages of all recorded runs, each once; none when no page shows a table of them.</summary>
-    /// <param name="rendered">The author's pages, in the map's order.</param>
+    /// <param name="map">Where pages lie.</param>
+    /// <param name="rendered">The author's pages.</param>
     /// <param name="runs">Those that the project asks for; null on a site without a run.</param>
     /// <param name="report">Writes the report of a run, as its recipe calls it.</param>
-    public static IEnumerable<RunPage> Of(IReadOnlyList<RenderedPage> rendered, RunSet? runs, Func<RecipeRun, RenderedPage> report) =>
-        rendered.FirstOrDefault(page => page.Components.Contains(RunTable.TagName)) is { Page: var table } && runs is not null
+    public static IEnumerable<RunPage> Of(SiteMap map, IReadOnlyList<RenderedPage> rendered, RunSet? runs, Func<RecipeRun, RenderedPage> report) =>
+        FirstTable(map, rendered) is { } table && runs is not null
             ? runs.Runs.DistinctBy(run => run.Run.Id).Select(run => (run.Run.Id, Report: report(run))).Select(written => new RunPage
             {
                 Id = written.Id,
@@ -39,4 +41,11 @@ internal sealed record RunPage : SitePage
                 Report = written.Report,
             })
             : [];
+
+    /// <summary>The first of the pages with a table as readers come to them; those in no sidebar come last.</summary>
+    private static Page? FirstTable(SiteMap map, IReadOnlyList<RenderedPage> rendered)
+    {
+        var tables = rendered.Where(page => page.Components.Contains(RunTable.TagName)).Select(page => page.Page).ToList();
+        return map.ReadingOrder.Select(place => place.Page).OfType<Page>().FirstOrDefault(tables.Contains) ?? tables.FirstOrDefault();
+    }
 }

@@ -67,7 +67,8 @@ public sealed class RecipeTokens
     private string AnswerOf(RecipeDifference difference, Recipe recipe)
     {
         var verdict = difference.Verdict switch { > 0 => "recipes.higher", < 0 => "recipes.lower", _ => "recipes.open" };
-        var points = DifferenceText.Points(difference.Both.Difference, _words);
+        var signed = DifferenceText.Points(difference.Both.Difference, _words);
+        var points = difference.Verdict == 0 ? signed : signed.TrimStart('+', '−'); // the verdict says which way
         return _words.Of(
             verdict,
             ("name", recipe.Within(difference.Group)),

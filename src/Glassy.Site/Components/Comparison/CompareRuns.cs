@@ -69,6 +69,11 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
             return null;
         }
 
+        if (a.Run is { Recipe: var one } && b.Run is { Recipe: var other } && one.Name == other.Name)
+        {
+            (a, b) = ((one.Within(a.Name), a.Run), (other.Within(b.Name), b.Run)); // what they have in common need not be said
+        }
+
         if ((a.Run, b.Run) is not ({ } first, { } second))
         {
             return new Model(
