@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Glassy.Comparing;
 using Glassy.Comparison;
 using Glassy.Diagnostics;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Comparing;
 
@@ -129,6 +130,22 @@ public sealed class RunReportTests
         Assert.Equal(3, project.Files("data/looks", "*.json").Count);
         Assert.Contains("looks     at the test pictures 3 times: 2 runs scored, 1 comparison, this one included\n", ReportText.Write(first), StringComparison.Ordinal);
         Assert.Contains("on        3 test pictures of 'tiny'\n", ReportText.Write(first), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_made_anew_is_looked_at_anew_and_one_from_elsewhere_was_scored_too()
+    {
+        using var project = await ComparedProject.OfTheIssueAsync();
+        using var elsewhere = new ComparedProject();
+        var foreign = await elsewhere.RecordAsync("cccccccccccccccc", []);
+
+        var before = Of(project, ComparedSplit.Test, []);
+        await File.AppendAllTextAsync(project.Store.FileOf(ComparedProject.Head, RunFiles.Weights), "other", TestContext.Current.CancellationToken);
+        var after = Of(project, ComparedSplit.Test, []);
+        var third = RunReport.Of(project.Folder, project.Find(ComparedProject.Base), foreign, ComparedSplit.Validation, [], false);
+
+        Assert.Equal([new(2, 1), new(2, 2), new(3, 2)], [before.Looks, after.Looks, third.Looks]);
+        Assert.Empty(elsewhere.Files("data/looks", "*"));
     }
 
     [Fact]
