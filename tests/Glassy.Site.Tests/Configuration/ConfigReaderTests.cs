@@ -112,6 +112,12 @@ public sealed class ConfigReaderTests
     [InlineData(
         "run:\n  preprocess: dilate + thin-guo-hal",
         "glassy.yml:2:15: 'run.preprocess' is 'dilate + thin-guo-hal', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; unknown step 'thin-guo-hal'; did you mean `thin-guo-hall`?")]
+    [InlineData(
+        "run:\n  augment: shfit 2",
+        "glassy.yml:2:12: 'run.augment' is 'shfit 2', expected none, or changes joined by +: shift (pixels), rotate (degrees), scale (share), elastic (pixels); unknown change 'shfit'; did you mean `shift`? known: shift, rotate, scale, elastic")]
+    [InlineData("run:\n  weightDecay: -1", "glassy.yml:2:16: 'run.weightDecay' is '-1', expected a number from 0")]
+    [InlineData("run:\n  patience: 0", "glassy.yml:2:13: 'run.patience' is '0', expected a whole number from 1, or none")]
+    [InlineData("run:\n  schedule: step", "glassy.yml:2:13: 'run.schedule' is 'step', expected constant, cosine or one-cycle")]
     [InlineData("site:\n  url: ftp://x", "glassy.yml:2:8: 'site.url' is 'ftp://x', expected an http(s) address without a path")]
     [InlineData("site:\n  trailingSlash: maybe", "glassy.yml:2:18: 'site.trailingSlash' is 'maybe', expected true or false")]
     [InlineData("site:\n  cname: https://x.org", "glassy.yml:2:10: 'site.cname' is 'https://x.org', expected a domain, such as docs.example.org")]
