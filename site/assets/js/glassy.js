@@ -97,6 +97,7 @@
     if (location.hash.startsWith('#cm-')) load('matrix');
   }
   if (doc.querySelector('.explorer')) load('explore');
+  if (doc.querySelector('.sortable')) load('runs');
 
   // Code: copy, and wrap where lines are longer than the box.
   const icons = doc.getElementById('glassy-icons')?.content;

@@ -6,7 +6,10 @@ using static System.FormattableString;
 
 namespace Glassy.Components.Comparison;
 
-/// <summary>The recorded runs, those that differ by their seed alone in one row: <c>&lt;RunTable /&gt;</c>, <c>&lt;RunTable recipe="sweep" /&gt;</c>.</summary>
+/// <summary>
+/// The recorded runs, those that differ by their seed alone in one row: <c>&lt;RunTable /&gt;</c>, <c>&lt;RunTable recipe="sweep" /&gt;</c>.
+/// Readers order it by its heads and, when it is long, filter it.
+/// </summary>
 public sealed class RunTable() : Component<RunTable.Call>(TagName)
 {
     /// <summary>Where a page shows it, each run has a page of its own.</summary>
@@ -20,21 +23,33 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
     /// <param name="Seeds">The runs' pages by their seeds, in order.</param>
     /// <param name="Accuracy">Mean share of test pictures right, 0..1.</param>
     /// <param name="Interval">95 % t interval of that mean over the seeds, in per cent; empty for one seed.</param>
+    /// <param name="Low">Lower end of that interval, 0..1, by which it is ordered; null for one seed.</param>
     /// <param name="Loss">Mean cross-entropy on the test split, nats.</param>
     /// <param name="Seconds">Mean time of a training.</param>
     /// <param name="Parameters">Of the model.</param>
     /// <param name="Curve">The accuracy by epoch of the first of them.</param>
     public sealed record Row(
-        string Name, bool IsPrimary, IReadOnlyList<Seed> Seeds, double Accuracy, string Interval, double Loss, double Seconds, long Parameters, RawHtml Curve);
+        string Name,
+        bool IsPrimary,
+        IReadOnlyList<Seed> Seeds,
+        double Accuracy,
+        string Interval,
+        double? Low,
+        double Loss,
+        double Seconds,
+        long Parameters,
+        RawHtml Curve);
 
     /// <param name="Number">The seed.</param>
     /// <param name="Href">Of its run's page, relative to this one.</param>
     public sealed record Seed(long Number, string Href);
 
+    /// <param name="Style">The address of its style sheet, relative to the page.</param>
+    /// <param name="Region">What the table is called where it is read out; a page may have several.</param>
     /// <param name="Rows">In the order of the recipes.</param>
     /// <param name="Pictures">In the test split.</param>
     /// <param name="Missing">The labels of runs that are not recorded.</param>
-    public sealed record Model(IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing);
+    public sealed record Model(string Style, string Region, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -50,6 +65,8 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
 
         bool IsShown(Recipe recipe) => attributes.Recipe is null || recipe.Name == attributes.Recipe.Value;
         return new Model(
+            context.HrefOf("assets/css/runs.css"),
+            context.NextName("runs.region"),
             [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context))],
             primary.Dataset.Test.Count,
             [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))]);
@@ -67,6 +84,7 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
             [.. runs.OrderBy(run => run.Options.Seed).Select(run => new Seed(run.Options.Seed, context.Page.HrefOfRun(run.Id)))],
             accuracy.Mean,
             accuracy.Interval is { } interval ? context.Words.Figure(Invariant($"{interval.Low * 100:F2}–{interval.High * 100:F2}%")) : "",
+            accuracy.Interval?.Low,
             runs.Average(run => run.Metrics.Loss),
             runs.Average(run => run.Durations.Training),
             runs[0].Model.Parameters,

@@ -23,6 +23,7 @@ public sealed class RunTableTests
             [("plain", true, 1, ""), ("sweep, epochs 3", false, 3, "39.07–94.27%"), ("sweep, epochs 5", false, 1, "")], // 6/9 ± 4.3027 · (1/9) / √3, by R's qt(0.975, 2)
             model.Rows.Select(row => (row.Name, row.IsPrimary, row.Seeds.Count, row.Interval)));
         Assert.Equal([6.0 / 9, 6.0 / 9, 1], model.Rows.Select(row => Math.Round(row.Accuracy, 12)), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([null, 0.3907, null], model.Rows.Select(row => row.Low is { } low ? Math.Round(low, 4) : (double?)null));
         Assert.Equal((0.3, 1.0, 1000L), (model.Rows[1].Loss, model.Rows[1].Seconds, model.Rows[1].Parameters));
         Assert.Equal((9, "sweep, epochs 9"), (model.Pictures, Assert.Single(model.Missing)));
     }
