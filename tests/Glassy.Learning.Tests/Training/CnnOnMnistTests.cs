@@ -13,7 +13,7 @@ public sealed class CnnOnMnistTests
     {
         Model = "cnn",
         Hidden = [64],
-        Epochs = 8,
+        Epochs = 6,
         BatchSize = 128,
         LearningRate = 0.004,
         Schedule = LearningSchedule.OneCycle,
