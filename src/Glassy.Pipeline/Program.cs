@@ -1,4 +1,6 @@
 using Glassy.Cli;
+using Glassy.Models;
 using Glassy.Pipelines;
 
+IdleThreads.Sleep();
 return await CommandLine.RunAsync(args, pipelines: BuildPipelines.OfSite, training: BuildPipelines.OfTraining);
