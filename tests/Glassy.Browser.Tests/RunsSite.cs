@@ -3,7 +3,7 @@ using Glassy.Pipelines;
 
 namespace Glassy.BrowserTests;
 
-/// <summary>A small site of its own with a table of many runs, built of a scratch project and served.</summary>
+/// <summary>A small site of its own with a table of many runs and one of preprocessing, built of a scratch project and served.</summary>
 public sealed class RunsSite : IAsyncDisposable
 {
     private const string Configuration = """
@@ -29,6 +29,9 @@ public sealed class RunsSite : IAsyncDisposable
     /// <summary>A page without one.</summary>
     public Uri Other => new(_server.Value.Root, "other/");
 
+    /// <summary>A page with the steps of preprocessing.</summary>
+    public Uri Steps => new(_server.Value.Root, "steps/");
+
     public async ValueTask DisposeAsync()
     {
         if (_server.IsValueCreated)
@@ -45,6 +48,7 @@ public sealed class RunsSite : IAsyncDisposable
         File.WriteAllText(Path.Combine(project, "glassy.yml"), Configuration);
         File.WriteAllText(Path.Combine(project, "input", "index.md"), "---\nslug: /\n---\n# Runs\n\n<RunTable />\n\n<RunTable recipe=\"seeds\" />\n");
         File.WriteAllText(Path.Combine(project, "input", "other.md"), "# Other\n");
+        File.WriteAllText(Path.Combine(project, "input", "steps.md"), "# Steps\n\n<PreprocessingSteps steps=\"thin-zhang-suen, skeleton, binarize + dilate\" />\n");
         using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,

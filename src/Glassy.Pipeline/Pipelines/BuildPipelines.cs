@@ -18,6 +18,7 @@ public static class BuildPipelines
             new ChartsPipeline(build),
             new ResultsPipeline(build),
             new DrawingPipeline(build),
+            new PreprocessingPipeline(build),
             new AssetsPipeline(build),
             new PagesPipeline(build),
             new ErrorsPipeline(build),

@@ -4,6 +4,7 @@ using Glassy.Components.Binding;
 using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Links;
+using Glassy.Pictures;
 using Glassy.Recipes;
 
 namespace Glassy.Pipelines;
@@ -47,6 +48,7 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
             Results = results,
             Runs = outputs.Of<RunSet>(),
             Drawing = outputs.Of<DrawingAssets?>(),
+            Preprocessed = outputs.Of<PreprocessedSamples?>(),
             Predictions = results.Predictions,
             Assets = outputs.Of<RunAssets>(),
         };
@@ -56,7 +58,10 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
     private Dictionary<string, SourceFile> FilesOf(IPipelineOutputs outputs)
     {
         var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
-        string[] pipelines = [nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline)];
+        string[] pipelines =
+        [
+            nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline), nameof(PreprocessingPipeline),
+        ];
         return pipelines
             .SelectMany(name => outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))
             .Where(file => file.Document.Destination is not null)

@@ -3,6 +3,7 @@ using Glassy.Furniture;
 using Glassy.Navigation;
 using Glassy.Pages;
 using Glassy.Reading;
+using Glassy.Syntax;
 
 namespace Glassy.Building;
 
@@ -31,8 +32,13 @@ public sealed record SiteTexts(IReadOnlyList<InputText> Input, IReadOnlyDictiona
 
     /// <summary>Whether some page, or what pages include, uses a component.</summary>
     /// <param name="component">As tags write it.</param>
-    public bool Use(string component) => Input.Any(text =>
-        PageSource.IsMarkdown(text.InputPath) && ComponentUse.Has(PageSource.Parse(text.File, text.InputPath, text.Text, []).Body, component));
+    public bool Use(string component) => TagsOf(component).Any();
+
+    /// <summary>The tags by which pages, and what pages include, use a component.</summary>
+    /// <param name="component">As tags write it.</param>
+    public IEnumerable<ComponentTag> TagsOf(string component) => Input
+        .Where(text => PageSource.IsMarkdown(text.InputPath))
+        .SelectMany(text => ComponentUse.TagsOf(PageSource.Parse(text.File, text.InputPath, text.Text, []).Body, component));
 
     /// <summary>A text of the site, understood; null when the project does not have it.</summary>
     internal T? Parse<T>(string file, Func<string, T> parse)

@@ -36,6 +36,7 @@ public static class ComponentCatalog
         new Hypothesis(),
         new CompareRuns(),
         new SeedSpread(),
+        new PreprocessingSteps(),
         new CustomTestComponent(),
         new DrawPad(),
         new WorkspaceTree(),

@@ -25,7 +25,7 @@ internal sealed class SmallSite : IDisposable
         _project.Write("bars/test/flat/1.png", Bar(1, isUp: true)); // the first one again, as the other class
         _project.Write("data/test/up-1.png", Bar(2, isUp: true));
         _project.Write("input/photo.jpg", TestPicture.Photograph(1400, 40));
-        _project.Write("input/index.md", "---\nslug: /\n---\n# All\n\n![](./photo.jpg)\n\n<DrawPad />\n\n<ErrorsExplorer />\n\n<FirstLayerWeights />\n\n[r](/results.json)\n");
+        _project.Write("input/index.md", "---\nslug: /\n---\n# All\n\n![](./photo.jpg)\n\n<DrawPad />\n\n<ErrorsExplorer />\n\n<FirstLayerWeights />\n\n<PreprocessingSteps />\n\n[r](/results.json)\n");
         _project.Write("glassy.yml", "dataset: bars\nrun:\n  epochs: 1\n  hidden: [4]\nsite:\n  socialCards: false\n");
     }
 

@@ -44,6 +44,7 @@ public sealed class TwoRunsTests : IDisposable
             "assets/datasets/tiny/wrong-predictions/right/right-0000-left.png",
             "assets/drawing/gallery.png",
             "assets/drawing/model.js",
+            "assets/strips/preprocessing-0.png",
             "assets/strips/test-0.png",
             "assets/strips/train-0.png",
             "assets/strips/wrong-0.png",
@@ -101,10 +102,13 @@ public sealed class TwoRunsTests : IDisposable
         var run = await RecordAsync(id);
         var predictions = predicted.Select((label, i) => new Prediction(i, Dataset.Test.Labels[i], label, [.. Dataset.Classes.Select((_, c) => MathF.Log(c == label ? 0.9f : 0.1f))])).ToList();
         var found = new FoundRun(RunResults.Of(run, predictions), id, new RunAddresses(id, run.Dataset.Name, isPrimary), IsNew: false);
-        _project.Write("input/page.md", "<DrawPad />\n");
+        _project.Write("input/page.md", "<DrawPad />\n\n<PreprocessingSteps />\n");
         var build = new BuildSettings(
             _project.Folder, _project.PathOf("input"), _project.PathOf("output"), ConfigReader.Read("", "glassy.yml"), NoProgress.Instance);
-        Pipeline[] made = [new TextsPipeline(build), new ChartsPipeline(build), new ResultsPipeline(build), new ImagesPipeline(build), new DrawingPipeline(build)];
+        Pipeline[] made =
+        [
+            new TextsPipeline(build), new ChartsPipeline(build), new ResultsPipeline(build), new ImagesPipeline(build), new DrawingPipeline(build), new PreprocessingPipeline(build),
+        ];
         var files = new Dictionary<string, byte[]>();
         var all = new TestPipeline("All").Do(Phase.PostProcess, context =>
         {

@@ -48,6 +48,7 @@ public sealed partial class GermanSiteTests : IDisposable
             <ConfidenceHistogram />
             <LabelNotes />
             <FirstLayerWeights />
+            <PreprocessingSteps />
             <ModelSummary />
             <LearningCurve />
             <TrainingLog />

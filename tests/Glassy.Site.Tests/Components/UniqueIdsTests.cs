@@ -6,6 +6,7 @@ using Glassy.Datasets.Drawings;
 using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Imaging;
+using Glassy.Pictures;
 using Glassy.Runs;
 using Glassy.Sources;
 using Glassy.Theme;
@@ -47,6 +48,10 @@ public sealed partial class UniqueIdsTests
             FirstLayer = FirstLayerFigures.Of(new FirstLayer(new ImageShape(1, 2, 1), [1, 0, 0, 1], [0, 0])),
             FirstLayerWeights = "assets/w.png",
         },
+        Preprocessed = new PreprocessedSamples(
+            new ImageShape(4, 6, 1),
+            [new PreprocessedSamples.Sample(0, 0)],
+            [.. PreprocessingNames.All.Prepend(PreprocessingNames.None).Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
         Drawing = new DrawingAssets(
             "assets/drawing/gallery.png",
             [new GalleryPicture(5, 1, 1, 0.75f)],

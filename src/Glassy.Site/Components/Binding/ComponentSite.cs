@@ -40,6 +40,9 @@ public sealed record ComponentSite
     /// <summary>What readers who draw get; null on a site without a run.</summary>
     public DrawingAssets? Drawing { get; init; }
 
+    /// <summary>What preprocessing makes of a test picture of each class; null when no page shows it.</summary>
+    public PreprocessedSamples? Preprocessed { get; init; }
+
     public RunAssets? Assets { get; init; }
 
     /// <summary>The program's verbs, for the page that documents them.</summary>

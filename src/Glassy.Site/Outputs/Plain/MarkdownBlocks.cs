@@ -115,7 +115,7 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
     /// <summary>How many pictures there are; they lie in strips, which only the page's style cuts apart.</summary>
     private string CountOf(HtmlNode pictures)
     {
-        var count = pictures.Descendants().Count(node => node.Name == "li");
+        var count = pictures.Descendants().Count(node => node.Name == "img");
         return $"{links.Words.Of("plain.pictures", ("count", count))}, [{links.Words["plain.shown"]}]({links.Page})";
     }
 

@@ -21,6 +21,7 @@ public sealed class FigureComponentTests
     [InlineData("LabelNotes")]
     [InlineData("RunTable")]
     [InlineData("FirstLayerWeights")]
+    [InlineData("PreprocessingSteps")]
     public void Without_a_run_they_say_so(string name) => Assert.StartsWith(
         $"input/page.md:1:1: <{name}>: there is no run", Assert.Single(new SiteFixture($"<{name} />").Problems), StringComparison.Ordinal);
 
