@@ -54,8 +54,9 @@
   // Scripts for what few readers use come on first use.
   const loads = {};
   const load = name => loads[name] ??= new Promise((done, fail) => {
-    const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, source), onerror: fail });
+    const script = Object.assign(doc.createElement('script'), { src: new URL(`${name}.js`, source) });
     script.onload = () => done(glassy[name]);
+    script.onerror = () => { loads[name] = null; fail(); }; // the next use tries again
     doc.head.append(script);
   });
 

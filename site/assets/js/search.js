@@ -148,7 +148,7 @@
   });
 
   button.onclick = async () => {
-    await style.catch(() => {}); // without its style the search still works
+    await Promise.race([style.catch(() => {}), new Promise(done => setTimeout(done, 1000))]); // without its style, or while it is awaited for long, the search still works
     if (box.open) return;
     box.showModal();
     const typed = glassy.typed();

@@ -27,7 +27,7 @@ public sealed record Gate
         {
             mistake = $"'{text}', expected <name>=<share>, such as {NonInferior}=0.005{Spelling.SuggestAndList(name, Names)}";
         }
-        else if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+        else if (!double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var share)
             || share is not (>= 0 and <= 1) || (share == 1 && name == NonInferior))
         {
             mistake = name == NonInferior

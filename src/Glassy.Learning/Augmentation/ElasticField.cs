@@ -1,4 +1,5 @@
 using System.Numerics;
+using Glassy.Arithmetic;
 using Glassy.Imaging;
 
 namespace Glassy.Augmentation;
@@ -31,7 +32,7 @@ public sealed class ElasticField
         (_height, _width) = (shape.Height, shape.Width);
         var sigma = Math.Min(shape.Height, shape.Width) / SidesPerSigma;
         var radius = (int)Math.Ceiling(SigmasPerRadius * sigma);
-        var bell = Enumerable.Range(-radius, (2 * radius) + 1).Select(d => Math.Exp(-d * d / (2 * sigma * sigma))).ToArray();
+        var bell = Enumerable.Range(-radius, (2 * radius) + 1).Select(d => PortableMath.Exp(-d * d / (2 * sigma * sigma))).ToArray();
         _blur = [.. bell.Select(value => (float)(value / bell.Sum()))];
         (_blurred, _row, _sums) = (new float[_height * _width], new float[_width + (2 * radius)], new float[_width]);
         _strength = (float)(deviation / (NoiseDeviation * _blur.Sum(value => (double)value * value)));

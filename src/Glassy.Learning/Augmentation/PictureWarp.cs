@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using Glassy.Imaging;
 
 namespace Glassy.Augmentation;
@@ -36,7 +37,7 @@ public static class PictureWarp
         ReadOnlySpan<byte> picture, ImageShape shape, ReadOnlySpan<byte> ground, Placement placement, ReadOnlySpan<float> bend, Span<byte> result)
     {
         var (middleY, middleX) = ((shape.Height - 1) / 2.0, (shape.Width - 1) / 2.0);
-        var (sin, cos) = Math.SinCos(placement.Degrees * Math.PI / 180);
+        var (sin, cos) = PortableMath.SinCos(placement.Degrees * Math.PI / 180);
         (sin, cos) = (sin / placement.Scale, cos / placement.Scale);
         var pixels = shape.Height * shape.Width;
         for (var i = 0; i < pixels; i++)

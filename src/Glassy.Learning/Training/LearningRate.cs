@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using Glassy.Runs;
 
 namespace Glassy.Training;
@@ -30,5 +31,5 @@ public static class LearningRate
     }
 
     /// <summary>From one to the other along half a cosine.</summary>
-    private static double Between(double from, double to, double share) => to + ((from - to) * (1 + Math.Cos(Math.PI * share)) / 2);
+    private static double Between(double from, double to, double share) => to + ((from - to) * (1 + PortableMath.SinCos(Math.PI * share).Cosine) / 2);
 }

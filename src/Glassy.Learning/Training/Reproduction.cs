@@ -45,10 +45,10 @@ public sealed record Reproduction(ReproducedUpTo UpTo, double Accuracy, int Othe
         var others = predictions.Zip(again).Count(pair => pair.First.Predicted != pair.Second.Predicted);
         var (areSame, difference) = Compare(weights, trained.Weights);
         var correct = again.Count(prediction => prediction.IsCorrect);
-        var upTo = areSame ? ReproducedUpTo.Weights
-            : others == 0 ? ReproducedUpTo.Predictions
-            : correct == run.Metrics.Correct ? ReproducedUpTo.Metrics
-            : ReproducedUpTo.Nothing;
+        var upTo = correct != run.Metrics.Correct ? ReproducedUpTo.Nothing
+            : others > 0 ? ReproducedUpTo.Metrics
+            : areSame ? ReproducedUpTo.Weights
+            : ReproducedUpTo.Predictions;
         return new Reproduction(upTo, (double)correct / again.Count, others, difference);
     }
 

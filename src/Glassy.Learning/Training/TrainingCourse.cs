@@ -77,7 +77,7 @@ internal sealed class TrainingCourse
         _log.TrainingFinished(_epochs.Count);
         if (_options.Patience is { } patience)
         {
-            _log.WeightsKept(_epochs[kept - 1], EarlyStopping.IsOver(_options, _epochs) ? patience : null);
+            _log.WeightsKept(_epochs[kept - 1], _epochs.Count < _options.Epochs ? patience : null);
         }
 
         var model = new TrainedModel(_options, shape, classes, _kept ?? network.Export());

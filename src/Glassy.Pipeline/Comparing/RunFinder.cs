@@ -15,6 +15,9 @@ namespace Glassy.Comparing;
 /// <param name="settingsOf">The settings of another project, by the absolute path of its folder.</param>
 public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> settingsOf)
 {
+    /// <summary>Letters of an id from which a run is meant, and no folder of that name.</summary>
+    private const int LeastOfId = 4;
+
     /// <param name="asked">As the command line has it; paths are relative to where the command is given.</param>
     /// <param name="cancellationToken">Ends the search for a dataset.</param>
     /// <exception cref="DiagnosticException">There is no such run, or more than one.</exception>
@@ -42,7 +45,7 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
         {
             [var recipe] => await OfRecipeAsync(project, asked, recipe, cancellationToken).ConfigureAwait(false),
             [_, ..] => throw Mistake(asked, $"the recipe makes {recipes.Count} runs, expected one of: {string.Join("; ", recipes.Select(recipe => recipe.Label))}"),
-            [] when name.Length > 0 => OfId(new RunStore(project.Project), asked, name),
+            [] when name.Length >= LeastOfId => OfId(new RunStore(project.Project), asked, name),
             _ => null,
         };
     }

@@ -30,7 +30,7 @@ public sealed class RecipeTokens
     /// <summary>The accuracy of each of its values, with the interval over its seeds; in words when nothing is recorded.</summary>
     public string Summary => _groups.Count == 0 ? _words["recipes.none"] : string.Join("; ", _groups.Select(SummaryOf));
 
-    /// <summary>How each of its values does against the first; in words when there is nothing to compare.</summary>
+    /// <summary>How each of its values does against the first that is recorded, by seeds that both have; in words when there is nothing to compare.</summary>
     public string Answer => _answer.Value;
 
     /// <summary>Those of all recipes, by name.</summary>
@@ -49,7 +49,7 @@ public sealed class RecipeTokens
 
     private string AnswerOf()
     {
-        if (_groups is not [var baseline, _, ..])
+        if (_groups is not [var baseline, ..])
         {
             return _words["recipes.nothing_to_compare"];
         }
@@ -57,6 +57,11 @@ public sealed class RecipeTokens
         var seeds = baseline.Select(run => run.Run.Options.Seed).ToHashSet();
         var others = _groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Run.Options.Seed))).ToList();
         var recipe = baseline[0].Recipe;
+        if (others.Count == 0)
+        {
+            return _words["recipes.nothing_to_compare"];
+        }
+
         return _words.Of(
             "recipes.answer",
             ("baseline", recipe.Within(recipe.Group)),

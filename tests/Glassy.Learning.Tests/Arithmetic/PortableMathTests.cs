@@ -31,6 +31,14 @@ public sealed class PortableMathTests
         Assert.Equal(bits, BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)));
 
     [Fact]
+    public void Sine_and_cosine_are_right_to_the_last_places() => Gen.Double[-1000, 1000].Sample(x =>
+    {
+        var (sine, cosine) = PortableMath.SinCos(x);
+        Assert.Equal(Math.Sin(x), sine, 1e-14);
+        Assert.Equal(Math.Cos(x), cosine, 1e-14);
+    });
+
+    [Fact]
     public void Powers_are_products()
     {
         Assert.Equal([1, 0.9, 0.9 * 0.9], Enumerable.Range(0, 3).Select(n => PortableMath.Power(0.9, n)));

@@ -69,8 +69,18 @@ public sealed class SameBitsTests
         var dataset = SmallDatasets.Make(new ImageShape(8, 8, 1), classes: 3, trainPerClass: 20, testPerClass: 5);
         var options = new TrainingOptions
         {
-            Model = model, Hidden = [9], Channels = [5], Epochs = 2, BatchSize = 13, Validation = 0.1, Dropout = 0.2, LabelSmoothing = 0.1, WeightDecay = 0.01,
-            ClassWeights = ClassWeighting.Balanced, Normalize = Normalization.UnitColumns,
+            Model = model,
+            Hidden = [9],
+            Channels = [5],
+            Epochs = 2,
+            BatchSize = 13,
+            Validation = 0.1,
+            Dropout = 0.2,
+            LabelSmoothing = 0.1,
+            WeightDecay = 0.01,
+            ClassWeights = ClassWeighting.Balanced,
+            Schedule = LearningSchedule.OneCycle,
+            Augment = "shift 1 + rotate 10 + scale 0.1 + elastic 1",
         };
         var trained = new Trainer(TimeProvider.System).Train(dataset, options, NoProgress.Instance, CancellationToken.None).Model;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -36,9 +36,9 @@ public sealed class RecipeTokensTests
     public void What_is_not_recorded_is_said_in_words()
     {
         var late = RecipeTokens.AllOf(Set, WordsReader.English)["late"];
-        Assert.Equal(("no run of this recipe is recorded here", "not known here, where its runs are not recorded"), (late.Summary, late.Answer));
+        Assert.Equal(("no run of this recipe is recorded here", "not known from the runs that are recorded here"), (late.Summary, late.Answer));
         Assert.Equal((0, 1), (late.Runs, late.Missing));
-        Assert.Equal("not known here, where its runs are not recorded", RecipeTokens.AllOf(Set, WordsReader.English)["plain"].Answer);
+        Assert.Equal("not known from the runs that are recorded here", RecipeTokens.AllOf(Set, WordsReader.English)["plain"].Answer);
     }
 
     /// <summary>A run that has the first so many of nine pictures right.</summary>

@@ -31,7 +31,7 @@ public static class SeedSpreadSvg
         {
             var accuracy = low + ((high - low) * i / 3);
             plot.Grid(X(accuracy), Top - 8, X(accuracy), Top + (rows.Count * RowHeight));
-            plot.Text(X(accuracy), Top - 14, words.Figure(Invariant($"{accuracy * 100:F1}%")), "middle");
+            plot.Text(X(accuracy), Top - 14, words.Figure(Invariant($"{accuracy * 100:F2}%")), "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Glassy.Components.Binding;
-using Glassy.Publishing;
+using Glassy.Configuration;
 using Glassy.Runs;
 
 namespace Glassy.Components.Figures;
@@ -10,6 +7,8 @@ namespace Glassy.Components.Figures;
 /// <summary>What decided the run, and where and when it was made: <c>&lt;RunDetails /&gt;</c>.</summary>
 public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
 {
+    private const string Section = "run.";
+
     /// <param name="Id">The run's.</param>
     /// <param name="CreatedAt">When it was recorded, UTC.</param>
     /// <param name="Commit">The project's git commit then; null outside a git checkout.</param>
@@ -27,20 +26,10 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
         ? new Model(run.Id, run.CreatedAt, run.Commit, run.Durations.Training, run.Environment, OptionsOf(run.Options))
         : FailWithoutRun(call, context);
 
-    private static IReadOnlyList<Option> OptionsOf(TrainingOptions options)
-    {
-        var (given, usual) = (AsJson(options), AsJson(new TrainingOptions()));
-        return [.. given.Select(option => new Option(option.Key, Write(option.Value), JsonNode.DeepEquals(option.Value, usual[option.Key])))];
-    }
-
-    private static JsonObject AsJson(TrainingOptions options) =>
-        JsonSerializer.SerializeToNode(options, ResultsJson.Default.TrainingOptions)!.AsObject(); // a record is an object
-
-    private static string Write(JsonNode? value) => value switch
-    {
-        JsonArray list => $"[{string.Join(", ", list.Select(Write))}]",
-        JsonObject members => string.Join(", ", members.Select(member => $"{member.Key}: {Write(member.Value)}")),
-        JsonValue scalar when scalar.TryGetValue<double>(out var number) => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "–",
-    };
+    private static IReadOnlyList<Option> OptionsOf(TrainingOptions options) =>
+    [
+        .. ConfigSchema.Keys.Where(key => key.Path.StartsWith(Section, StringComparison.Ordinal))
+            .Select(key => (Key: key, Value: key.ValueIn(options)))
+            .Select(option => new Option(option.Key.Path[Section.Length..], option.Value, option.Value == option.Key.Default)),
+    ];
 }
