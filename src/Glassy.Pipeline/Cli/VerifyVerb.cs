@@ -37,13 +37,7 @@ internal sealed class VerifyVerb
             var settings = _options.Read(arguments, progress);
             var finder = new RunFinder(settings, folder => _options.ReadOther(arguments, folder, progress));
             var found = await finder.FindAsync(arguments.GetRequiredValue(_run), cancellationToken).ConfigureAwait(false);
-            var result = await Bootstrapper.Create().AddPipeline(new DatasetPipeline(settings)).RunAsync(cancellationToken).ConfigureAwait(false);
-            DiagnosticPrinter.Print(result.Diagnostics, settings.Project);
-            if (result.Of<FoundDataset>() is not { } dataset)
-            {
-                return ExitCode.Problems;
-            }
-
+            var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
             var run = found.Run;
             CheckData(run, dataset);
             var (weights, predictions) = UserData.Read(() => (found.Store.LoadWeights(run), found.Store.LoadPredictions(run)));

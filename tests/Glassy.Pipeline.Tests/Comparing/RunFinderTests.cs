@@ -85,12 +85,13 @@ public sealed class RunFinderTests
     public async Task A_beginning_that_several_ids_have_is_refused()
     {
         using var project = await ComparedProject.OfTheIssueAsync();
-        await project.RecordAsync("aabbbbbbbbbbbbbb", []);
+        await project.RecordAsync("aaaabbbbbbbbbbbb", []);
         var build = new BuildSettings(project.Folder, project.Root, project.Root, new(), Glassy.Progress.NoProgress.Instance);
 
         Assert.Equal(
-            "'aa': more than one run begins so: aaaaaaaaaaaaaaaa, aabbbbbbbbbbbbbb",
-            await MistakeAsync(new RunFinder(build, _ => build), "aa"));
+            "'aaaa': more than one run begins so: aaaaaaaaaaaaaaaa, aaaabbbbbbbbbbbb",
+            await MistakeAsync(new RunFinder(build, _ => build), "aaaa"));
+        Assert.DoesNotContain("more than one run", await MistakeAsync(new RunFinder(build, _ => build), "aaa"), StringComparison.Ordinal); // so short a name is a folder's, or nobody's
     }
 
     private static async Task<PipelineProject> TrainedAsync()
