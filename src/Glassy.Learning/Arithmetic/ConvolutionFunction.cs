@@ -25,14 +25,14 @@ public sealed class ConvolutionFunction : autograd.SingleTensorFunction<Convolut
         var (places, batch, filters) = (NeighbourhoodsOf(inputs, weight), (int)inputs.shape[0], (int)weight.shape[0]);
         var results = bias.expand(batch, places.Height, places.Width, filters).clone(); // where the chains begin
         var turned = weight.reshape(filters, places.Inner).t().contiguous();             // [inner, filters]
-        InParallel(batch, picture =>
+        Workers.For(batch, picture =>
         {
             var rows = ArrayPool<float>.Shared.Rent(places.Positions * places.Inner);
-            places.LayOut(Of(inputs, picture, places.Picture), rows);
+            places.LayOut(TensorMemory.Of(inputs, picture, places.Picture), rows);
             MatrixProduct.Add(
                 MatrixView.Of(rows.AsSpan(0, places.Positions * places.Inner), places.Positions, places.Inner),
                 MatrixView.Of(TensorMemory.Of(turned), places.Inner, filters),
-                Of(results, picture, places.Positions * filters),
+                TensorMemory.Of(results, picture, places.Positions * filters),
                 threads: 1);
             ArrayPool<float>.Shared.Return(rows);
         });
@@ -47,21 +47,21 @@ public sealed class ConvolutionFunction : autograd.SingleTensorFunction<Convolut
         var (ofWeight, ofInputs) = (zeros(weight.shape), zeros(inputs.shape));
         var isAsked = inputs.requires_grad;
         var parts = new float[(batch + PicturesTogether - 1) / PicturesTogether][];
-        InParallel(parts.Length, part =>
+        Workers.For(parts.Length, part =>
         {
             parts[part] = new float[filters * places.Inner];
             var (rented, length) = (ArrayPool<float>.Shared.Rent(places.Positions * places.Inner), places.Positions * places.Inner);
             var rows = rented.AsSpan(0, length);
             for (var picture = part * PicturesTogether; picture < Math.Min(batch, (part + 1) * PicturesTogether); picture++)
             {
-                var ofResults = MatrixView.Of(Of(gradient, picture, places.Positions * filters), places.Positions, filters);
-                places.LayOut(Of(inputs, picture, places.Picture), rows);
+                var ofResults = MatrixView.Of(TensorMemory.Of(gradient, picture, places.Positions * filters), places.Positions, filters);
+                places.LayOut(TensorMemory.Of(inputs, picture, places.Picture), rows);
                 MatrixProduct.Add(ofResults.Transposed, MatrixView.Of(rows, places.Positions, places.Inner), parts[part], threads: 1);
                 if (isAsked)
                 {
                     rows.Clear();
                     MatrixProduct.Add(ofResults, MatrixView.Of(TensorMemory.Of(weight), filters, places.Inner), rows, threads: 1);
-                    places.Gather(rows, Of(ofInputs, picture, places.Picture));
+                    places.Gather(rows, TensorMemory.Of(ofInputs, picture, places.Picture));
                 }
             }
 
@@ -81,10 +81,4 @@ public sealed class ConvolutionFunction : autograd.SingleTensorFunction<Convolut
 
     private static Neighbourhoods NeighbourhoodsOf(Tensor inputs, Tensor weight) =>
         Neighbourhoods.Of((int)inputs.shape[1], (int)inputs.shape[2], (int)inputs.shape[3], (int)weight.shape[1]);
-
-    /// <summary>What a tensor has of one picture.</summary>
-    private static Span<float> Of(Tensor tensor, int picture, int length) => TensorMemory.Of(tensor).Slice(picture * length, length);
-
-    private static void InParallel(int count, Action<int> work) =>
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = get_num_threads() }, work);
 }

@@ -59,15 +59,17 @@ internal sealed class Neighbourhoods
         rows.Clear();
         foreach (var (inPicture, inRows, length) in _pieces)
         {
-            if (length >= Vector<float>.Count)
+            var from = picture.Slice(inPicture, length);
+            var to = rows.Slice(inRows, length);
+            var i = 0;
+            for (; i <= length - Vector<float>.Count; i += Vector<float>.Count) // a call for so few takes longer
             {
-                picture.Slice(inPicture, length).CopyTo(rows[inRows..]);
-                continue;
+                new Vector<float>(from[i..]).CopyTo(to[i..]);
             }
 
-            for (var i = 0; i < length; i++) // a call for three numbers takes longer
+            for (; i < length; i++)
             {
-                rows[inRows + i] = picture[inPicture + i];
+                to[i] = from[i];
             }
         }
     }
@@ -79,18 +81,7 @@ internal sealed class Neighbourhoods
     {
         foreach (var (inPicture, inRows, length) in _pieces)
         {
-            var from = rows.Slice(inRows, length);
-            var to = picture.Slice(inPicture, length);
-            var i = 0;
-            for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
-            {
-                (new Vector<float>(to[i..]) + new Vector<float>(from[i..])).CopyTo(to[i..]);
-            }
-
-            for (; i < length; i++)
-            {
-                to[i] += from[i];
-            }
+            TensorMemory.Add(rows.Slice(inRows, length), picture.Slice(inPicture, length));
         }
     }
 }

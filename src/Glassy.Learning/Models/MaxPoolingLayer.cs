@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Glassy.Models;
@@ -10,12 +11,11 @@ namespace Glassy.Models;
 public sealed class MaxPoolingLayer(string name, int height, int width, int channels) : Layer(name, [height / Side, width / Side, channels])
 {
     /// <summary>Rows and columns of which one is left.</summary>
-    public const int Side = 2;
+    public const int Side = MaxPoolingFunction.Side;
 
     public override string Type => "MaxPooling2D";
 
     public override IReadOnlyList<(string Role, Tensor Values)> Parameters => [];
 
-    public override Tensor Forward(Tensor inputs) =>
-        nn.functional.max_pool2d(inputs.permute(0, 3, 1, 2), [Side, Side]).permute(0, 2, 3, 1);
+    public override Tensor Forward(Tensor inputs) => MaxPoolingFunction.apply(inputs);
 }

@@ -34,6 +34,17 @@ public sealed class FunctionTests
     }
 
     [Theory]
+    [InlineData(1, 2, 2, 1)]
+    [InlineData(3, 5, 7, 3)]   // a row and a column left over, fewer channels than a vector has places
+    [InlineData(20, 4, 6, 37)] // more, and some of them left over
+    public void A_pooling_and_its_gradient_are_the_librarys_also_where_pixels_are_alike(int batch, int height, int width, int channels)
+    {
+        using var scope = NewDisposeScope();
+        var x = Drawn(batch, height, width, channels).detach().mul(4).round().requires_grad_(); // of five numbers, many are alike
+        Same([x], () => MaxPoolingFunction.apply(x), () => nn.functional.max_pool2d(x.permute(0, 3, 1, 2), [2, 2]).permute(0, 2, 3, 1));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(0.2)]
     public void Cross_entropy_and_its_gradient_are_the_librarys_with_weights_and_smoothing(double smoothing)
