@@ -130,6 +130,10 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>SHA-256 of what it says of the test pictures, the same wherever it was trained to the same bits; 64 lower-case hex digits.</summary>
+    /// <exception cref="InvalidDataException">Its predictions are missing.</exception>
+    public string HashOfPredictions(Run run) => Convert.ToHexStringLower(SHA256.HashData(Bytes(run.Id, RunFiles.Predictions)));
+
     /// <exception cref="InvalidDataException">The file is missing or damaged.</exception>
     public ModelWeights LoadWeights(Run run) =>
         SafeTensors.Read(Bytes(run.Id, RunFiles.Weights), project.Relative(FileOf(run.Id, RunFiles.Weights)));

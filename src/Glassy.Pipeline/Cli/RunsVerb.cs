@@ -77,7 +77,7 @@ internal sealed class RunsVerb
 
         foreach (var run in unnamed)
         {
-            found.Looks.Add(TestLook.OfScore(run, UserData.Read(() => found.Store.HashOf(run)))); // what was seen once is not unseen
+            found.Looks.Add(TestLook.OfScore(run, UserData.Read(() => found.Store.HashOfPredictions(run)))); // what was seen once is not unseen
             found.Store.Remove(run.Id);
         }
 

@@ -51,7 +51,7 @@ public sealed record RunReport(
                 looks.Add(new TestLook(
                     first.Run.Dataset.Sha256,
                     [first.Run.Id, second.Run.Id],
-                    [first.Store.HashOf(first.Run), second.Store.HashOf(second.Run)],
+                    [first.Store.HashOfPredictions(first.Run), second.Store.HashOfPredictions(second.Run)],
                     [.. results.Select(result => result.Gate).Distinct().Order(StringComparer.Ordinal)]));
             }
 

@@ -133,7 +133,7 @@ public sealed class RunReportTests
     }
 
     [Fact]
-    public async Task A_run_that_was_made_anew_is_looked_at_anew_and_one_from_elsewhere_was_scored_too()
+    public async Task A_run_that_answers_otherwise_is_looked_at_anew_one_trained_anew_to_the_same_answers_is_not()
     {
         using var project = await ComparedProject.OfTheIssueAsync();
         using var elsewhere = new ComparedProject();
@@ -141,10 +141,16 @@ public sealed class RunReportTests
 
         var before = Of(project, ComparedSplit.Test, []);
         await File.AppendAllTextAsync(project.Store.FileOf(ComparedProject.Head, RunFiles.Weights), "other", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(project.Store.FileOf(ComparedProject.Head, RunFiles.Json), "\n", TestContext.Current.CancellationToken);
+        var same = Of(project, ComparedSplit.Test, []);
+        var predictions = project.Store.FileOf(ComparedProject.Head, RunFiles.Predictions);
+        var bytes = await File.ReadAllBytesAsync(predictions, TestContext.Current.CancellationToken);
+        bytes[^4] ^= 1; // the last bit of the last number
+        await File.WriteAllBytesAsync(predictions, bytes, TestContext.Current.CancellationToken);
         var after = Of(project, ComparedSplit.Test, []);
         var third = RunReport.Of(project.Folder, project.Find(ComparedProject.Base), foreign, ComparedSplit.Validation, [], false);
 
-        Assert.Equal([new(2, 1), new(2, 2), new(3, 2)], [before.Looks, after.Looks, third.Looks]);
+        Assert.Equal([new(2, 1), new(2, 1), new(2, 2), new(3, 2)], [before.Looks, same.Looks, after.Looks, third.Looks]);
         Assert.Empty(elsewhere.Files("data/looks", "*"));
     }
 
