@@ -15,6 +15,7 @@ public sealed class PredictionSample
     private readonly double[] _overconfidence;
     private readonly int[] _widthBin;
     private readonly int[] _byConfidence;
+    private readonly bool[] _isParted;
     private readonly double[] _loss;
     private readonly double[] _brier;
     private readonly int[] _counts;
@@ -34,7 +35,9 @@ public sealed class PredictionSample
         double[] confidence = [.. predictions.Select(prediction => prediction.Confidence)];
         _overconfidence = [.. predictions.Select((prediction, i) => confidence[i] - (prediction.IsCorrect ? 1 : 0))];
         _widthBin = [.. confidence.Select(value => ReliabilityDiagram.BinOf(value, ReliabilityDiagram.BinCount))];
-        _byConfidence = [.. Enumerable.Range(0, predictions.Count).OrderBy(i => confidence[i])]; // a stable sort, as the diagram's
+        _byConfidence = [.. Enumerable.Range(0, predictions.Count).OrderBy(i => confidence[i])];
+        _isParted = [.. _byConfidence.Select((picture, place) =>
+            place == predictions.Count - 1 || confidence[_byConfidence[place + 1]] > confidence[picture])];
         _loss = [.. predictions.Select(prediction => prediction.Loss)];
         _brier = [.. predictions.Select(prediction => ProperScores.Brier([prediction]))];
         _counts = new int[predictions.Count];
@@ -73,32 +76,24 @@ public sealed class PredictionSample
         }
     }
 
-    /// <summary>ECE over fifteen bins of as many pictures each, 0..1, as <see cref="ReliabilityDiagram.EqualMass"/>.</summary>
+    /// <summary>ECE over bins of as many pictures each, 0..1, as <see cref="ReliabilityDiagram.EqualMass"/>.</summary>
     public double EqualMassCalibrationError
     {
         get
         {
-            Span<double> gaps = stackalloc double[ReliabilityDiagram.BinCount];
-            gaps.Clear();
-            var (size, larger) = Math.DivRem(_counts.Length, ReliabilityDiagram.BinCount);
-            var (bin, room) = (0, size + (larger > 0 ? 1 : 0));
-            foreach (var i in _byConfidence)
+            var (sum, gap, count, left) = (0.0, 0.0, 0, _counts.Length);
+            for (var place = 0; place < _byConfidence.Length; place++)
             {
-                for (var left = _counts[i]; left > 0;)
+                var picture = _byConfidence[place];
+                gap += _counts[picture] * _overconfidence[picture];
+                (count, left) = (count + _counts[picture], left - _counts[picture]);
+                if (_isParted[place] && ReliabilityDiagram.IsBin(count, left, _counts.Length))
                 {
-                    if (room == 0)
-                    {
-                        bin++;
-                        room = size + (bin < larger ? 1 : 0);
-                    }
-
-                    var taken = Math.Min(left, room); // a picture drawn often may lie in two bins
-                    gaps[bin] += taken * _overconfidence[i];
-                    (left, room) = (left - taken, room - taken);
+                    (sum, gap, count) = (sum + Math.Abs(gap), 0, 0);
                 }
             }
 
-            return SumOfSizes(gaps) / _counts.Length;
+            return sum / _counts.Length;
         }
     }
 

@@ -30,7 +30,7 @@ public sealed record EvaluationReport
     /// <summary>Fifteen bins of equal width.</summary>
     public required ReliabilityDiagram EqualWidth { get; init; }
 
-    /// <summary>Fifteen bins of as many predictions each.</summary>
+    /// <summary>At most fifteen bins of as many predictions each.</summary>
     public required ReliabilityDiagram EqualMass { get; init; }
 
     public required IReadOnlyList<ConfidenceBin> Confidence { get; init; }

@@ -9,8 +9,11 @@ namespace Glassy.Metrics;
 /// </remarks>
 public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOnlyList<ReliabilityBin> Bins)
 {
-    /// <summary>How many bins there are.</summary>
+    /// <summary>How many bins there are at most.</summary>
     public const int BinCount = 15;
+
+    /// <summary>Of fewer predictions a bin of equal mass says more of chance than of calibration.</summary>
+    public const int LeastInBin = 30;
 
     /// <summary>Bins ((m−1)/15, m/15], empty ones included, as Guo et al. have them.</summary>
     /// <param name="predictions">At least one.</param>
@@ -22,24 +25,34 @@ public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOn
     }
 
     /// <summary>
-    /// Bins of as many predictions each; where 15 do not divide them, the first bins hold one more. Fewer than 15 predictions make a bin each.
+    /// Bins of about as many predictions each: at most fifteen, each of <see cref="LeastInBin"/> or more where there are so many. Predictions
+    /// of one confidence are not parted, so that their order cannot matter.
     /// </summary>
-    /// <remarks>
-    /// Source: Nguyen and O'Connor 2015, "Posterior calibration and exploratory analysis", EMNLP. Equal confidences stay in
-    /// the split's order.
-    /// </remarks>
-    /// <param name="predictions">At least one, in the split's order.</param>
+    /// <remarks>Source: Nguyen and O'Connor 2015, "Posterior calibration and exploratory analysis", EMNLP.</remarks>
+    /// <param name="predictions">At least one.</param>
     public static ReliabilityDiagram EqualMass(IReadOnlyList<Prediction> predictions)
     {
-        var sorted = predictions.OrderBy(prediction => prediction.Confidence).ToList(); // a stable sort
-        var (size, larger) = Math.DivRem(sorted.Count, BinCount);
-        var bins = Enumerable.Range(0, Math.Min(BinCount, sorted.Count)).Select(bin =>
+        var sorted = predictions.OrderBy(prediction => prediction.Confidence).ToList();
+        var (bins, begin) = (new List<ReliabilityBin>(), 0);
+        for (var end = 1; end <= sorted.Count; end++)
         {
-            var members = sorted.GetRange((bin * size) + Math.Min(bin, larger), size + (bin < larger ? 1 : 0));
-            return BinFrom(members[0].Confidence, members[^1].Confidence, members);
-        });
+            var isParted = end == sorted.Count || sorted[end].Confidence > sorted[end - 1].Confidence;
+            if (isParted && IsBin(end - begin, sorted.Count - end, sorted.Count))
+            {
+                bins.Add(BinFrom(sorted[begin].Confidence, sorted[end - 1].Confidence, sorted.GetRange(begin, end - begin)));
+                begin = end;
+            }
+        }
+
         return Of(bins);
     }
+
+    /// <summary>Whether some predictions are a bin of equal mass.</summary>
+    /// <param name="count">How many they are.</param>
+    /// <param name="left">How many are more confident.</param>
+    /// <param name="total">How many there are in all.</param>
+    internal static bool IsBin(int count, int left, int total) =>
+        left == 0 || (count >= LeastInBin && count * BinCount >= total && left >= LeastInBin);
 
     /// <summary>The bin of a confidence, 0-based, among bins of equal width from 0 to 1: each holds its upper end; 0 is in the first.</summary>
     public static int BinOf(double confidence, int bins)

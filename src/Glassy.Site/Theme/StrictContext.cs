@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Glassy.Diagnostics;
 using Glassy.Sources;
 using Glassy.Wording;
@@ -49,7 +50,10 @@ internal sealed class StrictContext : TemplateContext
         _ => Write(StrictText.Escape(Text(_statement ?? span, textAsObject))),
     };
 
-    /// <summary>Remembers the statement that is being written: Scriban names the whole block around it.</summary>
+    /// <summary>
+    /// Remembers the statement that is being written: Scriban names the whole block around it. A choice is what <c>glassy.yml</c> calls it:
+    /// <c>unit-columns</c>.
+    /// </summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -58,7 +62,7 @@ internal sealed class StrictContext : TemplateContext
             _statement = expression.Span;
         }
 
-        return value;
+        return value is Enum choice ? JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()) : value;
     }
 
     /// <summary>A value as text, not escaped.</summary>
@@ -70,7 +74,7 @@ internal sealed class StrictContext : TemplateContext
             return html.Value;
         }
 
-        if (value is string or bool or char or Enum || value.GetType().IsPrimitive || value is decimal)
+        if (value is string or bool or char || value.GetType().IsPrimitive || value is decimal)
         {
             return ObjectToString(value)!;
         }

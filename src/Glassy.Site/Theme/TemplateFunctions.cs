@@ -20,6 +20,20 @@ public static class TemplateFunctions
     /// <param name="decimals">Digits after the point, 0 or more.</param>
     public static string PercentRange(double low, double high, int decimals = 2) => $"{Percent(low, decimals).TrimEnd('%')}–{Percent(high, decimals)}";
 
+    /// <summary>How many decimals it takes to write two shares differently: 0.5 and 0.6 → 1, 0.99991 and 0.99994 → 3; never more than 6.</summary>
+    /// <param name="low">Usually 0..1.</param>
+    /// <param name="high">Usually 0..1.</param>
+    public static int DecimalsBetween(double low, double high)
+    {
+        var decimals = 1;
+        while (decimals < 6 && Percent(low, decimals) == Percent(high, decimals))
+        {
+            decimals++;
+        }
+
+        return low == high ? 1 : decimals;
+    }
+
     /// <summary>60000 → <c>60,000</c>; with decimals 0.09183 → <c>0.0918</c>.</summary>
     /// <param name="value">Any finite number.</param>
     /// <param name="decimals">Digits after the point; null writes whole numbers without and others with as many as they need.</param>

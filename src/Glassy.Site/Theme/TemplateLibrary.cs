@@ -35,6 +35,9 @@ internal static class TemplateLibrary
             words.Figure(TemplateFunctions.Bytes(ToDouble(value)))), readOnly: true);
         library.SetValue("date", new TemplateFunction((value, argument) =>
             words.Date(ToDate(value), argument is null ? TemplateFunctions.DateFormat : ToFormat(argument))), readOnly: true);
+        library.SetValue("to", new TemplateFunction((value, argument) => RangeOf(words, ToDouble(value), ToDouble(argument))), readOnly: true);
+        library.SetValue("or", new TemplateFunction((value, argument) =>
+            value ?? argument ?? throw Unexpected("what is said where there is no value", null)), readOnly: true);
         library.SetValue("word", new TemplateFunction((value, argument) => WordOf(words, value, argument)), readOnly: true);
         return library;
     }
@@ -49,6 +52,16 @@ internal static class TemplateLibrary
             _ => throw Unexpected("values by their names, such as { count: 3 }", values),
         };
         return byName.Values.Any(value => value is RawHtml) ? words.HtmlOf(ToText(key), byName) : words.TextOf(ToText(key), byName);
+    }
+
+    /// <summary>Two shares with as many decimals as tell them apart.</summary>
+    private static string RangeOf(Words words, double low, double high)
+    {
+        var decimals = TemplateFunctions.DecimalsBetween(low, high);
+        return words.Of(
+            "figure.range",
+            ("low", words.Figure(TemplateFunctions.Percent(low, decimals))),
+            ("high", words.Figure(TemplateFunctions.Percent(high, decimals))));
     }
 
     private static string ToText(object? value) => value as string ?? throw Unexpected("a text", value);

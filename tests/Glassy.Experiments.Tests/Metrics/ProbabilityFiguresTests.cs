@@ -37,23 +37,54 @@ public sealed class ProbabilityFiguresTests
     [Fact]
     public void Calibration_error_is_the_one_worked_out_by_hand()
     {
-        // At 0.75 one of two is right (gap 0.25), at 0.5 both are (gap 0.5). One by one: 0.25, 0.75, 0.5 and 0.5.
+        // At 0.75 one of two is right (gap 0.25), at 0.5 both are (gap 0.5). All together are 0.625 sure, and 0.75 are right.
         Prediction[] predictions = [Say(0, 0.75, 0.25), Say(1, 0.75, 0.25), Say(0, 0.5, 0.5), Say(0, 0.5, 0.5)];
         var width = ReliabilityDiagram.EqualWidth(predictions);
         Assert.Equal(0.375, width.ExpectedCalibrationError, 6);
         Assert.Equal(15, width.Bins.Count);
         Assert.Equal((2, 2), (width.Bins[7].Count, width.Bins[11].Count)); // (7/15, 8/15] and (11/15, 12/15]
         Assert.Equal((null, null), (width.Bins[0].Confidence, width.Bins[0].Gap));
-        Assert.Equal(0.5, ReliabilityDiagram.EqualMass(predictions).ExpectedCalibrationError, 6);
+        Assert.Equal(0.125, ReliabilityDiagram.EqualMass(predictions).ExpectedCalibrationError, 6);
+    }
+
+    [Theory]
+    [InlineData(12, new[] { 12 })]
+    [InlineData(59, new[] { 59 })]                          // two bins would have fewer than 30
+    [InlineData(60, new[] { 30, 30 })]
+    [InlineData(100, new[] { 30, 30, 40 })]
+    public void Bins_of_equal_mass_have_thirty_predictions_or_more(int count, int[] expected) =>
+        Assert.Equal(expected, Distinct(count).Bins.Select(bin => bin.Count));
+
+    [Fact]
+    public void There_are_at_most_fifteen_bins_of_equal_mass_which_do_not_overlap()
+    {
+        var bins = Distinct(1000).Bins;
+        Assert.Equal([.. Enumerable.Repeat(67, 14), 62], bins.Select(bin => bin.Count));
+        Assert.All(bins.Zip(bins.Skip(1)), pair => Assert.True(pair.First.High < pair.Second.Low));
     }
 
     [Fact]
-    public void Bins_of_equal_mass_differ_by_one_prediction_at_most()
+    public void Predictions_of_one_confidence_are_in_one_bin_whatever_their_order()
     {
-        var predictions = Enumerable.Range(0, 32).Select(i => Say(0, 1 - (i * 0.01), i * 0.01)).ToArray();
-        var bins = ReliabilityDiagram.EqualMass(predictions).Bins;
-        Assert.Equal([3, 3, .. Enumerable.Repeat(2, 13)], bins.Select(bin => bin.Count));
-        Assert.All(bins.Zip(bins.Skip(1)), pair => Assert.True(pair.First.High < pair.Second.Low));
+        // 40 at 0.6, 200 at 0.7 of which the first half is right, 40 at 0.8.
+        Prediction[] predictions =
+        [
+            .. Enumerable.Repeat(Say(0, 0.6, 0.4), 40), .. Enumerable.Repeat(Say(0, 0.7, 0.3), 100),
+            .. Enumerable.Repeat(Say(1, 0.7, 0.3), 100), .. Enumerable.Repeat(Say(0, 0.8, 0.2), 40),
+        ];
+        var diagram = ReliabilityDiagram.EqualMass(predictions);
+
+        Assert.Equal([40, 200, 40], diagram.Bins.Select(bin => bin.Count));
+        Assert.Equal(((40 * 0.4) + (200 * 0.2) + (40 * 0.2)) / 280, diagram.ExpectedCalibrationError, 6);
+        Assert.Equal(diagram.ExpectedCalibrationError, ReliabilityDiagram.EqualMass([.. predictions.Reverse()]).ExpectedCalibrationError, 12);
+    }
+
+    [Fact]
+    public void A_model_that_always_says_the_same_is_as_calibrated_by_mass_as_by_width()
+    {
+        Prediction[] predictions = [.. Enumerable.Range(0, 12).Select(i => Say(i < 6 ? 0 : 1, 0.53, 0.47))];
+        Assert.Equal(0.03, ReliabilityDiagram.EqualWidth(predictions).ExpectedCalibrationError, 6);
+        Assert.Equal(0.03, ReliabilityDiagram.EqualMass(predictions).ExpectedCalibrationError, 6);
     }
 
     [Fact]
@@ -123,6 +154,9 @@ public sealed class ProbabilityFiguresTests
             Assert.InRange(report.Mcc, -1.0000001, 1.0000001);
             Assert.Equal(report.ConfusedPairs.Sum(pair => pair.Count), report.UnorderedPairs.Sum(pair => pair.Count));
         });
+
+    private static ReliabilityDiagram Distinct(int count) =>
+        ReliabilityDiagram.EqualMass([.. Enumerable.Range(0, count).Select(i => Say(0, 1 - (i * 0.0004), i * 0.0004))]);
 
     private static Prediction Say(int label, params double[] probabilities) => new(
         0, label, Array.IndexOf(probabilities, probabilities.Max()), [.. probabilities.Select(p => p == 0 ? -90 : (float)Math.Log(p))]);

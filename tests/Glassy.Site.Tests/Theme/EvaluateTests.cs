@@ -25,6 +25,14 @@ public sealed class EvaluateTests : IDisposable
     [InlineData("1 - run.accuracy | percent", "2.83%")]
     [InlineData("run.id", "0a<b")]
     [InlineData("run.accuracy > 0.97", "true")]
+    [InlineData("run.commit | or 'none'", "none")]
+    [InlineData("run.id | or 'none'", "0a<b")]
+    [InlineData("(run.commit) ? 'passed' : 'failed'", "failed")]
+    [InlineData("(run.id) ? 'passed' : 'failed'", "passed")]
+    [InlineData("(run.accuracy > 0.98) ? 'passed' : 'failed'", "failed")]
+    [InlineData("0.99991 | to 0.99994", "99.991% to 99.994%")]
+    [InlineData("0.5 | to 0.6", "50.0% to 60.0%")]
+    [InlineData("1 | to 1", "100.0% to 100.0%")]
     public void An_expression_has_a_value(string expression, string value)
     {
         Assert.Equal(value, _folder.Theme.Evaluate(expression, Model));
@@ -37,6 +45,7 @@ public sealed class EvaluateTests : IDisposable
     [InlineData("run.accuracy | percent -1", 0, "")]
     [InlineData("run.accuracy | percent 99", 16, "a count of decimals, 0 to 15, found '99'")]
     [InlineData("run.commit", 1, "'run.commit' has no value here")]
+    [InlineData("run.commit | or", 14, "expected what is said where there is no value")]
     [InlineData("run", 1, "known: accuracy, commit, created_at, id, loss")]
     [InlineData("run.created_at", 1, "'| date'")]
     [InlineData("run.created_at | date 'q'", 18, "format")]

@@ -9,7 +9,7 @@ public sealed class Calibration() : Component<NoAttributes>("Calibration")
 {
     /// <param name="Svg">The drawing, of the bins of equal width.</param>
     /// <param name="EqualWidth">Fifteen bins of equal width.</param>
-    /// <param name="EqualMass">Fifteen bins of as many predictions each.</param>
+    /// <param name="EqualMass">At most fifteen bins of as many predictions each.</param>
     /// <param name="Total">Test pictures.</param>
     public sealed record Model(RawHtml Svg, ReliabilityDiagram EqualWidth, ReliabilityDiagram EqualMass, int Total);
 
