@@ -46,6 +46,20 @@ public sealed class OpenPage : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete || !image.checkVisibility())");
     }
 
+    /// <summary>How far what was drawn has moved, as browsers reckon it, with what moved.</summary>
+    public async Task<LayoutShift[]> ShiftsAsync() => await Page.EvaluateAsync<LayoutShift[]>("""
+        () => new Promise(done => {
+          const found = [];
+          const told = rect => `${rect.x},${rect.y} ${rect.width}x${rect.height}`;
+          const nameOf = node => (node?.outerHTML ?? node?.textContent ?? 'something removed').slice(0, 80);
+          new PerformanceObserver(list => list.getEntries().forEach(entry => found.push({
+            value: entry.value,
+            moved: entry.sources.map(source => `${nameOf(source.node)}: ${told(source.previousRect)} to ${told(source.currentRect)}`).join('; '),
+          }))).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(found), 200);
+        })
+        """);
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private void Note(bool wrong, string problem)

@@ -68,7 +68,9 @@ internal sealed partial record GlassyProcess(int ExitCode, string Output, string
 
     private static Process Start(string root, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, .. arguments])
+        // A shell lets the jobs in its background ignore Ctrl-C, and what they start inherits that.
+        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], typeof(BuildSettings).Assembly.Location, .. arguments])
         {
             WorkingDirectory = root,
             RedirectStandardInput = true,
