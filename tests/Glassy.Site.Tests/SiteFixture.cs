@@ -87,6 +87,8 @@ internal sealed partial class SiteFixture
     {
         "run.accuracy | percent" => "97.17%",
         "site.markup" => "<b>&",
+        "(yes) ? 'passed' : 'failed'" => "passed",
+        "(no) ? 'passed' : 'failed'" => "failed",
         _ => throw new DiagnosticException(Diagnostic.Error($"unknown name '{expression}'")),
     };
 

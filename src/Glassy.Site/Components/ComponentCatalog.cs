@@ -45,6 +45,7 @@ public static class ComponentCatalog
         new Tabs(),
         new TabItem(),
         new Details(),
+        new When(),
         new AdmonitionComponent(),
         new DocCardList(),
         new TocInline(),

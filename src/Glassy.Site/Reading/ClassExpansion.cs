@@ -19,7 +19,7 @@ public static class ClassExpansion
     /// <param name="document">Changed in place; not yet rendered.</param>
     /// <param name="classes">The class names, in label order; empty on a site without a run.</param>
     /// <param name="words">What digits are called.</param>
-    public static void Expand(MarkdownDocument document, IReadOnlyList<string> classes, Words words)
+    public static void Expand(ContainerBlock document, IReadOnlyList<string> classes, Words words)
     {
         if (classes.Count == 0)
         {
@@ -28,7 +28,11 @@ public static class ClassExpansion
 
         for (var i = document.Count - 1; i >= 0; i--)
         {
-            if (document[i] is ComponentBlock block && IsForEachClass(block.Tag))
+            if (document[i] is ComponentBlock { Tag.Name: Conditions.TagName } condition)
+            {
+                Expand(condition, classes, words);
+            }
+            else if (document[i] is ComponentBlock block && IsForEachClass(block.Tag))
             {
                 document.RemoveAt(i);
                 var place = i;

@@ -2,6 +2,7 @@ using Glassy.Pages;
 using Glassy.Syntax;
 using Glassy.Syntax.Mdx;
 using Glassy.Syntax.Parsers;
+using Glassy.Tokens;
 using Glassy.Wording;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,8 +13,9 @@ namespace Glassy.Reading;
 /// <param name="partials">What can be included.</param>
 /// <param name="classes">The class names, for <see cref="ClassExpansion"/>.</param>
 /// <param name="words">For <see cref="ClassExpansion"/>.</param>
+/// <param name="tokens">For <see cref="Conditions"/>.</param>
 /// <param name="diagnostics">Receives imports that lead nowhere and partials that include themselves.</param>
-internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> classes, Words words, PageDiagnostics diagnostics)
+internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> classes, Words words, ITokenEvaluator tokens, PageDiagnostics diagnostics)
 {
     /// <summary>More can only come from partials that include one another several times, level by level.</summary>
     private const int MaxIncluded = 2000;
@@ -26,11 +28,12 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
     public MdxModule Load(PageSource source)
     {
         var document = MarkdownSyntax.Parse(source.Body);
-        ClassExpansion.Expand(document, classes, words);
         var module = new MdxModule(source, document);
         _path.Add(source);
         module.Within(diagnostics, () =>
         {
+            new Conditions(tokens).Apply(document, diagnostics);
+            ClassExpansion.Expand(document, classes, words);
             foreach (var mistake in module.Scope.Mistakes)
             {
                 diagnostics.Error(mistake.Value, mistake.Position);
@@ -128,6 +131,7 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
         }
 
         var module = new MdxModule(names.Module.Source, component.Expand(), names.Module.Scope, component.Parameters);
+        new Conditions(tokens).Apply(module.Document, diagnostics);
         _expanding.Add(component);
         Include(module.Document, names with { Module = module });
         _expanding.RemoveAt(_expanding.Count - 1);

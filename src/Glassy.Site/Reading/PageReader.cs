@@ -30,6 +30,7 @@ public sealed class PageReader(SiteConfig config, ITokenEvaluator tokens)
         }
 
         var document = frontMatter is { Title: not null, Description: not null } ? [] : MarkdownSyntax.Parse(source.Body);
+        new Conditions(tokens).Apply(document, diagnostics: null); // the renderer reports them
         return new Page
         {
             Source = source,

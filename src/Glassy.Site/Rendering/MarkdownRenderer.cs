@@ -47,7 +47,7 @@ public sealed class MarkdownRenderer(
     private PageDraft Draft(Page page, SitePath sitePath)
     {
         var diagnostics = new PageDiagnostics(page.Source.File, config);
-        var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], site.Words, diagnostics).Load(page.Source);
+        var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], site.Words, tokens, diagnostics).Load(page.Source);
         var writing = Begin(page, sitePath, module, diagnostics);
         var image = PreviewOf(writing);
         var markup = Write(writing);

@@ -20,7 +20,7 @@ namespace Glassy.Tokens;
 /// <param name="MostConfusedTruth">Its truth.</param>
 /// <param name="MostConfusedPrediction">Its prediction.</param>
 /// <param name="MostConfusedCount">How often it was made.</param>
-/// <param name="Findings">The weakest class and the commonest mistake in words; says so when there is no mistake.</param>
+/// <param name="Findings">The class with the lowest F1 and the commonest mistake in words; says so when there is no mistake, and when several are alike.</param>
 public sealed record ReportTokens(
     double MacroPrecision,
     double MacroRecall,
@@ -62,7 +62,7 @@ public sealed record ReportTokens(
     /// <summary>Expected calibration error, 15 bins of equal width, 0..1.</summary>
     public required double Ece { get; init; }
 
-    /// <summary>Expected calibration error, 15 bins of as many predictions each, 0..1.</summary>
+    /// <summary>Expected calibration error, at most 15 bins of as many predictions each, 0..1.</summary>
     public required double EceEqualMass { get; init; }
 
     /// <summary>Top-k accuracy by k, for each k worth naming: <c>report.top_k[0].accuracy.value</c>.</summary>
@@ -83,6 +83,12 @@ public sealed record ReportTokens(
     /// <summary>Of the pictures of both, the share that was.</summary>
     public required double MostConfusedPairRate { get; init; }
 
+    /// <summary>Of which classes the least and the most is found, in words.</summary>
+    public required string Recall { get; init; }
+
+    /// <summary>Which two classes are taken for each other most often, and which way, in words; says so when none are.</summary>
+    public required string Confusion { get; init; }
+
     /// <summary>How many test pictures' labels are doubted; 0 when nothing is known of any.</summary>
     public required int DoubtedLabels { get; init; }
 
@@ -95,6 +101,7 @@ public sealed record ReportTokens(
     public static ReportTokens Of(RunResults results, Words words)
     {
         var (run, report) = (results.Run, results.Report);
+        var sentences = new ReportSentences(report, words);
         var both = report.UnorderedPairs is [var commonestPair, ..] ? commonestPair : null;
         var corrected = results.Corrected?.Corrected;
         var tested = run.PerClass.Where(metrics => metrics.Support > 0).ToList();
@@ -116,7 +123,7 @@ public sealed record ReportTokens(
             mistake?.Truth,
             mistake?.Predicted,
             mistake?.Count ?? 0,
-            mistake is null ? words["findings.all_right"] : Describe(worst, mistake, words))
+            sentences.Findings())
         {
             AccuracyInterval = RangeOf(report.AccuracyProportion, words),
             AccuracyLow = report.AccuracyProportion.Low,
@@ -133,6 +140,8 @@ public sealed record ReportTokens(
             MostConfusedPair = both is null ? null : words.Of("findings.pair", ("first", both.First), ("second", both.Second)),
             MostConfusedPairCount = both?.Count ?? 0,
             MostConfusedPairRate = both?.Rate.Value ?? 0,
+            Recall = sentences.Recall(),
+            Confusion = sentences.Confusion(),
             DoubtedLabels = results.Notes?.Notes.Count ?? 0,
             CorrectedAccuracy = corrected?.Value,
             CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected, words),
@@ -140,12 +149,4 @@ public sealed record ReportTokens(
     }
 
     private static string RangeOf(Proportion share, Words words) => words.Figure(TemplateFunctions.PercentRange(share.Low, share.High));
-
-    private static string Describe(ClassMetrics worst, ConfusedPair mistake, Words words) => words.Of(
-        "findings.worst",
-        ("worst", worst.Name),
-        ("f1", words.Figure(TemplateFunctions.Percent(worst.F1))),
-        ("truth", mistake.Truth),
-        ("predicted", mistake.Predicted),
-        ("count", words.Whole(mistake.Count)));
 }

@@ -31,6 +31,7 @@ public sealed partial class UniqueIdsTests
         ["CodeBlock"] = "<CodeBlock language=\"csharp\">var x = 1;</CodeBlock>",
         ["Tabs"] = "<Tabs><TabItem value=\"a\">A</TabItem><TabItem value=\"b\" label=\"B\">B</TabItem></Tabs>",
         ["TabItem"] = "", // stands in Tabs
+        ["When"] = "<When test=\"yes\">\n\n### Inside\n\nText.\n\n</When>",
         ["Details"] = "<Details summary=\"More\">\n\n### Inside\n\nText.\n\n</Details>",
         ["Admonition"] = "<Admonition type=\"tip\">Text.</Admonition>",
         ["Example"] = "<Example>\n\n```md\n<LearningCurve />\n```\n\n<LearningCurve />\n\n</Example>",

@@ -1,0 +1,155 @@
+using Glassy.Building;
+using Glassy.Caching;
+using Glassy.Components.Binding;
+using Glassy.Configuration;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
+using Glassy.Drawing;
+using Glassy.Execution;
+using Glassy.Imaging;
+using Glassy.Links;
+using Glassy.Metrics;
+using Glassy.Pictures;
+using Glassy.Progress;
+using Glassy.Publishing;
+using Glassy.Recipes;
+using Glassy.Rendering;
+using Glassy.Runs;
+
+namespace Glassy.Tests.Building;
+
+/// <summary>The shipped write-up about runs that are not like ours: it builds, and says what is so.</summary>
+public sealed class WriteUpForAnyRunTests : IDisposable
+{
+    private static readonly ProjectFolder Project = new(RepositoryRoot.Path);
+    private static readonly ImageShape Shape = new(4, 6, 1);
+
+    private readonly TemporaryProject _cache = new();
+
+    public void Dispose() => _cache.Dispose();
+
+    [Fact]
+    public async Task A_model_without_mistakes()
+    {
+        var text = await TextOfAsync(["cat", "dog", "fish"], [(0, 0), (0, 0), (1, 1), (2, 2)]);
+
+        Assert.Contains("Every test picture was read right. Recall is 100.00% for every class.", text, StringComparison.Ordinal);
+        Assert.Contains("No two classes are taken for each other.", text, StringComparison.Ordinal);
+        Assert.Contains("his mistakes, every one: 0.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_always_says_the_same()
+    {
+        var text = await TextOfAsync(["cat", "dog", "fish"], [(0, 0), (0, 0), (1, 0), (2, 0)]);
+
+        Assert.Contains("F1 is lowest for dog and fish, 0.00%. The commonest mistakes are to take dog for cat and fish for cat: once each.", text, StringComparison.Ordinal);
+        Assert.Contains("These pairs of classes are confused most often, once each: cat and dog; cat and fish.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_classes_of_which_one_is_taken_for_the_other()
+    {
+        var text = await TextOfAsync(["ham", "spam"], [(0, 0), (0, 1), (1, 1)]);
+
+        Assert.Contains("each time ham is taken for spam.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hundred_classes()
+    {
+        var text = await TextOfAsync([.. Enumerable.Range(0, 100).Select(c => $"kind {c}")], [.. Enumerable.Range(0, 100).Select(c => (c, c - (c % 2)))]);
+
+        Assert.Contains("F1 is lowest for 50 classes, 0.00%. 50 mistakes are the commonest: once each.", text, StringComparison.Ordinal);
+        Assert.Contains("50 pairs of classes are confused most often: once each.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_so_of_our_own_run_alone_is_said_of_no_other()
+    {
+        var options = new TrainingOptions { Model = "cnn", Normalize = Normalization.Scale };
+        var (ours, others) = (await TextOfAsync(["a", "b"], [(0, 0), (1, 0)], name: "mnist"), await TextOfAsync(["a", "b"], [(0, 0), (1, 0)], options));
+
+        foreach (var said in new[] { "MNIST's files are the plainest", "Each column of each picture is scaled", "laid out as one long row", "He looks at single pixels" })
+        {
+            Assert.Contains(said, ours, StringComparison.Ordinal);
+            Assert.DoesNotContain(said, others, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("we drew a few pictures", others, StringComparison.Ordinal);
+    }
+
+    /// <summary>The write-up's own pages as text, with nothing of the guide.</summary>
+    private async Task<string> TextOfAsync(
+        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions? options = null, string name = "others")
+    {
+        var config = ConfigReader.Read(await File.ReadAllTextAsync(Project.Absolute("glassy.yml"), TestContext.Current.CancellationToken), "glassy.yml");
+        var parts = SiteParts.Of(
+            Project, Project.Absolute("input"), config, ShownOf(classes, answers, options ?? config.Run, name, config), Assets(), new StageCache(_cache.PathOf(".cache")));
+        var texts = SiteTexts.Of(Project, [.. Inputs()]);
+
+        var site = await new SiteBuilder(parts).RenderAsync(texts, NoProgress.Instance, TestContext.Current.CancellationToken);
+
+        Assert.Empty(site.Diagnostics.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => $"{mistake}"));
+        return string.Join('\n', site.Pages.Select(TextOf));
+    }
+
+    private static string TextOf(RenderedPage page) =>
+        string.Join(' ', new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Html.Value).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)); // the parser always makes a body
+
+    private static ComponentSite ShownOf(
+        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions options, string name, GlassyConfig config)
+    {
+        Prediction[] predictions = [.. answers.Select((answer, i) => new Prediction(i, answer.Truth, answer.Predicted, [.. classes.Select((_, c) => c == answer.Predicted ? -0.1f : -4f)]))];
+        var report = EvaluationReport.From(classes, predictions);
+        int[] support = [.. classes.Select((_, c) => report.Confusion.Support(c))];
+        var run = RecordedRun.Run with
+        {
+            Dataset = new DatasetInfo(name, "00", classes, Shape, new SplitInfo(classes.Count, [.. classes.Select(_ => 1)]), new SplitInfo(answers.Count, support)),
+            Options = options,
+            Metrics = new RunMetrics(report.Accuracy, report.Loss, report.Correct, report.Wrong, report.Macro.Precision, report.Macro.Recall, report.Macro.F1, report.Weighted.F1),
+            Confusion = report.Confusion.Rows,
+            PerClass = report.PerClass,
+        };
+        var results = RunResults.Of(run, predictions);
+        return RecordedRun.Site with
+        {
+            Project = Project,
+            Run = run,
+            Addresses = new RunAddresses(run.Id, name, isPrimary: true),
+            Pictures = new PictureCatalog(Shape, [.. classes.Select(_ => NoPictures)], [.. classes.Select(_ => NoPictures)], [.. classes.Select((_, c) => WrongOf(predictions, c))], []),
+            Results = results,
+            Runs = new RunSet([], config.Recipes),
+            Predictions = predictions,
+            Assets = RecordedRun.Site.Assets! with
+            {
+                FirstLayer = FirstLayerFigures.Of(new FirstLayer(new ImageShape(1, 2, 1), [1, 0, 0, 1], [0, 0])),
+                FirstLayerWeights = "assets/w.png",
+            },
+            Preprocessed = new PreprocessedSamples(
+                Shape,
+                [new PreprocessedSamples.Sample(0, 0)],
+                [.. PreprocessingNames.All.Prepend(PreprocessingNames.None).Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
+            Drawing = new DrawingAssets(null, [], null, "its pictures are not drawings"),
+        };
+    }
+
+    private static IReadOnlyList<ExportedPicture> NoPictures => [];
+
+    private static IReadOnlyList<ExportedPicture> WrongOf(IEnumerable<Prediction> predictions, int label) =>
+    [
+        .. predictions.Where(prediction => prediction.Label == label && !prediction.IsCorrect)
+            .Select((prediction, number) => new ExportedPicture($"assets/wrong/{prediction.Index}.png", $"assets/wrong/{label}.png", number, prediction.Index, label, prediction.Predicted)),
+    ];
+
+    private static IEnumerable<InputText> Inputs() =>
+        from file in Directory.EnumerateFiles(Project.Absolute("input"), "*", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(Project.Absolute("input"), file).Replace('\\', '/')
+        where SiteTexts.IsInput(path)
+        select new InputText("input/" + path, path, path.StartsWith("guide/", StringComparison.Ordinal) && path.EndsWith("md", StringComparison.Ordinal) ? "# Guide\n" : File.ReadAllText(file));
+
+    /// <summary>What the pages link to that other pipelines make.</summary>
+    private static Dictionary<string, SourceFile> Assets() =>
+        new[] { "assets/img/glassy.svg", "results.json", "results.schema.json", "weights.safetensors", "model-card.md" }
+            .ToDictionary(file => file, _ => new SourceFile(Project.Absolute("site/assets/img/glassy.svg"), IsBesidePages: false, IsAuthors: false));
+}
