@@ -11,6 +11,38 @@ public sealed record ProjectFolder(string Root)
     public string Relative(string path)
     {
         var relative = Path.GetRelativePath(Root, Absolute(path)).Replace('\\', '/');
-        return relative.StartsWith("../", StringComparison.Ordinal) ? Absolute(path) : relative;
+        return IsAbove(relative) ? Absolute(path) : relative;
     }
+
+    /// <summary>Why content may not show a file or go through a folder: it is outside of the project, hidden, or a link to such a place.</summary>
+    /// <param name="path">Absolute or from the project; need not be there.</param>
+    /// <returns>Half a sentence; null when it may.</returns>
+    public string? WhyClosed(string path)
+    {
+        var written = Relative(path);
+        if (Path.IsPathRooted(written))
+        {
+            return "it is outside of the project";
+        }
+
+        if (IsHidden(written))
+        {
+            return "it is hidden (a name on its way begins with a dot), and hidden files may hold secrets";
+        }
+
+        if (RealPath.Of(Absolute(path)) is not { } real || RealPath.Of(Root) is not { } root)
+        {
+            return "it is a link that leads in a circle";
+        }
+
+        var place = Path.GetRelativePath(root, real).Replace('\\', '/');
+        return IsAbove(place) || Path.IsPathRooted(place) ? "it is a link that leads out of the project"
+            : IsHidden(place) ? "it is a link to a hidden file (a name on its way begins with a dot), which may hold secrets"
+            : ($"{Absolute(path)}/".StartsWith($"{real}/", StringComparison.Ordinal) && real.Length < Absolute(path).Length) ? "it is a link that leads in a circle"
+            : null;
+    }
+
+    private static bool IsAbove(string relative) => relative == ".." || relative.StartsWith("../", StringComparison.Ordinal);
+
+    private static bool IsHidden(string relative) => relative.Split('/').Any(segment => segment.StartsWith('.') && segment is not ("." or ".."));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Progress;
 
@@ -22,7 +23,7 @@ internal sealed class CleanVerb
     private Task<int> InvokeAsync(ParseResult arguments)
     {
         var settings = _options.Read(arguments, NoProgress.Instance);
-        var files = new SiteManifest(settings.Output).RemoveAll();
+        var files = UserData.Read(new SiteManifest(settings.Output).RemoveAll);
         Console.WriteLine(FormattableString.Invariant($"Removed {files:N0} files of the site from {settings.Project.Relative(settings.Output)}"));
         if (Directory.Exists(settings.CacheFolder))
         {

@@ -29,6 +29,14 @@ public sealed class DocusaurusImporter
         var values = file is null ? null : ScriptFile.Read(_source.Absolute(file), file, _notTaken);
         var config = new DocusaurusConfig(values ?? ScriptObject.Empty, file ?? "docusaurus.config", _notTaken);
         var docs = _source.Absolute(config.DocsFolder);
+        foreach (var folder in config.StaticFolders.Prepend(config.DocsFolder))
+        {
+            if (_source.WhyClosed(folder) is { } reason)
+            {
+                throw new DiagnosticException(Diagnostic.Error($"the configuration names the folder `{folder}`, which is not copied: {reason}", file));
+            }
+        }
+
         if (file is null && !Directory.Exists(docs))
         {
             throw new DiagnosticException(Diagnostic.Error("this is no Docusaurus site: neither docusaurus.config.js nor docs/ is there", _source.Root));

@@ -32,8 +32,11 @@ internal static class OtherParts
 
     private static bool IsScript(string file) => Path.GetExtension(file) is ".js" or ".jsx" or ".ts" or ".tsx";
 
-    private static IEnumerable<string> FilesIn(ProjectFolder source, string folder) => Directory.Exists(source.Absolute(folder))
-        ? Directory.EnumerateFiles(source.Absolute(folder), "*", SearchOption.AllDirectories).Select(source.Relative)
-            .Where(file => IsScript(file) || Path.GetExtension(file) is ".md" or ".mdx").Order(StringComparer.Ordinal)
-        : [];
+    private static IEnumerable<string> FilesIn(ProjectFolder source, string folder) =>
+        ContentFiles.In(source.Absolute(folder), source, Ignored).Select(file => source.Relative(file.Path)).Where(file => IsScript(file) || Path.GetExtension(file) is ".md" or ".mdx");
+
+    /// <summary>A link that leads out of the site is reported where it is not copied.</summary>
+    private static void Ignored(Diagnostic closed)
+    {
+    }
 }

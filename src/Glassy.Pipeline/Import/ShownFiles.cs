@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pages;
 
@@ -15,12 +16,10 @@ internal static partial class ShownFiles
     /// <param name="source">The Docusaurus site.</param>
     /// <param name="target">The project.</param>
     public static IEnumerable<(string From, string To)> In(string docs, ProjectFolder source, ProjectFolder target) =>
-        Directory.Exists(docs)
-            ? Directory.EnumerateFiles(docs, "*", SearchOption.AllDirectories).Where(PageSource.IsMarkdown).Order(StringComparer.Ordinal)
-                .SelectMany(file => ImportsOf(file).Select(path => Placed(path, file, docs, source, target)))
-                .Where(file => File.Exists(file.From) && IsIn(source, file.From) && IsIn(target, file.To) && !file.To.StartsWith(Input + '/', StringComparison.Ordinal))
-                .DistinctBy(file => file.To)
-            : [];
+        ContentFiles.In(docs, source, Ignored).Select(file => file.Path).Where(PageSource.IsMarkdown)
+            .SelectMany(file => ImportsOf(file).Select(path => Placed(path, file, docs, source, target)))
+            .Where(file => File.Exists(file.From) && source.WhyClosed(file.From) is null && target.WhyClosed(file.To) is null && !file.To.StartsWith(Input + '/', StringComparison.Ordinal))
+            .DistinctBy(file => file.To);
 
     private static IEnumerable<string> ImportsOf(string file) => RawImport().Matches(File.ReadAllText(file)).Select(match => match.Groups["path"].Value);
 
@@ -36,8 +35,11 @@ internal static partial class ShownFiles
         return (Path.GetFullPath(path, folder), target.Relative(target.Absolute(Path.Combine(Input, Path.GetRelativePath(docs, folder), path))));
     }
 
-    private static bool IsIn(ProjectFolder project, string path) => !Path.IsPathRooted(project.Relative(project.Absolute(path)));
-
     [GeneratedRegex("""^import\s[^'"\n]*(["'])[^'"\n]*raw-loader!(?<path>[^'"!\n]+)\1""", RegexOptions.Multiline)]
     private static partial Regex RawImport();
+
+    /// <summary>A link that leads out of the site is reported where it is not copied.</summary>
+    private static void Ignored(Diagnostic closed)
+    {
+    }
 }

@@ -4,11 +4,12 @@ namespace Glassy.Modules;
 
 /// <summary>The files below a folder, to be copied as they are to the same place below another in the site.</summary>
 /// <param name="folder">Absolute path; nothing is copied when it does not exist.</param>
+/// <param name="project">What links must not lead out of.</param>
 /// <param name="destination">The folder in the site: <c>assets</c>, or empty for its root.</param>
 /// <param name="wants">Chooses by the path relative to the folder; null for all.</param>
-public sealed class CopyFiles(string folder, string destination, Func<string, bool>? wants = null) : IModule
+public sealed class CopyFiles(string folder, ProjectFolder project, string destination, Func<string, bool>? wants = null) : IModule
 {
-    private readonly ReadFiles _files = new(folder, wants ?? (_ => true), load: false);
+    private readonly ReadFiles _files = new(folder, project, wants ?? (_ => true), load: false);
 
     public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using Glassy.Execution;
 
 namespace Glassy.Modules;
 
@@ -9,16 +11,35 @@ public sealed class SiteManifest(string folder)
     /// <summary>In the output folder.</summary>
     public const string FileName = ".glassy-files";
 
+    private readonly ConcurrentDictionary<string, bool> _isInside = new(StringComparer.Ordinal);
     private readonly string _path = Path.Combine(folder, FileName);
 
     /// <summary>The files that the last build wrote, relative to the folder; empty when there was none.</summary>
-    public IReadOnlyList<string> Read() => File.Exists(_path) ? File.ReadAllLines(_path) : [];
+    /// <exception cref="InvalidDataException">It names a place outside of the folder: it is not of a build.</exception>
+    public IReadOnlyList<string> Read()
+    {
+        string[] files = File.Exists(_path) ? File.ReadAllLines(_path) : [];
+        var strange = Array.FindIndex(files, file => !IsInside(file));
+        return strange < 0 ? files : throw new InvalidDataException(
+            $"{_path}:{strange + 1}: names `{files[strange]}`, which is no file of the output folder; no build wrote that, so delete {FileName} and build again");
+    }
+
+    /// <summary>Notes what is about to be written beside what the last build wrote: whatever ends this build, the next one knows all of it.</summary>
+    /// <param name="current">What this build writes, relative to the folder, with <c>/</c>.</param>
+    /// <returns>What the next <see cref="Read"/> returns.</returns>
+    public IReadOnlyList<string> Announce(IEnumerable<string> current)
+    {
+        string[] both = [.. Read().Union(current)];
+        Write(both);
+        return both;
+    }
 
     /// <param name="files">Relative to the folder, with <c>/</c>.</param>
     public void Write(IEnumerable<string> files)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(_path, string.Join('\n', files.Order(StringComparer.Ordinal)) + "\n", new UTF8Encoding(false));
+        File.WriteAllText(_path + ".part", string.Join('\n', files.Order(StringComparer.Ordinal)) + "\n", new UTF8Encoding(false));
+        File.Move(_path + ".part", _path, overwrite: true);
     }
 
     /// <summary>Removes every file that the last build wrote, and the folders that are empty then.</summary>
@@ -44,13 +65,25 @@ public sealed class SiteManifest(string folder)
 
     /// <summary>The absolute path of a file of the site.</summary>
     /// <exception cref="InvalidOperationException">It would be outside of the folder.</exception>
-    public string PathOf(string file)
+    public string PathOf(string file) => IsInside(file)
+        ? Path.GetFullPath(file, folder)
+        : throw new InvalidOperationException($"The destination '{file}' is outside of the output folder.");
+
+    /// <summary>Whether a file's place is below the folder, and no link on its way there leads elsewhere.</summary>
+    private bool IsInside(string file)
     {
-        var path = Path.GetFullPath(file, folder);
-        return path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? path
-            : throw new InvalidOperationException($"The destination '{file}' is outside of the output folder.");
+        if (file.Length == 0 || file.Contains('\0', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var (root, path) = (Path.TrimEndingDirectorySeparator(folder), Path.GetFullPath(file, folder));
+        return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && _isInside.GetOrAdd(Path.GetDirectoryName(path)!, directory => LeadsInto(directory, root)); // it is below the root
     }
+
+    private static bool LeadsInto(string directory, string root) =>
+        RealPath.Of(directory) is { } real && RealPath.Of(root) is { } realRoot && $"{real}/".StartsWith($"{realRoot}/", StringComparison.Ordinal);
 
     private List<string> Remove(IEnumerable<string> files)
     {

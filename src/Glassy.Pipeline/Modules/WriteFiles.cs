@@ -18,7 +18,10 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
     {
         var documents = pipelines.SelectMany(context.Outputs.FromPipeline).Where(d => d.Destination is not null).ToList();
         RefuseSharedDestinations(documents);
-        foreach (var directory in documents.Select(d => Path.GetDirectoryName(PathOf(d))!).Distinct())
+        RefuseUnreadable(documents);
+        string[] directories = [.. documents.Select(d => Path.GetDirectoryName(PathOf(d))!).Distinct()];
+        UserData.Read(() => _manifest.Announce(documents.Select(d => d.Destination!)));
+        foreach (var directory in directories)
         {
             Directory.CreateDirectory(directory); // before any file: two threads that create one directory can trip each other
         }
@@ -41,6 +44,28 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
             .Select(g => Diagnostic.Error(
                 $"two sources for '{g.Key}': {string.Join(" and ", g.Select(d => d.Source ?? "(made)"))}; rename one"))
             .ToList();
+        if (mistakes.Count > 0)
+        {
+            throw new DiagnosticException(mistakes);
+        }
+    }
+
+    /// <summary>Before the first file is written: what cannot be read then has not cost the site anything.</summary>
+    private static void RefuseUnreadable(IEnumerable<Document> documents)
+    {
+        var mistakes = new List<Diagnostic>();
+        foreach (var document in documents.Where(d => d.Content is null))
+        {
+            try
+            {
+                using var file = File.OpenHandle(document.Source!); // without content, the source's bytes are meant
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                mistakes.Add(Diagnostic.Error($"cannot be read: {error.Message}", document.Source));
+            }
+        }
+
         if (mistakes.Count > 0)
         {
             throw new DiagnosticException(mistakes);

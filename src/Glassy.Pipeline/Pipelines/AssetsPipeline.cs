@@ -13,8 +13,8 @@ public sealed class AssetsPipeline : Pipeline
         InputModules =
         [
             new ThemeAssets(build),
-            new CopyFiles(build.Input, "", SiteTexts.IsAsset),
-            new CopyFiles(build.Project.Absolute("static"), ""),
+            new CopyFiles(build.Input, build.Project, "", SiteTexts.IsAsset),
+            new CopyFiles(build.Project.Absolute("static"), build.Project, ""),
         ];
         PostProcessModules = [new LeaveOutRenamed()];
     }

@@ -8,7 +8,7 @@ namespace Glassy.Pipelines;
 public sealed class TextsPipeline : Pipeline<SiteTexts>
 {
     public TextsPipeline(BuildSettings build)
-        : base(new TakeTexts(build)) => InputModules = [new ReadFiles(build.Input, SiteTexts.IsInput)];
+        : base(new TakeTexts(build)) => InputModules = [new ReadFiles(build.Input, build.Project, SiteTexts.IsInput)];
 
     private sealed class TakeTexts(BuildSettings build) : IModule<SiteTexts>
     {

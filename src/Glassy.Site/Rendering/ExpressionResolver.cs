@@ -149,9 +149,10 @@ internal sealed class ExpressionResolver(PageWriting page)
         var file = project.Relative(import.File.StartsWith(Docs, StringComparison.Ordinal) ? "input/" + import.File[Docs.Length..]
             : import.File.StartsWith(Site, StringComparison.Ordinal) ? import.File[Site.Length..]
             : Path.Combine(folder, import.File));
-        if (Path.IsPathRooted(file) || !File.Exists(project.Absolute(file)))
+        var reason = project.WhyClosed(file) ?? (File.Exists(project.Absolute(file)) ? null : "it is not in the project");
+        if (reason is not null)
         {
-            page.Diagnostics.Error($"the file `{import.File}`, imported on line {import.Position.Line}, is not in the project", import.Position);
+            page.Diagnostics.Error($"the file `{import.File}`, imported on line {import.Position.Line}, is not shown: {reason}", import.Position);
             return null;
         }
 

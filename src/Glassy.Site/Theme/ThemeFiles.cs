@@ -20,11 +20,11 @@ public sealed record ThemeFiles(IReadOnlyList<string> Folders)
     public IReadOnlyDictionary<string, string> Below(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var root in Folders.Select(theme => Path.Combine(theme, folder)).Where(Directory.Exists))
+        foreach (var theme in Folders)
         {
-            foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+            foreach (var (path, relative) in ContentFiles.In(Path.Combine(theme, folder), new ProjectFolder(Path.GetDirectoryName(theme) ?? theme)))
             {
-                files.TryAdd(Path.GetRelativePath(root, file).Replace('\\', '/'), file);
+                files.TryAdd(relative, path);
             }
         }
 

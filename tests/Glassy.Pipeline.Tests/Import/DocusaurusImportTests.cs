@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Glassy.Configuration;
+using Glassy.Diagnostics;
 using Glassy.Import;
 using Glassy.Tests.Cli;
 
@@ -230,6 +231,21 @@ public sealed class DocusaurusImportTests : IDisposable
         Assert.Equal(["src/one.js", "glassy.yml"], result.Written);
         Assert.Equal(("1", "mine"), (File.ReadAllText(_new.PathOf("src/one.js")), File.ReadAllText(_new.PathOf("lib/two.js"))));
         Assert.Equal(["lib/two.js: kept as it is: the file was there already"], result.NotTaken.Select(entry => entry.ToString()));
+    }
+
+    [Theory]
+    [InlineData("presets: [['classic', {docs: {path: '../../../etc'}}]]", "the folder `../../../etc`, which is not copied: it is outside of the project")]
+    [InlineData("presets: [['classic', {docs: {path: '.git'}}]]", "the folder `.git`, which is not copied: it is hidden")]
+    [InlineData("staticDirectories: ['../../private']", "the folder `../../private`, which is not copied: it is outside of the project")]
+    public void Folders_outside_of_the_site_are_not_taken(string setting, string expected)
+    {
+        _old.Write("docusaurus.config.js", $"export default {{title: 'A', {setting}}};\n");
+        _old.Write("docs/a.md", "# A\n");
+
+        var error = Assert.Throws<DiagnosticException>(Import);
+
+        Assert.Contains(expected, Assert.Single(error.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Empty(_new.AllFiles());
     }
 
     [Fact]

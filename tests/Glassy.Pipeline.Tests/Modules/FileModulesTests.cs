@@ -21,7 +21,7 @@ public sealed class FileModulesTests : IDisposable
             _project.Write(Path.Combine("input", file), file);
         }
 
-        var documents = await ReadAsync(new ReadFiles(_project.PathOf("input"), f => f.EndsWith(".md", StringComparison.Ordinal)));
+        var documents = await ReadAsync(new ReadFiles(_project.PathOf("input"), _project.Folder, f => f.EndsWith(".md", StringComparison.Ordinal)));
 
         Assert.Equal(["B.md", "a/z.md", "b.md"], documents.Select(d => d.Destination));
         Assert.Equal("a/z.md", documents[1].Text);
@@ -32,10 +32,59 @@ public sealed class FileModulesTests : IDisposable
     {
         _project.Write("theme/css/a.css", "x");
 
-        var documents = await ReadAsync(new CopyFiles(_project.PathOf("theme"), "assets"));
+        var documents = await ReadAsync(new CopyFiles(_project.PathOf("theme"), _project.Folder, "assets"));
 
         var document = Assert.Single(documents);
         Assert.Equal(("assets/css/a.css", null), (document.Destination, document.Content));
+    }
+
+    [Fact]
+    public async Task What_a_build_had_written_when_it_was_ended_is_known_to_the_next_one()
+    {
+        await WriteAsync(("a.html", "1"));
+        Directory.CreateDirectory(Path.Combine(Output, "b.html")); // which stops the writing of pages, after other files
+
+        Assert.NotNull(await Record.ExceptionAsync(() => WriteAsync(("a.html", "1"), ("b.html", "1"), ("s/secret.txt", "1"))));
+        Assert.True(File.Exists(Path.Combine(Output, "s/secret.txt")));
+        Directory.Delete(Path.Combine(Output, "b.html"));
+        await WriteAsync(("a.html", "1"));
+
+        Assert.False(Directory.Exists(Path.Combine(Output, "s")));
+        Assert.Equal(["a.html"], new SiteManifest(Output).Read());
+    }
+
+    [Fact]
+    public async Task A_source_that_cannot_be_read_stops_the_build_before_the_first_file()
+    {
+        _project.Write("a.txt", "x");
+        var result = await RunAsync(
+        [
+            new Document { Destination = "a.txt", Source = _project.PathOf("a.txt") },
+            new Document { Destination = "b.txt", Source = _project.PathOf("gone.txt") },
+        ]);
+
+        Assert.Equal(_project.PathOf("gone.txt"), Assert.Single(result.Diagnostics).File);
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Theory]
+    [InlineData("../x")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a/../../x")]
+    [InlineData("link/passwd")]
+    [InlineData("")]
+    public void A_list_of_files_that_names_others_is_not_followed(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links take a privilege on Windows");
+        var kept = _project.Write("x", "mine");
+        Directory.CreateDirectory(Output);
+        Directory.CreateSymbolicLink(Path.Combine(Output, "link"), _project.Root);
+        _project.Write("output/.glassy-files", $"a.html\n{name}\n");
+
+        var error = Assert.Throws<InvalidDataException>(() => new SiteManifest(Output).RemoveAll());
+
+        Assert.Contains($".glassy-files:2: names `{name}`", error.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(kept));
     }
 
     [Fact]
@@ -104,10 +153,9 @@ public sealed class FileModulesTests : IDisposable
     {
         await WriteAsync(("a.html", "old"));
 
-        await Assert.ThrowsAnyAsync<IOException>(() => RunAsync([
-            new Document { Destination = "a.html" }.WithText("shows a.png"),
-            new Document { Source = _project.PathOf("gone.png"), Destination = "a.png" },
-        ]));
+        Directory.CreateDirectory(Path.Combine(Output, "a.png")); // so that the picture cannot be written
+
+        Assert.NotNull(await Record.ExceptionAsync(() => WriteAsync(("a.html", "shows a.png"), ("a.png", "picture"))));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(Output, "a.html"), Token));
     }

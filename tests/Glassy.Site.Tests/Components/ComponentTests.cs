@@ -99,7 +99,9 @@ public class ComponentTests
     [InlineData("<ConfusionMatrix set=\"tests\" />", "1:22: <ConfusionMatrix> `set` cannot be `tests`; did you mean `test`?")]
     [InlineData("<CustomTest only=\"rong\" />", "1:18: <CustomTest> `only` cannot be `rong`; did you mean `wrong`?")]
     [InlineData("<CodeRegion file=\"no/such.cs\" />", "1:18: <CodeRegion> `file`: the project has no file `no/such.cs`")]
-    [InlineData("<CodeRegion file=\"../secret\" />", "1:18: <CodeRegion> `file`: the project has no file `../secret`")]
+    [InlineData("<CodeRegion file=\"../secret\" />", "1:18: <CodeRegion> `file`: `../secret` is not shown: it is outside of the project")]
+    [InlineData("<CodeRegion file=\".git/config\" />", "1:18: <CodeRegion> `file`: `.git/config` is not shown: it is hidden")]
+    [InlineData("<CodeRegion file=\"input/../.git/config\" />", "1:18: <CodeRegion> `file`: `input/../.git/config` is not shown: it is hidden")]
     public void Values_that_cannot_be_are_reported_with_their_place(string page, string expected)
     {
         var site = new SiteFixture(page, RecordedRun.Site);

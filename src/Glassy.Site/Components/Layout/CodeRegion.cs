@@ -26,7 +26,13 @@ public sealed class CodeRegion() : Component<CodeRegion.Call>("CodeRegion")
         var project = context.Site.Project;
         var file = attributes.File.Value;
         var relative = project.Relative(file);
-        if (Path.IsPathRooted(relative) || !File.Exists(project.Absolute(file)))
+        if (project.WhyClosed(file) is { } reason)
+        {
+            context.Diagnostics.Error($"<{Name}> `file`: `{file}` is not shown: {reason}", attributes.File.Position);
+            return null;
+        }
+
+        if (!File.Exists(project.Absolute(file)))
         {
             context.Diagnostics.Error($"<{Name}> `file`: the project has no file `{file}`", attributes.File.Position);
             return null;

@@ -61,7 +61,7 @@ public sealed class WorkspaceTree() : Component<WorkspaceTree.Call>("WorkspaceTr
         {
             var isLast = i == shown.Count - 1 && hidden == 0;
             tree.Append(prefix).Append(isLast ? "└── " : "├── ").Append(shown[i].Name).Append('\n');
-            if (shown[i].IsFolder)
+            if (shown[i].IsFolder && project.WhyClosed(shown[i].Path) is null)
             {
                 Append(tree, context, shown[i].Path, prefix + (isLast ? "    " : "│   "), depth - 1);
             }

@@ -155,8 +155,9 @@ public class ThemeComponentTests
     }
 
     [Theory]
-    [InlineData("import s from '!!raw-loader!./no.py';\n\n<CodeBlock>{s}</CodeBlock>", "1:15: the file `./no.py`, imported on line 1, is not in the project")]
-    [InlineData("import s from '!!raw-loader!../../secret';\n\n<CodeBlock>{s}</CodeBlock>", "1:15: the file `../../secret`, imported on line 1, is not in the project")]
+    [InlineData("import s from '!!raw-loader!./no.py';\n\n<CodeBlock>{s}</CodeBlock>", "1:15: the file `./no.py`, imported on line 1, is not shown: it is not in the project")]
+    [InlineData("import s from '!!raw-loader!../../secret';\n\n<CodeBlock>{s}</CodeBlock>", "1:15: the file `../../secret`, imported on line 1, is not shown: it is outside of the project")]
+    [InlineData("import s from '!!raw-loader!../.git/config';\n\n<CodeBlock>{s}</CodeBlock>", "1:15: the file `../.git/config`, imported on line 1, is not shown: it is hidden")]
     [InlineData("export const s = [1];\n\n<CodeBlock>{s}</CodeBlock>", "3:13: <CodeBlock>: only text can stand between these tags, not an array")]
     [InlineData("<CodeBlock>{s}</CodeBlock>", "1:13: <CodeBlock>: only literals can stand here")]
     public void Code_that_is_not_there_is_reported(string text, string expected)
