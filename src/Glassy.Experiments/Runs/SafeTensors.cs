@@ -61,7 +61,7 @@ public static class SafeTensors
             using var header = JsonDocument.Parse(file.Slice(LengthBytes, (int)length).ToArray());
             return ReadArrays(header.RootElement, file[(LengthBytes + (int)length)..], name);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
             throw new InvalidDataException($"{name}: the safetensors header is damaged ({error.Message})", error);
         }
@@ -133,7 +133,7 @@ public static class SafeTensors
             int[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())];
             var begin = entry.Value.GetProperty("data_offsets")[0].GetInt64();
             var end = entry.Value.GetProperty("data_offsets")[1].GetInt64();
-            var bytes = shape.Aggregate((long)sizeof(float), (product, size) => product * size);
+            var bytes = BytesOf(shape);
             if (begin != expected || end - begin != bytes || end > data.Length)
             {
                 throw new InvalidDataException(string.Create(
@@ -148,6 +148,18 @@ public static class SafeTensors
         return expected == data.Length
             ? new ModelWeights(arrays)
             : throw new InvalidDataException($"{name}: {data.Length - expected} bytes after the last array");
+    }
+
+    /// <summary>Longer than any file when a length is below 0, or the product beyond all numbers.</summary>
+    private static long BytesOf(int[] shape)
+    {
+        var bytes = (Int128)sizeof(float);
+        foreach (var size in shape)
+        {
+            bytes = Int128.Min(bytes * size, long.MaxValue);
+        }
+
+        return shape.Any(size => size < 0) ? long.MaxValue : (long)bytes;
     }
 
     private static void WriteFloats(float[] values, Span<byte> bytes)

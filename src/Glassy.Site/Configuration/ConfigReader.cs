@@ -1,4 +1,5 @@
 using Glassy.Diagnostics;
+using Glassy.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -24,6 +25,11 @@ public static class ConfigReader
 
     private static YamlMappingNode? Root(string yaml, string file)
     {
+        if (YamlLimits.Check(yaml, "the configuration", file) is { } tooMuch)
+        {
+            throw new DiagnosticException(tooMuch);
+        }
+
         var stream = new YamlStream();
         try
         {

@@ -49,7 +49,7 @@ public sealed class LabelNotesFile
             }
         }
 
-        return new LabelNotes(source ?? "", root.Text("url"), [.. notes._notes.Values.OrderBy(note => note.Index)]);
+        return new LabelNotes(source ?? "", root.Address("url"), [.. notes._notes.Values.OrderBy(note => note.Index)]);
     }
 
     private void Read(YamlMapping note)

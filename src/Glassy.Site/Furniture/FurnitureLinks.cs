@@ -50,6 +50,12 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfi
     public (string Href, Route? Route, string? Error) Follow(string address, string file, SourcePosition position)
     {
         var link = resolver.ResolveLink(address, Everywhere(file, ""), _paths);
+        if (link.Refused is { } refused)
+        {
+            diagnostics.Add(Diagnostic.Error(refused, file, position.Line, position.Column));
+            return (link.Href, null, null);
+        }
+
         if (link.Error is not null && address.Split('?', '#')[0] == "/")
         {
             var first = Route.Of("/", default); // without a page of its author's, the site's root leads to the first

@@ -58,7 +58,7 @@ public static class RedirectsFile
         var mistake = !path.StartsWith('/') || redirect.From.AsSpan().IndexOfAny('?', '#') >= 0 || path.Contains('\\', StringComparison.Ordinal)
             ? "a path was expected that begins with `/` and has no `?` or `#`"
             : path.Split('/').Any(segment => segment is "." or "..") ? "a path was expected without `.` and `..` in it"
-            : null;
+            : UrlScheme.MistakeIn(redirect.To);
         if (mistake is not null)
         {
             values.Report(redirect.Position, $"`{redirect.From}`: {mistake}");

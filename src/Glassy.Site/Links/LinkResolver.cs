@@ -1,5 +1,6 @@
 using Glassy.Diagnostics;
 using Glassy.Pages;
+using Glassy.Sources;
 using Glassy.Theme;
 
 namespace Glassy.Links;
@@ -41,6 +42,11 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     /// <param name="sitePath">Addresses relative to that page.</param>
     public ResolvedLink ResolveLink(string url, Page page, SitePath sitePath)
     {
+        if (UrlScheme.MistakeIn(url) is { } mistake)
+        {
+            return new ResolvedLink("") { Refused = mistake };
+        }
+
         if (Unchecked(url, sitePath) is { } address)
         {
             return new ResolvedLink(address);

@@ -4,6 +4,9 @@ namespace Glassy.Links;
 /// <param name="Href">Its address, relative to the page that it is written on.</param>
 public sealed record ResolvedLink(string Href)
 {
+    /// <summary>Why it must not be written at all, however little broken links matter; null when it may.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>What is wrong; null when nothing is.</summary>
     public string? Error { get; init; }
 

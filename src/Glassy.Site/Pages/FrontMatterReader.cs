@@ -51,7 +51,7 @@ public static class FrontMatterReader
             PaginationPrevious = values.TextOrNull("pagination_prev"),
             PaginationNext = values.TextOrNull("pagination_next"),
             LastUpdate = LastUpdateOf(values),
-            CustomEditUrl = values.TextOrNull("custom_edit_url"),
+            CustomEditUrl = values.Address("custom_edit_url") is null && !values.SaysNull("custom_edit_url") ? null : values.TextOrNull("custom_edit_url"),
             ParseNumberPrefixes = values.Flag("parse_number_prefixes") ?? true,
             Values = values.Values,
             Positions = values.Positions,

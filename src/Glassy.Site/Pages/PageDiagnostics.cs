@@ -15,7 +15,7 @@ public sealed class PageDiagnostics(string file, SiteConfig config)
     private string? _included;
 
     /// <summary>In the order of the page, then of the partials that it includes.</summary>
-    public IReadOnlyList<Diagnostic> Found => [.. _found
+    public IReadOnlyList<Diagnostic> Found => [.. _found.Distinct()
         .OrderBy(d => d.File == file ? "" : d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column)];
 
     /// <summary>What is no mistake, but of use to somebody who asks for details; each with its place.</summary>

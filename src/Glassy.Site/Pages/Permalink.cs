@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Glassy.Diagnostics;
 
@@ -6,6 +7,9 @@ namespace Glassy.Pages;
 /// <summary>Docusaurus' rules from a file and its front matter to an address.</summary>
 public static partial class Permalink
 {
+    /// <summary>Bytes of a folder's name: file systems take 255.</summary>
+    private const int LongestName = 200;
+
     /// <summary>The page's id in its folder: front matter <c>id</c>, else the file's name without number prefix.</summary>
     public static string BaseId(PageSource source) => source.FrontMatter.Id
         ?? (source.FrontMatter.ParseNumberPrefixes ? NumberPrefix.Split(source.Stem).Name : source.Stem);
@@ -72,6 +76,13 @@ public static partial class Permalink
     /// <summary>Checks a slug that an author wrote.</summary>
     public static void Check(PageSource source, ICollection<Diagnostic> diagnostics)
     {
+        if (source.FrontMatter.Slug?.Split('/').FirstOrDefault(segment => Encoding.UTF8.GetByteCount(segment) > LongestName) is { } name)
+        {
+            var place = source.FrontMatter.PositionOf("slug");
+            diagnostics.Add(Diagnostic.Error(
+                $"`slug`: a part of it has {Encoding.UTF8.GetByteCount(name)} bytes, expected {LongestName} or fewer: it becomes a folder's name", source.File, place.Line, place.Column));
+        }
+
         if (source.FrontMatter.Slug is { } slug && slug.AsSpan().IndexOfAny('?', '#', '\\') >= 0)
         {
             var position = source.FrontMatter.PositionOf("slug");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Glassy.Pages;
 using Glassy.Syntax;
 using Glassy.Syntax.Mdx;
@@ -20,8 +21,10 @@ internal sealed class Conditions(ITokenEvaluator tokens)
 
     /// <param name="document">Changed in place; not yet rendered.</param>
     /// <param name="diagnostics">Receives tests that cannot be evaluated; null where another reader reports them.</param>
+    /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
     public void Apply(ContainerBlock document, PageDiagnostics? diagnostics)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = document.Count - 1; i >= 0; i--)
         {
             switch (document[i])
@@ -41,6 +44,7 @@ internal sealed class Conditions(ITokenEvaluator tokens)
 
     private void Apply(ContainerInline text, PageDiagnostics? diagnostics)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var inline = text.FirstChild; inline is not null;)
         {
             var next = inline.NextSibling;

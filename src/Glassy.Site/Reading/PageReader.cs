@@ -29,8 +29,7 @@ public sealed class PageReader(SiteConfig config, ITokenEvaluator tokens)
                 source.File, position.Line, position.Column));
         }
 
-        var document = frontMatter is { Title: not null, Description: not null } ? [] : MarkdownSyntax.Parse(source.Body);
-        new Conditions(tokens).Apply(document, diagnostics: null); // the renderer reports them
+        var document = frontMatter is { Title: not null, Description: not null } ? [] : DocumentOf(source);
         return new Page
         {
             Source = source,
@@ -38,6 +37,20 @@ public sealed class PageReader(SiteConfig config, ITokenEvaluator tokens)
             Title = frontMatter.Title ?? HeadingText(document) ?? Permalink.BaseId(source),
             Description = frontMatter.Description ?? FirstLine(document),
         };
+    }
+
+    private MarkdownDocument DocumentOf(PageSource source)
+    {
+        try
+        {
+            var document = MarkdownSyntax.Parse(source.Body);
+            new Conditions(tokens).Apply(document, diagnostics: null);
+            return document;
+        }
+        catch (Exception error) when (TooDeep.Is(error))
+        {
+            return []; // the renderer reports it, as it does what is wrong with conditions
+        }
     }
 
     private string? HeadingText(MarkdownDocument document) =>

@@ -8,7 +8,8 @@ internal sealed partial class ElementAddresses(PageWriting page)
 {
     /// <summary>Whether an element has attributes with addresses.</summary>
     public static bool IsAddressed(string element) =>
-        element is "a" or "area" or "iframe" or "img" or "source" or "video" or "audio" or "track" or "embed" or "object";
+        element is "a" or "area" or "iframe" or "img" or "source" or "video" or "audio" or "track" or "embed" or "object"
+            or "form" or "button" or "input" or "use";
 
     /// <summary>An element's attributes with addresses that work; an <c>&lt;img&gt;</c>'s <c>src</c> stays as it is.</summary>
     /// <param name="element">Its name.</param>
@@ -34,6 +35,7 @@ internal sealed partial class ElementAddresses(PageWriting page)
     {
         _ when attribute.File is not null || attribute.IsAddress || attribute.Text is null => attribute,
         ("a" or "area", "href") or ("iframe", "src") => Link(attribute, attribute.Text),
+        ("form", "action") or ("button" or "input", "formaction") or (_, "xlink:href") or ("use", "href") => Checked(attribute, attribute.Text),
         ("img" or "source", "srcset") => attribute with { Text = Candidate().Replace(attribute.Text, match => Candidates(match, attribute)) },
         ("source" or "video" or "audio" or "track" or "embed", "src") or ("video", "poster") or ("object", "data") =>
             attribute with { Text = File(attribute.Text, attribute.Position) },
@@ -46,11 +48,29 @@ internal sealed partial class ElementAddresses(PageWriting page)
         return attribute with { Text = target.Href, File = target.File };
     }
 
+    /// <summary>An address that is not resolved, and must lead somewhere all the same.</summary>
+    private ElementAttribute Checked(ElementAttribute attribute, string url)
+    {
+        if (UrlScheme.MistakeIn(url) is { } mistake)
+        {
+            page.Diagnostics.Error(mistake, attribute.Position);
+            return attribute with { Text = "" };
+        }
+
+        return attribute;
+    }
+
     private string Candidates(Match match, ElementAttribute attribute) =>
         match.Groups["before"].Value + File(match.Groups["url"].Value, attribute.Position) + match.Groups["size"].Value;
 
     private string File(string url, SourcePosition position)
     {
+        if (UrlScheme.MistakeInLoaded(url) is { } mistake)
+        {
+            page.Diagnostics.Error(mistake, position);
+            return "";
+        }
+
         if (page.Links.ResolveFile(url, page.Page, page.SitePath) is { } address)
         {
             return address;

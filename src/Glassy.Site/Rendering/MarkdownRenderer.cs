@@ -46,13 +46,25 @@ public sealed class MarkdownRenderer(
 
     private PageDraft Draft(Page page, SitePath sitePath)
     {
+        try
+        {
+            return DraftOf(page, sitePath);
+        }
+        catch (Exception error) when (TooDeep.Is(error))
+        {
+            return new PageDraft(new RenderedPage(page, PageMarkup.Empty, [], [TooDeep.In(page.Source)]), finish: null);
+        }
+    }
+
+    private PageDraft DraftOf(Page page, SitePath sitePath)
+    {
         var diagnostics = new PageDiagnostics(page.Source.File, config);
         var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], site.Words, tokens, diagnostics).Load(page.Source);
         var writing = Begin(page, sitePath, module, diagnostics);
         var image = PreviewOf(writing);
         var markup = Write(writing);
         var frontMatter = page.Source.FrontMatter;
-        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel);
+        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel)!; // no heading is listed now
         var rendered = new RenderedPage(page, markup, toc, diagnostics.Found)
         {
             Notes = diagnostics.Notes,
@@ -145,8 +157,15 @@ public sealed class MarkdownRenderer(
         return "/" + Permalink.Encode(picture.KeptPath ?? picture.Path);
     }
 
-    private List<TocEntry> TocOf(Page page, PageWriting writing, int least, int most)
+    /// <returns>Null inside a heading that is being listed.</returns>
+    private List<TocEntry>? TocOf(Page page, PageWriting writing, int least, int most)
     {
+        if (writing.IsListing)
+        {
+            return null;
+        }
+
+        writing.IsListing = true;
         var writer = new StringWriter { NewLine = "\n" };
         var quiet = writing with
         {
@@ -155,16 +174,14 @@ public sealed class MarkdownRenderer(
         };
         var renderer = PageRenderer.Create(writer, quiet);
         var toc = new List<TocEntry>();
-        foreach (var (heading, id) in writing.HeadingIds)
+        foreach (var (heading, id) in writing.HeadingIds.Where(heading => heading.Key.Level >= least && heading.Key.Level <= most))
         {
-            if (heading.Level >= least && heading.Level <= most)
-            {
-                quiet.Within(
-                    MdxModule.Of(heading),
-                    () => AddTo(toc, heading.Level, id, InlineHtml(renderer, writer, heading.Inline)));
-            }
+            quiet.Within(
+                MdxModule.Of(heading),
+                () => AddTo(toc, heading.Level, id, InlineHtml(renderer, writer, heading.Inline)));
         }
 
+        writing.IsListing = false;
         return toc;
     }
 

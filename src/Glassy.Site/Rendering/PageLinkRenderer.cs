@@ -3,6 +3,7 @@ using Glassy.Reading;
 using Glassy.Sources;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 
 namespace Glassy.Rendering;
@@ -70,6 +71,21 @@ internal sealed class PageLinkRenderer(PageWriting page) : HtmlObjectRenderer<Li
         if (!string.IsNullOrEmpty(link.Title))
         {
             renderer.Write(" title=\"").WriteEscape(link.Title).Write('"');
+        }
+    }
+
+    /// <summary>An address in angle brackets; one that must not be written is reported.</summary>
+    public sealed class Bracketed(PageWriting page) : AutolinkInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+        {
+            if (!obj.IsEmail && UrlScheme.MistakeIn(obj.Url) is { } mistake)
+            {
+                page.Diagnostics.Error(mistake, new SourcePosition(obj.Line + 1, obj.Column + 1));
+                return;
+            }
+
+            base.Write(renderer, obj);
         }
     }
 }

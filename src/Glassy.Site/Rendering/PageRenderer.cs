@@ -20,6 +20,7 @@ internal static class PageRenderer
         renderers.Replace<HtmlInlineRenderer>(new PageHtmlInlineRenderer(page));
         renderers.Replace<CodeBlockRenderer>(new PageCodeRenderer(page));
         renderers.Replace<LinkInlineRenderer>(new PageLinkRenderer(page));
+        renderers.Replace<AutolinkInlineRenderer>(new PageLinkRenderer.Bracketed(page));
         renderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new PageTableRenderer(page));
         renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page));
         renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());

@@ -53,6 +53,9 @@ internal sealed record PageWriting
     /// <summary>Headings are written for the table of contents: without links and pictures.</summary>
     public bool IsToc { get; init; }
 
+    /// <summary>Its headings are being listed: what stands in one cannot list them.</summary>
+    public bool IsListing { get; set; }
+
     /// <summary>The address of a link; one that leads nowhere is reported.</summary>
     /// <param name="url">As written.</param>
     /// <param name="position">Where it is written.</param>
@@ -64,6 +67,11 @@ internal sealed record PageWriting
     public ResolvedLink Follow(string url, SourcePosition position)
     {
         var target = Links.ResolveLink(url, Page, SitePath);
+        if (target.Refused is { } refused)
+        {
+            Diagnostics.Error(refused, position);
+        }
+
         if (target.Error is not null)
         {
             Diagnostics.BrokenLink(target.Error, position);

@@ -45,6 +45,12 @@ internal sealed class YamlMapping
     /// <param name="listKey">The key that a list at the root is the value of; null when there must be none.</param>
     public static YamlMapping Load(string yaml, string what, string file, ICollection<Diagnostic> diagnostics, string? listKey = null)
     {
+        if (YamlLimits.Check(yaml, what, file) is { } tooMuch)
+        {
+            diagnostics.Add(tooMuch);
+            return new YamlMapping(null, file, diagnostics);
+        }
+
         var stream = new YamlStream();
         try
         {
@@ -88,6 +94,19 @@ internal sealed class YamlMapping
 
     /// <summary>A text that is not empty; null when there is none.</summary>
     public string? Text(string key) => Scalar(key, "a text") is { Length: > 0 } text ? text : null;
+
+    /// <summary>An address that a page may link to; null when there is none.</summary>
+    public string? Address(string key)
+    {
+        var address = Text(key);
+        if (address is not null && UrlScheme.MistakeIn(address) is { } mistake)
+        {
+            Report(key, $"`{key}`: {mistake}");
+            return null;
+        }
+
+        return address;
+    }
 
     /// <summary>A text, which may be empty.</summary>
     public string? EmptyOrText(string key) => Scalar(key, "a text");

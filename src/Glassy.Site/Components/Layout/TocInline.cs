@@ -35,7 +35,8 @@ public sealed class TocInline() : Component<TocInline.Call>("TOCInline")
         var (least, most) = (attributes.MinHeadingLevel, attributes.MaxHeadingLevel);
         return least is < Least or > Most || most is < Least or > Most
             ? Fail(call, context, $"heading levels are {Least} to {Most}")
-            : new Model(Nest([.. context.Page.Toc(least, most)]));
+            : context.Page.Toc(least, most) is { } entries ? new Model(Nest([.. entries]))
+            : Fail(call, context, "it cannot stand in a heading, which it would list");
     }
 
     /// <summary>A heading holds those of deeper levels that follow it.</summary>

@@ -63,7 +63,7 @@ internal sealed class ComponentInlineParser : InlineParser
         var rest = slice.AsSpan();
         var length = ScanBudget.Of(processor.Document).TagEnd(rest, 1);
         var line = rest.IndexOf('\n');
-        var text = rest[..(length >= 0 ? length : line >= 0 ? line : rest.Length)].ToString(); // a slice may be of the whole page
+        var text = rest[..(length >= 0 ? length : line >= 0 ? line + 1 : rest.Length)].ToString(); // a slice may be of the whole page
         var (tag, end) = AttributeParser.Parse(text, 0, offset => Place(processor, start + offset))!.Value; // a name has been found
         return (tag, start + end);
     }

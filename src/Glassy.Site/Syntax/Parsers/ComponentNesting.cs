@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Glassy.Syntax.Mdx;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,6 +21,7 @@ internal static class ComponentNesting
 
     private static void NestIn(ContainerInline container)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var open = new Stack<ComponentInline>();
         for (var inline = container.FirstChild; inline is not null;)
         {
