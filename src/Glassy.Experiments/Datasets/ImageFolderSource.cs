@@ -120,7 +120,10 @@ public sealed class ImageFolderSource(string folder, ProjectFolder project) : ID
 
         var pixels = new byte[length];
         Parallel.For(0, pictures.Length, i => CopyChannels(pictures[i], pixels.AsSpan(i * shape.Length, shape.Length)));
-        return new LabeledImages(shape, pixels, [.. groups.SelectMany((group, label) => Enumerable.Repeat(label, group.Files.Count))]);
+        return new LabeledImages(shape, pixels, [.. groups.SelectMany((group, label) => Enumerable.Repeat(label, group.Files.Count))])
+        {
+            Names = [.. groups.SelectMany(group => group.Files).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))],
+        };
     }
 
     /// <summary>A grey picture among colour ones has the same level in every channel.</summary>

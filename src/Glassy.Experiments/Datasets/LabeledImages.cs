@@ -8,6 +8,9 @@ namespace Glassy.Datasets;
 /// <param name="Labels">[N] class indices, 0..classes-1.</param>
 public sealed record LabeledImages(ImageShape Shape, byte[] Pixels, int[] Labels)
 {
+    /// <summary>[N] the path of each picture's file in the dataset, with <c>/</c>; null when pictures have no files of their own.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     /// <summary>How many pictures there are (N).</summary>
     public int Count => Labels.Length;
 

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
 
 namespace Glassy.Datasets.Files;
 
-/// <summary>An array of integers as NumPy saves it.</summary>
+/// <summary>An array of numbers, truth values or texts as NumPy saves it.</summary>
 /// <param name="Dimensions">Its shape; in C order.</param>
 /// <param name="Type">NumPy's type: <c>|u1</c>, <c>&lt;i8</c>, …</param>
 /// <param name="Data">The elements' bytes.</param>
@@ -24,6 +26,47 @@ public sealed record NpyArray(IReadOnlyList<int> Dimensions, string Type, byte[]
 
         return labels;
     }
+
+    /// <summary>One element as a number; null when the array is of texts.</summary>
+    /// <param name="index">0-based, in C order.</param>
+    public double? NumberAt(int index) => Type[1] switch
+    {
+        'i' or 'u' => (double)ReadInteger(BytesOf(index), Type[0] == '>', Type[1] == 'i'),
+        'b' => Data[index] == 0 ? 0 : 1,
+        'f' => ReadFloat(BytesOf(index), Type[0] == '>'),
+        _ => null,
+    };
+
+    /// <summary>One element as a text; a number as it is written everywhere.</summary>
+    /// <param name="index">0-based, in C order.</param>
+    public string TextAt(int index)
+    {
+        switch (Type[1])
+        {
+            case 'S':
+                return Encoding.UTF8.GetString(BytesOf(index)).TrimEnd('\0');
+            case 'U':
+                var encoding = new UTF32Encoding(bigEndian: Type[0] == '>', byteOrderMark: false);
+                return encoding.GetString(BytesOf(index)).TrimEnd('\0');
+            case 'i' or 'u':
+                return ReadInteger(BytesOf(index), Type[0] == '>', Type[1] == 'i').ToString(CultureInfo.InvariantCulture);
+            default:
+                return (NumberAt(index) ?? 0).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private ReadOnlySpan<byte> BytesOf(int index)
+    {
+        var size = int.Parse(Type.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture) * (Type[1] == 'U' ? 4 : 1);
+        return Data.AsSpan(index * size, size);
+    }
+
+    private static double ReadFloat(ReadOnlySpan<byte> bytes, bool bigEndian) => bytes.Length switch
+    {
+        2 => (double)(bigEndian ? BinaryPrimitives.ReadHalfBigEndian(bytes) : BinaryPrimitives.ReadHalfLittleEndian(bytes)),
+        4 => bigEndian ? BinaryPrimitives.ReadSingleBigEndian(bytes) : BinaryPrimitives.ReadSingleLittleEndian(bytes),
+        _ => bigEndian ? BinaryPrimitives.ReadDoubleBigEndian(bytes) : BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+    };
 
     private static Int128 ReadInteger(ReadOnlySpan<byte> bytes, bool bigEndian, bool signed) => (bytes.Length, signed) switch
     {

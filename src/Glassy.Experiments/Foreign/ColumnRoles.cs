@@ -1,0 +1,103 @@
+using Glassy.Diagnostics;
+using Glassy.Foreign.Tables;
+
+namespace Glassy.Foreign;
+
+/// <summary>What each column of a table of predictions is.</summary>
+/// <param name="File">The column with the picture's path; null without one.</param>
+/// <param name="Index">The column with its index in the test split; null without one.</param>
+/// <param name="Label">The column with its class; null without one.</param>
+/// <param name="Predicted">The column with the model's answer; null without one.</param>
+/// <param name="Scores">[classes] the column of each class; empty when there is none.</param>
+/// <param name="Unused">The names of all others.</param>
+internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predicted, IReadOnlyList<int> Scores, IReadOnlyList<string> Unused)
+{
+    /// <summary>The names that are no class'.</summary>
+    public static readonly IReadOnlyList<string> Known = ["file", "index", "label", "predicted"];
+
+    /// <param name="table">At its beginning.</param>
+    /// <param name="classes">[classes] names in label order.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <exception cref="DiagnosticException">Columns are there twice, or some that are needed are missing.</exception>
+    public static ColumnRoles Of(IPredictionTable table, IReadOnlyList<string> classes, string name)
+    {
+        var names = table.Columns.Select(column => column.Name).ToList();
+        if (names.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
+        {
+            throw Mistake(name, $"the column '{Cell.Shown(twice)}' is there twice; leave one out");
+        }
+
+        int?[] known = [.. Known.Select(wanted => names.IndexOf(wanted) is >= 0 and var place ? place : (int?)null)];
+        var scores = ScoresOf(table.Columns, classes, known, name);
+        if (known[3] is null && scores.Count == 0)
+        {
+            throw Mistake(
+                name, $"has neither `predicted` nor a column for each class; its columns are {Shown(names)}{SuggestIn(names)}");
+        }
+
+        if (known[0] is null && known[1] is null && !table.IsInOrder)
+        {
+            throw Mistake(
+                name,
+                "has neither `file` (a picture's path in the dataset) nor `index` (its place in the test split, from 0); "
+                + $"its columns are {Shown(names)}{SuggestIn(names)}");
+        }
+
+        return new ColumnRoles(
+            known[0], known[1], known[2], known[3], scores,
+            [.. names.Where((_, place) => !known.Contains(place) && !scores.Contains(place))]);
+    }
+
+    private static IReadOnlyList<int> ScoresOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> classes, int?[] known, string name)
+    {
+        var free = columns.Index().Where(column => !known.Contains(column.Index)).ToList();
+        var placed = free.Where(column => column.Item.Class is not null).ToList();
+        if (placed.Count > 0)
+        {
+            return placed.Count == classes.Count
+                ? [.. placed.Select(column => column.Index)]
+                : throw Mistake(name, $"{placed.Count} scores a picture, expected {classes.Count}, one a class: {Shown(classes)}");
+        }
+
+        var byName = free.ToDictionary(column => column.Item.Name, column => column.Index);
+        int?[] found = [.. classes.Select((label, place) => Find(byName, label) ?? FindNumbered(byName, classes, place))];
+        var count = found.Count(column => column is not null);
+        if (count == classes.Count)
+        {
+            return [.. found.OfType<int>()];
+        }
+
+        var strange = byName.Keys
+            .Where(column => column.StartsWith(ScoreNames.Prefix, StringComparison.Ordinal) && !found.Contains(byName[column])).ToList();
+        if (count == 0 && strange.Count == 0)
+        {
+            return [];
+        }
+
+        var missing = classes.Where((_, place) => found[place] is null).ToList();
+        var spelling = missing.Count > 0 ? Spelling.Suggest(missing[0], byName.Keys.Where(column => !found.Contains(byName[column]))) : "";
+        throw Mistake(
+            name,
+            $"columns for {count} of {classes.Count} classes, expected one for each (or none, with `predicted` alone); "
+            + $"missing: {Shown(missing)}{(strange.Count > 0 ? $"; of no class: {Shown(strange)}" : "")}{spelling}");
+    }
+
+    private static int? Find(Dictionary<string, int> byName, string label) =>
+        byName.TryGetValue(label, out var plain) ? plain : byName.TryGetValue(ScoreNames.Prefix + label, out var prefixed) ? prefixed : null;
+
+    /// <summary>Columns may be called by the classes' numbers, where these are no names of other classes.</summary>
+    private static int? FindNumbered(Dictionary<string, int> byName, IReadOnlyList<string> classes, int place) =>
+        Enumerable.Range(0, classes.Count).Any(number => classes.Contains(FormattableString.Invariant($"{number}")))
+            ? null
+            : Find(byName, FormattableString.Invariant($"{place}"));
+
+    private static string SuggestIn(List<string> names) =>
+        names.Select(column => Spelling.Nearest(column, Known)).FirstOrDefault(nearest => nearest is not null && !names.Contains(nearest)) is { } meant
+            ? $"; was one of them to be `{meant}`?"
+            : "";
+
+    private static string Shown(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(12).Select(Cell.Shown)) + (names.Count > 12 ? FormattableString.Invariant($" and {names.Count - 12} more") : "");
+
+    private static DiagnosticException Mistake(string name, string message) => new(Diagnostic.Error(message, name, 1));
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Glassy.Diagnostics;
+using Glassy.Metrics;
+using nietras.SeparatedValues;
+
+namespace Glassy.Foreign.Tables;
+
+/// <summary>
+/// CSV (<c>,</c> or, when the head has none, <c>;</c>) and TSV with a head, UTF-8 with or without its mark, either line end, fields quoted
+/// or not. Source: RFC 4180.
+/// </summary>
+internal sealed class SeparatedTable : IPredictionTable
+{
+    private readonly SepReader _reader;
+    private readonly string _name;
+
+    private SeparatedTable(SepReader reader, string name)
+    {
+        (_reader, _name) = (reader, name);
+        Columns = [];
+        Columns = MoveNext()
+            ? [.. Enumerable.Range(0, _reader.Current.ColCount).Select(column => new TableColumn(Text(column)))]
+            : throw Mistake(0, "is empty, expected a head that names the columns, such as file,label,predicted");
+    }
+
+    public IReadOnlyList<TableColumn> Columns { get; }
+
+    public ScoreKind? Scores => null;
+
+    public bool IsInOrder => false;
+
+    public int Line { get; private set; }
+
+    /// <param name="path">Absolute.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="isTabbed">Whether tabs separate.</param>
+    public static SeparatedTable Open(string path, string name, bool isTabbed)
+    {
+        using var head = new StreamReader(path);
+        var first = head.ReadLine() ?? "";
+        var separator = isTabbed ? '\t' : first.Contains(',', StringComparison.Ordinal) || !first.Contains(';', StringComparison.Ordinal) ? ',' : ';';
+        var text = new StreamReader(path);
+        try
+        {
+            return new SeparatedTable(OptionsOf(separator).From(text), name);
+        }
+        catch
+        {
+            text.Dispose();
+            throw;
+        }
+    }
+
+    public bool Read()
+    {
+        while (MoveNext())
+        {
+            var count = _reader.Current.ColCount;
+            if (count == 1 && Columns.Count > 1 && _reader.Current[0].Span.IsWhiteSpace())
+            {
+                continue; // an empty line is no row
+            }
+
+            return count == Columns.Count ? true : throw Mistake(Line, FormattableString.Invariant(
+                $"the row has {count} cells, expected {Columns.Count} as the head; does a text with the separator in it lack its quotes?"));
+        }
+
+        return false;
+    }
+
+    public string Text(int column) => _reader.Current[column].Span.Trim().ToString();
+
+    public bool TryNumber(int column, out double value) => Cell.TryNumber(_reader.Current[column].Span.Trim(), out value);
+
+    public void Dispose() => _reader.Dispose();
+
+    private static SepReaderOptions OptionsOf(char separator) => Sep.New(separator).Reader(options => options with
+    {
+        HasHeader = false,
+        Unescape = true,
+        DisableColCountCheck = true,
+        CultureInfo = CultureInfo.InvariantCulture,
+    });
+
+    private bool MoveNext()
+    {
+        try
+        {
+            if (!_reader.MoveNext())
+            {
+                return false;
+            }
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidDataException or ArgumentException)
+        {
+            throw Mistake(Line + 1, "cannot be read as a table; is a quote not closed, or is this another kind of file?");
+        }
+
+        var row = _reader.Current;
+        Line = row.LineNumberFrom;
+        return row.LineNumberToExcl - row.LineNumberFrom <= 1
+            ? true
+            : throw Mistake(Line, "a quoted cell goes over the end of its line; is a quote not closed?");
+    }
+
+    private DiagnosticException Mistake(int line, string message) => new(Diagnostic.Error(message, _name, line));
+}

@@ -1,0 +1,52 @@
+using Glassy.Diagnostics;
+using Glassy.Foreign;
+
+namespace Glassy.Tests.Foreign;
+
+public sealed class PredictedPicturesTests : IDisposable
+{
+    private readonly TemporaryProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [InlineData("file,label,predicted\nb.png,dog,cat\na.png,cat,emu\n", "cat,dog,emu", "0,1")]
+    [InlineData("file,label,prob_dog,prob_cat\nb.png,dog,1,0\na.png,cat,0,1\n", "dog,cat", "1,0")]
+    [InlineData("file,label,dog,cat,emu\nb.png,dog,1,0,0\na.png,cat,0,1,0\n", "dog,cat,emu", "1,0")]
+    [InlineData("index,label,predicted\n1,10,9\n0,9,9\n", "9,10", "0,1")]
+    public async Task Classes_are_those_of_the_scores_or_those_that_are_named(string text, string classes, string labels)
+    {
+        var pictures = await ReadAsync(text);
+
+        Assert.Equal(classes, string.Join(',', pictures.Classes));
+        Assert.Equal(labels, string.Join(',', pictures.Labels));
+    }
+
+    [Fact]
+    public async Task Pictures_are_in_natural_order_of_their_names_and_make_a_dataset_without_pixels()
+    {
+        var pictures = await ReadAsync("file,label,predicted\nx10.png,b,a\nx2.png,a,a\n");
+        var dataset = PredictedPictures.ToDataset(pictures);
+
+        Assert.Equal(["x2.png", "x10.png"], pictures.Names!);
+        Assert.Equal((0, 2, 0), (dataset.Train.Count, dataset.Test.Count, dataset.Test.Shape.Length));
+        Assert.Equal([0, 1], dataset.Test.Labels);
+    }
+
+    [Theory]
+    [InlineData("file,predicted\na,cat\n", "p.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes")]
+    [InlineData("file,label,predicted\n", "p.csv:1: has a head and no row, expected a row for each picture")]
+    [InlineData("file,label,predicted\na,cat,cat\n,dog,dog\n", "p.csv:3: the picture's name is empty")]
+    [InlineData("file,label,predicted\na,,cat\n", "p.csv:2: `label` is empty, expected the true class")]
+    [InlineData("file,label,predicted\na,cat,cat\na,dog,dog\n", "p.csv:3: 'a' is 'dog' here, and 'cat' in line 2; keep one row for each picture")]
+    [InlineData("index,label,predicted\n1,cat,cat\n2,dog,dog\n", "p.csv: `index` has '1' where 0 was expected: it counts pictures from 0, without gaps; name them by `file` otherwise")]
+    [InlineData("file,label,prob_cat,prob_dog\na,cow,1,0\n", "p.csv:2: `label` is 'cow', which is no class; did you mean `cat`? known: cat, dog")]
+    public async Task What_does_not_say_what_the_pictures_are_is_refused(string text, string message) =>
+        Assert.Equal(message, (await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(text))).Message);
+
+    private Task<TestPictures> ReadAsync(string text)
+    {
+        _project.Write("p.csv", text);
+        return PredictedPictures.ReadAsync(_project.PathOf("p.csv"), "p.csv", "predictions", classes: null, TestContext.Current.CancellationToken);
+    }
+}
