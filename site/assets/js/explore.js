@@ -35,7 +35,7 @@ glassy.explore = (() => {
     let shown = 0;
     pictures.forEach(picture => {
       const fits = (!truth || picture.truth === truth) && (!predicted || picture.predicted === predicted)
-        && picture.sure * 100 >= +sure && picture.sure * 100 <= +(most || 100);
+        && (!sure || picture.sure * 100 >= +sure) && (!most || picture.sure * 100 <= +most);
       picture.item.hidden = !fits;
       shown += fits;
     });

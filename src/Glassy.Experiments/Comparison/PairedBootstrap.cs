@@ -20,7 +20,7 @@ public static class PairedBootstrap
     public static IReadOnlyList<FigureDifference> Differences(
         PairedPredictions pair, IReadOnlyList<SampledFigure> figures, Resampling resampling)
     {
-        var (a, b) = (new PredictionSample(pair.A), new PredictionSample(pair.B));
+        var (a, b) = (new PredictionSample(pair.A, pair.Classes), new PredictionSample(pair.B, pair.Classes));
         var whole = figures.Select(figure => (A: figure.Of(a), B: figure.Of(b))).ToArray();
         var differences = figures.Select(_ => new double[resampling.Count]).ToArray();
         var (generator, counts) = (new SplitMix64(resampling.Seed), new int[pair.A.Count]);

@@ -24,6 +24,9 @@ public sealed class PairedPredictions
     /// <summary>How many classes both know.</summary>
     public int Classes { get; }
 
+    /// <summary>Whether both give each class a probability, so that more than their answers can be compared.</summary>
+    public bool HaveProbabilities => A[0].HasProbabilities && B[0].HasProbabilities;
+
     public PairedCounts Counts { get; }
 
     /// <summary>Indices in the split of the pictures that the first alone has right, ascending.</summary>
@@ -34,10 +37,11 @@ public sealed class PairedPredictions
 
     /// <param name="a">[N] of the first run, at least one.</param>
     /// <param name="b">[N] of the second run, of the same pictures in the same order.</param>
+    /// <param name="known">How many classes there are, for predictions without probabilities; those that have some tell it themselves.</param>
     /// <exception cref="ArgumentException">
     /// There are none, or they are not of the same pictures, labels and classes; the first that differs is named.
     /// </exception>
-    public static PairedPredictions Of(IReadOnlyList<Prediction> a, IReadOnlyList<Prediction> b)
+    public static PairedPredictions Of(IReadOnlyList<Prediction> a, IReadOnlyList<Prediction> b, int? known = null)
     {
         if (a.Count != b.Count || a.Count == 0)
         {
@@ -45,7 +49,9 @@ public sealed class PairedPredictions
                 $"The first run has {a.Count} predictions and the second {b.Count}, expected as many, at least one. {WayOut}");
         }
 
-        var classes = a[0].LogProbabilities.Count;
+        var classes = a[0].HasProbabilities ? a[0].LogProbabilities.Count
+            : b[0].HasProbabilities ? b[0].LogProbabilities.Count
+            : known ?? throw new ArgumentException("Neither run has probabilities: how many classes there are must be said.", nameof(known));
         for (var i = 0; i < a.Count; i++)
         {
             Check(a[i], b[i], classes);
@@ -71,12 +77,14 @@ public sealed class PairedPredictions
             throw new ArgumentException($"Picture {a.Index} has label {a.Label} in the first run and {b.Label} in the second. {WayOut}");
         }
 
-        if (a.LogProbabilities.Count != classes || b.LogProbabilities.Count != classes)
+        if (IsOfOthers(a) || IsOfOthers(b))
         {
             throw new ArgumentException(
                 $"Picture {a.Index} has {a.LogProbabilities.Count} classes in the first run and {b.LogProbabilities.Count} in the second, "
                 + $"expected {classes}. {WayOut}");
         }
+
+        bool IsOfOthers(Prediction prediction) => prediction.HasProbabilities && prediction.LogProbabilities.Count != classes;
     }
 
     private IReadOnlyList<int> IndicesWhere(Func<Prediction, Prediction, bool> holds) =>

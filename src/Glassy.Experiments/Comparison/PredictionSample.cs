@@ -23,23 +23,25 @@ public sealed class PredictionSample
     private AverageMetrics? _weighted;
 
     /// <summary>Begins with the sample that has each picture once.</summary>
-    /// <param name="predictions">[N] in the split's order, at least one.</param>
-    public PredictionSample(IReadOnlyList<Prediction> predictions)
+    /// <param name="predictions">[N] in the split's order, at least one; where they are answers alone, only figures of answers may be asked.</param>
+    /// <param name="classes">How many there are.</param>
+    public PredictionSample(IReadOnlyList<Prediction> predictions, int classes)
     {
-        _names = new string[predictions[0].LogProbabilities.Count];
+        _names = new string[classes];
         Array.Fill(_names, "");
         _confusion = [.. _names.Select(_ => new int[_names.Length])];
         Confusion = new ConfusionCounts(_confusion);
         _labels = [.. predictions.Select(prediction => prediction.Label)];
         _predicted = [.. predictions.Select(prediction => prediction.Predicted)];
-        double[] confidence = [.. predictions.Select(prediction => prediction.Confidence)];
-        _overconfidence = [.. predictions.Select((prediction, i) => confidence[i] - (prediction.IsCorrect ? 1 : 0))];
+        var scored = predictions.All(prediction => prediction.HasProbabilities) ? predictions : [];
+        double[] confidence = [.. scored.Select(prediction => prediction.Confidence)];
+        _overconfidence = [.. scored.Select((prediction, i) => confidence[i] - (prediction.IsCorrect ? 1 : 0))];
         _widthBin = [.. confidence.Select(value => ReliabilityDiagram.BinOf(value, ReliabilityDiagram.BinCount))];
-        _byConfidence = [.. Enumerable.Range(0, predictions.Count).OrderBy(i => confidence[i])];
+        _byConfidence = [.. Enumerable.Range(0, scored.Count).OrderBy(i => confidence[i])];
         _isParted = [.. _byConfidence.Select((picture, place) =>
-            place == predictions.Count - 1 || confidence[_byConfidence[place + 1]] > confidence[picture])];
-        _loss = [.. predictions.Select(prediction => prediction.Loss)];
-        _brier = [.. predictions.Select(prediction => ProperScores.Brier([prediction]))];
+            place == scored.Count - 1 || confidence[_byConfidence[place + 1]] > confidence[picture])];
+        _loss = [.. scored.Select(prediction => prediction.Loss)];
+        _brier = [.. scored.Select(prediction => ProperScores.Brier([prediction]))];
         _counts = new int[predictions.Count];
         Array.Fill(_counts, 1);
         Tally();

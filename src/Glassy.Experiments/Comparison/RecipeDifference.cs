@@ -44,12 +44,13 @@ public sealed record RecipeDifference(string Group, SeedSummary Accuracy, Paired
             SeedSummary.Of(runs.Values.Select(AccuracyOf)),
             PairedSeeds.Of(AccuraciesOf(baseline), AccuraciesOf(runs)),
             TwoLevelBootstrap.Of(
-                seeds.ToDictionary(seed => seed, seed => PairedPredictions.Of(baseline[seed].Results.Predictions, runs[seed].Results.Predictions)), resampling),
+                seeds.ToDictionary(seed => seed, seed => PairedPredictions.Of(
+                    baseline[seed].Results.Predictions, runs[seed].Results.Predictions, baseline[seed].Run.Dataset.Classes.Count)), resampling),
             HolmP: null);
     }
 
     private static Dictionary<int, RecipeRun> BySeed(IReadOnlyList<RecipeRun> runs) =>
-        runs.DistinctBy(run => run.Run.Options.Seed).ToDictionary(run => checked((int)run.Run.Options.Seed));
+        runs.DistinctBy(run => run.Seed).ToDictionary(run => checked((int)run.Seed));
 
     private static Dictionary<int, double> AccuraciesOf(IReadOnlyDictionary<int, RecipeRun> runs) => runs.ToDictionary(run => run.Key, run => AccuracyOf(run.Value));
 

@@ -8,7 +8,7 @@ namespace Glassy.Comparison;
 /// <param name="Counts">How often each is right.</param>
 /// <param name="McNemar">Whether they are right equally often.</param>
 /// <param name="Accuracy">The difference of their accuracies.</param>
-/// <param name="Figures">Accuracy first, then each figure of the report.</param>
+/// <param name="Figures">Accuracy first, then each figure of the report that both runs have.</param>
 /// <param name="Recalls">[classes] in label order: the difference on the pictures of each class.</param>
 /// <param name="Confusion">
 /// [classes][classes] counts of the second minus the first: rows truth, columns prediction; each row sums to 0.
@@ -34,17 +34,21 @@ public sealed record RunComparison(
         [
             Share(SampledFigures.Accuracy.Name, pair.Counts),
             .. TopK(pair),
-            .. PairedBootstrap.Differences(pair, SampledFigures.BesidesShares, resampling),
+            .. PairedBootstrap.Differences(pair, FiguresOf(pair), resampling),
         ],
         [.. Enumerable.Range(0, pair.Classes).Select(label => new PairedProportion(pair.CountsOf(label)))],
         Difference(CountsOf(pair.A, pair.Classes), CountsOf(pair.B, pair.Classes)),
         pair.Repaired,
         pair.Broken);
 
-    private static IEnumerable<FigureDifference> TopK(PairedPredictions pair) =>
-        TopKAccuracy.Of(pair.A, pair.Classes).Select(top => Share(
+    private static IReadOnlyList<SampledFigure> FiguresOf(PairedPredictions pair) =>
+        [.. SampledFigures.BesidesShares.Where(figure => pair.HaveProbabilities || !figure.NeedsProbabilities)];
+
+    private static IEnumerable<FigureDifference> TopK(PairedPredictions pair) => pair.HaveProbabilities
+        ? TopKAccuracy.Of(pair.A, pair.Classes).Select(top => Share(
             FormattableString.Invariant($"topK.{top.K}"),
-            PairedCounts.Of(pair.A.Zip(pair.B, (a, b) => (TopKAccuracy.RankOfTruth(a) < top.K, TopKAccuracy.RankOfTruth(b) < top.K)))));
+            PairedCounts.Of(pair.A.Zip(pair.B, (a, b) => (TopKAccuracy.RankOfTruth(a) < top.K, TopKAccuracy.RankOfTruth(b) < top.K)))))
+        : [];
 
     private static FigureDifference Share(string name, PairedCounts counts) => new(
         name,

@@ -23,15 +23,15 @@ public static class SampledFigures
 
     public static SampledFigure Mcc { get; } = new("matthewsCorrelation", sample => Agreement.MatthewsCorrelation(sample.Confusion));
 
-    public static SampledFigure LogLoss { get; } = new("logLoss", sample => sample.LogLoss);
+    public static SampledFigure LogLoss { get; } = new("logLoss", sample => sample.LogLoss, NeedsProbabilities: true);
 
-    public static SampledFigure Brier { get; } = new("brierScore", sample => sample.Brier);
+    public static SampledFigure Brier { get; } = new("brierScore", sample => sample.Brier, NeedsProbabilities: true);
 
     public static SampledFigure EqualWidthCalibrationError { get; } =
-        new("calibration.equalWidth.expectedCalibrationError", sample => sample.EqualWidthCalibrationError);
+        new("calibration.equalWidth.expectedCalibrationError", sample => sample.EqualWidthCalibrationError, NeedsProbabilities: true);
 
     public static SampledFigure EqualMassCalibrationError { get; } =
-        new("calibration.equalMass.expectedCalibrationError", sample => sample.EqualMassCalibrationError);
+        new("calibration.equalMass.expectedCalibrationError", sample => sample.EqualMassCalibrationError, NeedsProbabilities: true);
 
     /// <summary>Those that are not a share of the pictures right; weighted recall is the accuracy.</summary>
     public static IReadOnlyList<SampledFigure> BesidesShares { get; } =

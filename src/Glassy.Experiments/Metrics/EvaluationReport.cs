@@ -18,22 +18,8 @@ public sealed record EvaluationReport
 
     public required AverageMetrics Weighted { get; init; }
 
-    /// <summary>For each k worth naming; none for two classes.</summary>
-    public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
-
-    /// <summary>Log loss: mean cross-entropy, nats.</summary>
-    public required double Loss { get; init; }
-
-    /// <summary>Brier score, 0..2.</summary>
-    public required double Brier { get; init; }
-
-    /// <summary>Fifteen bins of equal width.</summary>
-    public required ReliabilityDiagram EqualWidth { get; init; }
-
-    /// <summary>At most fifteen bins of as many predictions each.</summary>
-    public required ReliabilityDiagram EqualMass { get; init; }
-
-    public required IReadOnlyList<ConfidenceBin> Confidence { get; init; }
+    /// <summary>Log loss, calibration and what else needs probabilities; null when the predictions have none.</summary>
+    public required ProbabilityFigures? Probabilities { get; init; }
 
     /// <summary>Cohen's kappa, −1..1.</summary>
     public required double Kappa { get; init; }
@@ -74,12 +60,7 @@ public sealed record EvaluationReport
             Classes = confusion.Figures(classes),
             Macro = AverageMetrics.Macro(perClass),
             Weighted = AverageMetrics.Weighted(perClass),
-            TopK = TopKAccuracy.Of(predictions, classes.Count),
-            Loss = ProperScores.LogLoss(predictions),
-            Brier = ProperScores.Brier(predictions),
-            EqualWidth = ReliabilityDiagram.EqualWidth(predictions),
-            EqualMass = ReliabilityDiagram.EqualMass(predictions),
-            Confidence = ConfidenceBin.Of(predictions),
+            Probabilities = ProbabilityFigures.Of(predictions, classes.Count),
             Kappa = Agreement.CohenKappa(confusion),
             Mcc = Agreement.MatthewsCorrelation(confusion),
             ConfusedPairs = confusion.Confused(classes),

@@ -14,12 +14,13 @@ public sealed record PlannedRun(string Id, Recipe Recipe, long Pictures, long Co
     private const long Rest = 50_000;
 
     /// <param name="id">The run's.</param>
-    /// <param name="recipe">What is wanted.</param>
+    /// <param name="recipe">What is wanted; one that trains.</param>
     /// <param name="pictures">In the training split, those that are held out of training included.</param>
     /// <param name="multiplications">That it takes the model to read a picture.</param>
     public static PlannedRun Of(string id, Recipe recipe, int pictures, long multiplications)
     {
-        var all = (long)Math.Round(pictures * (1 - recipe.Options.Validation)) * recipe.Options.Epochs;
+        var options = recipe.TrainingOptions;
+        var all = (long)Math.Round(pictures * (1 - options.Validation)) * options.Epochs;
         return new PlannedRun(id, recipe, all, all * (multiplications + Rest));
     }
 }

@@ -5,7 +5,7 @@ namespace Glassy.Recipes;
 /// <summary>A recorded run, and the recipe that asks for it.</summary>
 /// <param name="recipe">One of the project's.</param>
 /// <param name="run">As it was recorded.</param>
-/// <param name="isNew">Whether this build has trained it.</param>
+/// <param name="isNew">Whether this build has made it.</param>
 /// <param name="read">Reads its predictions and computes their figures.</param>
 public sealed class RecipeRun(Recipe recipe, Run run, bool isNew, Func<RunResults> read)
 {
@@ -14,6 +14,9 @@ public sealed class RecipeRun(Recipe recipe, Run run, bool isNew, Func<RunResult
     public Recipe Recipe => recipe;
 
     public Run Run => run;
+
+    /// <summary>By which runs of a recipe are told apart, and paired with those of another: what the training was given, or the number of the file.</summary>
+    public long Seed => recipe.Foreign?.Seed ?? run.Options?.Seed ?? 0;
 
     public bool IsNew => isNew;
 

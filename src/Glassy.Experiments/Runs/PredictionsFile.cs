@@ -13,12 +13,14 @@ namespace Glassy.Runs;
 /// uint32    C, classes
 /// N times:  int32 label, int32 predicted, C × float32 log-probabilities (log-softmax, nats)
 /// </code>
+/// Version 3 is of a model that gave its answers alone: it ends each picture with its prediction.
 /// Version 1 had probabilities in their place: too coarse for the log loss, so it is refused. A build computes such a file
 /// again from the run's weights before it reads it.
 /// </summary>
 public static class PredictionsFile
 {
     private const uint Version = 2;
+    private const uint AnswersAlone = 3;
     private const int HeaderLength = 20;
     private const float Rounding = 1e-5f;
 
@@ -26,27 +28,28 @@ public static class PredictionsFile
 
     /// <param name="predictions">In the split's order: each one's index is its place.</param>
     /// <param name="classes">How many there are.</param>
-    /// <exception cref="ArgumentException">A prediction is not in its place, or is of another number of classes.</exception>
+    /// <exception cref="ArgumentException">A prediction is not in its place, or has probabilities of another number of classes than the others.</exception>
     public static byte[] Write(IReadOnlyList<Prediction> predictions, int classes)
     {
-        var file = new byte[HeaderLength + (predictions.Count * RecordLength(classes))];
+        var scores = predictions.Any(prediction => prediction.HasProbabilities) || predictions.Count == 0 ? classes : 0;
+        var file = new byte[HeaderLength + (predictions.Count * RecordLength(scores))];
         Magic.CopyTo(file);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), scores > 0 ? Version : AnswersAlone);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), (uint)predictions.Count);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(16), (uint)classes);
         for (var i = 0; i < predictions.Count; i++)
         {
             var prediction = predictions[i];
-            if (prediction.Index != i || prediction.LogProbabilities.Count != classes)
+            if (prediction.Index != i || prediction.LogProbabilities.Count != scores)
             {
                 throw new ArgumentException(
-                    $"prediction {i} has index {prediction.Index} and {prediction.LogProbabilities.Count} log-probabilities, expected {i} and {classes}");
+                    $"prediction {i} has index {prediction.Index} and {prediction.LogProbabilities.Count} log-probabilities, expected {i} and {scores}");
             }
 
-            var record = file.AsSpan(HeaderLength + (i * RecordLength(classes)), RecordLength(classes));
+            var record = file.AsSpan(HeaderLength + (i * RecordLength(scores)), RecordLength(scores));
             BinaryPrimitives.WriteInt32LittleEndian(record, prediction.Label);
             BinaryPrimitives.WriteInt32LittleEndian(record[4..], prediction.Predicted);
-            for (var c = 0; c < classes; c++)
+            for (var c = 0; c < scores; c++)
             {
                 BinaryPrimitives.WriteSingleLittleEndian(record[(8 + (4 * c))..], prediction.LogProbabilities[c]);
             }
@@ -66,14 +69,16 @@ public static class PredictionsFile
         }
 
         var version = VersionOf(file);
-        if (version != Version)
+        if (version is not (Version or AnswersAlone))
         {
-            throw new InvalidDataException($"{name}: format version {version}, expected {Version}; delete its folder and build again");
+            throw new InvalidDataException(
+                $"{name}: format version {version}, expected {Version} or {AnswersAlone}; delete its folder and build again");
         }
 
         long count = BinaryPrimitives.ReadUInt32LittleEndian(file[12..]);
         long classes = BinaryPrimitives.ReadUInt32LittleEndian(file[16..]);
-        var expected = HeaderLength + (count * (8 + (4 * classes)));
+        var scores = version == AnswersAlone ? 0 : classes;
+        var expected = HeaderLength + (count * (8 + (4 * scores)));
         if (file.Length != expected)
         {
             throw new InvalidDataException(
@@ -83,8 +88,8 @@ public static class PredictionsFile
         var predictions = new Prediction[count];
         for (var i = 0; i < predictions.Length; i++)
         {
-            var length = RecordLength((int)classes);
-            predictions[i] = ReadRecord(file.Slice(HeaderLength + (i * length), length), i, name);
+            var length = RecordLength((int)scores);
+            predictions[i] = ReadRecord(file.Slice(HeaderLength + (i * length), length), (int)classes, i, name);
         }
 
         return predictions;
@@ -95,7 +100,7 @@ public static class PredictionsFile
 
     private static uint VersionOf(ReadOnlySpan<byte> file) => BinaryPrimitives.ReadUInt32LittleEndian(file[8..]);
 
-    private static Prediction ReadRecord(ReadOnlySpan<byte> record, int index, string name)
+    private static Prediction ReadRecord(ReadOnlySpan<byte> record, int classes, int index, string name)
     {
         var label = BinaryPrimitives.ReadInt32LittleEndian(record);
         var predicted = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
@@ -105,10 +110,10 @@ public static class PredictionsFile
             logProbabilities[c] = BinaryPrimitives.ReadSingleLittleEndian(record[(8 + (4 * c))..]);
         }
 
-        if ((uint)label >= logProbabilities.Length || (uint)predicted >= logProbabilities.Length)
+        if ((uint)label >= classes || (uint)predicted >= classes)
         {
             throw new InvalidDataException(
-                $"{name}: picture {index} has label {label} and prediction {predicted}, expected 0..{logProbabilities.Length - 1}");
+                $"{name}: picture {index} has label {label} and prediction {predicted}, expected 0..{classes - 1}");
         }
 
         foreach (var value in logProbabilities)

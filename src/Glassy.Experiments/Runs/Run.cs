@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Glassy.Datasets;
 using Glassy.Metrics;
 
@@ -11,7 +12,7 @@ public sealed record Run
 
     public required int SchemaVersion { get; init; }
 
-    /// <summary>From the content: options, data, recipe and library version; 16 lower-case hex digits.</summary>
+    /// <summary>From the content: options, data, recipe and library version, or predictions and data; 16 lower-case hex digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it was recorded, UTC.</summary>
@@ -19,12 +20,31 @@ public sealed record Run
 
     public required DatasetInfo Dataset { get; init; }
 
-    public required TrainingOptions Options { get; init; }
+    /// <summary>What decided the training; null when another program trained.</summary>
+    public required TrainingOptions? Options { get; init; }
 
+    /// <summary>What decided the training of a run that was trained here.</summary>
+    /// <exception cref="InvalidOperationException">Another program trained: who asks looks at <see cref="Foreign"/> first.</exception>
+    [JsonIgnore]
+    public TrainingOptions OwnOptions => Options ?? throw new InvalidOperationException($"run {Id} was trained by another program");
+
+    /// <summary>The model of a run that was trained here.</summary>
+    /// <exception cref="InvalidOperationException">Another program trained.</exception>
+    [JsonIgnore]
+    public ModelInfo OwnModel => Model ?? throw new InvalidOperationException($"the model of run {Id} is another program's");
+
+    /// <summary>Where the predictions come from when another program made them; null for a run that was trained here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ForeignOrigin? Foreign { get; init; }
+
+    /// <summary>In order; none when another program trained and has not told of them.</summary>
     public required IReadOnlyList<EpochMetrics> Epochs { get; init; }
 
-    /// <summary>The epoch whose weights these are, 1-based: the last, or with patience the best on the validation split.</summary>
-    public int KeptEpoch => EarlyStopping.KeptEpoch(Options, Epochs);
+    /// <summary>The epoch whose weights these are, 1-based: the last, or with patience the best on the validation split; null when not known.</summary>
+    public int? KeptEpoch => Options is null ? null : EarlyStopping.KeptEpoch(Options, Epochs);
+
+    /// <summary>Numbers in the model's weights; null when not known.</summary>
+    public long? Parameters => Model?.Parameters ?? Foreign?.Parameters;
 
     public required RunMetrics Metrics { get; init; }
 
@@ -33,12 +53,15 @@ public sealed record Run
 
     public required IReadOnlyList<ClassMetrics> PerClass { get; init; }
 
-    public required ModelInfo Model { get; init; }
+    /// <summary>Null when another program made the model.</summary>
+    public required ModelInfo? Model { get; init; }
 
-    public required RunEnvironment Environment { get; init; }
+    /// <summary>Where it was trained; null when another program did.</summary>
+    public required RunEnvironment? Environment { get; init; }
 
     /// <summary>The project's git commit when it was recorded; null outside a git checkout.</summary>
     public required string? Commit { get; init; }
 
-    public required RunDurations Durations { get; init; }
+    /// <summary>Null when another program trained.</summary>
+    public required RunDurations? Durations { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class RunChecks
     public static bool Agree(Run run, IReadOnlyList<Prediction> predictions)
     {
         var classes = run.Dataset.Classes.Count;
-        return predictions.All(prediction => prediction.LogProbabilities.Count == classes)
+        return (predictions.All(prediction => prediction.LogProbabilities.Count == classes) || predictions.All(prediction => !prediction.HasProbabilities))
             && ConfusionCounts.From(classes, predictions.Select(prediction => (prediction.Label, prediction.Predicted))).Rows
                 .Zip(run.Confusion, (counted, recorded) => counted.SequenceEqual(recorded)).All(same => same);
     }

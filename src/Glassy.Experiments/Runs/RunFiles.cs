@@ -18,5 +18,8 @@ public static class RunFiles
     public const string LearningCurve = "learning-curve.png";
 
     /// <summary>Those that every run has.</summary>
-    public static IReadOnlyList<string> Required { get; } = [Json, Predictions, Weights, Log, ConfusionMatrix, LearningCurve];
+    public static IReadOnlyList<string> Always { get; } = [Json, Predictions, Log, ConfusionMatrix];
+
+    /// <summary>Those that every run has that was trained here.</summary>
+    public static IReadOnlyList<string> Required { get; } = [.. Always, Weights, LearningCurve];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Glassy.Metrics;
 
 namespace Glassy.Runs;
 
@@ -11,7 +12,7 @@ namespace Glassy.Runs;
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>)])]
+    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<ScoreKind>)])]
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(RunIdentity))]
 [JsonSerializable(typeof(TrainingIdentity))]

@@ -97,6 +97,11 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
 
         var name = project.Relative(FileOf(run.Id, RunFiles.Validation));
         var predictions = PredictionsFile.Read(Bytes(run.Id, RunFiles.Validation), name);
+        if (run.Options is null)
+        {
+            return predictions; // of which pictures, the record's own hash says
+        }
+
         var held = ValidationSplit.PerClass(run.Dataset.Train.PerClass, run.Options.Validation);
         return predictions.All(prediction => prediction.LogProbabilities.Count == held.Count)
             && held.Select((count, label) => count == predictions.Count(prediction => prediction.Label == label)).All(same => same)
@@ -122,7 +127,8 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     public string HashOf(Run run)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { RunFiles.Json, RunFiles.Predictions, RunFiles.Weights })
+        string[] weights = run.Foreign is null ? [RunFiles.Weights] : [];
+        foreach (var file in weights.Prepend(RunFiles.Predictions).Prepend(RunFiles.Json))
         {
             hash.AppendData(SHA256.HashData(Bytes(run.Id, file)));
         }
@@ -183,7 +189,10 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
 
     private string PlaceOf(string id) => Path.Combine(_root, id);
 
-    private bool IsComplete(string id) => RunFiles.Required.All(name => File.Exists(FileOf(id, name)));
+    private bool IsComplete(string id) =>
+        Has(id, RunFiles.Required) || (Has(id, RunFiles.Always) && Load(id).Foreign is not null); // only a run of our own has weights
+
+    private bool Has(string id, IReadOnlyList<string> names) => names.All(name => File.Exists(FileOf(id, name)));
 
     private byte[] Bytes(string id, string name)
     {

@@ -23,7 +23,7 @@ public sealed record DrawingsTest(CustomTest Test, byte[] Chart, IReadOnlyList<L
     public static DrawingsTest Of(
         Run run, ModelWeights weights, IReadOnlyList<CustomDrawing> drawings, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, weights);
+        var model = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, weights);
         var test = Read(model, drawings, cancellationToken);
         var chart = ConfusionMatrixChart.Render(
             RunRecorder.Title("Custom drawings", test.Correct, test.Count), run.Dataset.Classes, test.Confusion);
@@ -52,7 +52,7 @@ public sealed record DrawingsTest(CustomTest Test, byte[] Chart, IReadOnlyList<L
     private static IReadOnlyList<LogLine> LogOf(Run run, CustomTest test, TimeProvider time)
     {
         var log = new RunLog(time);
-        log.DrawingsStarted(run.KeptEpoch, run.Metrics.Accuracy);
+        log.DrawingsStarted(EarlyStopping.KeptEpoch(run.OwnOptions, run.Epochs), run.Metrics.Accuracy);
         foreach (var prediction in test.Predictions)
         {
             log.DrawingPredicted(run.Dataset.Classes[prediction.Predicted], run.Dataset.Classes[prediction.Label]);

@@ -17,7 +17,7 @@ public static class PredictionsUpgrade
     /// <exception cref="InvalidDataException">The weights are damaged, or do not give what the run recorded.</exception>
     public static async Task UpgradeAsync(RunStore store, Run run, ImageDataset dataset, CancellationToken cancellationToken)
     {
-        var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, store.LoadWeights(run));
+        var model = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, store.LoadWeights(run));
         var predictions = Evaluator.Evaluate(model, dataset.Test, cancellationToken).Predictions;
         if (!RunChecks.Agree(run, predictions))
         {

@@ -52,7 +52,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             [RunFiles.ConfusionMatrix] = ConfusionMatrixChart.Render(
                 Title("Confusion matrix", report.Correct, report.Total), dataset.Classes, run.Confusion),
             [RunFiles.LearningCurve] = LearningCurveChart.Render(
-                [.. training.Epochs.Select(epoch => epoch.ToPoint())], run.KeptEpoch, report.Loss, report.Accuracy),
+                [.. training.Epochs.Select(epoch => epoch.ToPoint())], EarlyStopping.KeptEpoch(training.Model.Options, training.Epochs), evaluated.Loss, report.Accuracy),
         };
 
         if (validated is not null)
@@ -65,7 +65,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancellationToken);
         }
 
-        var log = RunLog.Format(Log(run, training.Log));
+        var log = RunLog.Format(Log(run, evaluated.Loss, training.Log));
         await File.WriteAllTextAsync(Path.Combine(folder, RunFiles.Log), log, cancellationToken);
         return run;
     }
@@ -89,15 +89,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             Dataset = info,
             Options = training.Model.Options,
             Epochs = training.Epochs,
-            Metrics = new RunMetrics(
-                report.Accuracy,
-                report.Loss,
-                report.Correct,
-                report.Wrong,
-                report.Macro.Precision,
-                report.Macro.Recall,
-                report.Macro.F1,
-                report.Weighted.F1),
+            Metrics = RunMetrics.Of(report),
             Confusion = report.Confusion.Rows,
             PerClass = report.PerClass,
             Model = training.Info,
@@ -107,11 +99,11 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         };
 
     /// <summary>The training's lines and those of this evaluation.</summary>
-    private IReadOnlyList<LogLine> Log(Run run, IReadOnlyList<LogLine> training)
+    private IReadOnlyList<LogLine> Log(Run run, double loss, IReadOnlyList<LogLine> training)
     {
         var log = new RunLog(time, training);
         var folder = RunStore.RelativeFolder(run.Id);
-        log.Evaluated(run.Metrics.Loss, run.Metrics.Accuracy);
+        log.Evaluated(loss, run.Metrics.Accuracy);
         log.ModelSaved($"{folder}/{RunFiles.Weights}");
         log.Predicted(run.Metrics.Correct, run.Metrics.Correct + run.Metrics.Wrong);
         log.ConfusionMatrixSaved($"{folder}/{RunFiles.ConfusionMatrix}");

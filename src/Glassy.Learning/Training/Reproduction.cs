@@ -40,7 +40,7 @@ public sealed record Reproduction(ReproducedUpTo UpTo, double Accuracy, int Othe
     public static Reproduction Of(
         Run run, ModelWeights weights, IReadOnlyList<Prediction> predictions, ImageDataset dataset, IProgressSink progress, CancellationToken cancellationToken)
     {
-        var trained = new Trainer(TimeProvider.System).Train(dataset, run.Options, progress, cancellationToken).Model;
+        var trained = new Trainer(TimeProvider.System).Train(dataset, run.OwnOptions, progress, cancellationToken).Model;
         var again = Evaluator.Evaluate(trained, dataset.Test, cancellationToken).Predictions;
         var others = predictions.Zip(again).Count(pair => pair.First.Predicted != pair.Second.Predicted);
         var (areSame, difference) = Compare(weights, trained.Weights);

@@ -37,7 +37,7 @@ internal sealed class RunsVerb
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {run.Durations.Total,7:F1} s  {(recipes.Count == 0 ? NoRecipe : string.Join("; ", recipes))}"));
+                $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {(run.Durations is { } took ? string.Create(CultureInfo.InvariantCulture, $"{took.Total,7:F1} s") : "     read"),9}  {(recipes.Count == 0 ? NoRecipe : string.Join("; ", recipes))}"));
         }
 
         foreach (var recipe in found.Missing)
@@ -102,7 +102,16 @@ internal sealed class RunsVerb
         var settings = _options.Read(arguments, new PlainProgress(Console.Out, Console.Error, quiet: true));
         var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
         var store = new RunStore(settings.Project);
-        var wanted = settings.Config.Recipes.ToLookup(recipe => RunId.Of(recipe.Options, dataset.Info), recipe => recipe.Label);
+        var (ids, foreign) = (new List<(string Id, string Label)>(), new ForeignRuns(settings, store));
+        foreach (var recipe in settings.Config.Recipes)
+        {
+            var id = recipe.Foreign is { } predictions
+                ? (await foreign.FindAsync(predictions, dataset, cancellationToken).ConfigureAwait(false)).Id
+                : RunId.Of(recipe.TrainingOptions, dataset.Info);
+            ids.Add((id, recipe.Label));
+        }
+
+        var wanted = ids.ToLookup(wish => wish.Id, wish => wish.Label);
         var runs = UserData.Read(store.List);
         return new Found(
             store,

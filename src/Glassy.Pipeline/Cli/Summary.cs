@@ -63,7 +63,7 @@ internal static class Summary
         {
             var origin = found.IsNew ? "new" : "recorded before";
             yield return ("run", $"{run.Id} ({origin})");
-            yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), loss {run.Metrics.Loss:F4}"));
+            yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), {(run.Metrics.Loss is { } loss ? Invariant($"loss {loss:F4}") : "without probabilities")}"));
         }
 
         if (result.Of<ExportedPictures>() is { } pictures)

@@ -53,6 +53,11 @@ internal sealed class VerifyVerb
 
     private static void CheckData(Run run, FoundDataset found)
     {
+        if (run.Foreign is { } foreign)
+        {
+            throw new DiagnosticException(Diagnostic.Error($"{run.Id} was trained by another program ('{foreign.File}'): only a run that Glassy trained can be trained again"));
+        }
+
         if (run.Dataset.Sha256 != found.Info.Sha256)
         {
             throw new DiagnosticException(Diagnostic.Error(

@@ -19,17 +19,22 @@ internal static class ComparedPredictions
         CheckData(first, second);
         if (on == ComparedSplit.Test)
         {
-            return UserData.Read(() => PairedPredictions.Of(first.Store.LoadPredictions(first.Run), second.Store.LoadPredictions(second.Run)));
+            return UserData.Read(() => PairedPredictions.Of(
+                first.Store.LoadPredictions(first.Run), second.Store.LoadPredictions(second.Run), first.Run.Dataset.Classes.Count));
         }
 
         var (a, b) = (Validation(first), Validation(second));
-        return first.Run.Options.Validation == second.Run.Options.Validation
-            ? PairedPredictions.Of(a, b)
-            : throw Mistake(string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{first.Asked}' holds out other pictures than '{second.Asked}' (validation: {first.Run.Options.Validation} and {second.Run.Options.Validation}): ")
+        return HeldOutOf(first.Run) == HeldOutOf(second.Run)
+            ? PairedPredictions.Of(a, b, first.Run.Dataset.Classes.Count)
+            : throw Mistake(
+                $"'{first.Asked}' holds out other pictures than '{second.Asked}' (validation: {HeldOutOf(first.Run)} and {HeldOutOf(second.Run)}): "
                 + "train both with the same, or compare them --on test");
     }
+
+    /// <summary>Which pictures a run held out: of our own the share says it, of another program's a hash of their names and labels.</summary>
+    private static string HeldOutOf(Run run) => run.Options is { } options
+        ? options.Validation.ToString(CultureInfo.InvariantCulture)
+        : run.Foreign?.HeldOut is { } hash ? $"those of hash {hash[..ShownOfHash]}" : "none";
 
     private static void CheckData(ComparedRun first, ComparedRun second)
     {
@@ -53,8 +58,10 @@ internal static class ComparedPredictions
         UserData.Read(() => compared.Store.LoadValidation(compared.Run))
         ?? throw Mistake($"'{compared.Asked}' {WhyNone(compared.Run)}; --on test compares on the test pictures, and counts as a look at them");
 
-    private static string WhyNone(Run run) => ValidationSplit.PerClass(run.Dataset.Train.PerClass, run.Options.Validation).Sum() == 0
-        ? FormattableString.Invariant($"held no pictures out of training to compare on (validation: {run.Options.Validation}): ")
+    private static string WhyNone(Run run) => run.Options is not { } options
+        ? "has no predictions for pictures that were held out of training: name them by `validation` in its recipe"
+        : ValidationSplit.PerClass(run.Dataset.Train.PerClass, options.Validation).Sum() == 0
+        ? FormattableString.Invariant($"held no pictures out of training to compare on (validation: {options.Validation}): ")
             + "train with, say, --set run.validation=0.1"
         : $"was recorded before runs kept what they say of held out pictures: remove the run's folder {run.Id} and train it again";
 

@@ -62,8 +62,17 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
     private static async Task<ComparedRun> OfRecipeAsync(BuildSettings project, string asked, Recipe recipe, CancellationToken cancellationToken)
     {
         var dataset = await DatasetOfProject.FindAsync(project, cancellationToken).ConfigureAwait(false);
-        var (store, id) = (new RunStore(project.Project), RunId.Of(recipe.Options, dataset.Info));
-        return UserData.Read(() => store.Find(id) ?? store.List().LastOrDefault(run => RunId.Of(run.Options, run.Dataset) == id)) is { } found
+        var store = new RunStore(project.Project);
+        if (recipe.Foreign is { } foreign)
+        {
+            var (name, run) = await new ForeignRuns(project, store).FindAsync(foreign, dataset, cancellationToken).ConfigureAwait(false);
+            return run is not null
+                ? new ComparedRun(asked, run, store, recipe.Label)
+                : throw Mistake(asked, $"the predictions of the recipe '{recipe.Label}' are not recorded as a run ({name}); `glassy train` reads them");
+        }
+
+        var id = RunId.Of(recipe.TrainingOptions, dataset.Info);
+        return UserData.Read(() => store.Find(id) ?? store.List().LastOrDefault(run => run.Options is { } options && RunId.Of(options, run.Dataset) == id)) is { } found
             ? new ComparedRun(asked, found, store, recipe.Label)
             : throw Mistake(
                 asked,

@@ -1,6 +1,7 @@
 using Glassy.Building;
 using Glassy.Caching;
 using Glassy.Components.Pictures;
+using Glassy.Datasets;
 using Glassy.Evaluation;
 using Glassy.Execution;
 using Glassy.Made;
@@ -15,21 +16,21 @@ namespace Glassy.Pipelines;
 internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEvidence?>
 {
     private const string Stage = "explanations";
-    private const int Recipe = 2;
+    private const int Recipe = 3;
     private const string CatalogFile = "explanations.json";
 
     public async Task<(PictureEvidence? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        if (!context.Outputs.Of<RenderedSite>().Pages.Any(page => page.Components.Contains(ErrorsExplorer.TagName)))
+        var run = context.Outputs.Of<FoundRun>();
+        if (run.Run.Dataset.Shape.Length == 0 || !context.Outputs.Of<RenderedSite>().Pages.Any(page => page.Components.Contains(ErrorsExplorer.TagName)))
         {
             return (null, []);
         }
 
-        var run = context.Outputs.Of<FoundRun>();
         var found = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, TensorLibrary.Version }),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = run.Run.Foreign is null ? TensorLibrary.Version : null }),
             (folder, token) => ExportAsync(run, found, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
@@ -43,14 +44,19 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         var explained = await UserData.ReadAsync(() => Task.Run(
             () =>
             {
-                var run = shown.Run;
-                var model = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
                 Prediction[] wrong = [.. shown.Results.Predictions.Where(prediction => !prediction.IsCorrect)];
-                var inputs = wrong.Select(
-                    prediction => ModelInputs.Of(dataset.Test.Image(prediction.Index), dataset.Test.Shape, run.Options)).ToArray();
-                return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, inputs, Saliency.Of(model, dataset.Test, wrong), build.Progress, cancellationToken);
+                var seen = shown.Run.Foreign is null ? SeenBy(shown.Run, dataset, wrong) : null;
+                return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, seen, build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
         await CacheJson.WriteAsync(folder, CatalogFile, explained, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What the run's model got of these pictures, and what its answers depend on.</summary>
+    private ExplanationExporter.SeenInputs SeenBy(Run run, ImageDataset dataset, Prediction[] wrong)
+    {
+        var model = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
+        var inputs = wrong.Select(prediction => ModelInputs.Of(dataset.Test.Image(prediction.Index), dataset.Test.Shape, run.OwnOptions)).ToArray();
+        return new ExplanationExporter.SeenInputs(inputs, Saliency.Of(model, dataset.Test, wrong));
     }
 }

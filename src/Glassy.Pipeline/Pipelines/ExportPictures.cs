@@ -18,6 +18,11 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
     public async Task<(ExportedPictures Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var run = context.Outputs.Of<FoundRun>();
+        if (run.Run.Dataset.Shape.Length == 0)
+        {
+            return (new ExportedPictures(PictureCatalog.Empty(run.Run.Dataset.Shape, run.Run.Dataset.Classes.Count), FromCache: false), []);
+        }
+
         int[] doubted = [.. (run.Results.Notes?.Notes ?? []).Select(note => note.Index)];
         int[] compared = [.. ReadWrongByOthers(run, context.Outputs.Of<RunSet>())];
         var drawings = DrawingsFolder.HashOfFiles(build, run.Results.Custom?.Predictions.Select(prediction => prediction.FileName) ?? []);
@@ -66,3 +71,8 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
     private IReadOnlyList<CustomDrawing> DrawingsOf(CustomTest? test, ImageDataset dataset, CancellationToken cancellationToken) =>
         test is null ? [] : new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken).Drawings;
 }
+
+/// <summary>The pictures that the site has of the dataset.</summary>
+/// <param name="Catalog">Every one of them.</param>
+/// <param name="FromCache">Whether an earlier build has drawn them.</param>
+public sealed record ExportedPictures(PictureCatalog Catalog, bool FromCache);

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Glassy.Caching;
+using Glassy.Configuration;
 using Glassy.Datasets;
 using Glassy.Datasets.Files;
 using Glassy.Execution;
+using Glassy.Foreign;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -13,6 +15,7 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
     private const string Stage = "dataset";
     private const int Recipe = 1;
     private const string InfoFile = "dataset.json";
+    private const string PredictedName = "predictions";
 
     public async Task<(FoundDataset Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
         (await UserData.ReadAsync(() => FindAsync(context.CancellationToken)).ConfigureAwait(false), []);
@@ -49,6 +52,11 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 
     private async Task<FoundDataset> ChosenAsync(CancellationToken cancellationToken)
     {
+        if (build.Config.Dataset == GlassyConfig.NoDataset)
+        {
+            return await OfPredictionsAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var source = await ResolveAsync(build.Config.Dataset, cancellationToken).ConfigureAwait(false);
         var loading = new Lazy<Task<ImageDataset>>(() => Task.Run(() => source.LoadAsync(cancellationToken), cancellationToken));
 
@@ -62,7 +70,26 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
                 await CacheJson.WriteAsync(folder, InfoFile, info, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
-        return new FoundDataset(entry.Read<DatasetInfo>(InfoFile), source.Notice, loading);
+        return new FoundDataset(entry.Read<DatasetInfo>(InfoFile), source.Notice, loading) { Key = key };
+    }
+
+    /// <summary>Without pictures: what the first recipe's predictions say of them is all that is known.</summary>
+    private async Task<FoundDataset> OfPredictionsAsync(CancellationToken cancellationToken)
+    {
+        if (build.Config.Recipes.FirstOrDefault(recipe => recipe.Foreign is null) is { } trained)
+        {
+            throw new InvalidDataException(
+                $"`dataset: {GlassyConfig.NoDataset}` has no pictures, but the recipe '{trained.Label}' learns from them; give each recipe under `runs:` a file of `predictions`, or name a dataset");
+        }
+
+        var file = build.Config.Recipes[0].Foreign!.Predictions; // every recipe has them, and there is always one
+        var pictures = await PredictedPictures.ReadAsync(
+            build.Project.Absolute(file), build.Project.Relative(file), PredictedName, classes: null, cancellationToken).ConfigureAwait(false);
+        var dataset = PredictedPictures.ToDataset(pictures);
+        return new FoundDataset(DatasetInfo.Describe(dataset), Notice: null, new Lazy<Task<ImageDataset>>(Task.FromResult(dataset)))
+        {
+            Key = PredictedPictures.HashOf(pictures),
+        };
     }
 
     private static async Task<IReadOnlyList<string>> HashesAsync(IReadOnlyList<string> files, CancellationToken cancellationToken) =>

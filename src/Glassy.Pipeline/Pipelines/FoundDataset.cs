@@ -10,6 +10,9 @@ namespace Glassy.Pipelines;
 /// <param name="Loading">Its pictures; read once, however many ask.</param>
 public sealed record FoundDataset(DatasetInfo Info, string? Notice, Lazy<Task<ImageDataset>> Loading)
 {
+    /// <summary>Hash of all files that decide it, their names included; null when that is not known.</summary>
+    public string? Key { get; init; }
+
     /// <exception cref="DiagnosticException">Its files are not what they should be.</exception>
     public Task<ImageDataset> LoadAsync() => UserData.ReadAsync(() => Loading.Value);
 }

@@ -25,16 +25,16 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
 
     public async Task<(DrawingAssets? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
-        if (!context.Outputs.Of<SiteTexts>().Use(DrawPad.TagName))
+        var run = context.Outputs.Of<FoundRun>();
+        if (run.Run.Dataset.Shape.Length == 0 || !context.Outputs.Of<SiteTexts>().Use(DrawPad.TagName))
         {
             return (null, []); // the weights take a second, and no page can ask for them
         }
 
-        var run = context.Outputs.Of<FoundRun>();
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, TensorLibrary.Version }),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = run.Run.Foreign is null ? TensorLibrary.Version : null }),
             (folder, token) => MakeAsync(run, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
@@ -78,7 +78,7 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
         File.WriteAllBytes(Path.Combine(folder, address), script);
 
         var published = BrowserModelScript.Read(script).WeightsLike(weights);
-        var rounded = new TrainedModel(run.Options, run.Dataset.Shape, run.Dataset.Classes.Count, published);
+        var rounded = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, published);
         var predictions = Evaluator.Evaluate(rounded, dataset.Test, cancellationToken).Predictions;
         return new BrowserWeights(address, CompressedBytes(script), model.Polarity, predictions.Count(prediction => prediction.IsCorrect), predictions.Count);
     }

@@ -12,14 +12,22 @@ namespace Glassy.Pipelines;
 /// Finds the recorded runs of the project's recipes, and makes those that are missing and wanted now, as many at once as there are
 /// processors for. One that cannot be made is reported, and the others are made all the same.
 /// </summary>
-internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
+internal sealed class MakeRuns : IModule<RunSet>
 {
-    private readonly RunStore _store = new(build.Project);
+    private readonly BuildSettings _build;
+    private readonly RunStore _store;
+    private readonly ForeignRuns _foreign;
+
+    public MakeRuns(BuildSettings build)
+    {
+        (_build, _store) = (build, new RunStore(build.Project));
+        _foreign = new ForeignRuns(build, _store);
+    }
 
     public async Task<(RunSet Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var found = context.Outputs.Of<FoundDataset>();
-        if (build is { Shard: not null, Config.Dataset: "auto" })
+        if (_build is { Shard: not null, Config.Dataset: "auto" })
         {
             context.Report(Diagnostic.Warning(
                 $"`dataset: auto` is '{found.Info.Name}' on this machine and may be another on the next: "
@@ -29,20 +37,48 @@ internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
         var missing = Missing(found);
         var failed = await MakeAsync(missing, found, context).ConfigureAwait(false);
         var made = missing.Select(run => run.Id).Except(failed.Select(run => run.Id)).ToHashSet();
-        var runs = build.Config.Recipes
-            .Select(recipe => (Recipe: recipe, Run: UserData.Read(() => _store.Find(RunId.Of(recipe.Options, found.Info)))))
-            .ToLookup(wish => wish.Run is not null);
+        var (wishes, unread) = (new List<(Recipe Recipe, Run? Run, bool IsNew)>(), new List<FailedRun>());
+        foreach (var recipe in _build.Config.Recipes)
+        {
+            var (run, isNew) = recipe.Foreign is { } foreign
+                ? await ReadAsync(recipe, foreign, found, unread, context).ConfigureAwait(false)
+                : (UserData.Read(() => _store.Find(RunId.Of(recipe.TrainingOptions, found.Info))), false);
+            wishes.Add((recipe, run, isNew || (run is not null && made.Contains(run.Id))));
+        }
+
+        var runs = wishes.ToLookup(wish => wish.Run is not null);
         var set = new RunSet(
-            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, made.Contains(wish.Run!.Id), () => Read(wish.Run)))],
+            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => Read(wish.Run!)))], // they are there
             [.. runs[false].Select(wish => wish.Recipe)]);
-        return (set with { Failed = failed }, []);
+        return (set with { Failed = [.. failed, .. unread] }, []);
+    }
+
+    /// <summary>The run of a recipe that reads another program's predictions; none after reporting why.</summary>
+    private async Task<(Run? Run, bool IsNew)> ReadAsync(
+        Recipe recipe, ForeignRecipe foreign, FoundDataset found, List<FailedRun> failed, IExecutionContext context)
+    {
+        if (_build.RunId is not null)
+        {
+            return (_foreign.FindByFile(foreign, found), false); // the run that is asked for is there, and its file may be gone
+        }
+
+        try
+        {
+            return await _foreign.MakeAsync(recipe, foreign, found, context).ConfigureAwait(false);
+        }
+        catch (DiagnosticException mistake)
+        {
+            mistake.Diagnostics.ToList().ForEach(context.Report);
+            failed.Add(new FailedRun(null, recipe, mistake.Diagnostics));
+            return (null, false);
+        }
     }
 
     private RunResults Read(Run run) => RunResults.Of(run, _store.LoadPredictions(run));
 
     /// <summary>What is to be made now. A run that is asked for by its id is there, and asks for no other.</summary>
-    private IReadOnlyList<PlannedRun> Missing(FoundDataset found) => build.MayTrain && build.RunId is null
-        ? [.. WantedRuns.Here(build, found.Info).Where(run => UserData.Read(() => _store.Find(run.Id)) is null)]
+    private IReadOnlyList<PlannedRun> Missing(FoundDataset found) => _build.MayTrain && _build.RunId is null
+        ? [.. WantedRuns.Here(_build, found.Info).Where(run => UserData.Read(() => _store.Find(run.Id)) is null)]
         : [];
 
     private async Task<IReadOnlyList<FailedRun>> MakeAsync(IReadOnlyList<PlannedRun> missing, FoundDataset found, IExecutionContext context)
@@ -53,8 +89,8 @@ internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
                 $"the charts' font (DejaVu Sans) has no letters for the classes {string.Join(", ", unwritable)}: the PNG of the confusion matrix shows boxes; the page's own matrix does not"));
         }
 
-        using var progress = SetProgress.Of(build.Progress, [.. missing.Select(run => run.Recipe)], found.Info.Train.Count);
-        var (trainer, mistakes) = (new TrainRun(build, _store), new ConcurrentDictionary<string, IReadOnlyList<Diagnostic>>());
+        using var progress = SetProgress.Of(_build.Progress, [.. missing.Select(run => run.Recipe)], found.Info.Train.Count);
+        var (trainer, mistakes) = (new TrainRun(_build, _store), new ConcurrentDictionary<string, IReadOnlyList<Diagnostic>>());
         await Parallel.ForEachAsync(
             missing,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce(missing), CancellationToken = context.CancellationToken },
@@ -64,7 +100,7 @@ internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
                 try
                 {
                     var recorded = await trainer.MakeAsync(run.Id, run.Recipe, found, own, token).ConfigureAwait(false);
-                    await own.DoneAsync(() => RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), _store.LoadLog(recorded), token)).ConfigureAwait(false);
+                    await own.DoneAsync(() => RunLog.AppendAsync(_build.Project.Absolute("logs/tune.log"), _store.LoadLog(recorded), token)).ConfigureAwait(false);
                 }
                 catch (DiagnosticException mistake)
                 {
@@ -78,5 +114,5 @@ internal sealed class MakeRuns(BuildSettings build) : IModule<RunSet>
     }
 
     private static int AtOnce(IReadOnlyList<PlannedRun> runs) =>
-        Math.Max(1, Environment.ProcessorCount / runs.Select(run => run.Recipe.Options.Threads).DefaultIfEmpty(1).Max());
+        Math.Max(1, Environment.ProcessorCount / runs.Select(run => run.Recipe.TrainingOptions.Threads).DefaultIfEmpty(1).Max());
 }

@@ -23,7 +23,7 @@ internal sealed class PreprocessSamples(BuildSettings build) : IModule<Preproces
     public async Task<(PreprocessedSamples? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var chains = ChainsOf(context.Outputs.Of<SiteTexts>());
-        if (chains.Count == 0)
+        if (chains.Count == 0 || context.Outputs.Of<FoundRun>().Run.Dataset.Shape.Length == 0)
         {
             return (null, []);
         }

@@ -19,7 +19,7 @@ public sealed class ResultsPipeline : Pipeline
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 3;
+        private const int Recipe = 4;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
@@ -29,12 +29,11 @@ public sealed class ResultsPipeline : Pipeline
                 StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom, Others = IdentitiesOf(runs) }),
                 (folder, token) => MakeAsync(run.Results, runs, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
+            var files = entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) });
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
-            return
-            [
-                .. entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) }),
-                new Document { Source = weights, Destination = run.Addresses.Download(SiteFileNames.Weights) },
-            ];
+            return run.Run.Foreign is null
+                ? [.. files, new Document { Source = weights, Destination = run.Addresses.Download(SiteFileNames.Weights) }]
+                : [.. files];
         }
 
         /// <summary>What the figures of all runs depend on.</summary>

@@ -35,8 +35,13 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
                 return (UserData.Read(() => _store.FindByBeginning(asked)), false);
             }
 
-            var id = RunId.Of(build.Config.PrimaryRecipe.Options, context.Outputs.Of<FoundDataset>().Info);
-            var runs = context.Outputs.Of<RunSet>();
+            var (primary, runs) = (build.Config.PrimaryRecipe, context.Outputs.Of<RunSet>());
+            if (primary.Foreign is not null)
+            {
+                return FindForeign(primary, runs);
+            }
+
+            var id = RunId.Of(primary.TrainingOptions, context.Outputs.Of<FoundDataset>().Info);
             if (runs.Failed.FirstOrDefault(run => run.Id == id) is { } failed)
             {
                 throw new DiagnosticException(failed.Mistakes); // which are reported once, and there is no site without this run
@@ -47,6 +52,11 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
                 : throw new DiagnosticException(Diagnostic.Error(
                     $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));
         }
+
+        private static (Run Run, bool IsNew) FindForeign(Recipe primary, RunSet runs) =>
+            runs.Runs.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } found
+                ? (found.Run, found.IsNew)
+                : throw new DiagnosticException(runs.Failed.First(run => run.Recipe.Label == primary.Label).Mistakes); // it was read, or there is a reason
 
         /// <summary>Gives a run of an earlier program what it lacks.</summary>
         private async Task UpgradeAsync(Run run, FoundDataset found, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal sealed class SetProgress : IDisposable
     }
 
     private static long StepsOf(Recipe recipe, int pictures) =>
-        (long)Math.Ceiling(pictures * (1 - recipe.Options.Validation) / recipe.Options.BatchSize) * recipe.Options.Epochs;
+        (long)Math.Ceiling(pictures * (1 - recipe.TrainingOptions.Validation) / recipe.TrainingOptions.BatchSize) * recipe.TrainingOptions.Epochs;
 
     private void Add(long steps)
     {

@@ -17,9 +17,14 @@ internal sealed class TestDrawings(BuildSettings build)
     /// <param name="run">A recorded run.</param>
     /// <param name="runHash">Of what it recorded.</param>
     /// <param name="context">Gives the dataset, and receives which drawings are of no class.</param>
-    /// <returns>What the model says; null when there are no drawings for this dataset.</returns>
+    /// <returns>What the model says; null when there are no drawings for this dataset, or no model to ask.</returns>
     public async Task<TestedDrawings?> TestAsync(Run run, string runHash, IExecutionContext context)
     {
+        if (run.Foreign is not null)
+        {
+            return null; // another program has the model
+        }
+
         var hash = DrawingsFolder.HashOf(build);
         var entry = await UserData.ReadAsync(() => new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
@@ -59,3 +64,9 @@ internal sealed class TestDrawings(BuildSettings build)
     /// <param name="LeftOut">The names of drawings of no class.</param>
     private sealed record Answer(CustomTest? Test, string Log, IReadOnlyList<string> LeftOut);
 }
+
+/// <summary>What a run's model says of the author's own drawings.</summary>
+/// <param name="Test">One prediction a drawing.</param>
+/// <param name="Log">The lines of a log, each with its end.</param>
+/// <param name="Chart">Absolute path of the PNG of their confusion matrix.</param>
+public sealed record TestedDrawings(CustomTest Test, string Log, string Chart);

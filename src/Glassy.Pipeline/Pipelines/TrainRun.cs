@@ -45,7 +45,7 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
     {
         var checkpoint = new Checkpoint(Path.Combine(build.CacheFolder, "checkpoints", id));
         var training = await Task.Factory.StartNew(
-            () => new Trainer(TimeProvider.System).Train(dataset, recipe.Options, progress, cancellationToken, checkpoint),
+            () => new Trainer(TimeProvider.System).Train(dataset, recipe.TrainingOptions, progress, cancellationToken, checkpoint),
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).ConfigureAwait(false);

@@ -2,10 +2,11 @@ using Glassy.Datasets;
 using Glassy.Models;
 using Glassy.Recipes;
 using Glassy.Recording;
+using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>The runs that are to be there: recorded, or made now.</summary>
+/// <summary>The runs that are to be there and are trained: recorded, or made now.</summary>
 internal static class WantedRuns
 {
     /// <summary>Those of the recipes that are wanted now, and the one that the site is about, each once; recorded ones included.</summary>
@@ -14,8 +15,9 @@ internal static class WantedRuns
         var primary = build.Config.PrimaryRecipe.Label;
         return
         [
-            .. build.Config.Recipes.Where(recipe => recipe.Set <= build.Runs || recipe.Label == primary)
-                .Select(recipe => PlannedRun.Of(RunId.Of(recipe.Options, dataset), recipe, dataset.Train.Count, MultiplicationsOf(recipe, dataset)))
+            .. build.Config.Recipes.Where(recipe => recipe.Foreign is null && (recipe.Set <= build.Runs || recipe.Label == primary))
+                .Select(recipe => PlannedRun.Of(
+                    RunId.Of(recipe.TrainingOptions, dataset), recipe, dataset.Train.Count, MultiplicationsOf(recipe.TrainingOptions, dataset)))
                 .DistinctBy(run => run.Id),
         ];
     }
@@ -25,6 +27,6 @@ internal static class WantedRuns
         ? ShardPlan.Of(Of(build, dataset), shard.Count)[shard.Number - 1]
         : Of(build, dataset);
 
-    private static long MultiplicationsOf(Recipe recipe, DatasetInfo dataset) =>
-        ArchitectureCatalog.Get(recipe.Options.Model).MultiplicationsOf(dataset.Shape, dataset.Classes.Count, recipe.Options);
+    private static long MultiplicationsOf(TrainingOptions options, DatasetInfo dataset) =>
+        ArchitectureCatalog.Get(options.Model).MultiplicationsOf(dataset.Shape, dataset.Classes.Count, options);
 }

@@ -46,6 +46,6 @@ public sealed class ComponentRegistry(IEnumerable<Component> components, ITempla
         }
 
         context.Show(component.Name);
-        return templates.Render($"components/{component.Name}.html", model);
+        return templates.Render(model is Absent ? Absent.Template : $"components/{component.Name}.html", model);
     }
 }

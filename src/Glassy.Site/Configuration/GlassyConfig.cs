@@ -9,7 +9,10 @@ namespace Glassy.Configuration;
 /// <summary>What <c>glassy.yml</c> says. A line here or in a group of keys is a key; code reads that property.</summary>
 public sealed record GlassyConfig
 {
-    [Text("The pictures to learn from.", Expected = "auto, mnist, digits or a folder")] public string Dataset { get; init; } = "auto";
+    /// <summary>The name of a dataset that is known only by predictions.</summary>
+    public const string NoDataset = "none";
+
+    [Text("The pictures to learn from; none when predictions are all there is.", Expected = "auto, mnist, digits, none or a folder")] public string Dataset { get; init; } = "auto";
     [Whole("How many pictures of each class and split the site shows.", from: 1, or: "all")] public int? Samples { get; init; } = 16;
 
     public TrainingOptions Run { get; init; } = new();

@@ -9,4 +9,8 @@ namespace Glassy.Configuration;
 /// <param name="Excluded">Combinations that are not wanted: each says some options' values.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record RecipeEntry(
-    string Name, RecipeSet Set, IReadOnlyList<RecipeOption> Options, IReadOnlyList<IReadOnlyList<RecipeOption>> Excluded, ConfigPlace Place);
+    string Name, RecipeSet Set, IReadOnlyList<RecipeOption> Options, IReadOnlyList<IReadOnlyList<RecipeOption>> Excluded, ConfigPlace Place)
+{
+    /// <summary>What its runs read, of each one, instead of training; none for an entry that trains.</summary>
+    public IReadOnlyList<ForeignRecipe> Foreign { get; init; } = [];
+}

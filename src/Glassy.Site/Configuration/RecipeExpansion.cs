@@ -14,9 +14,17 @@ internal static class RecipeExpansion
     /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
         ? [Checked(new Recipe(Only, RecipeSet.Quick, config.Run, []), config.PlaceOf("run.patience"))]
-        : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, TextOf(recipe.Options)))];
+        : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Options is { } options ? TextOf(options) : ""))];
 
-    private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config)
+    private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config) => entry.Foreign.Count == 0
+        ? Trained(entry, config)
+        : entry.Foreign.Select(foreign => new Recipe(
+            entry.Name, entry.Set, Options: null, entry.Foreign.Count == 1 ? [] : [new VariedOption("seed", FormattableString.Invariant($"{foreign.Seed}"))])
+        {
+            Foreign = foreign,
+        });
+
+    private static IEnumerable<Recipe> Trained(RecipeEntry entry, GlassyConfig config)
     {
         // What the command line says is said of every recipe.
         var options = entry.Options.Where(option => !config.Fixed.Contains(option.Key.Path)).ToList();
@@ -34,7 +42,7 @@ internal static class RecipeExpansion
         }
     }
 
-    private static Recipe Checked(Recipe recipe, ConfigPlace place) => EarlyStopping.MistakeIn(recipe.Options) is { } mistake
+    private static Recipe Checked(Recipe recipe, ConfigPlace place) => recipe.Options is { } options && EarlyStopping.MistakeIn(options) is { } mistake
         ? throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake}", place.File, place.Line, place.Column))
         : recipe;
 

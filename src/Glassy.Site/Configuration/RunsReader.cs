@@ -7,7 +7,8 @@ namespace Glassy.Configuration;
 
 /// <summary>
 /// Reads <c>runs:</c>, a list of named recipes: <c>{ name: sweep, epochs: [3, 5], seed: 1..5, exclude: [{ epochs: 5, seed: 2 }] }</c>. Any key
-/// of <c>run:</c> may stand in one, with one value, a list of values, or, of whole numbers, a range.
+/// of <c>run:</c> may stand in one, with one value, a list of values, or, of whole numbers, a range. One with <c>predictions</c> trains nothing:
+/// see <see cref="ForeignEntryReader"/>.
 /// </summary>
 /// <param name="file">What messages call the configuration.</param>
 /// <param name="mistakes">Receives what is wrong, with its place.</param>
@@ -59,6 +60,12 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             return null;
         }
 
+        if (Child(mapping, ForeignEntryReader.Key) is not null)
+        {
+            var foreign = new ForeignEntryReader(file, mistakes).Read(mapping);
+            return new RecipeEntry(name, RecipeSet.Quick, [], [], PlaceOf(mapping)) { Foreign = foreign };
+        }
+
         var options = ReadOptions(mapping, Own);
         var excluded = Child(mapping, "exclude") is { } exclude ? ReadExcluded(exclude) : [];
         var runs = options.Aggregate(1L, (product, option) => Math.Min(MostRuns + 1L, product * option.Values.Count));
@@ -67,8 +74,10 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             Report(mapping, string.Create(CultureInfo.InvariantCulture, $"the recipe '{name}' makes more than {MostRuns:N0} runs"));
         }
 
-        return new RecipeEntry(name, ReadSet(mapping), options, excluded, new ConfigPlace(file, (int)mapping.Start.Line, (int)mapping.Start.Column));
+        return new RecipeEntry(name, ReadSet(mapping), options, excluded, PlaceOf(mapping));
     }
+
+    private ConfigPlace PlaceOf(YamlNode node) => new(file, (int)node.Start.Line, (int)node.Start.Column);
 
     private RecipeSet ReadSet(YamlMappingNode mapping)
     {
@@ -97,7 +106,7 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
         return [];
     }
 
-    private List<RecipeOption> ReadOptions(YamlMappingNode mapping, IReadOnlyList<string> others)
+    private List<RecipeOption> ReadOptions(YamlMappingNode mapping, string[] others)
     {
         var options = new List<RecipeOption>();
         foreach (var (keyNode, value) in mapping.Children)
@@ -110,7 +119,7 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
 
             if (Keys.FirstOrDefault(key => key.Path == Prefix + name) is not { } key)
             {
-                Report(keyNode, $"unknown option '{name}'{Spelling.SuggestAndList(name, [.. others, .. Names])}");
+                Report(keyNode, $"unknown option '{name}'{Spelling.SuggestAndList(name, [.. others, .. Names, .. others.Length > 0 ? [ForeignEntryReader.Key] : (string[])[]])}");
             }
             else if (ValuesOf(key, value) is { Count: > 0 } values)
             {

@@ -28,9 +28,40 @@ internal static class RunsSchema
         return new JsonObject
         {
             ["type"] = "array",
-            ["items"] = recipe,
+            ["items"] = new JsonObject { ["anyOf"] = new JsonArray(recipe, ForeignSchema()) },
             ["description"] = "Recipes: each option may be a list of values, or a range of whole numbers, and makes a run for every combination.",
         };
+    }
+
+    /// <summary>A recipe that reads what another program's model says.</summary>
+    private static JsonObject ForeignSchema()
+    {
+        var properties = new JsonObject { ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = ".", ["description"] = "What the recipe is called; each has another name." } };
+        foreach (var key in ForeignEntryReader.Keys)
+        {
+            properties[key.Name] = SchemaOf(key);
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray("name", ForeignEntryReader.Key),
+            ["additionalProperties"] = false,
+            ["properties"] = properties,
+        };
+    }
+
+    private static JsonObject SchemaOf(ForeignKey key)
+    {
+        var one = new JsonObject { ["type"] = key.IsNumber ? "integer" : "string" };
+        if (key.Choices.Count > 0)
+        {
+            one["enum"] = new JsonArray([.. key.Choices.Select(choice => (JsonNode)choice)]);
+        }
+
+        var value = key.IsOnePerFile ? new JsonObject { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() }) } : one;
+        value["description"] = key.Description;
+        return value;
     }
 
     private static JsonObject OptionsSchema()

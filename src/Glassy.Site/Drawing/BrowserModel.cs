@@ -30,11 +30,11 @@ public sealed record BrowserModel(
         return new BrowserModel(
             shape.Height,
             shape.Width,
-            run.Options.Normalize,
+            run.OwnOptions.Normalize,
             polarity,
             run.Dataset.Classes,
             [
-                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1, PictureOf(run.Model, layer[0]))),
+                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1, PictureOf(run.OwnModel, layer[0]))),
             ],
             gallery);
     }

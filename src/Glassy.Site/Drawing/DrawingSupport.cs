@@ -1,3 +1,4 @@
+using Glassy.Imaging;
 using Glassy.Runs;
 using Glassy.Wording;
 
@@ -13,13 +14,16 @@ public static class DrawingSupport
     private static readonly string[] Architectures = [ArchitectureNames.Cnn, ArchitectureNames.Mlp];
 
     /// <summary>Why readers cannot draw, as the end of a sentence that begins with "because"; null when they can.</summary>
-    public static string? WhyNot(Run run, Words words) => run.Dataset.Shape switch
+    public static string? WhyNot(Run run, Words words) =>
+        run is { Model: { } model, Options: { } options } ? WhyNot(run.Dataset.Shape, model, options, words) : words["draw.foreign"];
+
+    private static string? WhyNot(ImageShape shape, ModelInfo model, TrainingOptions options, Words words) => shape switch
     {
         { Channels: not 1 } => words["draw.in_colour"],
         { Height: > LargestSide } or { Width: > LargestSide } => words.Of(
-            "draw.too_large", ("width", run.Dataset.Shape.Width), ("height", run.Dataset.Shape.Height), ("most", LargestSide)),
-        _ when !Architectures.Contains(run.Model.Name) => words.Of("draw.other_architecture", ("architecture", run.Model.Name)),
-        _ when run.Options.Preprocess != PreprocessingNames.None => words.Of("draw.preprocessed", ("steps", run.Options.Preprocess)),
+            "draw.too_large", ("width", shape.Width), ("height", shape.Height), ("most", LargestSide)),
+        _ when !Architectures.Contains(model.Name) => words.Of("draw.other_architecture", ("architecture", model.Name)),
+        _ when options.Preprocess != PreprocessingNames.None => words.Of("draw.preprocessed", ("steps", options.Preprocess)),
         _ => null,
     };
 }

@@ -4,5 +4,5 @@ namespace Glassy.Drawing;
 /// <param name="Index">In the test split.</param>
 /// <param name="Label">Class index given by the dataset.</param>
 /// <param name="Predicted">Class index predicted.</param>
-/// <param name="Probability">Of the predicted class, 0..1.</param>
-public sealed record GalleryPicture(int Index, int Label, int Predicted, double Probability);
+/// <param name="Probability">Of the predicted class, 0..1; null when it has none.</param>
+public sealed record GalleryPicture(int Index, int Label, int Predicted, double? Probability);

@@ -5,27 +5,27 @@ namespace Glassy.Made;
 /// <param name="Index">In the test split.</param>
 /// <param name="Truth">The class given by the dataset.</param>
 /// <param name="Predicted">The class that the model gave.</param>
-/// <param name="Loss">Cross-entropy, nats.</param>
+/// <param name="Loss">Cross-entropy, nats; null without probabilities.</param>
 /// <param name="TileWidth">Of a picture, its own pixels.</param>
 /// <param name="TileHeight">Of a picture, its own pixels.</param>
 /// <param name="Raw">As the dataset has it.</param>
-/// <param name="Seen">As the model got it.</param>
-/// <param name="Saliency">What its answer depends on.</param>
+/// <param name="Seen">As the model got it; null when another program has it.</param>
+/// <param name="Saliency">What its answer depends on; null likewise.</param>
 /// <param name="Png">The picture's own file.</param>
-/// <param name="Normalization">How the one became the other, in words.</param>
-/// <param name="Probabilities">All classes, the most probable first.</param>
+/// <param name="Normalization">How the one became the other, in words; empty likewise.</param>
+/// <param name="Probabilities">All classes, the most probable first; none without probabilities.</param>
 /// <param name="Neighbors">The training pictures most like it, the nearest first.</param>
 internal sealed record PictureView(
     string Title,
     int Index,
     string Truth,
     string Predicted,
-    double Loss,
+    double? Loss,
     int TileWidth,
     int TileHeight,
     PlacedTile Raw,
-    PlacedTile Seen,
-    PlacedTile Saliency,
+    PlacedTile? Seen,
+    PlacedTile? Saliency,
     string Png,
     string Normalization,
     IReadOnlyList<ClassProbability> Probabilities,

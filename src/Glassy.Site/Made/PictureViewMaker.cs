@@ -26,24 +26,27 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
             prediction.Index,
             _classes[prediction.Label],
             _classes[prediction.Predicted],
-            prediction.Loss,
+            prediction.HasProbabilities ? prediction.Loss : null,
             evidence.Pictures.Shape.Width,
             evidence.Pictures.Shape.Height,
             Tile(exported.Strip, exported.Tile, words.Of("picture.raw_alt", ("index", prediction.Index))),
-            Tile(explained.Seen, words.Of("picture.seen_alt", ("index", prediction.Index))),
-            Tile(explained.Saliency, words.Of("picture.saliency_alt", ("index", prediction.Index))),
+            explained.Seen is { } seen ? Tile(seen, words.Of("picture.seen_alt", ("index", prediction.Index))) : null,
+            explained.Saliency is { } saliency ? Tile(saliency, words.Of("picture.saliency_alt", ("index", prediction.Index))) : null,
             HrefOf(exported.Path),
-            WordsFor(evidence.Results.Run.Options),
-            [
-                .. _classes.Select((name, label) => new ClassProbability(name, prediction.ProbabilityOf(label), label == prediction.Label, label == prediction.Predicted))
-                    .OrderByDescending(answer => answer.Probability),
-            ],
+            evidence.Results.Run.Options is { } options ? WordsFor(options) : "",
+            prediction.HasProbabilities ? AnswersOf(prediction) : [],
             [.. explained.Neighbors.Select(Neighbor)])
         {
             Doubt = evidence.Results.Notes?.Of(prediction.Index) is { } note ? LabelDoubt.Of(note, _classes, words) : null,
             DoubtSource = evidence.Results.Notes?.Source,
         };
     }
+
+    private IReadOnlyList<ClassProbability> AnswersOf(Prediction prediction) =>
+    [
+        .. _classes.Select((name, label) => new ClassProbability(name, prediction.ProbabilityOf(label), label == prediction.Label, label == prediction.Predicted))
+            .OrderByDescending(answer => answer.Probability),
+    ];
 
     private NeighborView Neighbor(ExplainedNeighbor neighbor)
     {

@@ -16,8 +16,7 @@ public static class ExplanationExporter
     /// <param name="addresses">Where the site has them.</param>
     /// <param name="dataset">The pictures.</param>
     /// <param name="predictions">What the model said of the pictures to explain.</param>
-    /// <param name="inputs">[predictions][H · W · C] what the model got.</param>
-    /// <param name="saliency">[predictions][H · W] what its answers depend on, 0..1.</param>
+    /// <param name="seen">What the model got, and what its answers depend on; null when another program has the model.</param>
     /// <param name="progress">Counts pictures.</param>
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>In the predictions' order.</returns>
@@ -26,25 +25,28 @@ public static class ExplanationExporter
         RunAddresses addresses,
         ImageDataset dataset,
         IReadOnlyList<Prediction> predictions,
-        IReadOnlyList<float[]> inputs,
-        IReadOnlyList<float[]> saliency,
+        SeenInputs? seen,
         IProgressSink progress,
         CancellationToken cancellationToken)
     {
         var neighbors = FindNeighbors(dataset, predictions, progress, cancellationToken);
         var shape = dataset.Test.Shape;
-        var explained = Place(folder, strip => addresses.Strip("explained", strip), shape with { Channels = 3 }, predictions.Select((prediction, i) =>
+        var explained = seen is null ? null : Place(folder, strip => addresses.Strip("explained", strip), shape with { Channels = 3 }, predictions.Select((prediction, i) =>
         {
             var pixels = dataset.Test.Image(prediction.Index);
-            return new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(inputs[i], shape), SaliencyOverlay.Draw(pixels.Span, shape, saliency[i]) };
+            return new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(seen.Inputs[i], shape), SaliencyOverlay.Draw(pixels.Span, shape, seen.Saliency[i]) };
         }));
         var near = Place(folder, strip => addresses.Strip("neighbors", strip), shape, neighbors.Select(found => found.Select(n => dataset.Train.Image(n.Index)).ToArray()));
         return
         [
             .. predictions.Select((prediction, i) => new ExplainedPicture(
-                prediction.Index, explained[i][0], explained[i][1], [.. neighbors[i].Zip(near[i], (neighbor, place) => new ExplainedNeighbor(neighbor, place))])),
+                prediction.Index, explained?[i][0], explained?[i][1], [.. neighbors[i].Zip(near[i], (neighbor, place) => new ExplainedNeighbor(neighbor, place))])),
         ];
     }
+
+    /// <param name="Inputs">[predictions][H · W · C] what the model got.</param>
+    /// <param name="Saliency">[predictions][H · W] what its answers depend on, 0..1.</param>
+    public sealed record SeenInputs(IReadOnlyList<float[]> Inputs, IReadOnlyList<float[]> Saliency);
 
     private static IReadOnlyList<Neighbor>[] FindNeighbors(
         ImageDataset dataset, IReadOnlyList<Prediction> predictions, IProgressSink progress, CancellationToken cancellationToken)

@@ -22,6 +22,15 @@ public sealed record PictureCatalog(
     /// <summary>Test pictures that another recorded run reads wrong, and this one right; in test order.</summary>
     public IReadOnlyList<ExportedPicture> Compared { get; init; } = [];
 
+    /// <summary>The catalog of a site without pictures.</summary>
+    /// <param name="shape">Of a picture, if there were one.</param>
+    /// <param name="classes">How many there are.</param>
+    public static PictureCatalog Empty(ImageShape shape, int classes)
+    {
+        IReadOnlyList<ExportedPicture>[] none = [.. Enumerable.Range(0, classes).Select(_ => (IReadOnlyList<ExportedPicture>)[])];
+        return new PictureCatalog(shape, none, none, none, []);
+    }
+
     /// <summary>The same pictures as another recorded run reads them.</summary>
     /// <param name="predictions">That run's.</param>
     /// <param name="classes">How many there are.</param>

@@ -31,13 +31,15 @@ public static class ModelCard
     private static void WriteMetadata(StringBuilder card, RunResults results)
     {
         var (run, report) = (results.Run, results.Report);
-        card.Append("---\npipeline_tag: image-classification\nlibrary_name: glassy\ntags:\n- image-classification\n- safetensors\n");
+        card.Append(run.Foreign is null
+            ? "---\npipeline_tag: image-classification\nlibrary_name: glassy\ntags:\n- image-classification\n- safetensors\n"
+            : "---\npipeline_tag: image-classification\ntags:\n- image-classification\n");
         if (run.Dataset.Name == MnistSource.DatasetName)
         {
             card.Append("datasets:\n- ylecun/mnist\n");
         }
 
-        card.Append("metrics:\n- accuracy\n- f1\n- matthews_correlation\n- brier_score\n");
+        card.Append($"metrics:\n- accuracy\n- f1\n- matthews_correlation\n{(report.Probabilities is null ? "" : "- brier_score\n")}");
         card.Append(Invariant($"model-index:\n- name: {Quote(NameOf(run))}\n  results:\n"));
         card.Append("  - task:\n      type: image-classification\n      name: Image classification\n");
         card.Append(Invariant($"    dataset:\n      type: {Quote(TypeOf(run.Dataset.Name))}\n      name: {Quote(DatasetDescription.Of(run.Dataset.Name).Title)}\n      split: test\n    metrics:\n"));
@@ -47,9 +49,13 @@ public static class ModelCard
         WriteMetric(card, "recall", "Macro recall", report.Macro.Recall);
         WriteMetric(card, "matthews_correlation", "Matthews correlation (R_K)", report.Mcc);
         WriteMetric(card, "cohen_kappa", "Cohen's kappa", report.Kappa);
-        WriteMetric(card, "log_loss", "Log loss (nats)", report.Loss);
-        WriteMetric(card, "brier_score", "Brier score (0 to 2)", report.Brier);
-        WriteMetric(card, "expected_calibration_error", "Expected calibration error (15 bins of equal width)", report.EqualWidth.ExpectedCalibrationError);
+        if (report.Probabilities is { } figures)
+        {
+            WriteMetric(card, "log_loss", "Log loss (nats)", figures.Loss);
+            WriteMetric(card, "brier_score", "Brier score (0 to 2)", figures.Brier);
+            WriteMetric(card, "expected_calibration_error", "Expected calibration error (15 bins of equal width)", figures.EqualWidth.ExpectedCalibrationError);
+        }
+
         card.Append("---\n\n");
     }
 
@@ -58,26 +64,46 @@ public static class ModelCard
 
     private static void WriteText(StringBuilder card, RunResults results)
     {
-        var (run, report, shape) = (results.Run, results.Report, results.Run.Dataset.Shape);
+        var (run, report) = (results.Run, results.Report);
         var accuracy = report.AccuracyProportion;
         card.Append(Invariant($"# {NameOf(run)}\n\n"));
-        card.Append(Invariant($"A classifier of {shape.Width}×{shape.Height} pictures into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}), trained by Glassy as run `{run.Id}`.\n\n"));
-        card.Append("## Model\n\n| layer | type | output | parameters |\n|---|---|---|---:|\n");
-        foreach (var layer in run.Model.Layers)
+        if (run.Foreign is { } foreign)
         {
-            card.Append(Invariant($"| `{layer.Name}` | {layer.Type} | {string.Join("×", layer.OutputShape)} | {layer.Parameters:N0} |\n"));
+            WriteOrigin(card, run, foreign);
+        }
+        else
+        {
+            WriteTraining(card, run, run.OwnModel, run.OwnOptions);
         }
 
-        var options = run.Options;
-        card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {run.Model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, {PreprocessedBy(options)}normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.{FlattenedBy(run.Model)}\n\n"));
-        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {run.Epochs.Count} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.{OthersOf(options)}{KeptOf(run)}\n\n"));
         card.Append(Invariant($"## Evaluation\n\nOn {report.Total:N0} test pictures: {TemplateFunctions.Percent(accuracy.Value)} right, 95% Wilson interval {TemplateFunctions.PercentRange(accuracy.Low, accuracy.High)}. All figures are in `{SiteFileNames.Results}`.\n\n"));
         if (results is { Corrected: { } corrected, Notes: { } notes })
         {
             card.Append(Invariant($"With {corrected.Relabelled} labels corrected and {corrected.LeftOut} pictures without a right answer left out: {TemplateFunctions.Percent(corrected.Corrected.Value)}. Source: {notes.Source}.\n\n"));
         }
 
-        card.Append("## Limits\n\nThe figures hold for pictures like those of the test split, and for no others. The probabilities are as good as the calibration error says.\n");
+        card.Append($"## Limits\n\nThe figures hold for pictures like those of the test split, and for no others. {(report.Probabilities is null ? "Nothing is known of how sure it is." : "The probabilities are as good as the calibration error says.")}\n");
+    }
+
+    /// <summary>What is known of a model that another program trained.</summary>
+    private static void WriteOrigin(StringBuilder card, Run run, ForeignOrigin foreign)
+    {
+        card.Append(Invariant($"A classifier into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}). Another program trained it; Glassy has read its predictions (`{foreign.File}`) as run `{run.Id}`.\n\n"));
+        card.Append($"## Model\n\n{foreign.Framework ?? "What made it is not recorded"}{(foreign.Parameters is { } parameters ? Invariant($", {parameters:N0} parameters") : "")}. Its layers, weights and training are not recorded here.\n\n");
+    }
+
+    private static void WriteTraining(StringBuilder card, Run run, ModelInfo model, TrainingOptions options)
+    {
+        var shape = run.Dataset.Shape;
+        card.Append(Invariant($"A classifier of {shape.Width}×{shape.Height} pictures into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}), trained by Glassy as run `{run.Id}`.\n\n"));
+        card.Append("## Model\n\n| layer | type | output | parameters |\n|---|---|---|---:|\n");
+        foreach (var layer in model.Layers)
+        {
+            card.Append(Invariant($"| `{layer.Name}` | {layer.Type} | {string.Join("×", layer.OutputShape)} | {layer.Parameters:N0} |\n"));
+        }
+
+        card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, {PreprocessedBy(options)}normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.{FlattenedBy(model)}\n\n"));
+        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {run.Epochs.Count} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.{OthersOf(options)}{KeptOf(run)}\n\n"));
     }
 
     private static string PreprocessedBy(TrainingOptions options) =>
@@ -97,9 +123,9 @@ public static class ModelCard
     }
 
     private static string KeptOf(Run run) =>
-        run.Options.Patience is null ? "" : Invariant($" The weights are those of epoch {run.KeptEpoch}, the best by validation loss.");
+        run.OwnOptions.Patience is null ? "" : Invariant($" The weights are those of epoch {run.KeptEpoch}, the best by validation loss.");
 
-    private static string NameOf(Run run) => $"{run.Model.Name} on {run.Dataset.Name}";
+    private static string NameOf(Run run) => $"{run.Model?.Name ?? run.Foreign?.Framework ?? "A model"} on {run.Dataset.Name}";
 
     private static string TypeOf(string dataset) => dataset == MnistSource.DatasetName ? "ylecun/mnist" : dataset;
 

@@ -11,7 +11,7 @@ namespace Glassy.Publishing;
 public sealed record ResultsDocument
 {
     /// <summary>The format's version; a member that goes or changes its meaning raises it.</summary>
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
 
     /// <summary>Where the format is described, relative to the file.</summary>
     [JsonPropertyName("$schema")]
@@ -23,17 +23,19 @@ public sealed record ResultsDocument
 
     public required DatasetInfo Dataset { get; init; }
 
-    public required ModelInfo Model { get; init; }
+    /// <summary>Null when another program made the model.</summary>
+    public required ModelInfo? Model { get; init; }
 
+    /// <summary>None when another program trained and has not told.</summary>
     public required IReadOnlyList<EpochMetrics> Epochs { get; init; }
 
     public required Proportion Accuracy { get; init; }
 
-    /// <summary>Mean cross-entropy, nats.</summary>
-    public required double LogLoss { get; init; }
+    /// <summary>Mean cross-entropy, nats; null when the predictions have no probabilities.</summary>
+    public required double? LogLoss { get; init; }
 
-    /// <summary>0..2.</summary>
-    public required double BrierScore { get; init; }
+    /// <summary>0..2; null likewise.</summary>
+    public required double? BrierScore { get; init; }
 
     /// <summary>−1..1.</summary>
     public required double CohenKappa { get; init; }
@@ -45,6 +47,7 @@ public sealed record ResultsDocument
 
     public required AverageMetrics Weighted { get; init; }
 
+    /// <summary>None without probabilities.</summary>
     public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
 
     /// <summary>[classes] in label order.</summary>
@@ -57,9 +60,11 @@ public sealed record ResultsDocument
 
     public required IReadOnlyList<UnorderedPair> UnorderedPairs { get; init; }
 
-    public required ResultsCalibration Calibration { get; init; }
+    /// <summary>Null without probabilities.</summary>
+    public required ResultsCalibration? Calibration { get; init; }
 
-    public required IReadOnlyList<ConfidenceBin> ConfidenceHistogram { get; init; }
+    /// <summary>Null without probabilities.</summary>
+    public required IReadOnlyList<ConfidenceBin>? ConfidenceHistogram { get; init; }
 
     /// <summary>Null when nothing is known of wrong labels.</summary>
     public required ResultsLabelNotes? LabelNotes { get; init; }
@@ -82,19 +87,19 @@ public sealed record ResultsDocument
         Model = results.Run.Model,
         Epochs = results.Run.Epochs,
         Accuracy = results.Report.AccuracyProportion,
-        LogLoss = results.Report.Loss,
-        BrierScore = results.Report.Brier,
+        LogLoss = results.Report.Probabilities?.Loss,
+        BrierScore = results.Report.Probabilities?.Brier,
         CohenKappa = results.Report.Kappa,
         MatthewsCorrelation = results.Report.Mcc,
         Macro = results.Report.Macro,
         Weighted = results.Report.Weighted,
-        TopK = results.Report.TopK,
+        TopK = results.Report.Probabilities?.TopK ?? [],
         Classes = results.Report.Classes,
         ConfusionMatrix = results.Report.Confusion.Rows,
         ConfusedPairs = results.Report.ConfusedPairs,
         UnorderedPairs = results.Report.UnorderedPairs,
-        Calibration = new ResultsCalibration(results.Report.EqualWidth, results.Report.EqualMass),
-        ConfidenceHistogram = results.Report.Confidence,
+        Calibration = ResultsCalibration.Of(results.Report),
+        ConfidenceHistogram = results.Report.Probabilities?.Confidence,
         LabelNotes = ResultsLabelNotes.Of(results),
         Drawings = results.Custom,
         Runs = ResultsRecordedRun.AllOf(runs, results.Run.Id),

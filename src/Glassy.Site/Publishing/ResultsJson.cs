@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glassy.Datasets;
+using Glassy.Metrics;
 using Glassy.Runs;
 
 namespace Glassy.Publishing;
@@ -10,7 +11,7 @@ namespace Glassy.Publishing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>)])]
+    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>)])]
 [JsonSerializable(typeof(ResultsDocument))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {

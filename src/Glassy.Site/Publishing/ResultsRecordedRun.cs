@@ -8,31 +8,31 @@ namespace Glassy.Publishing;
 /// <param name="Recipes">The recipes that ask for it, in order, as <c>glassy runs</c> lists them.</param>
 /// <param name="IsPrimary">Whether the document is about it.</param>
 /// <param name="Run">Which it is.</param>
-/// <param name="Parameters">Of its model.</param>
-/// <param name="Epochs">One an epoch, in order.</param>
+/// <param name="Parameters">Of its model; null when not known.</param>
+/// <param name="Epochs">One an epoch, in order; none when not known.</param>
 /// <param name="Accuracy">Of all test pictures, those predicted right.</param>
-/// <param name="LogLoss">Mean cross-entropy, nats.</param>
-/// <param name="BrierScore">0..2.</param>
+/// <param name="LogLoss">Mean cross-entropy, nats; null without probabilities.</param>
+/// <param name="BrierScore">0..2; null without probabilities.</param>
 /// <param name="CohenKappa">−1..1.</param>
 /// <param name="MatthewsCorrelation">Gorodkin's R_K, −1..1.</param>
 /// <param name="Macro">Each class counts alike.</param>
 /// <param name="Weighted">Each class counts as often as it has test pictures.</param>
-/// <param name="ExpectedCalibrationError">Over fifteen bins of equal width, 0..1.</param>
+/// <param name="ExpectedCalibrationError">Over fifteen bins of equal width, 0..1; null without probabilities.</param>
 /// <param name="ConfusionMatrix">[classes][classes] counts: rows truth, columns prediction.</param>
 public sealed record ResultsRecordedRun(
     IReadOnlyList<string> Recipes,
     bool IsPrimary,
     ResultsRun Run,
-    long Parameters,
+    long? Parameters,
     IReadOnlyList<EpochMetrics> Epochs,
     Proportion Accuracy,
-    double LogLoss,
-    double BrierScore,
+    double? LogLoss,
+    double? BrierScore,
     double CohenKappa,
     double MatthewsCorrelation,
     AverageMetrics Macro,
     AverageMetrics Weighted,
-    double ExpectedCalibrationError,
+    double? ExpectedCalibrationError,
     IReadOnlyList<IReadOnlyList<int>> ConfusionMatrix)
 {
     /// <summary>All of them, in the order of the recipes.</summary>
@@ -48,16 +48,16 @@ public sealed record ResultsRecordedRun(
             recipes,
             run.Id == primary,
             ResultsRun.Of(run),
-            run.Model.Parameters,
+            run.Parameters,
             run.Epochs,
             report.AccuracyProportion,
-            report.Loss,
-            report.Brier,
+            report.Probabilities?.Loss,
+            report.Probabilities?.Brier,
             report.Kappa,
             report.Mcc,
             report.Macro,
             report.Weighted,
-            report.EqualWidth.ExpectedCalibrationError,
+            report.Probabilities?.EqualWidth.ExpectedCalibrationError,
             report.Confusion.Rows);
     }
 }

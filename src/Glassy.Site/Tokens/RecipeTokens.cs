@@ -54,8 +54,8 @@ public sealed class RecipeTokens
             return _words["recipes.nothing_to_compare"];
         }
 
-        var seeds = baseline.Select(run => run.Run.Options.Seed).ToHashSet();
-        var others = _groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Run.Options.Seed))).ToList();
+        var seeds = baseline.Select(run => run.Seed).ToHashSet();
+        var others = _groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Seed))).ToList();
         var recipe = baseline[0].Recipe;
         if (others.Count == 0)
         {

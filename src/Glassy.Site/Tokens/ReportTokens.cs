@@ -53,19 +53,19 @@ public sealed record ReportTokens(
     /// <summary>Matthews' correlation coefficient for any number of classes (Gorodkin's R_K), −1..1.</summary>
     public required double Mcc { get; init; }
 
-    /// <summary>Mean cross-entropy, nats.</summary>
-    public required double LogLoss { get; init; }
+    /// <summary>Mean cross-entropy, nats; null without probabilities, as are the next three.</summary>
+    public required double? LogLoss { get; init; }
 
     /// <summary>Brier score, 0..2.</summary>
-    public required double Brier { get; init; }
+    public required double? Brier { get; init; }
 
     /// <summary>Expected calibration error, 15 bins of equal width, 0..1.</summary>
-    public required double Ece { get; init; }
+    public required double? Ece { get; init; }
 
     /// <summary>Expected calibration error, at most 15 bins of as many predictions each, 0..1.</summary>
-    public required double EceEqualMass { get; init; }
+    public required double? EceEqualMass { get; init; }
 
-    /// <summary>Top-k accuracy by k, for each k worth naming: <c>report.top_k[0].accuracy.value</c>.</summary>
+    /// <summary>Top-k accuracy by k, for each k worth naming, none without probabilities: <c>report.top_k[0].accuracy.value</c>.</summary>
     public required IReadOnlyList<TopKAccuracy> TopK { get; init; }
 
     /// <summary>Every ordered pair of classes that was confused, the commonest first.</summary>
@@ -130,11 +130,11 @@ public sealed record ReportTokens(
             AccuracyHigh = report.AccuracyProportion.High,
             Kappa = report.Kappa,
             Mcc = report.Mcc,
-            LogLoss = report.Loss,
-            Brier = report.Brier,
-            Ece = report.EqualWidth.ExpectedCalibrationError,
-            EceEqualMass = report.EqualMass.ExpectedCalibrationError,
-            TopK = report.TopK,
+            LogLoss = report.Probabilities?.Loss,
+            Brier = report.Probabilities?.Brier,
+            Ece = report.Probabilities?.EqualWidth.ExpectedCalibrationError,
+            EceEqualMass = report.Probabilities?.EqualMass.ExpectedCalibrationError,
+            TopK = report.Probabilities?.TopK ?? [],
             ConfusedPairs = report.ConfusedPairs,
             MostConfusedRate = mistake?.Rate.Value ?? 0,
             MostConfusedPair = both is null ? null : words.Of("findings.pair", ("first", both.First), ("second", both.Second)),

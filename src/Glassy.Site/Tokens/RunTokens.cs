@@ -12,8 +12,8 @@ public sealed record RunTokens
     /// <summary>Share of test pictures right, 0..1.</summary>
     public required double Accuracy { get; init; }
 
-    /// <summary>Mean cross-entropy on the test split, nats.</summary>
-    public required double Loss { get; init; }
+    /// <summary>Mean cross-entropy on the test split, nats; null when the predictions have no probabilities.</summary>
+    public required double? Loss { get; init; }
 
     /// <summary>Test pictures right.</summary>
     public required int Correct { get; init; }
@@ -24,21 +24,28 @@ public sealed record RunTokens
     /// <summary>Test pictures in all.</summary>
     public required int Total { get; init; }
 
-    /// <summary>How many passes over the training split.</summary>
-    public required int Epochs { get; init; }
+    /// <summary>How many passes over the training split; null when another program trained and has not told.</summary>
+    public required int? Epochs { get; init; }
 
     public required RunMetrics Metrics { get; init; }
 
-    public required TrainingOptions Options { get; init; }
+    /// <summary>What decided the training; null when another program trained, as are environment and durations.</summary>
+    public required TrainingOptions? Options { get; init; }
+
+    /// <summary>Where the predictions come from when another program trained; else null.</summary>
+    public required ForeignOrigin? Foreign { get; init; }
+
+    /// <summary>Numbers in the model's weights; null when not known.</summary>
+    public required long? Parameters { get; init; }
 
     /// <summary>The author's drawings; null when there are none.</summary>
     public required CustomTest? Custom { get; init; }
 
-    public required RunEnvironment Environment { get; init; }
+    public required RunEnvironment? Environment { get; init; }
 
     public required string? Commit { get; init; }
 
-    public required RunDurations Durations { get; init; }
+    public required RunDurations? Durations { get; init; }
 
     public static RunTokens Of(Run run, CustomTest? custom) => new()
     {
@@ -49,9 +56,11 @@ public sealed record RunTokens
         Correct = run.Metrics.Correct,
         Wrong = run.Metrics.Wrong,
         Total = run.Metrics.Correct + run.Metrics.Wrong,
-        Epochs = run.Epochs.Count,
+        Epochs = run.Epochs.Count == 0 ? null : run.Epochs.Count,
         Metrics = run.Metrics,
         Options = run.Options,
+        Foreign = run.Foreign,
+        Parameters = run.Parameters,
         Custom = custom,
         Environment = run.Environment,
         Commit = run.Commit,

@@ -9,7 +9,7 @@ namespace Glassy.Tokens;
 /// <param name="Run">The run; null on a site without one, as are the next three.</param>
 /// <param name="Dataset">What was learned from.</param>
 /// <param name="Report">What stands out in the run.</param>
-/// <param name="Model">What was trained.</param>
+/// <param name="Model">What was trained; null, too, for a run that was trained elsewhere.</param>
 /// <param name="Site">The site's own texts.</param>
 public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportTokens? Report, ModelInfo? Model, SiteTokens Site)
 {

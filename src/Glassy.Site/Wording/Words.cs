@@ -75,7 +75,7 @@ public sealed partial class Words
     }
 
     /// <summary>A whole number: <c>1,234</c>.</summary>
-    public string Whole(int number) => Figure(number.ToString("N0", CultureInfo.InvariantCulture));
+    public string Whole(long number) => Figure(number.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A date in a .NET format, with the language's names of months.</summary>
     public string Date(DateTimeOffset date, string format) => date.ToString(format, _dates);

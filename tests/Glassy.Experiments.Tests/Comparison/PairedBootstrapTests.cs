@@ -51,12 +51,12 @@ public sealed class PairedBootstrapTests
     {
         var predictions = HandWorkedMatrix.Predictions;
         var report = EvaluationReport.From(HandWorkedMatrix.Classes, predictions);
-        var sample = new PredictionSample(predictions);
+        var sample = new PredictionSample(predictions, HandWorkedMatrix.Classes.Count);
         double[] expected =
         [
             report.Macro.Precision, report.Macro.Recall, report.Macro.F1, report.Weighted.Precision, report.Weighted.F1,
-            report.Kappa, report.Mcc, report.Loss, report.Brier,
-            report.EqualWidth.ExpectedCalibrationError, report.EqualMass.ExpectedCalibrationError,
+            report.Kappa, report.Mcc, report.Probabilities!.Loss, report.Probabilities!.Brier,
+            report.Probabilities!.EqualWidth.ExpectedCalibrationError, report.Probabilities!.EqualMass.ExpectedCalibrationError,
         ];
         Assert.Equal(report.Accuracy, SampledFigures.Accuracy.Of(sample));
         Assert.All(SampledFigures.BesidesShares.Zip(expected), pair => Assert.Equal(pair.Second, pair.First.Of(sample), 10));

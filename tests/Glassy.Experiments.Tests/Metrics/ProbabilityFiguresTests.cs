@@ -135,8 +135,8 @@ public sealed class ProbabilityFiguresTests
     {
         // All are nine tenths sure, 97.17 % are right.
         var report = EvaluationReport.From(HandWorkedMatrix.Classes, HandWorkedMatrix.Predictions);
-        Assert.Equal(0.0717, report.EqualWidth.ExpectedCalibrationError, 6);
-        Assert.Equal((9717, 283), (report.Confidence.Sum(bin => bin.Right), report.Confidence.Sum(bin => bin.Wrong)));
+        Assert.Equal(0.0717, report.Probabilities!.EqualWidth.ExpectedCalibrationError, 6);
+        Assert.Equal((9717, 283), (report.Probabilities!.Confidence.Sum(bin => bin.Right), report.Probabilities!.Confidence.Sum(bin => bin.Wrong)));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class ProbabilityFiguresTests
             var names = Enumerable.Range(0, sample.classes).Select(c => $"{c}").ToArray();
             var report = EvaluationReport.From(names, predictions);
             Assert.NotEmpty(JsonSerializer.Serialize(report)); // which throws at NaN and infinity
-            Assert.InRange(report.EqualWidth.ExpectedCalibrationError, 0, 1);
+            Assert.InRange(report.Probabilities!.EqualWidth.ExpectedCalibrationError, 0, 1);
             Assert.InRange(report.Kappa, -1, 1);
             Assert.InRange(report.Mcc, -1.0000001, 1.0000001);
             Assert.Equal(report.ConfusedPairs.Sum(pair => pair.Count), report.UnorderedPairs.Sum(pair => pair.Count));

@@ -27,15 +27,15 @@ public sealed class WithoutTorchTests
     {
         using var project = new TemporaryProject();
         var store = new RunStore(project.Folder);
-        var id = RunId.Of(SampleRun.Make().Options, SampleRun.Dataset);
+        var id = RunId.Of(SampleRun.Make().OwnOptions, SampleRun.Dataset);
         var run = await store.RecordAsync(
             id, (place, token) => SampleRun.WriteAsync(SampleRun.Make(id), place, token), TestContext.Current.CancellationToken);
         _ = store.LoadPredictions(run);
         _ = store.LoadWeights(run);
-        _ = ModelSummary.Render(run.Model);
+        _ = ModelSummary.Render(run.OwnModel);
         _ = HostEnvironment.Describe();
         _ = ConfusionMatrixChart.Render("t", run.Dataset.Classes, run.Confusion);
-        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())], run.KeptEpoch, run.Metrics.Loss, run.Metrics.Accuracy);
+        _ = LearningCurveChart.Render([.. run.Epochs.Select(epoch => epoch.ToPoint())], run.Epochs[^1].Epoch, 0.6, run.Metrics.Accuracy);
 
         var modules = Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.ModuleName).ToArray();
         Assert.Contains(modules, name => name.Contains("SkiaSharp", StringComparison.OrdinalIgnoreCase));

@@ -55,7 +55,7 @@ public sealed class CompareVerbTests
     public async Task Runs_that_cannot_be_compared_end_with_1_and_a_line()
     {
         using var project = await ComparedProject.OfTheIssueAsync();
-        await project.RecordAsync("cccccccccccccccc", null, run => run with { Options = run.Options with { Validation = 0 } });
+        await project.RecordAsync("cccccccccccccccc", null, run => run with { Options = run.OwnOptions with { Validation = 0 } });
 
         var ended = await GlassyProcess.RunAsync(project.Root, "compare", "aaaa", "cccc");
 

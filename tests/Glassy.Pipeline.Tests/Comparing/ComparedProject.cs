@@ -46,7 +46,7 @@ internal sealed class ComparedProject : IDisposable
     /// <param name="change">Of what it says of itself.</param>
     public async Task<ComparedRun> RecordAsync(string id, IReadOnlyList<int>? wrong, Func<Run, Run>? change = null)
     {
-        var run = SampleRun.Make(id) with { Dataset = Dataset, Options = SampleRun.Make().Options with { Validation = 0.1 } };
+        var run = SampleRun.Make(id) with { Dataset = Dataset, Options = SampleRun.Make().OwnOptions with { Validation = 0.1 } };
         run = change is null ? run : change(run);
         await Store.RecordAsync(
             id,

@@ -27,7 +27,7 @@ public sealed class RunFinderTests
     {
         using var project = await TrainedAsync();
         var (root, finder) = (project.Build.Project.Root, FinderIn(project));
-        var runs = new RunStore(project.Build.Project).List().ToDictionary(run => run.Options.Seed, run => run.Id);
+        var runs = new RunStore(project.Build.Project).List().ToDictionary(run => run.OwnOptions.Seed, run => run.Id);
 
         Assert.Equal((runs[1], "plain"), await FoundAsync(finder, "plain"));
         Assert.Equal((runs[2], "seeds, seed 2"), await FoundAsync(finder, "seeds, seed 2"));
@@ -56,7 +56,7 @@ public sealed class RunFinderTests
     {
         using var project = await TrainedAsync();
         var store = new RunStore(project.Build.Project);
-        var run = store.List().Single(run => run.Options.Seed == 1);
+        var run = store.List().Single(run => run.OwnOptions.Seed == 1);
         var (folder, other) = (Path.Combine(project.Build.Project.Root, "data", "runs"), new string('f', 16));
         Directory.Move(Path.Combine(folder, run.Id), Path.Combine(folder, other));
         await File.WriteAllBytesAsync(store.FileOf(other, RunFiles.Json), RunSerializer.Write(run with { Id = other }), Token);

@@ -158,7 +158,7 @@ public sealed class RunReportTests
     public async Task A_run_without_validation_pictures_says_what_to_do_and_is_not_compared_on_others()
     {
         using var project = await ComparedProject.OfTheIssueAsync();
-        await project.RecordAsync("cccccccccccccccc", null, run => run with { Options = run.Options with { Validation = 0 } });
+        await project.RecordAsync("cccccccccccccccc", null, run => run with { Options = run.OwnOptions with { Validation = 0 } });
         await project.RecordAsync("dddddddddddddddd", null);
 
         Assert.Equal(
@@ -177,7 +177,7 @@ public sealed class RunReportTests
         await project.RecordAsync("cccccccccccccccc", [], run => run with { Dataset = run.Dataset with { Name = "other", Sha256 = new string('b', 64) } });
         await project.RecordAsync("dddddddddddddddd", [], run => run with { Dataset = run.Dataset with { Classes = ["left", "up"] } });
         var smaller = ComparedProject.Dataset with { Train = new(1000, [500, 500]) };
-        await project.RecordAsync("eeeeeeeeeeeeeeee", [], run => run with { Dataset = smaller, Options = run.Options with { Validation = 0.5 } });
+        await project.RecordAsync("eeeeeeeeeeeeeeee", [], run => run with { Dataset = smaller, Options = run.OwnOptions with { Validation = 0.5 } });
 
         Assert.Equal(
             "the runs were made on other pictures: 'aaaaaaaaaaaaaaaa' on 'tiny' (aaaaaaaaaaaa), 'cccccccccccccccc' on 'other' (bbbbbbbbbbbb); runs are compared on the same",

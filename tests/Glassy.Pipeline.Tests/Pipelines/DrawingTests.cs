@@ -33,7 +33,7 @@ public sealed class DrawingTests : IDisposable
         var published = BrowserModelScript.Read(await File.ReadAllBytesAsync(_project.PathOf("output/assets/drawing/model.js"), TestContext.Current.CancellationToken));
         var test = _dataset.Test with { Labels = [.. _dataset.Test.Labels.Order()], Pixels = ByClass(_dataset.Test) };
         var predictions = Evaluator.Evaluate(
-            new TrainedModel(run.Options, run.Dataset.Shape, 3, published.WeightsLike(weights)), test, TestContext.Current.CancellationToken).Predictions;
+            new TrainedModel(run.OwnOptions, run.Dataset.Shape, 3, published.WeightsLike(weights)), test, TestContext.Current.CancellationToken).Predictions;
         var share = predictions.Count(prediction => prediction.IsCorrect) / 24.0;
         Assert.Contains(
             FormattableString.Invariant($"they read {100 * share:F2}% of all 24 test pictures\nright; as they were trained, {100 * run.Metrics.Accuracy:F2}%."),

@@ -79,13 +79,31 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         Assert.DoesNotContain("we drew a few pictures", others, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_model_of_another_program_that_gives_its_answers_alone()
+    {
+        var text = await TextOfAsync(["cat", "dog", "fish"], [(0, 0), (0, 0), (1, 0), (2, 2)], isForeign: true);
+
+        Assert.Contains("This run's model was made by another program; its layers are not recorded.", text, StringComparison.Ordinal);
+        Assert.Contains("This run was trained by another program, and nothing is recorded of its epochs.", text, StringComparison.Ordinal);
+        Assert.Contains("whether it is right as often as it says cannot be seen.", text, StringComparison.Ordinal);
+        foreach (var said in new[] { "He sees the pictures", "this is one training", "expected calibration error is", "weights.safetensors", "He looks at single pixels" })
+        {
+            Assert.DoesNotContain(said, text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     /// <summary>The write-up's own pages as text, with nothing of the guide.</summary>
     private async Task<string> TextOfAsync(
-        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions? options = null, string name = "others")
+        IReadOnlyList<string> classes,
+        IReadOnlyList<(int Truth, int Predicted)> answers,
+        TrainingOptions? options = null,
+        string name = "others",
+        bool isForeign = false)
     {
         var config = ConfigReader.Read(await File.ReadAllTextAsync(Project.Absolute("glassy.yml"), TestContext.Current.CancellationToken), "glassy.yml");
         var parts = SiteParts.Of(
-            Project, Project.Absolute("input"), config, ShownOf(classes, answers, options ?? config.Run, name, config), Assets(), new StageCache(_cache.PathOf(".cache")));
+            Project, Project.Absolute("input"), config, ShownOf(classes, answers, isForeign ? null : options ?? config.Run, name, config), Assets(isForeign), new StageCache(_cache.PathOf(".cache")));
         var texts = SiteTexts.Of(Project, [.. Inputs()]);
 
         var site = await new SiteBuilder(parts).RenderAsync(texts, NoProgress.Instance, TestContext.Current.CancellationToken);
@@ -98,19 +116,24 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         string.Join(' ', new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Html.Value).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)); // the parser always makes a body
 
     private static ComponentSite ShownOf(
-        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions options, string name, GlassyConfig config)
+        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions? options, string name, GlassyConfig config)
     {
-        Prediction[] predictions = [.. answers.Select((answer, i) => new Prediction(i, answer.Truth, answer.Predicted, [.. classes.Select((_, c) => c == answer.Predicted ? -0.1f : -4f)]))];
+        Prediction[] predictions = [.. answers.Select((answer, i) => new Prediction(i, answer.Truth, answer.Predicted, options is null ? [] : [.. classes.Select((_, c) => c == answer.Predicted ? -0.1f : -4f)]))];
         var report = EvaluationReport.From(classes, predictions);
         int[] support = [.. classes.Select((_, c) => report.Confusion.Support(c))];
         var run = RecordedRun.Run with
         {
             Dataset = new DatasetInfo(name, "00", classes, Shape, new SplitInfo(classes.Count, [.. classes.Select(_ => 1)]), new SplitInfo(answers.Count, support)),
             Options = options,
-            Metrics = new RunMetrics(report.Accuracy, report.Loss, report.Correct, report.Wrong, report.Macro.Precision, report.Macro.Recall, report.Macro.F1, report.Weighted.F1),
+            Metrics = RunMetrics.Of(report),
             Confusion = report.Confusion.Rows,
             PerClass = report.PerClass,
         };
+        if (options is null)
+        {
+            run = run with { Foreign = new ForeignOrigin("p.csv", null, false, null, null, null), Epochs = [], Model = null, Environment = null, Durations = null };
+        }
+
         var results = RunResults.Of(run, predictions);
         return RecordedRun.Site with
         {
@@ -149,7 +172,8 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         select new InputText("input/" + path, path, path.StartsWith("guide/", StringComparison.Ordinal) && path.EndsWith("md", StringComparison.Ordinal) ? "# Guide\n" : File.ReadAllText(file));
 
     /// <summary>What the pages link to that other pipelines make.</summary>
-    private static Dictionary<string, SourceFile> Assets() =>
+    private static Dictionary<string, SourceFile> Assets(bool isForeign) =>
         new[] { "assets/img/glassy.svg", "results.json", "results.schema.json", "weights.safetensors", "model-card.md" }
+            .Where(file => !isForeign || file != "weights.safetensors")
             .ToDictionary(file => file, _ => new SourceFile(Project.Absolute("site/assets/img/glassy.svg"), IsBesidePages: false, IsAuthors: false));
 }

@@ -10,7 +10,7 @@ namespace Glassy.Tests.Configuration;
 internal static class JsonSchemaCheck
 {
     private static readonly string[] Known =
-        ["$schema", "title", "type", "properties", "additionalProperties", "description", "default", "minimum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "items", "anyOf"];
+        ["$schema", "title", "type", "properties", "additionalProperties", "description", "default", "minimum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "items", "anyOf", "required"];
 
     /// <summary>What is wrong, by path; empty when nothing is.</summary>
     public static IReadOnlyList<string> Mistakes(string yaml, JsonObject schema)
@@ -37,6 +37,7 @@ internal static class JsonSchemaCheck
 
         return node switch
         {
+            YamlMappingNode mapping when (schema["required"] as JsonArray)?.Any(name => !mapping.Children.ContainsKey((string)name!)) == true => [$"{path}: required"],
             YamlMappingNode mapping => mapping.Children.SelectMany(pair => ((YamlScalarNode)pair.Key).Value is var name && schema["properties"]![name!] is JsonObject inner
                 ? Mistakes(pair.Value, inner, $"{path}/{name}")
                 : [$"{path}/{name}: unknown"]),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glassy.Configuration;
 using Glassy.Diagnostics;
+using Glassy.Metrics;
 using Glassy.Recipes;
 
 namespace Glassy.Tests.Configuration;
@@ -11,7 +12,7 @@ public sealed class RunsReaderTests
     public void Without_recipes_there_is_one_run_of_the_options_in_run()
     {
         var recipe = Assert.Single(ConfigReader.Read("run: {epochs: 7}", "glassy.yml").Recipes);
-        Assert.Equal(("run", "run", 7, RecipeSet.Quick), (recipe.Name, recipe.Label, recipe.Options.Epochs, recipe.Set));
+        Assert.Equal(("run", "run", 7, RecipeSet.Quick), (recipe.Name, recipe.Label, recipe.TrainingOptions.Epochs, recipe.Set));
     }
 
     [Fact]
@@ -42,12 +43,12 @@ public sealed class RunsReaderTests
             ],
             recipes.Select(recipe => recipe.Label));
         Assert.Equal("sweep, epochs 3, hidden [16, 4]", recipes[4].Group);
-        var options = recipes[4].Options;
+        var options = recipes[4].TrainingOptions;
         Assert.Equal((3, 2L, 0.01), (options.Epochs, options.Seed, options.LearningRate));
         Assert.Equal([16, 4], options.Hidden);
-        Assert.Equal((2, RecipeSet.Quick), (recipes[0].Options.Epochs, recipes[0].Set));
+        Assert.Equal((2, RecipeSet.Quick), (recipes[0].TrainingOptions.Epochs, recipes[0].Set));
         Assert.Equal(RecipeSet.Full, recipes[4].Set);
-        Assert.Equal([300, 100], recipes[^1].Options.Hidden);
+        Assert.Equal([300, 100], recipes[^1].TrainingOptions.Hidden);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class RunsReaderTests
     {
         var config = ConfigReader.Read("run: {epochs: 2}\nruns: [{name: a, epochs: [3, 5], seed: 1..2}]", "glassy.yml");
         var recipes = (config with { Run = config.Run with { Epochs = 1 }, Fixed = ImmutableHashSet.Create("run.epochs") }).Recipes;
-        Assert.Equal([(1, 1L), (1, 2L)], recipes.Select(recipe => (recipe.Options.Epochs, recipe.Options.Seed)));
+        Assert.Equal([(1, 1L), (1, 2L)], recipes.Select(recipe => (recipe.TrainingOptions.Epochs, recipe.TrainingOptions.Seed)));
     }
 
     [Theory]
@@ -97,8 +98,50 @@ public sealed class RunsReaderTests
         var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => config.Recipes).Diagnostics).ToString();
         Assert.StartsWith(message, mistake, StringComparison.Ordinal);
         Assert.EndsWith("set validation, such as 0.1", mistake, StringComparison.Ordinal);
-        Assert.All((config with { Run = config.Run with { Validation = 0.2 }, Fixed = ImmutableHashSet.Create("run.validation") }).Recipes, recipe => Assert.Equal(0.2, recipe.Options.Validation));
+        Assert.All((config with { Run = config.Run with { Validation = 0.2 }, Fixed = ImmutableHashSet.Create("run.validation") }).Recipes, recipe => Assert.Equal(0.2, recipe.TrainingOptions.Validation));
     }
+
+    [Fact]
+    public void Predictions_of_another_program_are_a_recipe_that_trains_nothing()
+    {
+        var recipe = Assert.Single(ConfigReader.Read(
+            "run: {epochs: 9}\nruns: [{name: net, predictions: p.csv, scores: logits, validation: v.csv, history: h.csv, parameters: 1200, framework: Keras 3}]", "glassy.yml").Recipes);
+
+        Assert.Equal(("net", "net", null), (recipe.Label, recipe.Group, recipe.Options));
+        Assert.Equal(
+            new ForeignRecipe("p.csv") { Scores = ScoreKind.Logits, Validation = "v.csv", History = "h.csv", Parameters = 1200, Framework = "Keras 3" }, recipe.Foreign);
+    }
+
+    [Theory]
+    [InlineData("", "net, seed 1|net, seed 2", "1 2")]
+    [InlineData(", seed: [7, 3]", "net, seed 7|net, seed 3", "7 3")]
+    public void Each_file_of_predictions_is_a_run_with_a_seed_of_its_own(string seeds, string labels, string numbers)
+    {
+        var recipes = ConfigReader.Read($"runs: [{{name: net, predictions: [a.csv, b.csv], history: [h.csv, i.csv]{seeds}}}, {{name: own, seed: 1..2}}]", "glassy.yml").Recipes;
+
+        Assert.Equal($"{labels}|own, seed 1|own, seed 2", string.Join('|', recipes.Select(recipe => recipe.Label)));
+        Assert.Equal(["net", "net", "own", "own"], recipes.Select(recipe => recipe.Group));
+        Assert.Equal(numbers, string.Join(' ', recipes.Take(2).Select(recipe => recipe.Foreign!.Seed)));
+        Assert.Equal([("a.csv", "h.csv"), ("b.csv", "i.csv")], recipes.Take(2).Select(recipe => (recipe.Foreign!.Predictions, recipe.Foreign.History)));
+    }
+
+    [Theory]
+    [InlineData("epochs: 3", "1:38: a recipe with `predictions` trains nothing and has no option 'epochs'; known: name, predictions, scores, validation, history, parameters, framework, seed")]
+    [InlineData("histroy: h.csv", "1:38: a recipe with `predictions` trains nothing and has no option 'histroy'; did you mean `history`? known: name, predictions, scores, validation, history, parameters, framework, seed")]
+    [InlineData("scores: shares", "1:46: 'scores' is 'shares', expected probabilities or logits")]
+    [InlineData("scores: [logits]", "1:46: 'scores' is a group of keys or a list, expected probabilities or logits")]
+    [InlineData("parameters: 1e6", "1:50: 'parameters' is '1e6', expected a whole number of 0 or more")]
+    [InlineData("history: ''", "1:47: 'history' is '', expected a text, or a list with one for each file")]
+    [InlineData("history: []", "1:47: 'history' is an empty list: at least one value was expected")]
+    [InlineData("history: [a.csv, b.csv]", "1:47: 'history' has 2 values, expected one for each of the 1 value of `predictions`")]
+    public void A_mistake_in_a_recipe_with_predictions_is_reported_with_its_place(string option, string message) => Assert.Equal(
+        "glassy.yml:" + message,
+        Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read($"runs: [{{name: a, predictions: p.csv, {option}}}]", "glassy.yml")).Diagnostics).ToString());
+
+    [Fact]
+    public void Seeds_of_files_are_told_apart() => Assert.Equal(
+        "glassy.yml:1:53: 'seed' has a number twice, expected another for each file",
+        Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, predictions: [p.csv, q.csv], seed: [1, 1]}]", "glassy.yml")).Diagnostics).ToString());
 
     [Fact]
     public void An_unknown_option_is_named_with_the_nearest_known_one()

@@ -67,7 +67,7 @@ public sealed class BrowserModelTests
         float[] filters = [.. Enumerable.Range(0, 36).Select(i => i - 18f)];
         var weights = new ModelWeights([new("conv2d.weight", [2, 2, 3, 3], filters), new("conv2d.bias", [2], [1, 2]), .. SampleRun.Weights.Arrays]);
         var sample = SampleRun.Make();
-        var run = sample with { Model = sample.Model with { Layers = [new ModelLayer("conv2d", "Conv2D", [4, 6, 2], 38), .. sample.Model.Layers] } };
+        var run = sample with { Model = sample.OwnModel with { Layers = [new ModelLayer("conv2d", "Conv2D", [4, 6, 2], 38), .. sample.OwnModel.Layers] } };
 
         var read = BrowserModelScript.Read(BrowserModelScript.Write(BrowserModel.Of(run, weights, Polarity.BrightOnDark, [])));
 
@@ -91,7 +91,7 @@ public sealed class BrowserModelTests
         var run = sample with
         {
             Dataset = sample.Dataset with { Shape = new(height, width, channels) },
-            Model = sample.Model with { Name = architecture },
+            Model = sample.OwnModel with { Name = architecture },
         };
         Assert.Equal(whyNot, DrawingSupport.WhyNot(run, WordsReader.English));
     }
@@ -102,7 +102,7 @@ public sealed class BrowserModelTests
         var run = SampleRun.Make();
         Assert.Equal(
             "pictures go through binarize + dilate before the model reads them, which the page's script cannot do",
-            DrawingSupport.WhyNot(run with { Options = run.Options with { Preprocess = "binarize+dilate" } }, WordsReader.English));
+            DrawingSupport.WhyNot(run with { Options = run.OwnOptions with { Preprocess = "binarize+dilate" } }, WordsReader.English));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class BrowserModelTests
         ]);
         Assert.Equal([2, 0, 4, 1], gallery.Select(picture => picture.Index));
         Assert.Equal((0, 1), (gallery[2].Label, gallery[2].Predicted));
-        Assert.Equal(.8, gallery[2].Probability, 1e-6);
+        Assert.Equal(.8, gallery[2].Probability!.Value, 1e-6);
     }
 
     [Fact]

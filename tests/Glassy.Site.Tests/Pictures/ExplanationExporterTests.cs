@@ -26,7 +26,7 @@ public sealed class ExplanationExporterTests : IDisposable
         Assert.Equal((1, new TilePlace("assets/strips/explained-0.png", 0), new TilePlace("assets/strips/explained-0.png", 1)), (explained.Index, explained.Seen, explained.Saliency));
         Assert.Equal([1, 0], explained.Neighbors.Select(neighbor => neighbor.Picture.Index));
         Assert.Equal([90, 100, 0, 0], Pixels(explained.Neighbors[0].Place.Strip));
-        Assert.Equal([0, 255], Pixels(explained.Seen.Strip)[..2]);
+        Assert.Equal([0, 255], Pixels(explained.Seen!.Strip)[..2]);
         Assert.Equal(_progress.Titles, _progress.Ended);
     }
 
@@ -35,7 +35,7 @@ public sealed class ExplanationExporterTests : IDisposable
     {
         var (primary, other) = (Export(isPrimary: true, test: 1), Export(isPrimary: false, test: 0));
 
-        Assert.Equal("assets/runs/0123/strips/explained-0.png", other.Seen.Strip);
+        Assert.Equal("assets/runs/0123/strips/explained-0.png", other.Seen!.Strip);
         Assert.Equal("assets/runs/0123/strips/neighbors-0.png", other.Neighbors[0].Place.Strip);
         Assert.Equal([90, 100, 0, 0], Pixels(primary.Neighbors[0].Place.Strip));
     }
@@ -45,8 +45,7 @@ public sealed class ExplanationExporterTests : IDisposable
         new RunAddresses("0123", "tiny", isPrimary),
         Dataset,
         [new Prediction(test, Dataset.Test.Labels[test], 1 - Dataset.Test.Labels[test], [-0.5f, -0.9f])],
-        [[0, 1]],
-        [[0, 1]],
+        new ExplanationExporter.SeenInputs([[0, 1]], [[0, 1]]),
         _progress,
         TestContext.Current.CancellationToken));
 

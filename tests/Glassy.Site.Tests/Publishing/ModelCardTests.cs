@@ -30,8 +30,8 @@ public sealed class ModelCardTests
         Assert.Equal(report.Accuracy, metrics["accuracy"]);
         Assert.Equal(report.Macro.F1, metrics["f1"]);
         Assert.Equal(report.Mcc, metrics["matthews_correlation"]);
-        Assert.Equal(report.Brier, metrics["brier_score"]);
-        Assert.Equal(report.EqualWidth.ExpectedCalibrationError, metrics["expected_calibration_error"]);
+        Assert.Equal(report.Probabilities!.Brier, metrics["brier_score"]);
+        Assert.Equal(report.Probabilities!.EqualWidth.ExpectedCalibrationError, metrics["expected_calibration_error"]);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ModelCardTests
     public void Its_text_says_how_pictures_become_inputs()
     {
         Assert.Contains("grey or colour levels, normalised by `unit-columns`;", Card, StringComparison.Ordinal);
-        var run = RecordedRun.Run with { Options = RecordedRun.Run.Options with { Preprocess = "deskew+skeleton" } };
+        var run = RecordedRun.Run with { Options = RecordedRun.Run.OwnOptions with { Preprocess = "deskew+skeleton" } };
         Assert.Contains(
             "grey or colour levels, preprocessed by `deskew + skeleton`, then normalised by `unit-columns`;",
             ModelCard.Render(RecordedRun.Results with { Run = run }),
@@ -58,7 +58,7 @@ public sealed class ModelCardTests
     public void Its_text_tells_each_option_of_training_that_is_not_at_its_default()
     {
         Assert.DoesNotContain("Besides", Card, StringComparison.Ordinal);
-        var options = RecordedRun.Run.Options with { Augment = "shift 2", Schedule = LearningSchedule.OneCycle, Validation = 0.1, Patience = 3 };
+        var options = RecordedRun.Run.OwnOptions with { Augment = "shift 2", Schedule = LearningSchedule.OneCycle, Validation = 0.1, Patience = 3 };
         var run = RecordedRun.Run with { Options = options, Epochs = [new EpochMetrics(1, 1, 0.5, 1, 0.4, 0.9), new EpochMetrics(2, 0.5, 0.6, 1, 0.5, 0.9)] };
         Assert.Contains(
             "2 epochs over 1,300 pictures, seed 1. Besides: `validation: 0.1`, `patience: 3`, `schedule: one-cycle`, `augment: shift 2`. The weights are those of epoch 1, the best by validation loss.\n",
@@ -69,7 +69,7 @@ public sealed class ModelCardTests
     [Fact]
     public void Its_layers_are_a_table()
     {
-        var model = RecordedRun.Run.Model with { Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)] };
+        var model = RecordedRun.Run.OwnModel with { Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)] };
         var card = ModelCard.Render(RecordedRun.Results with { Run = RecordedRun.Run with { Model = model } });
         Assert.Contains("A convolution's weight is [filters, inputs, height, width],", card, StringComparison.Ordinal);
         Assert.DoesNotContain("convolution", Card, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class ResultsDocumentTests
     [InlineData("accuracy", null, ": required")]
     [InlineData("brierScore", "2.5", ".brierScore: maximum 2")]
     [InlineData("cohenKappa", "\"0.9\"", ".cohenKappa: type \"number\"")]
-    [InlineData("version", "2", ".version: const 3")]
+    [InlineData("version", "2", ".version: const 4")]
     [InlineData("extra", "1", ": additionalProperties false")]
     public void The_schema_refuses_what_is_not_as_it_says(string member, string? value, string mistake)
     {
@@ -50,7 +50,7 @@ public sealed class ResultsDocumentTests
         var accuracy = results.GetProperty("accuracy");
         Assert.Equal((6, 9), (accuracy.GetProperty("successes").GetInt32(), accuracy.GetProperty("total").GetInt32()));
         Assert.Equal(new Proportion(6, 9).Low, accuracy.GetProperty("interval").GetProperty("low").GetDouble());
-        Assert.Equal(RecordedRun.Results.Report.EqualMass.ExpectedCalibrationError, results.GetProperty("calibration").GetProperty("equalMass").GetProperty("expectedCalibrationError").GetDouble());
+        Assert.Equal(RecordedRun.Results.Report.Probabilities!.EqualMass.ExpectedCalibrationError, results.GetProperty("calibration").GetProperty("equalMass").GetProperty("expectedCalibrationError").GetDouble());
         Assert.Equal("dog", results.GetProperty("confusedPairs")[0].GetProperty("truth").GetString());
         Assert.Equal(2, results.GetProperty("labelNotes").GetProperty("notes").GetArrayLength());
         Assert.Equal("neither", results.GetProperty("labelNotes").GetProperty("notes")[0].GetProperty("verdict").GetString());

@@ -51,6 +51,13 @@ public abstract class Component<TAttributes>(string name) : Component(name)
     /// <summary>Reports that there is no run to show, and gives the null that stands for "nothing to show".</summary>
     protected object? FailWithoutRun(ComponentCall call, ComponentContext context) => Fail(call, context, "there is no run; train first");
 
+    /// <summary>Says in one sentence that the run has nothing for this component; no mistake.</summary>
+    /// <param name="context">The page.</param>
+    /// <param name="word">The sentence's name among the theme's words.</param>
+    /// <param name="values">What stands in it.</param>
+    protected static Absent Without(ComponentContext context, string word, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        new(context.Words.Of(word, values));
+
     /// <summary>Reports a mistake at the tag and gives the null that stands for "nothing to show".</summary>
     protected object? Fail(ComponentCall call, ComponentContext context, string message)
     {

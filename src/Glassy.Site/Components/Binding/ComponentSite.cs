@@ -34,6 +34,9 @@ public sealed record ComponentSite
 
     public PictureCatalog? Pictures { get; init; }
 
+    /// <summary>Whether there are pictures, and not predictions alone.</summary>
+    public bool HasPictures => Run is { Dataset.Shape.Length: > 0 };
+
     /// <summary>One a test picture, in test order.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 

@@ -28,6 +28,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
     /// <param name="Exact">McNemar's exact p.</param>
     /// <param name="MidP">McNemar's mid-p.</param>
     /// <param name="Figures">Accuracy first.</param>
+    /// <param name="IsComplete">Whether both have probabilities, and all figures are compared.</param>
     /// <param name="Repaired">The pictures that the second alone has right.</param>
     /// <param name="Broken">The pictures that the first alone has right.</param>
     /// <param name="Classes">In label order.</param>
@@ -43,6 +44,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         string Exact,
         string MidP,
         IReadOnlyList<ComparedFigure> Figures,
+        bool IsComplete,
         Group Repaired,
         Group Broken,
         IReadOnlyList<string> Classes,
@@ -78,10 +80,10 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         {
             return new Model(
                 a.Name, b.Name, [.. new[] { a, b }.Where(side => side.Run is null).Select(side => side.Name)],
-                null, "", "", [], new Group(0, []), new Group(0, []), classes, [], 0, pictures.Shape.Width, pictures.Shape.Height);
+                null, "", "", [], IsComplete: true, new Group(0, []), new Group(0, []), classes, [], 0, pictures.Shape.Width, pictures.Shape.Height);
         }
 
-        var pair = PairedPredictions.Of(first.Results.Predictions, second.Results.Predictions);
+        var pair = PairedPredictions.Of(first.Results.Predictions, second.Results.Predictions, classes.Count);
         var comparison = RunComparison.Of(pair, Resampling.Default);
         var tiles = new TileMaker(classes, context);
         var known = pictures.WrongPredictions.SelectMany(group => group).Concat(pictures.Compared).ToDictionary(picture => picture.Index);
@@ -93,6 +95,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
             DifferenceText.P(comparison.McNemar.Exact, context.Words),
             DifferenceText.P(comparison.McNemar.MidP, context.Words),
             ComparedFigure.AllOf(comparison, context.Words),
+            pair.HaveProbabilities,
             GroupOf(comparison.Repaired, pair.A),
             GroupOf(comparison.Broken, pair.B),
             classes,

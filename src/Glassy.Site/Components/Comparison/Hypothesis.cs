@@ -49,8 +49,8 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
             return new Model("", 0, 0, [], primary.Dataset.Test.Count, missing);
         }
 
-        var seeds = baseline.Select(run => run.Run.Options.Seed).ToHashSet();
-        var others = groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Run.Options.Seed))).ToList();
+        var seeds = baseline.Select(run => run.Seed).ToHashSet();
+        var others = groups.Skip(1).Where(group => group.Any(run => seeds.Contains(run.Seed))).ToList();
         return new Model(
             baseline[0].Recipe.Within(baseline[0].Recipe.Group),
             seeds.Count,

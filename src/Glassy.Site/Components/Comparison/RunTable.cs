@@ -1,6 +1,7 @@
 using Glassy.Comparison;
 using Glassy.Components.Binding;
 using Glassy.Recipes;
+using Glassy.Runs;
 using Glassy.Sources;
 using static System.FormattableString;
 
@@ -24,10 +25,10 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
     /// <param name="Accuracy">Mean share of test pictures right, 0..1.</param>
     /// <param name="Interval">95 % t interval of that mean over the seeds, in per cent; empty for one seed.</param>
     /// <param name="Low">Lower end of that interval, 0..1, by which it is ordered; null for one seed.</param>
-    /// <param name="Loss">Mean cross-entropy on the test split, nats.</param>
-    /// <param name="Seconds">Mean time of a training.</param>
-    /// <param name="Parameters">Of the model.</param>
-    /// <param name="Curve">The accuracy by epoch of the first of them.</param>
+    /// <param name="Loss">Mean cross-entropy on the test split, nats; null when one has no probabilities.</param>
+    /// <param name="Seconds">Mean time of a training; null when not known.</param>
+    /// <param name="Parameters">Of the model; null when not known.</param>
+    /// <param name="Curve">The accuracy by epoch of the first of them; null when not known.</param>
     public sealed record Row(
         string Name,
         bool IsPrimary,
@@ -35,10 +36,10 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
         double Accuracy,
         string Interval,
         double? Low,
-        double Loss,
-        double Seconds,
-        long Parameters,
-        RawHtml Curve);
+        double? Loss,
+        double? Seconds,
+        long? Parameters,
+        RawHtml? Curve);
 
     /// <param name="Number">The seed.</param>
     /// <param name="Href">Of its run's page, relative to this one.</param>
@@ -76,18 +77,25 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
 
     private static Row RowOf(IEnumerable<RecipeRun> group, string name, string primary, ComponentContext context)
     {
-        var runs = group.DistinctBy(run => run.Run.Id).Select(run => run.Run).ToList();
+        var recorded = group.DistinctBy(run => run.Run.Id).ToList();
+        var runs = recorded.Select(run => run.Run).ToList();
         var accuracy = SeedSummary.Of(runs.Select(run => run.Metrics.Accuracy));
         return new Row(
             name,
             runs.Any(run => run.Id == primary),
-            [.. runs.OrderBy(run => run.Options.Seed).Select(run => new Seed(run.Options.Seed, context.Page.HrefOfRun(run.Id)))],
+            [.. recorded.OrderBy(run => run.Seed).Select(run => new Seed(run.Seed, context.Page.HrefOfRun(run.Run.Id)))],
             accuracy.Mean,
             accuracy.Interval is { } interval ? context.Words.Figure(Invariant($"{interval.Low * 100:F2}–{interval.High * 100:F2}%")) : "",
             accuracy.Interval?.Low,
-            runs.Average(run => run.Metrics.Loss),
-            runs.Average(run => run.Durations.Training),
-            runs[0].Model.Parameters,
-            Sparkline.Of([.. runs[0].Epochs.Select(epoch => epoch.ValidationAccuracy ?? epoch.Accuracy)]));
+            runs.All(run => run.Metrics.Loss is not null) ? runs.Average(run => run.Metrics.Loss) : null,
+            runs.All(run => run.Durations is not null) ? runs.Average(run => run.Durations?.Training) : null,
+            runs[0].Parameters,
+            CurveOf(runs[0].Epochs));
+    }
+
+    private static RawHtml? CurveOf(IReadOnlyList<EpochMetrics> epochs)
+    {
+        double[] accuracies = [.. epochs.Select(epoch => epoch.ValidationAccuracy ?? epoch.Accuracy).OfType<double>()];
+        return accuracies.Length > 0 && accuracies.Length == epochs.Count ? Sparkline.Of(accuracies) : null;
     }
 }

@@ -53,12 +53,12 @@ public sealed class SeedSpread() : Component<SeedSpread.Call>("SeedSpread")
 
     private static Row RowOf(IEnumerable<RecipeRun> group, string name, Words words)
     {
-        var runs = group.DistinctBy(run => run.Run.Id).Select(run => run.Run).OrderBy(run => run.Options.Seed).ToList();
-        var summary = SeedSummary.Of(runs.Select(run => run.Metrics.Accuracy));
+        var runs = group.DistinctBy(run => run.Run.Id).OrderBy(run => run.Seed).ToList();
+        var summary = SeedSummary.Of(runs.Select(run => run.Run.Metrics.Accuracy));
         return new Row(
             name,
-            [.. runs.Select(run => run.Options.Seed)],
-            [.. runs.Select(run => run.Metrics.Accuracy)],
+            [.. runs.Select(run => run.Seed)],
+            [.. runs.Select(run => run.Run.Metrics.Accuracy)],
             summary.Mean,
             summary.Interval,
             summary.Interval is { } interval ? words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High)) : "");

@@ -14,7 +14,7 @@ public sealed class Calibration() : Component<NoAttributes>("Calibration")
     public sealed record Model(RawHtml Svg, ReliabilityDiagram EqualWidth, ReliabilityDiagram EqualMass, int Total);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Results is { Report: var report }
-            ? new Model(CalibrationSvg.Draw(report.EqualWidth, context.Words), report.EqualWidth, report.EqualMass, report.Total)
-            : FailWithoutRun(call, context);
+        context.Site.Results is not { Report: var report } ? FailWithoutRun(call, context)
+        : report.Probabilities is { EqualWidth: var width, EqualMass: var mass } ? new Model(CalibrationSvg.Draw(width, context.Words), width, mass, report.Total)
+        : Without(context, "absent.calibration");
 }

@@ -14,11 +14,8 @@ public sealed class ConfidenceHistogram() : Component<NoAttributes>("ConfidenceH
     public sealed record Model(RawHtml Svg, IReadOnlyList<ConfidenceBin> Bins, int Right, int Wrong);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Results is { Report: var report }
-            ? new Model(
-                ConfidenceHistogramSvg.Draw(report.Confidence, context.Words),
-                [.. report.Confidence.Where(bin => bin.Right + bin.Wrong > 0)],
-                report.Correct,
-                report.Wrong)
-            : FailWithoutRun(call, context);
+        context.Site.Results is not { Report: var report } ? FailWithoutRun(call, context)
+        : report.Probabilities is { Confidence: var bins }
+            ? new Model(ConfidenceHistogramSvg.Draw(bins, context.Words), [.. bins.Where(bin => bin.Right + bin.Wrong > 0)], report.Correct, report.Wrong)
+        : Without(context, "absent.confidence");
 }

@@ -31,6 +31,7 @@ public sealed class ConfusedPairs() : Component<ConfusedPairs.Call>("ConfusedPai
         }
 
         var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : null;
+        errors = context.Site.HasPictures ? errors : null;
         var ids = new CellIds(run.Dataset.Classes, "test");
         var labels = run.Dataset.Classes.Select((name, label) => (name, label)).ToDictionary(StringComparer.Ordinal);
         return attributes.Count < 1

@@ -43,7 +43,8 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
             return null;
         }
 
-        var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : "";
+        string? errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : ""; // a wrong address is one without pictures, too
+        errors = context.Site.HasPictures ? errors : null;
         var ids = new CellIds(run.Dataset.Classes, set, attributes.Errors is null ? context.Ids : null);
         var gallery = new CellGallery(run, pictures, ids, context);
         return (set, context.Site.Results?.Custom) switch
@@ -63,7 +64,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
                 {
                     Group = context.Ids.Number("matrix"),
                     Png = HrefOf(context.Site.Assets?.ConfusionMatrix, context),
-                    Cells = attributes.Errors is null ? [.. gallery.Wrong(null, null), .. gallery.Right()] : [],
+                    Cells = attributes.Errors is null && context.Site.HasPictures ? [.. gallery.Wrong(null, null), .. gallery.Right()] : [],
                     TileWidth = pictures.Shape.Width,
                     TileHeight = pictures.Shape.Height,
                 },
@@ -73,10 +74,10 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     private static string? HrefOf(string? file, ComponentContext context) => file is null ? null : context.HrefOf(file);
 
     private static ConfusionMatrixModel ModelOf(
-        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string errors, Words words)
+        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string? errors, Words words)
     {
         var counts = new ConfusionCounts(confusion);
-        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => $"{errors}#{ids.Of(truth, predicted)}", words)).ToList();
+        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => errors is null ? null : $"{errors}#{ids.Of(truth, predicted)}", words)).ToList();
         return new ConfusionMatrixModel(
             caption, counts.Total, counts.Correct, classes, rows, [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))])
         {
@@ -87,7 +88,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
     private static List<ConfusionMatrixCell> WorstOf(IEnumerable<ConfusionMatrixRow> rows) =>
         [.. rows.SelectMany(row => row.Cells).Where(cell => !cell.IsDiagonal && cell.Count > 0).OrderByDescending(cell => cell.Count).Take(MostListed)];
 
-    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string> hrefOf, Words words)
+    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string?> hrefOf, Words words)
     {
         var total = counts.Sum();
         var cells = counts.Select((count, prediction) =>

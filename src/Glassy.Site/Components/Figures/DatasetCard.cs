@@ -28,7 +28,7 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
         var card = DatasetDescription.Of(dataset.Name);
         return new Model(
             card.Key is { } title ? context.Words[$"datasets.{title}"] : dataset.Name,
-            context.Words[$"datasets.{card.Key ?? "own"}_text"],
+            context.Site.HasPictures ? context.Words[$"datasets.{card.Key ?? "own"}_text"] : "",
             card.Source?.ToString(),
             dataset.Classes,
             dataset.Shape.Width,

@@ -12,8 +12,9 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
 {
     /// <param name="Total">Test pictures.</param>
     /// <param name="Rows">The figures, the most asked for first.</param>
+    /// <param name="IsComplete">Whether the figures that need probabilities are among them.</param>
     /// <param name="Downloads">Where the run's files are; null for a run of which the site has none.</param>
-    public sealed record Model(int Total, IReadOnlyList<Row> Rows, RunDownloads? Downloads);
+    public sealed record Model(int Total, IReadOnlyList<Row> Rows, bool IsComplete, RunDownloads? Downloads);
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Path">Where <c>results.json</c> has it.</param>
@@ -26,8 +27,9 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         context.Site.Results is { } results
             ? new Model(
                 results.Report.Total,
-                [.. Shares(results, context.Words), .. Singles(results.Report, context.Words)],
-                context.Site.Addresses is { } addresses ? RunDownloads.From(addresses, context) : null)
+                [.. Shares(results, context.Words), .. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)],
+                results.Report.Probabilities is not null,
+                context.Site.Addresses is { } addresses ? RunDownloads.From(results.Run, addresses, context) : null)
             : FailWithoutRun(call, context);
 
     private static IEnumerable<Row> Shares(RunResults results, Words words)
@@ -38,9 +40,10 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
             yield return Of(words["figures.corrected"], "labelNotes.accuracy.corrected", corrected, words);
         }
 
-        for (var i = 0; i < results.Report.TopK.Count; i++)
+        var tops = results.Report.Probabilities?.TopK ?? [];
+        for (var i = 0; i < tops.Count; i++)
         {
-            yield return Of(words.Of("figures.top_k", ("k", results.Report.TopK[i].K)), Invariant($"topK.{i}.accuracy"), results.Report.TopK[i].Accuracy, words);
+            yield return Of(words.Of("figures.top_k", ("k", tops[i].K)), Invariant($"topK.{i}.accuracy"), tops[i].Accuracy, words);
         }
     }
 
@@ -52,10 +55,14 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         new(words["figures.weighted_f1"], "weighted.f1", words.Figure(TemplateFunctions.Percent(report.Weighted.F1)), null, words["figures.by_support"]),
         new(words["figures.kappa"], "cohenKappa", words.Figure(TemplateFunctions.Number(report.Kappa, 4)), null, words["figures.beyond_chance"]),
         new(words["figures.mcc"], "matthewsCorrelation", words.Figure(TemplateFunctions.Number(report.Mcc, 4)), null, words["figures.gorodkin"]),
-        new(words["figures.log_loss"], "logLoss", words.Figure(TemplateFunctions.Number(report.Loss, 4)), null, words["figures.nats"]),
-        new(words["figures.brier"], "brierScore", words.Figure(TemplateFunctions.Number(report.Brier, 4)), null, words["figures.brier_scale"]),
-        new(words["figures.ece"], "calibration.equalWidth.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(report.EqualWidth.ExpectedCalibrationError)), null, words["figures.equal_width"]),
-        new(words["figures.ece_mass"], "calibration.equalMass.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(report.EqualMass.ExpectedCalibrationError)), null, words["figures.equal_mass"]),
+    ];
+
+    private static IReadOnlyList<Row> OfProbabilities(ProbabilityFigures? figures, Words words) => figures is null ? [] :
+    [
+        new(words["figures.log_loss"], "logLoss", words.Figure(TemplateFunctions.Number(figures.Loss, 4)), null, words["figures.nats"]),
+        new(words["figures.brier"], "brierScore", words.Figure(TemplateFunctions.Number(figures.Brier, 4)), null, words["figures.brier_scale"]),
+        new(words["figures.ece"], "calibration.equalWidth.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(figures.EqualWidth.ExpectedCalibrationError)), null, words["figures.equal_width"]),
+        new(words["figures.ece_mass"], "calibration.equalMass.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(figures.EqualMass.ExpectedCalibrationError)), null, words["figures.equal_mass"]),
     ];
 
     private static Row Of(string name, string path, Proportion share, Words words) => new(

@@ -20,24 +20,26 @@ public static class LearningCurveSvg
     private const double LegendWidth = 130;
 
     /// <param name="epochs">In order, at least one.</param>
-    /// <param name="testEpoch">The epoch whose weights scored the test split.</param>
-    /// <param name="test">On the test split, which is scored once: a point.</param>
+    /// <param name="testEpoch">The epoch whose weights scored the test split; null when not known.</param>
+    /// <param name="test">On the test split, which is scored once: a point at that epoch.</param>
     /// <param name="words">What it says.</param>
     /// <param name="titleId">The id of its title.</param>
     /// <param name="descriptionId">The id of its description.</param>
-    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, int testEpoch, RunMetrics test, Words words, string titleId, string descriptionId)
+    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, int? testEpoch, RunMetrics test, Words words, string titleId, string descriptionId)
     {
         var width = Left + PanelWidth + Gap + PanelWidth + 20;
         var height = Top + PanelHeight + 62;
         var svg = new StringBuilder();
         var last = epochs[^1];
-        var description = words.Of(
-            "curve.alt",
-            ("count", epochs.Count),
-            ("loss", words.Figure(Invariant($"{last.Loss:F4}"))),
-            ("test_loss", words.Figure(Invariant($"{test.Loss:F4}"))),
-            ("accuracy", words.Figure(Invariant($"{last.Accuracy * 100:F2}%"))),
-            ("test_accuracy", words.Figure(Invariant($"{test.Accuracy * 100:F2}%"))));
+        var description = testEpoch is null
+            ? words.Of("curve.alt_foreign", ("count", epochs.Count), ("loss", words.Figure(Invariant($"{last.Loss:F4}"))))
+            : words.Of(
+                "curve.alt",
+                ("count", epochs.Count),
+                ("loss", words.Figure(Invariant($"{last.Loss:F4}"))),
+                ("test_loss", words.Figure(Invariant($"{test.Loss:F4}"))),
+                ("accuracy", words.Figure(Invariant($"{last.Accuracy * 100:F2}%"))),
+                ("test_accuracy", words.Figure(Invariant($"{test.Accuracy * 100:F2}%"))));
         svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
         svg.Append($"<title id=\"{titleId}\">{StrictText.Escape(words["curve.title"])}</title>");
         svg.Append(Invariant($"<desc id=\"{descriptionId}\">{StrictText.Escape(description)}</desc>"));
@@ -45,11 +47,11 @@ public static class LearningCurveSvg
         var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.ValidationAccuracy * 100, (testEpoch, test.Accuracy * 100), value => words.Figure(Invariant($"{value:0.##}%")));
         losses.Draw(svg);
         accuracies.Draw(svg);
-        DrawLegend(svg, height - 10, epochs.Any(epoch => epoch.ValidationLoss is not null), words);
+        DrawLegend(svg, height - 10, epochs.Any(epoch => (epoch.ValidationLoss ?? epoch.ValidationAccuracy) is not null), testEpoch is not null, words);
         return new RawHtml(svg.Append("</svg>").ToString());
     }
 
-    private static void DrawLegend(StringBuilder svg, double y, bool isValidated, Words words)
+    private static void DrawLegend(StringBuilder svg, double y, bool isValidated, bool isTested, Words words)
     {
         svg.Append("<g>");
         var x = Left;
@@ -59,7 +61,7 @@ public static class LearningCurveSvg
             AddLine("curve-validation", "", words["curve.validation"]);
         }
 
-        svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(x + 14, y - 4)}\" fill=\"currentColor\"/>{Label(words["curve.test"])}</g>"));
+        svg.Append(isTested ? Invariant($"<path class=\"curve-test\" d=\"{Diamond(x + 14, y - 4)}\" fill=\"currentColor\"/>{Label(words["curve.test"])}</g>") : "</g>");
 
         void AddLine(string style, string dashes, string label)
         {
@@ -79,9 +81,9 @@ public static class LearningCurveSvg
         private readonly string _title;
         private readonly double _x;
         private readonly IReadOnlyList<EpochMetrics> _epochs;
-        private readonly Func<EpochMetrics, double> _train;
+        private readonly Func<EpochMetrics, double?> _train;
         private readonly Func<EpochMetrics, double?> _validation;
-        private readonly (int Epoch, double Value) _test;
+        private readonly (int? Epoch, double? Value) _test;
         private readonly Func<double, string> _label;
         private readonly double _low;
         private readonly double _high;
@@ -92,13 +94,14 @@ public static class LearningCurveSvg
             string title,
             double x,
             IReadOnlyList<EpochMetrics> epochs,
-            Func<EpochMetrics, double> train,
+            Func<EpochMetrics, double?> train,
             Func<EpochMetrics, double?> validation,
-            (int Epoch, double Value) test,
+            (int? Epoch, double? Value) test,
             Func<double, string> label)
         {
             (_words, _title, _x, _epochs, _train, _validation, _test, _label) = (words, title, x, epochs, train, validation, test, label);
-            var values = epochs.Select(train).Concat(epochs.Select(validation).OfType<double>()).Append(test.Value).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+            double? shown = test.Epoch is null ? null : test.Value;
+            var values = epochs.Select(train).Concat(epochs.Select(validation)).Append(shown).OfType<double>().Where(double.IsFinite).DefaultIfEmpty(0).ToList();
             _step = NiceStep(Math.Max(values.Max() - values.Min(), 1e-6) / 4);
             _low = Math.Floor(values.Min() / _step) * _step;
             _high = Math.Max(_low + _step, Math.Ceiling(values.Max() / _step) * _step);
@@ -108,11 +111,11 @@ public static class LearningCurveSvg
         {
             svg.Append(Invariant($"<g><text x=\"{_x}\" y=\"16\" fill=\"currentColor\" font-weight=\"600\">{StrictText.Escape(_title)}</text>"));
             DrawAxes(svg);
-            DrawLine(svg, epoch => _train(epoch), "curve-train", " stroke-dasharray=\"5 4\"");
+            DrawLine(svg, _train, "curve-train", " stroke-dasharray=\"5 4\"");
             DrawLine(svg, _validation, "curve-validation", "");
-            if (double.IsFinite(_test.Value))
+            if (_test is ({ } epoch, { } value) && double.IsFinite(value))
             {
-                svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(X(_test.Epoch - _epochs[0].Epoch), Y(_test.Value))}\" fill=\"currentColor\"/>"));
+                svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(X(epoch - _epochs[0].Epoch), Y(value))}\" fill=\"currentColor\"/>"));
             }
 
             svg.Append("</g>");

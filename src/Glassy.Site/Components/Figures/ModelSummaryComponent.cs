@@ -12,7 +12,8 @@ public sealed class ModelSummaryComponent(Func<ModelInfo, string> summarize) : C
     public sealed record Model(string Name, string Text);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Run is { } run
-            ? new Model(run.Model.Name, summarize(run.Model))
-            : FailWithoutRun(call, context);
+        context.Site.Run is not { } run ? FailWithoutRun(call, context)
+        : run.Model is { } model ? new Model(model.Name, summarize(model))
+        : run.Parameters is { } parameters ? Without(context, "absent.layers_of", ("parameters", context.Words.Whole(parameters)))
+        : Without(context, "absent.layers");
 }

@@ -1,6 +1,8 @@
 using Glassy.Components.Binding;
 using Glassy.Configuration;
+using Glassy.Metrics;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Components.Figures;
 
@@ -12,10 +14,11 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
     /// <param name="Id">The run's.</param>
     /// <param name="CreatedAt">When it was recorded, UTC.</param>
     /// <param name="Commit">The project's git commit then; null outside a git checkout.</param>
-    /// <param name="Training">Wall-clock seconds of its training.</param>
-    /// <param name="Environment">Where it was made.</param>
-    /// <param name="Options">As <c>glassy.yml</c> has them, in its order.</param>
-    public sealed record Model(string Id, DateTimeOffset CreatedAt, string? Commit, double Training, RunEnvironment Environment, IReadOnlyList<Option> Options);
+    /// <param name="Training">Wall-clock seconds of its training; null when another program trained.</param>
+    /// <param name="Environment">Where it was made; null likewise.</param>
+    /// <param name="Options">As <c>glassy.yml</c> has them, in its order; of another program's what is known.</param>
+    public sealed record Model(
+        string Id, DateTimeOffset CreatedAt, string? Commit, double? Training, RunEnvironment? Environment, IReadOnlyList<Option> Options);
 
     /// <param name="Key">As <c>glassy.yml</c> has it.</param>
     /// <param name="Value">Likewise.</param>
@@ -23,8 +26,25 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
     public sealed record Option(string Key, string Value, bool IsDefault);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) => context.Site.Run is { } run
-        ? new Model(run.Id, run.CreatedAt, run.Commit, run.Durations.Training, run.Environment, OptionsOf(run.Options))
+        ? new Model(run.Id, run.CreatedAt, run.Commit, run.Durations?.Training, run.Environment, run.Foreign is { } foreign ? KnownOf(foreign, context.Words) : OptionsOf(run.OwnOptions))
         : FailWithoutRun(call, context);
+
+    /// <summary>What is known of a model that another program trained; what nobody has said is not there.</summary>
+    private static IReadOnlyList<Option> KnownOf(ForeignOrigin foreign, Words words)
+    {
+        var scores = foreign.Scores switch
+        {
+            null => words["details.answers_alone"],
+            ScoreKind.Logits => foreign.AreScoresDeclared ? "logits" : words.Of("details.recognised", ("scores", "logits")),
+            _ => foreign.AreScoresDeclared ? "probabilities" : words.Of("details.recognised", ("scores", "probabilities")),
+        };
+        (string Key, string? Value)[] known =
+        [
+            ("predictions", foreign.File), ("scores", scores), ("framework", foreign.Framework),
+            ("parameters", foreign.Parameters is { } parameters ? words.Whole(parameters) : null),
+        ];
+        return [.. known.Where(option => option.Value is not null).Select(option => new Option(option.Key, option.Value!, IsDefault: true))];
+    }
 
     private static IReadOnlyList<Option> OptionsOf(TrainingOptions options) =>
     [

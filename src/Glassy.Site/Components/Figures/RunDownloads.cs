@@ -1,16 +1,17 @@
 using Glassy.Components.Binding;
 using Glassy.Publishing;
+using Glassy.Runs;
 
 namespace Glassy.Components.Figures;
 
 /// <summary>Where a reader gets the run's own files. Addresses are relative to the page.</summary>
 /// <param name="Results">Every figure, as JSON.</param>
-/// <param name="Weights">As safetensors.</param>
+/// <param name="Weights">As safetensors; null when another program has them.</param>
 /// <param name="ModelCard">As Markdown.</param>
-public sealed record RunDownloads(string Results, string Weights, string ModelCard)
+public sealed record RunDownloads(string Results, string? Weights, string ModelCard)
 {
-    internal static RunDownloads From(RunAddresses addresses, ComponentContext context) => new(
+    internal static RunDownloads From(Run run, RunAddresses addresses, ComponentContext context) => new(
         context.HrefOf(addresses.Download(SiteFileNames.Results)),
-        context.HrefOf(addresses.Download(SiteFileNames.Weights)),
+        run.Foreign is null ? context.HrefOf(addresses.Download(SiteFileNames.Weights)) : null,
         context.HrefOf(addresses.Download(SiteFileNames.ModelCard)));
 }

@@ -55,9 +55,9 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
             picture.Index,
             tile,
             hrefOf is null ? context.HrefOf(picture.Path) : hrefOf(picture.Index),
-            prediction.Confidence,
-            prediction.ProbabilityOf(prediction.Label),
-            prediction.Loss);
+            prediction.HasProbabilities ? prediction.Confidence : null,
+            prediction.HasProbabilities ? prediction.ProbabilityOf(prediction.Label) : null,
+            prediction.HasProbabilities ? prediction.Loss : null);
     }
 
     private ReadPicture Drawn(ExportedPicture picture, Runs.CustomTest test)

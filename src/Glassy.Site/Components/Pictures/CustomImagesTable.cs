@@ -15,6 +15,11 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
             return FailWithoutRun(call, context);
         }
 
+        if (!context.Site.HasPictures)
+        {
+            return Without(context, "absent.pictures");
+        }
+
         if (!IsOneOf(["wrong-predictions"], attributes.Dirname, "dirname", context)
             || PictureChoice.ClassOf(attributes.Classdigit, run, context) is not { } label)
         {

@@ -48,6 +48,11 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
             return null;
         }
 
+        if (run.Foreign is not null)
+        {
+            return Without(context, "absent.drawings");
+        }
+
         var tiles = new TileMaker(run.Dataset.Classes, context);
         var test = context.Site.Results?.Custom;
         var shown = pictures.CustomTest.Where(picture => only == "all" || picture.Predicted != picture.Label);

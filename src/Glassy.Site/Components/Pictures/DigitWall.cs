@@ -27,6 +27,11 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
             return FailWithoutRun(call, context);
         }
 
+        if (!context.Site.HasPictures)
+        {
+            return Without(context, "absent.pictures");
+        }
+
         var misread = context.Site.Predictions.Where(p => !p.IsCorrect).Select(p => p.Index).ToHashSet();
         var right = new Queue<ExportedPicture>(RoundRobin(pictures.Test).Where(picture => !misread.Contains(picture.Index)));
         var wrong = new Queue<ExportedPicture>(RoundRobin(pictures.WrongPredictions));

@@ -58,11 +58,16 @@ public sealed class DrawPad() : Component<NoAttributes>(TagName)
     public sealed record GalleryModel(int TileWidth, int TileHeight, int ShownWidth, int ShownHeight, IReadOnlyList<Entry> Entries);
 
     /// <param name="Tile">The picture; its caption is the predicted class.</param>
-    /// <param name="Probability">Of the predicted class, 0..1.</param>
-    public sealed record Entry(PictureTile Tile, double Probability);
+    /// <param name="Probability">Of the predicted class, 0..1; null when it has none.</param>
+    public sealed record Entry(PictureTile Tile, double? Probability);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
+        if (context.Site is { Run: not null, HasPictures: false })
+        {
+            return Without(context, "absent.pictures");
+        }
+
         if (context.Site is not { Run: { } run, Drawing: { } drawing })
         {
             return FailWithoutRun(call, context);

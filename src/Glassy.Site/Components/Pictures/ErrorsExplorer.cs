@@ -25,6 +25,7 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
     /// <param name="Right">Samples of what was read right, one cell a class that has any.</param>
     /// <param name="WrongId">The id of the heading over the wrong predictions.</param>
     /// <param name="RightId">The id of the heading over what was read right.</param>
+    /// <param name="IsSure">Whether it is known how sure the model was.</param>
     public sealed record Model(
         int Size,
         IReadOnlyList<string> Classes,
@@ -35,13 +36,19 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
         IReadOnlyList<CellPictures> Cells,
         IReadOnlyList<CellPictures> Right,
         string WrongId,
-        string RightId);
+        string RightId,
+        bool IsSure);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
         if (context.Site is not { Run: { } run, Pictures: { } pictures, Addresses: { } addresses })
         {
             return FailWithoutRun(call, context);
+        }
+
+        if (!context.Site.HasPictures)
+        {
+            return Without(context, "absent.pictures");
         }
 
         var gallery = new CellGallery(run, pictures, new CellIds(run.Dataset.Classes, "test", context.Ids), context);
@@ -55,7 +62,8 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             gallery.Wrong(index => context.Ids.Take(IdOf(index)), index => context.Page.HrefBelow(addresses.PicturePage(index))),
             gallery.Right(),
             context.Ids.Take("misread"),
-            context.Ids.Take("read-right"));
+            context.Ids.Take("read-right"),
+            context.Site.Results?.Report.Probabilities is not null);
     }
 
     /// <summary>The id of a test picture's place in the page's first explorer.</summary>

@@ -26,9 +26,14 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
             return FailWithoutRun(call, context);
         }
 
+        if (run.Model is not { } model)
+        {
+            return Without(context, "absent.weights");
+        }
+
         return assets is { FirstLayer: { } layer, FirstLayerWeights: { } sheet }
             ? ModelOf(layer, context.HrefOf(sheet))
-            : Fail(call, context, $"the first layer of `{run.Model.Name}` is neither dense over whole pictures nor a convolution, so its weights make no tiles");
+            : Fail(call, context, $"the first layer of `{model.Name}` is neither dense over whole pictures nor a convolution, so its weights make no tiles");
     }
 
     private static Model ModelOf(FirstLayerFigures layer, string src)

@@ -16,6 +16,11 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
             return FailWithoutRun(call, context);
         }
 
+        if (!context.Site.HasPictures)
+        {
+            return Without(context, "absent.pictures");
+        }
+
         var split = attributes.Dirname.Value;
         if (!IsOneOf(Splits, attributes.Dirname, "dirname", context)
             || PictureChoice.ClassOf(attributes.Classdigit, run, context) is not { } label)

@@ -62,6 +62,11 @@ public sealed class PreprocessingSteps() : Component<PreprocessingSteps.Call>(Ta
             return FailWithoutRun(call, context);
         }
 
+        if (!context.Site.HasPictures)
+        {
+            return Without(context, "absent.pictures");
+        }
+
         var chains = ChainsOf(attributes.Steps?.Value);
         if (chains.Select(chain => MistakeIn(chain, chains)).FirstOrDefault(mistake => mistake is not null) is { } mistake)
         {

@@ -45,7 +45,7 @@ public sealed class HypothesisTests
     /// <summary>A run that has the first so many of nine pictures right.</summary>
     private static RecipeRun Of(string value, int seed, int correct)
     {
-        var options = RecordedRun.Run.Options with { Seed = seed };
+        var options = RecordedRun.Run.OwnOptions with { Seed = seed };
         IReadOnlyList<Prediction> predictions =
             [.. Enumerable.Range(0, 9).Select(i => new Prediction(i, 0, i < correct ? 0 : 1, [MathF.Log(i < correct ? 0.75f : 0.25f), MathF.Log(i < correct ? 0.25f : 0.75f)]))];
         var run = RecordedRun.Run with { Id = $"{value}{seed}", Options = options, Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 } };

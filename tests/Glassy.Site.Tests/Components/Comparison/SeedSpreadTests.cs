@@ -58,7 +58,7 @@ public sealed partial class SeedSpreadTests
 
     private static RecipeRun Of(string name, int correct, int seed)
     {
-        var options = RecordedRun.Run.Options with { Seed = seed };
+        var options = RecordedRun.Run.OwnOptions with { Seed = seed };
         var run = RecordedRun.Run with { Id = $"{name}{seed}", Options = options, Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 } };
         IReadOnlyList<VariedOption> varied = name == "seeds" ? [new VariedOption("seed", $"{seed}")] : [];
         return new RecipeRun(new Recipe(name, RecipeSet.Quick, options, varied), run, isNew: false, () => RecordedRun.Results);

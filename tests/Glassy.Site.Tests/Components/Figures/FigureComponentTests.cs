@@ -149,7 +149,7 @@ public sealed class FigureComponentTests
             i, i % Math.Max(1, classes - 1), i * 7 % classes, [.. Enumerable.Range(0, classes).Select(c => c == i * 7 % classes ? -0.1f : -6)])).ToArray();
         var report = EvaluationReport.From(names, predictions); // the last class, where there are more, has no pictures
         Assert.All(
-            new[] { CalibrationSvg.Draw(report.EqualWidth, WordsReader.English), ConfidenceHistogramSvg.Draw(report.Confidence, WordsReader.English), RecallBarsSvg.Draw(report.Classes, WordsReader.English) },
+            new[] { CalibrationSvg.Draw(report.Probabilities!.EqualWidth, WordsReader.English), ConfidenceHistogramSvg.Draw(report.Probabilities!.Confidence, WordsReader.English), RecallBarsSvg.Draw(report.Classes, WordsReader.English) },
             svg =>
             {
                 var root = XDocument.Parse(svg.Value).Root!; // Parse gives one

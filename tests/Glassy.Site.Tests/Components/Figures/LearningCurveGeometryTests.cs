@@ -82,7 +82,7 @@ public sealed class LearningCurveGeometryTests
 
     /// <summary>Loss 5 and 70 % on the test split, or less, so that it does not change the axes.</summary>
     private static RunMetrics TestOf(IReadOnlyList<EpochMetrics> epochs) => new(
-        Math.Min(0.7, epochs.Max(epoch => Math.Max(epoch.Accuracy, epoch.ValidationAccuracy ?? 0))),
+        Math.Min(0.7, epochs.Max(epoch => Math.Max(epoch.Accuracy ?? 0, epoch.ValidationAccuracy ?? 0))),
         Math.Min(5, epochs.Max(epoch => Math.Max(epoch.Loss, epoch.ValidationLoss ?? 0))),
         7, 3, 0.7, 0.7, 0.7, 0.7);
 }

@@ -75,9 +75,9 @@ public sealed class ErrorsTests
         Assert.Equal((3, 9), (model.Wrong, model.Total));
         Assert.Equal(["../page/4", "../page/6", "../page/3"], model.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
         var picture = model.Cells[0].Pictures[0];
-        Assert.Equal(0.75, picture.PredictedProbability, 1e-6);
-        Assert.Equal(0.125, picture.TrueProbability, 1e-6);
-        Assert.Equal(-Math.Log(0.125), picture.Loss, 1e-6);
+        Assert.Equal(0.75, picture.PredictedProbability!.Value, 1e-6);
+        Assert.Equal(0.125, picture.TrueProbability!.Value, 1e-6);
+        Assert.Equal(-Math.Log(0.125), picture.Loss!.Value, 1e-6);
         Assert.Equal("dog predicted as cat, test picture 4; label doubted: people read cat", picture.Tile.Alt);
     }
 

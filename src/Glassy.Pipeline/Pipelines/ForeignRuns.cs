@@ -1,0 +1,67 @@
+using Glassy.Diagnostics;
+using Glassy.Execution;
+using Glassy.Foreign;
+using Glassy.Recipes;
+using Glassy.Recording;
+using Glassy.Runs;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The runs of recipes that read another program's predictions: found by what they say, and recorded where they are new.</summary>
+internal sealed class ForeignRuns(BuildSettings build, RunStore store)
+{
+    private readonly HashSet<string> _made = [];
+
+    /// <summary>Reads the predictions, and records their run when it is not there or says something else of the model.</summary>
+    /// <param name="recipe">One that names predictions.</param>
+    /// <param name="foreign">What it names.</param>
+    /// <param name="found">What they are about.</param>
+    /// <param name="context">Receives what its author should know of the file.</param>
+    /// <exception cref="DiagnosticException">Mistakes in a file.</exception>
+    public async Task<(Run Run, bool IsNew)> MakeAsync(Recipe recipe, ForeignRecipe foreign, FoundDataset found, IExecutionContext context)
+    {
+        var read = await new ReadPredictions(build).ReadAsync(foreign, found, context.CancellationToken).ConfigureAwait(false);
+        foreach (var warning in read.Test.Warnings)
+        {
+            context.Report(warning);
+        }
+
+        var id = ForeignRunId.Of(read.Test.Predictions, found.Info);
+        var recorded = UserData.Read(() => store.Find(id));
+        if (recorded is not null && (_made.Contains(id) || IsSame(read, recorded)))
+        {
+            return (recorded, _made.Contains(id));
+        }
+
+        if (recorded is not null)
+        {
+            store.Remove(id); // the recipe says something else of the same predictions
+        }
+
+        var recorder = new ForeignRecorder(build.Project, TimeProvider.System);
+        var run = await store.RecordAsync(
+            id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(false);
+        _made.Add(id);
+        var log = store.LoadLog(run);
+        build.Progress.Message($"{recipe.Label}: {log[0].Text}");
+        await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), log, context.CancellationToken).ConfigureAwait(false);
+        return (run, true);
+    }
+
+    /// <summary>The recorded run of a recipe, of which nothing is made; null when it is not recorded.</summary>
+    /// <exception cref="DiagnosticException">Mistakes in a file.</exception>
+    public async Task<(string Id, Run? Run)> FindAsync(ForeignRecipe foreign, FoundDataset found, CancellationToken cancellationToken)
+    {
+        var read = await new ReadPredictions(build).ReadAsync(foreign, found, cancellationToken).ConfigureAwait(false);
+        var id = ForeignRunId.Of(read.Test.Predictions, found.Info);
+        return (id, UserData.Read(() => store.Find(id)));
+    }
+
+    /// <summary>The last recorded run of that file on the same data, without a look at the file.</summary>
+    public Run? FindByFile(ForeignRecipe foreign, FoundDataset found) => UserData.Read(store.List)
+        .LastOrDefault(run => run.Foreign?.File == foreign.Predictions && run.Dataset.Sha256 == found.Info.Sha256);
+
+    private bool IsSame(ReadRecipe read, Run recorded) => read.IsRecordedIn(recorded)
+        && (read.Validation is not { } validation || UserData.Read(() => store.LoadValidation(recorded)) is { } before
+            && PredictionsFile.Write(before, recorded.Dataset.Classes.Count).AsSpan().SequenceEqual(PredictionsFile.Write(validation, recorded.Dataset.Classes.Count)));
+}
