@@ -27,7 +27,7 @@ internal sealed class ReadPredictions(BuildSettings build)
             return await ReadNowAsync(recipe, found, cancellationToken).ConfigureAwait(false); // which says what is missing
         }
 
-        var inputs = new { Data = data, Files = files.Select(HashOf).ToArray(), Scores = recipe.Scores?.ToString() };
+        var inputs = new { Data = data, found.Info.Sha256, Files = files.Select(HashOf).ToArray(), Scores = recipe.Scores?.ToString() };
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
             StageCache.KeyOf(Stage, Recipe, inputs),

@@ -39,7 +39,7 @@ public sealed class TableFormTests : IDisposable
     public async Task Arrays_of_NumPy_say_the_same()
     {
         AssertSame(await _fixture.ReadAsync(Zip(("file", Npy("<U20", "(4,)", Utf32(Files, 20))), ("probabilities", Npy("<f4", "(4, 2)", Rows()))), "p.npz"));
-        AssertSame(await _fixture.ReadAsync(Zip(("file", Npy("|S16", "(4,)", Ascii(Files, 16))), ("scores", Npy("<f4", "(4, 2)", Columns(), fortran: true))), "p.npz"));
+        AssertSame(await _fixture.ReadAsync(Zip(("files", Npy("|S16", "(4,)", Ascii(Files, 16))), ("scores", Npy("<f4", "(4, 2)", Columns(), fortran: true))), "p.npz"));
 
         var logits = await _fixture.ReadAsync(Npy("<f8", "(4, 2)", [.. new double[] { 1, 0, 9, -9, 0, 5, -1, 2 }.SelectMany(BitConverter.GetBytes)]), "p.npy");
         Assert.Equal((ScoreKind.Logits, "cat cat dog dog"), (logits.Scores, PredictionFixture.AnswersOf(logits)));

@@ -5,12 +5,21 @@ using Glassy.Diagnostics;
 namespace Glassy.Foreign.Tables;
 
 /// <summary>
-/// <c>.npy</c>: scores of (N, classes), or answers of (N). <c>.npz</c>: arrays of (N) by the names that columns have, and scores of all classes in
-/// one of (N, classes). Without file or index, rows are in the test split's order.
+/// <c>.npy</c>: scores of (N, classes), or answers of (N). <c>.npz</c>: arrays of (N) by the names that columns have, or several of it
+/// (<c>numpy.savez</c> can call none <c>file</c>), and scores of all classes in one of (N, classes). Without file or index, rows are in the test
+/// split's order.
 /// </summary>
 internal static class NumpyTable
 {
     private const string Extension = ".npy";
+
+    private static readonly Dictionary<string, string> Several = new()
+    {
+        ["files"] = "file",
+        ["indices"] = "index",
+        ["labels"] = "label",
+        ["predictions"] = "predicted",
+    };
 
     /// <exception cref="InvalidDataException">An array is no array.</exception>
     public static ArrayTable Open(string path, string name)
@@ -96,7 +105,7 @@ internal static class NumpyTable
         {
             var place = column;
             yield return new ArrayColumn(
-                width == 1 ? new TableColumn(name) : new TableColumn($"{name}[{place}]", place),
+                width == 1 ? new TableColumn(Several.GetValueOrDefault(name, name)) : new TableColumn($"{name}[{place}]", place),
                 row => array.TextAt((row * width) + place),
                 isText ? null : row => array.NumberAt((row * width) + place));
         }
