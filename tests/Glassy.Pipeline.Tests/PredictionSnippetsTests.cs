@@ -57,6 +57,26 @@ public sealed partial class PredictionSnippetsTests : IDisposable
         Assert.Contains("100.00%", _project.Read("output/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task NumPy_writes_what_is_read_as_it_is()
+    {
+        var python = Pythons.FirstOrDefault(candidate => Run(candidate, "-c", "import numpy") == 0);
+        Assert.SkipUnless(python is not null, "needs Python with numpy (Debian: python3-numpy)");
+        var names = string.Join(", ", ScratchProject.Classes.Select(name => $"'{name}'"));
+        _project.Write(
+            "snippet.py",
+            $"import numpy as np\ntest_files = [f'test/{{name}}/{{i:03d}}.png' for name in [{names}] for i in range(5)]\n"
+            + $"logits = np.asfortranarray(np.eye(3)[np.repeat(range(3), 5)] * 10)\n{SnippetOf("NumPy")}\n");
+        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, predictions: predictions.npz}]\n");
+        _project.Write("input/index.md", "# {{ run.accuracy | percent }}\n");
+
+        Assert.Equal(0, Run(python!, "snippet.py"));
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
+        Assert.Contains("100.00%", _project.Read("output/index.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PyTorch")]
     [InlineData("Keras")]

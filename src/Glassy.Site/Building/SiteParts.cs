@@ -70,7 +70,7 @@ public sealed record SiteParts
             Shown = shown,
             Files = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null)),
             Publisher = new PublishedFiles(files, cache),
-            Tokens = new TokenEvaluator(expression => theme.Evaluate(expression, tokens)),
+            Tokens = new TokenEvaluator(expression => theme.Evaluate(expression, tokens), expression => ForeignTokens.WhyNot(expression, shown.Run)),
             ComponentsUntil = token => new ComponentRegistry(ComponentCatalog.All(ModelSummary.Render), new Templates(theme, token)),
             Theme = theme,
             ThemeFiles = themeFiles,

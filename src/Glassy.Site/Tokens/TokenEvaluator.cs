@@ -7,7 +7,8 @@ namespace Glassy.Tokens;
 /// <param name="evaluate">
 /// The text of an expression; a <see cref="DiagnosticException"/> says what is wrong with it. Must be safe to call from any thread.
 /// </param>
-public sealed class TokenEvaluator(Func<string, string> evaluate) : ITokenEvaluator
+/// <param name="whyNot">Why an expression that went wrong has no value, in better words; null for none.</param>
+public sealed class TokenEvaluator(Func<string, string> evaluate, Func<string, string?>? whyNot = null) : ITokenEvaluator
 {
     private readonly ConcurrentDictionary<string, TokenResult> _results = new(StringComparer.Ordinal);
 
@@ -24,7 +25,7 @@ public sealed class TokenEvaluator(Func<string, string> evaluate) : ITokenEvalua
         }
         catch (DiagnosticException mistake)
         {
-            return new TokenResult(null, string.Join("; ", mistake.Diagnostics.Select(diagnostic => diagnostic.Message)));
+            return new TokenResult(null, whyNot?.Invoke(key) ?? string.Join("; ", mistake.Diagnostics.Select(diagnostic => diagnostic.Message)));
         }
     });
 }

@@ -238,6 +238,21 @@ public sealed class ForeignRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Prose_that_asks_for_what_is_not_known_is_told_why_it_is_not()
+    {
+        _project.Write("p.csv", Answers);
+        _project.Write("input/index.md", "# A\n\n{{ run.options.epochs }} {{ model.parameters }} {{ run.foreign.file }}\n");
+        Configure("[{name: net, predictions: p.csv}]");
+
+        Assert.Equal(
+            [
+                "error: input/index.md:3:1: {{ run.options.epochs }}: `run.options` is not known of this run: another program made it ('p.csv'), and has not told",
+                "error: input/index.md:3:26: {{ model.parameters }}: `model` is not known of this run: another program made it ('p.csv'), and has not told",
+            ],
+            (await BuiltProject.BuildAsync(_project.Root)).Errors.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith(' ')));
+    }
+
+    [Fact]
     public async Task Mistakes_in_files_are_reported_each_once_with_its_place_and_nothing_is_written()
     {
         _project.Write("p.csv", Answers.Replace("test/grass/001.png", "test/gras/001.png", StringComparison.Ordinal));
