@@ -119,7 +119,7 @@ public sealed class ImageFolderTests : IDisposable
         Add("test/a/0.png", 7);
         _project.Write("shapes/train/a/31.png", "no picture");
         _project.Write("shapes/train/a/40.png", "no picture");
-        await FailsAsync("shapes/train/a/31.png: not a picture that can be read, expected PNG or JPEG");
+        await FailsAsync("shapes/train/a/31.png: not a picture that can be read, expected PNG, JPEG, BMP, GIF, WebP, TIFF or PNM");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class CustomDrawingsTests : IDisposable
     public void A_drawing_that_cannot_be_read_is_an_error()
     {
         _project.Write("data/test/cat.png", "no picture");
-        Fails("data/test/cat.png: not a picture that can be read, expected PNG or JPEG");
+        Fails("data/test/cat.png: not a picture that can be read, expected PNG, JPEG, BMP, GIF, WebP, TIFF or PNM");
     }
 
     [Fact]
