@@ -73,7 +73,8 @@ public static class Resampler
     /// <summary>The nearest level: floor(level + 0.5), kept within 0..255.</summary>
     public static byte ToByte(double level) => (byte)Math.Clamp(Math.Floor(level + 0.5), 0, 255);
 
-    private static Weights[] WeightsOf(int from, int to)
+    /// <summary>For each sample of the result, those of the source that it is made of.</summary>
+    internal static Weights[] WeightsOf(int from, int to)
     {
         var scale = (double)from / to;
         var weights = new Weights[to];
@@ -121,7 +122,9 @@ public static class Resampler
         ? ((((A + 2) * d) - (A + 3)) * d * d) + 1
         : ((((A * d) - (5 * A)) * d) + (8 * A)) * d - (4 * A);
 
-    private sealed record Weights(int[] Samples, double[] Factors)
+    /// <param name="Samples">Of the source.</param>
+    /// <param name="Factors">Of each; they sum to 1.</param>
+    internal sealed record Weights(int[] Samples, double[] Factors)
     {
         public double Sum(double[] levels, int offset, int step)
         {
