@@ -1,4 +1,6 @@
 using Glassy.Datasets.Files;
+using Glassy.Datasets.Folders;
+using Glassy.Datasets.Options;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Progress;
@@ -24,24 +26,32 @@ public sealed class DatasetCatalog(
     string? programFolder = null,
     IReadOnlyList<Uri>? mirrors = null)
 {
-    private const string Auto = "auto";
     private const string DigitsPath = "data/datasets/digits/digits.png";
 
     private readonly MnistLocator _mnist = new(project, datasetsFolder);
 
     /// <summary>The names that are not paths.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Auto, MnistSource.DatasetName, DigitsSource.DatasetName];
+    public static IReadOnlyList<string> Names { get; } = [DatasetOptions.Auto, MnistSource.DatasetName, DigitsSource.DatasetName];
 
-    /// <param name="choice"><c>auto</c>, <c>mnist</c>, <c>digits</c>, or a folder's path, absolute or from the project.</param>
+    /// <param name="options">Which, and what is made of its pictures; a path is absolute or from the project.</param>
     /// <param name="cancellationToken">Stops a download; nothing half-written stays.</param>
     /// <exception cref="InvalidDataException">It is not there and cannot be had; the message is one line.</exception>
-    public async Task<IDatasetSource> ResolveAsync(string choice, CancellationToken cancellationToken) => choice switch
+    public async Task<IDatasetSource> ResolveAsync(DatasetOptions options, CancellationToken cancellationToken)
     {
-        Auto => _mnist.Find() ?? await DownloadOrDigitsAsync(cancellationToken).ConfigureAwait(false),
-        MnistSource.DatasetName => _mnist.Find() ?? await DownloadAsync(cancellationToken).ConfigureAwait(false),
-        DigitsSource.DatasetName => Digits(notice: null),
-        _ => Folder(choice),
-    };
+        if (options is { Name: not DatasetOptions.Auto, Path: not null })
+        {
+            throw new InvalidDataException($"dataset: both name ('{options.Name}') and path ('{options.Path}') are given; keep one of them");
+        }
+
+        IDatasetSource source = (options.Path is null ? options.Name : "") switch
+        {
+            DatasetOptions.Auto => _mnist.Find() ?? await DownloadOrDigitsAsync(cancellationToken).ConfigureAwait(false),
+            MnistSource.DatasetName => _mnist.Find() ?? await DownloadAsync(cancellationToken).ConfigureAwait(false),
+            DigitsSource.DatasetName => Digits(notice: null),
+            _ => Found(options),
+        };
+        return source is ImageFolderSource || options.Resize.Size is null ? source : new ResizedSource(source, options.Resize);
+    }
 
     private async Task<IDatasetSource> DownloadOrDigitsAsync(CancellationToken cancellationToken)
     {
@@ -89,25 +99,49 @@ public sealed class DatasetCatalog(
         return new DigitsSource(path, notice, project);
     }
 
-    private IDatasetSource Folder(string choice)
+    private IDatasetSource Found(DatasetOptions options)
     {
-        var folder = choice.StartsWith("~/", StringComparison.Ordinal)
-            ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), choice[1..])
-            : project.Absolute(choice);
-        var shown = project.Relative(folder);
-        if (!Directory.Exists(folder))
+        var choice = options.Path ?? options.Name;
+        var place = Absolute(choice);
+        var shown = project.Relative(place);
+        if (File.Exists(place))
         {
-            var what = File.Exists(folder) ? "a file, not a folder" : $"no such folder, and not one of {string.Join(", ", Names)}{Spelling.Suggest(choice, Names)}";
+            return LabelTable.IsTable(place) ? Pictures(Path.GetDirectoryName(place)!, place, options) // a file has a folder
+                : throw new InvalidDataException($"{shown}: a file that holds no dataset; {DatasetLayouts.Both}");
+        }
+
+        if (!Directory.Exists(place))
+        {
+            var what = options.Path is null ? $"no such folder or file, and not one of {string.Join(", ", Names)}{Spelling.Suggest(choice, Names)}" : "no such folder or file";
             throw new InvalidDataException($"{shown}: {what}; {DatasetLayouts.Both}");
         }
 
-        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        if (!Directory.EnumerateFileSystemEntries(place).Any())
         {
             throw new InvalidDataException($"{shown}: an empty folder; {DatasetLayouts.Both}");
         }
 
-        return IdxFileSet.Find(folder, project) is { } files ? new IdxFolderSource(folder, files, project)
-            : ImageFolderSource.Recognises(folder) ? new ImageFolderSource(folder, project)
+        if (options.Labels is { } labels)
+        {
+            return Pictures(place, TableOf(labels, place), options);
+        }
+
+        return IdxFileSet.Find(place, project) is { } files ? new IdxFolderSource(place, files, project)
+            : Pictures(place, null, options) is { IsDataset: true } pictures ? pictures
             : throw new InvalidDataException($"{shown}: holds no dataset; {DatasetLayouts.Both}");
+    }
+
+    private ImageFolderSource Pictures(string folder, string? table, DatasetOptions options) => new(folder, table, options, project, progress);
+
+    private string Absolute(string path) => path.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[1..])
+        : project.Absolute(path);
+
+    /// <summary>A table from the project, else from the dataset's folder.</summary>
+    private string TableOf(string labels, string folder)
+    {
+        string[] places = [Absolute(labels), Path.GetFullPath(labels, folder)];
+        return places.FirstOrDefault(File.Exists)
+            ?? throw new InvalidDataException($"{labels}: no such file (dataset.labels), neither in the project nor in {project.Relative(folder)}");
     }
 }

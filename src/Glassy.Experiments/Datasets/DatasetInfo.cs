@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using Glassy.Datasets.Folders;
 using Glassy.Imaging;
 
 namespace Glassy.Datasets;
@@ -11,31 +13,60 @@ namespace Glassy.Datasets;
 /// <param name="Shape">The size of every picture.</param>
 /// <param name="Train">Counts of the training split.</param>
 /// <param name="Test">Counts of the test split.</param>
+/// <param name="Validation">Counts of a validation split that the dataset itself has; null when it has none, as in runs of before there was one.</param>
+/// <param name="Remarks">What is to be said of how it was read; null for nothing.</param>
 public sealed record DatasetInfo(
     string Name,
     string Sha256,
     IReadOnlyList<string> Classes,
     ImageShape Shape,
     SplitInfo Train,
-    SplitInfo Test)
+    SplitInfo Test,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SplitInfo? Validation = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DatasetRemark>? Remarks = null)
 {
+    private const int MostNamed = 5;
+
     public static DatasetInfo Describe(ImageDataset dataset)
     {
-        var classes = dataset.Classes.Count;
-        return new DatasetInfo(
+        var info = new DatasetInfo(
             dataset.Name,
             HashOf(dataset),
             dataset.Classes,
             dataset.Train.Shape,
-            new SplitInfo(dataset.Train.Count, dataset.Train.CountPerClass(classes)),
-            new SplitInfo(dataset.Test.Count, dataset.Test.CountPerClass(classes)));
+            Counts(dataset.Train),
+            Counts(dataset.Test),
+            dataset.Validation is null ? null : Counts(dataset.Validation));
+        IReadOnlyList<DatasetRemark> remarks = [.. dataset.Remarks, .. info.ClassRemarks()];
+        return remarks.Count == 0 ? info : info with { Remarks = remarks };
+
+        SplitInfo Counts(LabeledImages split) => new(split.Count, split.CountPerClass(dataset.Classes.Count));
+    }
+
+    /// <summary>Classes that cannot be learned, or not be measured.</summary>
+    private IEnumerable<DatasetRemark> ClassRemarks()
+    {
+        foreach (var (isIn, what) in new (Func<int, bool> IsIn, string What)[]
+        {
+            (label => Train.PerClass[label] == 0 && Test.PerClass[label] == 0, "without any picture"),
+            (label => Train.PerClass[label] == 0 && Test.PerClass[label] > 0, "without training pictures, which no model learns"),
+            (label => Train.PerClass[label] > 0 && Test.PerClass[label] == 0, "without test pictures, whose figures are undefined"),
+        })
+        {
+            var names = Classes.Where((_, label) => isIn(label)).ToList();
+            if (names.Count > 0)
+            {
+                yield return new DatasetRemark(FormattableString.Invariant(
+                    $"{Name}: {names.Count:N0} of {Classes.Count:N0} classes {what}: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}"), IsWarning: true);
+            }
+        }
     }
 
     private static string HashOf(ImageDataset dataset)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', dataset.Classes)));
-        foreach (var split in new[] { dataset.Train, dataset.Test })
+        foreach (var split in new[] { dataset.Train, dataset.Test, dataset.Validation }.OfType<LabeledImages>())
         {
             var shape = split.Shape;
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{split.Count} {shape.Height} {shape.Width} {shape.Channels}\n"));

@@ -12,7 +12,11 @@ public interface IDatasetSource
     /// <summary>Absolute paths of the files it is made from, sorted: their content decides whether it must be read again.</summary>
     IReadOnlyList<string> Files { get; }
 
+    /// <summary>What decides it besides its files, such as options; null for nothing.</summary>
+    object? Besides => null;
+
     /// <summary>Reads and checks everything.</summary>
     /// <exception cref="InvalidDataException">The files are not what they should be; the message is one line that names the file.</exception>
+    /// <exception cref="Diagnostics.DiagnosticException">Several are not what they should be.</exception>
     Task<ImageDataset> LoadAsync(CancellationToken cancellationToken);
 }

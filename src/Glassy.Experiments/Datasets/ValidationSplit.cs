@@ -6,6 +6,13 @@ namespace Glassy.Datasets;
 /// </summary>
 public static class ValidationSplit
 {
+    /// <summary>The dataset's own validation split where it has one, else a share of its training split.</summary>
+    /// <param name="dataset">What is learned.</param>
+    /// <param name="share">How much of the training split is held out, 0..1 without 1, where the dataset has no validation split.</param>
+    /// <returns>What is trained on, and what is held out: null for nothing.</returns>
+    public static (LabeledImages Training, LabeledImages? Validation) Of(ImageDataset dataset, double share) =>
+        dataset.Validation is { } own ? (dataset.Train, own) : Of(dataset.Train, share);
+
     /// <summary>Takes the same share of each class, evenly spread over its pictures in their order.</summary>
     /// <param name="split">The training split.</param>
     /// <param name="share">How much of it is held out, 0..1 without 1; a class has whole pictures, so that few have fewer.</param>
@@ -24,10 +31,11 @@ public static class ValidationSplit
     }
 
     /// <summary>How many pictures of each class are held out.</summary>
-    /// <param name="pictures">[classes] in the training split.</param>
-    /// <param name="share">How much of it is held out, 0..1 without 1.</param>
+    /// <param name="dataset">What is learned.</param>
+    /// <param name="share">How much of the training split is held out, 0..1 without 1, where the dataset has no validation split.</param>
     /// <returns>[classes].</returns>
-    public static IReadOnlyList<int> PerClass(IReadOnlyList<int> pictures, double share) => [.. pictures.Select(count => (int)Whole(count * share))];
+    public static IReadOnlyList<int> PerClass(DatasetInfo dataset, double share) =>
+        dataset.Validation?.PerClass ?? [.. dataset.Train.PerClass.Select(count => (int)Whole(count * share))];
 
     /// <summary>Rounds down, but not because a share such as 0.1 is not one exactly.</summary>
     private static double Whole(double pictures) => Math.Floor(pictures + 1e-9);

@@ -102,7 +102,7 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
             return predictions; // of which pictures, the record's own hash says
         }
 
-        var held = ValidationSplit.PerClass(run.Dataset.Train.PerClass, run.Options.Validation);
+        var held = ValidationSplit.PerClass(run.Dataset, run.Options.Validation);
         return predictions.All(prediction => prediction.LogProbabilities.Count == held.Count)
             && held.Select((count, label) => count == predictions.Count(prediction => prediction.Label == label)).All(same => same)
             ? predictions

@@ -36,7 +36,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
         Check(evaluated.Predictions, training.Model.Options);
         var report = EvaluationReport.From(dataset.Classes, evaluated.Predictions);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
-        var held = ValidationSplit.Of(dataset.Train, training.Model.Options.Validation).Validation;
+        var held = ValidationSplit.Of(dataset, training.Model.Options.Validation).Validation;
         var validated = held is null ? null : Evaluator.Evaluate(training.Model, held, cancellationToken).Predictions;
         Check(validated ?? [], training.Model.Options);
         var run = Describe(id, info, training, report, seconds) with

@@ -30,7 +30,7 @@ public sealed class Trainer(TimeProvider time)
         Checkpoint? checkpoint = null)
     {
         TrainingChecks.Check(dataset, options);
-        var (training, validation) = ValidationSplit.Of(dataset.Train, options.Validation);
+        var (training, validation) = ValidationSplit.Of(dataset, options.Validation);
         TrainingChecks.CheckValidation(dataset, validation, options);
         set_num_threads(options.Threads);
         using var scope = NewDisposeScope();

@@ -12,11 +12,13 @@ namespace Glassy.Cli;
 /// <summary>The options that every verb understands, and what they make of <c>glassy.yml</c>.</summary>
 internal sealed class CommonOptions
 {
+    private static readonly string[] PathKeys = ["dataset.name", "dataset.path", "dataset.labels"];
+
     private readonly Option<string> _root = Option<string>("--root", "The project's folder", "folder");
     private readonly Option<string> _input = Option<string>("--input", "The folder with the Markdown (default: input)", "folder");
     private readonly Option<string> _output = Option<string>("--output", "The folder for the site (default: output)", "folder");
     private readonly Option<string> _config = Option<string>("--config", "The configuration (default: glassy.yml)", "file");
-    private readonly Option<string> _dataset = Option<string>("--dataset", "auto, mnist, digits or a folder", "name");
+    private readonly Option<string> _dataset = Option<string>("--dataset", "auto, mnist, digits, or a folder or file", "name");
     private readonly Option<string> _epochs = Option<string>("--epochs", "Passes over the training pictures", "n");
     private readonly Option<string> _seed = Option<string>("--seed", "Seeds the initial weights and the shuffling", "n");
     private readonly Option<string[]> _set = new("--set")
@@ -147,7 +149,7 @@ internal sealed class CommonOptions
         {
             if (arguments.GetValue(option) is { } value)
             {
-                var key = ConfigSchema.Keys.Single(k => k.Path == path);
+                var key = ConfigSchema.Find(path)!; // they are keys
                 config = Apply(key, value, option.Name, config);
             }
         }
@@ -156,7 +158,7 @@ internal sealed class CommonOptions
         {
             var path = setting.Split('=')[0];
             var key = setting.Contains('=', StringComparison.Ordinal)
-                ? ConfigSchema.Keys.FirstOrDefault(k => k.Path == path)
+                ? ConfigSchema.Find(path)
                 : throw new UsageException($"--set is '{setting}', expected <key>=<value>, such as run.batchSize=64");
             config = Apply(
                 key ?? throw new UsageException($"--set: unknown key '{path}'{Spelling.SuggestAndList(path, [.. ConfigSchema.Keys.Select(k => k.Path)])}"),
@@ -170,12 +172,16 @@ internal sealed class CommonOptions
             : config;
     }
 
-    /// <summary>A folder named on the command line is relative to where the command is given, one in the file to the project.</summary>
+    /// <summary>
+    /// A folder or file named on the command line is relative to where the command is given, one in the file to the project. Another dataset
+    /// than the file's has neither its path nor its labels.
+    /// </summary>
     private static GlassyConfig Apply(ConfigKey key, string value, string option, GlassyConfig config)
     {
         string[] values = key.IsList ? value.Split(',', StringSplitOptions.TrimEntries)
-            : key.Path == "dataset" && Directory.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
+            : PathKeys.Contains(key.Path) && Path.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
             : [value];
+        config = key.Path == "dataset.name" ? config with { Dataset = config.Dataset with { Path = null, Labels = null } } : config;
         var changed = key.Apply(config, values)
             ?? throw new UsageException($"{option} is '{value}', expected {key.ExpectedInsteadOf(values)}");
         return changed with { Places = changed.Places.Remove(key.Path), Fixed = changed.Fixed.Add(key.Path) }; // it is no longer what the file says

@@ -24,7 +24,7 @@ internal static class ComparedPredictions
         }
 
         var (a, b) = (Validation(first), Validation(second));
-        return HeldOutOf(first.Run) == HeldOutOf(second.Run)
+        return (first.Run.Options is not null && first.Run.Dataset.Validation is not null) || HeldOutOf(first.Run) == HeldOutOf(second.Run) // its own split is one for all
             ? PairedPredictions.Of(a, b, first.Run.Dataset.Classes.Count)
             : throw Mistake(
                 $"'{first.Asked}' holds out other pictures than '{second.Asked}' (validation: {HeldOutOf(first.Run)} and {HeldOutOf(second.Run)}): "
@@ -60,7 +60,7 @@ internal static class ComparedPredictions
 
     private static string WhyNone(Run run) => run.Options is not { } options
         ? "has no predictions for pictures that were held out of training: name them by `validation` in its recipe"
-        : ValidationSplit.PerClass(run.Dataset.Train.PerClass, options.Validation).Sum() == 0
+        : ValidationSplit.PerClass(run.Dataset, options.Validation).Sum() == 0
         ? FormattableString.Invariant($"held no pictures out of training to compare on (validation: {options.Validation}): ")
             + "train with, say, --set run.validation=0.1"
         : $"was recorded before runs kept what they say of held out pictures: remove the run's folder {run.Id} and train it again";

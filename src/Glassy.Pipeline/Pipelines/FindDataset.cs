@@ -3,8 +3,11 @@ using Glassy.Caching;
 using Glassy.Configuration;
 using Glassy.Datasets;
 using Glassy.Datasets.Files;
+using Glassy.Datasets.Options;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Foreign;
+using Glassy.Imaging;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -13,12 +16,28 @@ namespace Glassy.Pipelines;
 internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 {
     private const string Stage = "dataset";
-    private const int Recipe = 1;
+    private const int Recipe = 2;
+    private const string ScaledStage = "scaled";
     private const string InfoFile = "dataset.json";
     private const string PredictedName = "predictions";
 
-    public async Task<(FoundDataset Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
-        (await UserData.ReadAsync(() => FindAsync(context.CancellationToken)).ConfigureAwait(false), []);
+    public async Task<(FoundDataset Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
+    {
+        var found = await UserData.ReadAsync(() => FindAsync(context.CancellationToken)).ConfigureAwait(false);
+        foreach (var remark in build.RunId is null ? found.Info.Remarks ?? [] : [])
+        {
+            if (remark.IsWarning)
+            {
+                context.Report(Diagnostic.Warning(remark.Text));
+            }
+            else
+            {
+                build.Progress.Message(remark.Text);
+            }
+        }
+
+        return (found, []);
+    }
 
     private Task<FoundDataset> FindAsync(CancellationToken cancellationToken) =>
         build.RunId is { } id ? Task.FromResult(OfRun(new RunStore(build.Project).FindByBeginning(id), cancellationToken)) : ChosenAsync(cancellationToken);
@@ -26,7 +45,8 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
     /// <summary>A recorded run knows its dataset; the pictures are looked for only if something needs them.</summary>
     private FoundDataset OfRun(Run run, CancellationToken cancellationToken)
     {
-        var choice = build.Config.Dataset == "auto" && DatasetCatalog.Names.Contains(run.Dataset.Name) ? run.Dataset.Name : build.Config.Dataset;
+        var options = build.Config.Dataset;
+        var choice = options.IsAuto && DatasetCatalog.Names.Contains(run.Dataset.Name) ? options with { Name = run.Dataset.Name } : options;
         return new FoundDataset(run.Dataset, Notice: null, new Lazy<Task<ImageDataset>>(async () =>
         {
             var source = await ResolveAsync(choice, cancellationToken).ConfigureAwait(false);
@@ -38,7 +58,7 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
         }));
     }
 
-    private async Task<IDatasetSource> ResolveAsync(string choice, CancellationToken cancellationToken)
+    private async Task<IDatasetSource> ResolveAsync(DatasetOptions options, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         return await new DatasetCatalog(
@@ -47,20 +67,20 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
             http,
             TimeProvider.System,
             Environment.GetEnvironmentVariable("GLASSY_DATASETS") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
-            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System)).ResolveAsync(choice, cancellationToken).ConfigureAwait(false);
+            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System)).ResolveAsync(options, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<FoundDataset> ChosenAsync(CancellationToken cancellationToken)
     {
-        if (build.Config.Dataset == GlassyConfig.NoDataset)
+        if (build.Config.Dataset is { Name: GlassyConfig.NoDataset, Path: null })
         {
             return await OfPredictionsAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var source = await ResolveAsync(build.Config.Dataset, cancellationToken).ConfigureAwait(false);
-        var loading = new Lazy<Task<ImageDataset>>(() => Task.Run(() => source.LoadAsync(cancellationToken), cancellationToken));
-
-        var key = StageCache.KeyOf(Stage, Recipe, new { source.Name, Files = await HashesAsync(source.Files, cancellationToken).ConfigureAwait(false) });
+        var inputs = new { source.Name, source.Besides, Files = await HashesAsync(source.Files, cancellationToken).ConfigureAwait(false) };
+        var key = StageCache.KeyOf(Stage, Recipe, inputs);
+        var loading = new Lazy<Task<ImageDataset>>(() => Task.Run(() => LoadAsync(source, inputs, cancellationToken), cancellationToken));
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
             key,
@@ -92,12 +112,41 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
         };
     }
 
-    private static async Task<IReadOnlyList<string>> HashesAsync(IReadOnlyList<string> files, CancellationToken cancellationToken) =>
-        await files.SelectParallelAsync(
-            path =>
+    /// <summary>Pictures that are scaled once are kept as they are then: photographs take long to be decoded.</summary>
+    private async Task<ImageDataset> LoadAsync(IDatasetSource source, object inputs, CancellationToken cancellationToken)
+    {
+        if (build.Config.Dataset.Resize.Size is null)
+        {
+            return await source.LoadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        ImageDataset? made = null;
+        var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
+            ScaledStage,
+            StageCache.KeyOf(ScaledStage, PictureResizer.Recipe, inputs),
+            async (folder, token) =>
             {
-                using var stream = File.OpenRead(path);
-                return $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)} {Convert.ToHexStringLower(SHA256.HashData(stream))}";
+                made = await source.LoadAsync(token).ConfigureAwait(false);
+                await DatasetFiles.WriteAsync(folder, made, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
+        return made ?? DatasetFiles.Read(entry.Folder);
+    }
+
+    private async Task<IReadOnlyList<string>> HashesAsync(IReadOnlyList<string> files, CancellationToken cancellationToken) =>
+        await files.SelectParallelAsync(
+            path => $"{build.Project.Relative(path)} {HashOf(path)}", cancellationToken).ConfigureAwait(false);
+
+    private string HashOf(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{build.Project.Relative(path)}: cannot be read; check its permissions", exception);
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class MakeRuns : IModule<RunSet>
     public async Task<(RunSet Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var found = context.Outputs.Of<FoundDataset>();
-        if (_build is { Shard: not null, Config.Dataset: "auto" })
+        if (_build is { Shard: not null, Config.Dataset.IsAuto: true })
         {
             context.Report(Diagnostic.Warning(
                 $"`dataset: auto` is '{found.Info.Name}' on this machine and may be another on the next: "

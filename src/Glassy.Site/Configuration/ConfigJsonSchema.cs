@@ -33,7 +33,8 @@ public static class ConfigJsonSchema
         }
 
         // A group without keys is empty, as in the reader.
-        return new JsonObject { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = false, ["properties"] = properties };
+        var group = new JsonObject { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = false, ["properties"] = properties };
+        return ConfigSchema.Shorthands.TryGetValue(prefix.TrimEnd('.'), out var meant) ? new JsonObject { ["anyOf"] = new JsonArray(SchemaOf(meant), group) } : group;
     }
 
     private static JsonObject SchemaOf(ConfigKey key)

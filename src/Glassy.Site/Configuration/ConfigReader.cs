@@ -82,6 +82,7 @@ public static class ConfigReader
                 {
                     YamlMappingNode inner => ReadMapping(inner, path + ".", config, file, mistakes),
                     YamlScalarNode { Value: null or "" } => config,
+                    YamlScalarNode when ConfigSchema.Shorthands.TryGetValue(path, out var meant) => Apply(meant, value, config, file, mistakes),
                     _ => Report(config, At(value, file, $"'{path}' holds keys: {string.Join(", ", KnownUnder(path + "."))}")),
                 };
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glassy.Datasets.Options;
 using Glassy.Diagnostics;
 using Glassy.Recipes;
 using Glassy.Runs;
@@ -12,7 +13,8 @@ public sealed record GlassyConfig
     /// <summary>The name of a dataset that is known only by predictions.</summary>
     public const string NoDataset = "none";
 
-    [Text("The pictures to learn from; none when predictions are all there is.", Expected = "auto, mnist, digits, none or a folder")] public string Dataset { get; init; } = "auto";
+    [Shorthand(nameof(DatasetOptions.Name))] public DatasetOptions Dataset { get; init; } = new();
+
     [Whole("How many pictures of each class and split the site shows.", from: 1, or: "all")] public int? Samples { get; init; } = 16;
 
     public TrainingOptions Run { get; init; } = new();

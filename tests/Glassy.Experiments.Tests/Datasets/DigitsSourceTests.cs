@@ -39,7 +39,7 @@ public sealed class DigitsSourceTests
     {
         using var http = new HttpClient();
         var catalog = new DatasetCatalog(Program, NoProgress.Instance, http, TimeProvider.System, Mnist.DatasetsFolder());
-        var mnist = await (await catalog.ResolveAsync("mnist", Token)).LoadAsync(Token);
+        var mnist = await (await catalog.ResolveAsync(new Glassy.Datasets.Options.DatasetOptions { Name = "mnist" }, Token)).LoadAsync(Token);
         var digits = await LoadAsync();
 
         // On one thread: other tests run at the same time, and some of them watch the clock.

@@ -27,7 +27,7 @@ public sealed class ValidationSplitTests
     public void A_class_gives_whole_pictures(double share, int pictures, int held)
     {
         Assert.Equal(held, ValidationSplit.Of(Split(new int[pictures]), share).Validation?.Count);
-        Assert.Equal([held, 0, held], ValidationSplit.PerClass([pictures, 0, pictures], share));
+        Assert.Equal([held, 0, held], ValidationSplit.PerClass(Info([pictures, 0, pictures]), share));
     }
 
     [Theory]
@@ -40,4 +40,18 @@ public sealed class ValidationSplitTests
     }
 
     private static LabeledImages Split(int[] labels) => new(new ImageShape(1, 1, 1), [.. labels.Select((_, i) => (byte)i)], labels);
+
+    [Fact]
+    public void A_split_of_the_datasets_own_is_taken_whatever_the_share()
+    {
+        var (train, own) = (Split([0, 0, 1]), Split([1]));
+        var dataset = new ImageDataset("own", ["a", "b"], train, Split([0])) { Validation = own };
+
+        Assert.Equal((train, own), ValidationSplit.Of(dataset, 0));
+        Assert.Equal((train, own), ValidationSplit.Of(dataset, 0.5));
+        Assert.Equal([0, 1], ValidationSplit.PerClass(DatasetInfo.Describe(dataset), 0.5));
+    }
+
+    private static DatasetInfo Info(IReadOnlyList<int> pictures) =>
+        new("some", "", [.. pictures.Select((_, label) => $"{label}")], new ImageShape(1, 1, 1), new SplitInfo(pictures.Sum(), pictures), new SplitInfo(0, []));
 }

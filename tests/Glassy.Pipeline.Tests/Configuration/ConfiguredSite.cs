@@ -24,7 +24,12 @@ public sealed class ConfiguredSite : IDisposable
         {
             var bytes = File.ReadAllBytes(Path.Combine(_project.Root, picture));
             _project.Write(picture.Replace("flowers", "weeds", StringComparison.Ordinal), bytes);
+            _project.Write(picture.Replace("flowers", "torn", StringComparison.Ordinal), bytes);
+            _project.Write(picture.Replace("flowers/train", "garden", StringComparison.Ordinal).Replace("flowers/test", "garden", StringComparison.Ordinal), bytes);
         }
+
+        _project.Write("torn/train/rose/torn.png", "no picture");
+        _project.Write("labels.csv", "file,label\n" + string.Concat(_project.Files("flowers", "*.png").Select((picture, i) => $"{picture["flowers/".Length..]},{(i % 2 == 0 ? "even" : "odd")}\n")));
 
         _project.Write("input/guide.md", "---\nlast_update: {date: 2020-02-03, author: Ada}\ntags: [new]\n---\n# Guide\n");
         _project.Write("input/part/_category_.yml", "label: Part\nlink: {type: generated-index}\n");
@@ -41,7 +46,8 @@ public sealed class ConfiguredSite : IDisposable
     /// <returns>Its files by their paths, none after an error; and <see cref="Messages"/>.</returns>
     public async Task<IReadOnlyDictionary<string, string>> BuildAsync(string text, IReadOnlyDictionary<string, string> settings)
     {
-        var yaml = Yaml(new Dictionary<string, string>(settings) { ["dataset"] = settings.GetValueOrDefault("dataset", "flowers") });
+        var isChosen = settings.ContainsKey("dataset.name") || settings.ContainsKey("dataset.path");
+        var yaml = Yaml(isChosen ? settings : new Dictionary<string, string>(settings) { ["dataset.name"] = "flowers" });
         if (!_built.TryGetValue(yaml + text, out var built))
         {
             _project.Write(
@@ -77,9 +83,15 @@ public sealed class ConfiguredSite : IDisposable
     private static string Said(IEnumerable<Diagnostic> diagnostics) =>
         string.Join('\n', diagnostics.Select(diagnostic => $"{diagnostic.Severity} {diagnostic}"));
 
-    private static string Yaml(IReadOnlyDictionary<string, string> settings)
+    private static string Yaml(IReadOnlyDictionary<string, string> settings) =>
+        string.Concat(settings.GroupBy(setting => setting.Key.Split('.')[0]).Select(group => $"{group.Key}: {ValueOf(group.Key, group)}\n"));
+
+    /// <summary>A value, or a group of keys in braces.</summary>
+    private static string ValueOf(string path, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var groups = settings.ToLookup(setting => setting.Key.Split('.')[..^1].FirstOrDefault(""), setting => $"{setting.Key.Split('.')[^1]}: {setting.Value}");
-        return string.Concat(groups.Select(group => group.Key.Length == 0 ? string.Join('\n', group) + "\n" : $"{group.Key}: {{{string.Join(", ", group)}}}\n"));
+        var inner = settings.GroupBy(setting => setting.Key == path ? "" : setting.Key[(path.Length + 1)..].Split('.')[0]).ToList();
+        return inner is [{ Key: "" } value]
+            ? value.Single().Value
+            : $"{{{string.Join(", ", inner.Select(group => $"{group.Key}: {ValueOf($"{path}.{group.Key}", group)}"))}}}";
     }
 }

@@ -14,7 +14,14 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
     /// <summary>For each key another value than its default, and what only the site with that value has, wherever the key matters.</summary>
     private static readonly IReadOnlyDictionary<string, Change> Changes = new Dictionary<string, Change>
     {
-        ["dataset"] = new("weeds", (Home, "Data: weeds")),
+        ["dataset.name"] = new("weeds", (Home, "Data: weeds")),
+        ["dataset.path"] = new("weeds", (Home, "Data: weeds")),
+        ["dataset.resize.size"] = new("4x2", (ConfiguredSite.Weights, "[128,24]")),
+        ["dataset.resize.fit"] = new("stretch") { Given = new() { ["dataset.resize.size"] = "4" }, ChangesWeights = true },
+        ["dataset.split.test"] = new("0.5", (Results, "test: 0.5")) { Given = new() { ["dataset.name"] = "garden" } },
+        ["dataset.split.seed"] = new("7", (Results, "seed: 7")) { Given = new() { ["dataset.name"] = "garden" } },
+        ["dataset.labels"] = new("labels.csv", (Results, "\"odd\"")),
+        ["dataset.onCorrupt"] = new("skip", (Home, "Data: torn")) { Given = new() { ["dataset.name"] = "torn" } },
         ["samples"] = new("3", ("assets/datasets/flowers/train/rose/rose-0003.png", "PNG")) { Removes = true },
 
         ["run.model"] = new("oracle", (Messages, "'run.model' is 'oracle'")),

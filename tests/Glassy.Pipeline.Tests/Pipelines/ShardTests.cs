@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Glassy.Datasets.Options;
 using Glassy.Recipes;
 using Glassy.Tests.Cli;
 
@@ -98,7 +99,7 @@ public sealed class ShardTests
     public async Task A_dataset_that_each_machine_chooses_for_itself_is_warned_of()
     {
         using var project = new PipelineProject(Sweep);
-        var config = project.Build.Config with { Dataset = "auto" };
+        var config = project.Build.Config with { Dataset = new DatasetOptions() };
 
         var result = await PipelineProject.RunAsync(
             new TestPipeline<Glassy.Pipelines.FoundDataset>(nameof(Glassy.Pipelines.DatasetPipeline), _ => new(SampleRun.Dataset, null, new(() => throw new InvalidOperationException("not read")))),

@@ -23,6 +23,10 @@ public sealed class ConfigJsonSchemaTests
         key => Assert.Empty(JsonSchemaCheck.Mistakes(Yaml(key.Path, key.Default), Schema)));
 
     [Theory]
+    [InlineData("dataset: digits")]
+    [InlineData("dataset:")]
+    [InlineData("dataset: {path: photos, resize: {size: 64, fit: crop}, split: {test: 0.5, seed: 3}, labels: labels.csv, onCorrupt: skip}")]
+    [InlineData("dataset: {name: mnist, resize: {size: 14x28}}")]
     [InlineData("samples: all")]
     [InlineData("samples: 3")]
     [InlineData("run: {preprocess: none}")]
@@ -43,6 +47,14 @@ public sealed class ConfigJsonSchemaTests
     }
 
     [Theory]
+    [InlineData("dataset: [a]")]
+    [InlineData("dataset: {folder: photos}")]
+    [InlineData("dataset: {path: photos, resize: 64}")]
+    [InlineData("dataset: {resize: {size: 0}}")]
+    [InlineData("dataset: {resize: {size: 64 x 64}}")]
+    [InlineData("dataset: {resize: {fit: squeeze}}")]
+    [InlineData("dataset: {split: {test: 1}}")]
+    [InlineData("dataset: {onCorrupt: ignore}")]
     [InlineData("samples: 0")]
     [InlineData("run: {preprocess: none + dilate}")]
     [InlineData("run: {preprocess: dilate +}")]
@@ -104,10 +116,11 @@ public sealed class ConfigJsonSchemaTests
     public void The_schema_in_the_repository_is_that_of_the_code() => FollowingFile.Check(ConfigJsonSchema.FileName, _ => ConfigJsonSchema.Write());
 
     private static string Yaml(string path, string value) =>
-        path.Split('.') is [var group, var name] ? $"{group}:\n  {name}: {value}" : $"{path}: {value}";
+        path.Split('.').Reverse().Aggregate(value, (inner, name) => $"{{{name}: {inner}}}");
 
+    /// <summary>A group that one value may stand for is one of two.</summary>
     private static IEnumerable<(string Path, JsonObject Schema)> LeavesOf(JsonObject schema, string prefix) =>
-        schema["properties"] is not JsonObject properties
+        (schema["properties"] ?? schema["anyOf"]?.AsArray().FirstOrDefault(choice => choice?["properties"] is not null)?["properties"]) is not JsonObject properties
             ? [(prefix, schema)]
             : properties.SelectMany(pair => LeavesOf(pair.Value!.AsObject(), prefix.Length > 0 ? $"{prefix}.{pair.Key}" : pair.Key));
 }

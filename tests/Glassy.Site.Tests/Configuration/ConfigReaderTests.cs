@@ -1,6 +1,8 @@
 using Glassy.Caching;
 using Glassy.Configuration;
+using Glassy.Datasets.Options;
 using Glassy.Diagnostics;
+using Glassy.Imaging;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Configuration;
@@ -40,7 +42,7 @@ public sealed class ConfigReaderTests
             """,
             "glassy.yml");
 
-        Assert.Equal(("mnist", (int?)null), (config.Dataset, config.Samples));
+        Assert.Equal(("mnist", (int?)null), (config.Dataset.Name, config.Samples));
         Assert.Equal([64, 32], config.Run.Hidden);
         Assert.Equal(
             new TrainingOptions { Hidden = config.Run.Hidden, Epochs = 2, BatchSize = 16, LearningRate = 0.01, Preprocess = "binarize + skeleton", Normalize = Normalization.Scale, Seed = 7, Threads = 2 },
@@ -98,7 +100,7 @@ public sealed class ConfigReaderTests
     {
         var config = ConfigReader.Read(yaml, "glassy.yml");
 
-        Assert.Equal(("auto", 16, 4, "/"), (config.Dataset, config.Samples, config.Run.Epochs, config.Site.BasePath));
+        Assert.Equal(("auto", 16, 4, "/"), (config.Dataset.Name, config.Samples, config.Run.Epochs, config.Site.BasePath));
     }
 
     [Theory]
@@ -158,6 +160,21 @@ public sealed class ConfigReaderTests
         var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics);
 
         Assert.Equal((line, column), (mistake.Line, mistake.Column));
+    }
+
+    [Fact]
+    public void A_dataset_is_a_word_or_a_group_of_keys()
+    {
+        Assert.Equal(new DatasetOptions { Name = "photos" }, ConfigReader.Read("dataset: photos", "glassy.yml").Dataset);
+        Assert.Equal(
+            new DatasetOptions
+            {
+                Path = "photos",
+                Resize = new ResizeOptions { Size = new PixelSize(64, 48), Fit = PictureFit.Crop },
+                Split = new SplitOptions { Test = 0.5, Seed = 3 },
+                OnCorrupt = CorruptReaction.Skip,
+            },
+            ConfigReader.Read("dataset: { path: photos, resize: { size: 64x48, fit: crop }, split: { test: 0.5, seed: 3 }, onCorrupt: skip }", "glassy.yml").Dataset);
     }
 
     [Fact]

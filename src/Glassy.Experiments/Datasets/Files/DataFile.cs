@@ -46,6 +46,22 @@ public static class DataFile
         }
     }
 
+    /// <summary>A file's first bytes as they are, or all when it has fewer.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    public static byte[] ReadHead(string path, string name, int count)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            var head = new byte[(int)Math.Min(count, RandomAccess.GetLength(file))];
+            return head[..RandomAccess.Read(file, head, 0)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw CannotRead(name, exception);
+        }
+    }
+
     private static FileStream Open(string path, string name)
     {
         try

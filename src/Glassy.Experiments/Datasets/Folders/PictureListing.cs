@@ -1,0 +1,7 @@
+namespace Glassy.Datasets.Folders;
+
+/// <summary>The pictures that a folder or table names.</summary>
+/// <param name="Classes">In ordinal order with numbers as numbers; one may have no picture.</param>
+/// <param name="Pictures">Class after class, by their paths in the same order.</param>
+/// <param name="Remarks">What was left out.</param>
+internal sealed record PictureListing(IReadOnlyList<string> Classes, IReadOnlyList<ListedPicture> Pictures, IReadOnlyList<DatasetRemark> Remarks);
