@@ -50,7 +50,7 @@ public sealed class DatasetCatalog(
             DigitsSource.DatasetName => Digits(notice: null),
             _ => Found(options),
         };
-        return source is ImageFolderSource || options.Resize.Size is null ? source : new ResizedSource(source, options.Resize);
+        return source is ImageFolderSource or ParquetSource || options.Resize.Size is null ? source : new ResizedSource(source, options.Resize);
     }
 
     private async Task<IDatasetSource> DownloadOrDigitsAsync(CancellationToken cancellationToken)
@@ -107,11 +107,19 @@ public sealed class DatasetCatalog(
         if (File.Exists(place))
         {
             return LabelTable.IsTable(place) ? Pictures(Path.GetDirectoryName(place)!, place, options) // a file has a folder
+                : place.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? new NumpySource(place, null, options, project)
+                : place.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? new ParquetSource(place, options, project, progress)
                 : throw new InvalidDataException($"{shown}: a file that holds no dataset; {DatasetLayouts.Both}");
         }
 
         if (!Directory.Exists(place))
         {
+            // One set of several in a folder, by how its files begin: data/gzip/emnist-letters.
+            if (Path.GetDirectoryName(place) is { } above && Directory.Exists(above) && IdxFileSet.Find(above, project, Path.GetFileName(place) + "-") is { } set)
+            {
+                return new IdxFolderSource(above, set, project);
+            }
+
             var what = options.Path is null ? $"no such folder or file, and not one of {string.Join(", ", Names)}{Spelling.Suggest(choice, Names)}" : "no such folder or file";
             throw new InvalidDataException($"{shown}: {what}; {DatasetLayouts.Both}");
         }
@@ -127,6 +135,9 @@ public sealed class DatasetCatalog(
         }
 
         return IdxFileSet.Find(place, project) is { } files ? new IdxFolderSource(place, files, project)
+            : CifarSource.Recognises(place) ? new CifarSource(place, options, project)
+            : NumpySource.Recognises(place) ? new NumpySource(place, null, options, project)
+            : ParquetSource.Recognises(place) ? new ParquetSource(place, options, project, progress)
             : Pictures(place, null, options) is { IsDataset: true } pictures ? pictures
             : throw new InvalidDataException($"{shown}: holds no dataset; {DatasetLayouts.Both}");
     }

@@ -1,10 +1,14 @@
 using System.Text;
 using Glassy.Datasets.Files;
+using Glassy.Datasets.Folders;
 using Glassy.Execution;
 
 namespace Glassy.Datasets;
 
-/// <summary>A folder with four IDX files of any picture size and class count, and optionally <c>classes.txt</c> with one name a line.</summary>
+/// <summary>
+/// A folder with four IDX files of any picture size and class count, and optionally <c>classes.txt</c> with one name a line. A set of EMNIST has a
+/// mapping file, by which its labels become classes, and lies on its side.
+/// </summary>
 /// <param name="folder">Absolute path.</param>
 /// <param name="files">The four files in it.</param>
 /// <param name="project">For the paths in messages.</param>
@@ -12,17 +16,25 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
 {
     private string ClassesPath => Path.Combine(folder, "classes.txt");
 
-    public string Name => FileSafeName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), "dataset");
+    private string MappingPath => Path.Combine(folder, $"{files.Prefix}-mapping.txt");
+
+    public string Name => FileSafeName.Of(IsEmnist ? files.Prefix : Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), "dataset");
 
     public string? Notice => null;
 
-    public IReadOnlyList<string> Files => File.Exists(ClassesPath)
-        ? [.. files.Paths.Append(ClassesPath).Order(StringComparer.Ordinal)]
-        : files.Paths;
+    public IReadOnlyList<string> Files =>
+        [.. files.Paths.Concat(new[] { ClassesPath, MappingPath }.Where(File.Exists)).Order(StringComparer.Ordinal)];
+
+    private bool IsEmnist => files.Prefix.Length > 0 && File.Exists(MappingPath);
 
     public async Task<ImageDataset> LoadAsync(CancellationToken cancellationToken)
     {
         var (train, test) = await IdxSplits.ReadAsync(files, project, check: null, cancellationToken).ConfigureAwait(false);
+        if (IsEmnist)
+        {
+            return Emnist(EmnistPictures.Upright(train), EmnistPictures.Upright(test));
+        }
+
         var named = File.Exists(ClassesPath) ? ReadClasses() : null;
         var classes = named ?? LabelRange.NumberedClasses(train.Labels.Max() + 1);
         var source = named is null
@@ -30,7 +42,26 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
             : $"classes.txt names {classes.Count} classes";
         LabelRange.Check(train.Labels, classes.Count, project.Relative(files.TrainLabels), source);
         LabelRange.Check(test.Labels, classes.Count, project.Relative(files.TestLabels), source);
-        return new ImageDataset(Name, classes, train, test);
+        return new ImageDataset(Name, classes, train, test)
+        {
+            Remarks = files.Prefix.StartsWith("emnist", StringComparison.OrdinalIgnoreCase)
+                ? [new DatasetRemark($"{project.Relative(MappingPath)} is not there: labels are numbers and pictures lie on their side, as EMNIST stores them; copy its mapping file beside the others", IsWarning: true)]
+                : [],
+        };
+    }
+
+    private ImageDataset Emnist(LabeledImages train, LabeledImages test)
+    {
+        var shown = project.Relative(MappingPath);
+        var mapping = EmnistMapping.Read(Encoding.UTF8.GetString(DataFile.ReadAllBytes(MappingPath, shown)), shown);
+        return new ImageDataset(
+            Name,
+            mapping.Classes,
+            train with { Labels = mapping.Apply(train.Labels, project.Relative(files.TrainLabels)) },
+            test with { Labels = mapping.Apply(test.Labels, project.Relative(files.TestLabels)) })
+        {
+            Remarks = [new DatasetRemark($"{Name}: EMNIST stores its pictures on their side, here they are upright; the {mapping.Classes.Count} classes are those of {Path.GetFileName(MappingPath)}", IsWarning: false)],
+        };
     }
 
     private List<string> ReadClasses()

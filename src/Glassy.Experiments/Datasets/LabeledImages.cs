@@ -17,6 +17,22 @@ public sealed record LabeledImages(ImageShape Shape, byte[] Pixels, int[] Labels
     /// <summary>One picture, [H, W, C].</summary>
     public ReadOnlyMemory<byte> Image(int index) => Pixels.AsMemory(index * Shape.Length, Shape.Length);
 
+    /// <summary>Those at some places, in their order.</summary>
+    internal LabeledImages Where(Func<int, bool> isWanted)
+    {
+        var indices = Enumerable.Range(0, Count).Where(isWanted).ToArray();
+        var pixels = new byte[indices.Length * Shape.Length];
+        for (var i = 0; i < indices.Length; i++)
+        {
+            Image(indices[i]).Span.CopyTo(pixels.AsSpan(i * Shape.Length));
+        }
+
+        return new LabeledImages(Shape, pixels, [.. indices.Select(index => Labels[index])])
+        {
+            Names = Names is null ? null : [.. indices.Select(index => Names[index])],
+        };
+    }
+
     /// <summary>[classes] pictures per class.</summary>
     public IReadOnlyList<int> CountPerClass(int classes)
     {

@@ -1,4 +1,5 @@
 using Glassy.Datasets.Files;
+using Glassy.Datasets.Options;
 using Glassy.Execution;
 
 namespace Glassy.Datasets;
@@ -20,7 +21,7 @@ public sealed class MnistLocator(ProjectFolder project, string? datasetsFolder)
         var files = folders.Select(MnistFiles.FindAll).FirstOrDefault(found => found is not null);
         var archive = project.Absolute("data/datasets/mnist.npz");
         return files is not null ? new MnistSource(files, project)
-            : File.Exists(archive) ? new KerasArchiveSource(archive, MnistSource.DatasetName, project)
+            : File.Exists(archive) ? new NumpySource(archive, MnistSource.DatasetName, new DatasetOptions(), project)
             : null;
     }
 

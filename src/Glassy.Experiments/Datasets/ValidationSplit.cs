@@ -27,7 +27,7 @@ public static class ValidationSplit
             held[i] = Whole(place * share) > Whole((place - 1) * share);
         }
 
-        return held.Contains(true) ? (Where(split, held, false), Where(split, held, true)) : (split, null);
+        return held.Contains(true) ? (split.Where(i => !held[i]), split.Where(i => held[i])) : (split, null);
     }
 
     /// <summary>How many pictures of each class are held out.</summary>
@@ -39,16 +39,4 @@ public static class ValidationSplit
 
     /// <summary>Rounds down, but not because a share such as 0.1 is not one exactly.</summary>
     private static double Whole(double pictures) => Math.Floor(pictures + 1e-9);
-
-    private static LabeledImages Where(LabeledImages split, bool[] held, bool wanted)
-    {
-        var indices = Enumerable.Range(0, split.Count).Where(i => held[i] == wanted).ToArray();
-        var pixels = new byte[indices.Length * split.Shape.Length];
-        for (var i = 0; i < indices.Length; i++)
-        {
-            split.Image(indices[i]).Span.CopyTo(pixels.AsSpan(i * split.Shape.Length));
-        }
-
-        return new LabeledImages(split.Shape, pixels, [.. indices.Select(index => split.Labels[index])]);
-    }
 }

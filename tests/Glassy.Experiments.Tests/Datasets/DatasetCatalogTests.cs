@@ -216,6 +216,56 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.NotNull(source.Besides);
     }
 
+    [Fact]
+    public async Task Sets_of_EMNIST_are_named_by_how_their_files_begin_and_are_upright()
+    {
+        foreach (var set in new[] { "letters", "digits" })
+        {
+            _project.Write($"gzip/emnist-{set}-train-images-idx3-ubyte.gz", IdxFixture.Gzip(IdxFixture.Images(2, 2, 3)));
+            _project.Write($"gzip/emnist-{set}-train-labels-idx1-ubyte.gz", IdxFixture.Gzip(IdxFixture.Labels(1, 2)));
+            _project.Write($"gzip/emnist-{set}-test-images-idx3-ubyte.gz", IdxFixture.Gzip(IdxFixture.Images(1, 2, 3)));
+            _project.Write($"gzip/emnist-{set}-test-labels-idx1-ubyte.gz", IdxFixture.Gzip(IdxFixture.Labels(2)));
+        }
+
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Catalog().ResolveAsync(Named("gzip"), Token));
+        Assert.EndsWith("could both be train-images-idx3-ubyte; keep one set of four files a folder, or name one by how its files begin, such as gzip/emnist-digits", exception.Message, StringComparison.Ordinal);
+
+        var source = await Catalog().ResolveAsync(Named("gzip/emnist-letters"), Token);
+        Assert.StartsWith("gzip/emnist-letters-mapping.txt is not there: ", Assert.Single((await source.LoadAsync(Token)).Remarks).Text, StringComparison.Ordinal);
+
+        _project.Write("gzip/emnist-letters-mapping.txt", "1 65 97\n2 66 98\n");
+        var dataset = await source.LoadAsync(Token);
+        Assert.Equal("emnist-letters", dataset.Name);
+        Assert.Equal(["A", "B"], dataset.Classes);
+        Assert.Equal([0, 1], dataset.Train.Labels);
+        Assert.Equal(new ImageShape(3, 2, 1), dataset.Train.Shape);
+        Assert.Equal([0, 3, 1, 4, 2, 5], dataset.Train.Image(0).ToArray()); // stored as 0 1 2 over 3 4 5
+        Assert.Contains("upright", Assert.Single(dataset.Remarks).Text, StringComparison.Ordinal);
+
+        _project.Write("gzip/emnist-letters-mapping.txt", "1 65 97\n1 66 98\n");
+        exception = await Assert.ThrowsAsync<InvalidDataException>(() => source.LoadAsync(Token));
+        Assert.Equal("gzip/emnist-letters-mapping.txt:2: label 1 or character B stands there twice, expected each once", exception.Message);
+    }
+
+    [Fact]
+    public async Task Files_are_told_by_what_they_are()
+    {
+        _project.Write("sets/a.npz", "x");
+        _project.Write("sets/b.parquet", "x");
+        _project.Write("sets/c/data_batch_1.bin", "x");
+        _project.Write("sets/d/x_train.npy", "x");
+        _project.Write("sets/d/y_train.npy", "x");
+        _project.Write("sets/e/data/train-0.parquet", "x");
+        _project.Write("sets/f.csv", "file,label\n");
+
+        Assert.IsType<NumpySource>(await Catalog().ResolveAsync(Named("sets/a.npz"), Token));
+        Assert.IsType<ParquetSource>(await Catalog().ResolveAsync(Named("sets/b.parquet"), Token));
+        Assert.IsType<CifarSource>(await Catalog().ResolveAsync(Named("sets/c"), Token));
+        Assert.IsType<NumpySource>(await Catalog().ResolveAsync(Named("sets/d"), Token));
+        Assert.IsType<ParquetSource>(await Catalog().ResolveAsync(Named("sets/e"), Token));
+        Assert.IsType<ImageFolderSource>(await Catalog().ResolveAsync(Named("sets/f.csv"), Token));
+    }
+
     private static DatasetOptions Named(string name) => new() { Name = name };
 
     private DatasetCatalog Catalog(string? datasetsFolder = null, IReadOnlyList<Uri>? mirrors = null, TimeProvider? time = null) =>

@@ -118,7 +118,7 @@ public sealed class IdxFolderTests : IDisposable
         IdxFixture.Write(_project, "sets/odd");
         _project.Write("sets/odd/emnist-train-images-idx3-ubyte", IdxFixture.Images(2, 2, 2));
         var exception = Assert.Throws<InvalidDataException>(() => Source());
-        Assert.Equal("sets/odd: emnist-train-images-idx3-ubyte and train-images-idx3-ubyte could both be train-images-idx3-ubyte; keep one set of four files a folder", exception.Message);
+        Assert.Equal("sets/odd: emnist-train-images-idx3-ubyte and train-images-idx3-ubyte could both be train-images-idx3-ubyte; keep one set of four files a folder, or name one by how its files begin, such as sets/odd/emnist", exception.Message);
     }
 
     private IdxFolderSource Source()

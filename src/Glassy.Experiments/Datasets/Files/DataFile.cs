@@ -16,7 +16,7 @@ public static class DataFile
     /// <exception cref="InvalidDataException">The file cannot be read, or its gzip is corrupt or cut off.</exception>
     public static T Read<T>(string path, string name, Func<Stream, long, T> read)
     {
-        using var file = Open(path, name);
+        using var file = OpenRead(path, name);
         if (!IsGzip(file))
         {
             return read(file, file.Length);
@@ -62,7 +62,9 @@ public static class DataFile
         }
     }
 
-    private static FileStream Open(string path, string name)
+    /// <summary>The file as it is.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    public static FileStream OpenRead(string path, string name)
     {
         try
         {

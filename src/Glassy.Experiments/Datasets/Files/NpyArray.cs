@@ -27,6 +27,18 @@ public sealed record NpyArray(IReadOnlyList<int> Dimensions, string Type, byte[]
         return labels;
     }
 
+    /// <summary>Whether its elements are numbers or truth values.</summary>
+    public bool IsNumber => Type.Length == 3 && Type[1] is 'i' or 'u' or 'f' or 'b';
+
+    /// <summary>Whether its elements are texts.</summary>
+    public bool IsText => Type.Length >= 3 && Type[1] is 'U' or 'S';
+
+    /// <summary>How many elements there are.</summary>
+    public int Count => (int)Dimensions.Aggregate(1L, (product, size) => product * size);
+
+    /// <summary>For messages: <c>|u1 of (10, 28, 28)</c>.</summary>
+    public string Description => $"{Type} of ({string.Join(", ", Dimensions)})";
+
     /// <summary>One element as a number; null when the array is of texts.</summary>
     /// <param name="index">0-based, in C order.</param>
     public double? NumberAt(int index) => Type[1] switch

@@ -18,35 +18,54 @@ public static partial class NpyReader
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="InvalidDataException">This is not such a file, or is cut off.</exception>
-    public static NpyArray Read(ReadOnlySpan<byte> bytes, string name)
+    public static NpyArray Read(ReadOnlySpan<byte> bytes, string name) => Read(new MemoryStream(bytes.ToArray()), bytes.Length, name);
+
+    /// <param name="stream">The whole file, from its beginning.</param>
+    /// <param name="length">How many bytes it has: no more memory is taken, whatever its header says.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="InvalidDataException">This is not such a file, or is cut off.</exception>
+    public static NpyArray Read(Stream stream, long length, string name)
     {
-        if (bytes.Length < 12 || !bytes.StartsWith(Magic))
+        var (header, headerBytes) = ReadHeader(stream, length, name);
+        var (type, isFortran, dimensions) = Parse(header, name);
+        var size = SizeOf(type, name);
+        var expected = dimensions.Aggregate((Int128)size, (product, count) => product * count);
+        if (length - headerBytes != expected || expected > Array.MaxLength)
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: {length - headerBytes:N0} bytes of data, expected {expected:N0} for shape ({string.Join(", ", dimensions)}) of {type}{(expected > Array.MaxLength ? ", and at most the 2 GB that fit into memory at once" : "")}"));
+        }
+
+        var data = new byte[(int)expected];
+        return stream.ReadAtLeast(data, data.Length, throwOnEndOfStream: false) == data.Length
+            ? new NpyArray(dimensions, type, isFortran && dimensions.Length > 1 ? Transposed(data, dimensions, size, name) : data)
+            : throw new InvalidDataException($"{name}: cut off in its data; fetch the file again");
+    }
+
+    private static (string Header, long Bytes) ReadHeader(Stream stream, long length, string name)
+    {
+        Span<byte> start = stackalloc byte[12];
+        if (stream.ReadAtLeast(start[..10], 10, throwOnEndOfStream: false) < 10 || !start.StartsWith(Magic) || length < start.Length)
         {
             throw new InvalidDataException($"{name}: not a NumPy array, expected one saved by numpy.save");
         }
 
-        var (headerStart, headerLength) = bytes[6] == 1
-            ? (10, BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]))
-            : (12, (long)BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]));
-        if (headerStart + headerLength > bytes.Length)
+        var startBytes = start[6] == 1 ? 10 : 12;
+        stream.ReadAtLeast(start[10..startBytes], startBytes - 10, throwOnEndOfStream: false);
+        long headerBytes = start[6] == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(start[8..]);
+        if (startBytes + headerBytes > length)
         {
             throw new InvalidDataException($"{name}: truncated in its header; fetch the archive again");
         }
 
-        if (headerLength > LongestHeader)
+        if (headerBytes > LongestHeader)
         {
-            throw new InvalidDataException($"{name}: its NumPy header has {headerLength:N0} bytes, expected at most {LongestHeader:N0}");
+            throw new InvalidDataException($"{name}: its NumPy header has {headerBytes:N0} bytes, expected at most {LongestHeader:N0}");
         }
 
-        var header = Encoding.UTF8.GetString(bytes.Slice(headerStart, (int)headerLength));
-        var (type, isFortran, dimensions) = Parse(header, name);
-        var size = SizeOf(type, name);
-        var data = bytes[(headerStart + (int)headerLength)..];
-        var expected = dimensions.Aggregate((Int128)size, (product, length) => product * length);
-        return data.Length == expected
-            ? new NpyArray(dimensions, type, isFortran && dimensions.Length > 1 ? Transposed(data, dimensions, size, name) : data.ToArray())
-            : throw new InvalidDataException(
-                $"{name}: {data.Length:N0} bytes of data, expected {expected:N0} for shape ({string.Join(", ", dimensions)}) of {type}");
+        var header = new byte[headerBytes];
+        stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        return (Encoding.UTF8.GetString(header), startBytes + headerBytes);
     }
 
     /// <summary>A matrix whose columns lie one behind the other, row by row.</summary>
