@@ -9,7 +9,7 @@ namespace Glassy.Pipelines;
 internal sealed class FirstLayerSheet(BuildSettings build)
 {
     private const string Stage = "first-layer";
-    private const int Recipe = 3;
+    private const int Recipe = 4;
     private const string FiguresFile = "first-layer.json";
     private const string SheetFile = "first-layer-weights.png";
 

@@ -13,6 +13,9 @@ public static class WeightSheet
     /// <summary>More tiles than this nobody looks at.</summary>
     public const int MostTiles = 256;
 
+    /// <summary>Tiles of larger pictures show as many weights of each row and column, evenly spread: a sheet of photographs would have 100 million.</summary>
+    private const int LongestSide = 112;
+
     /// <summary>Of units that see whole pictures: a pixel a weight.</summary>
     private static readonly Grid Pictures = new(Columns: 16, Gap: 2, Cell: 1);
 
@@ -33,7 +36,8 @@ public static class WeightSheet
     {
         var (tiles, grid) = (Math.Min(units, MostTiles), GridOf(areFilters));
         var (rows, columns) = ((tiles + grid.Columns - 1) / grid.Columns, Math.Min(tiles, grid.Columns));
-        var (height, width) = (grid.Cell * weights.Height, grid.Cell * weights.Width);
+        var (shownHeight, shownWidth) = Shown(weights);
+        var (height, width) = (grid.Cell * shownHeight, grid.Cell * shownWidth);
         return new ImageShape((rows * (height + grid.Gap)) - grid.Gap, (columns * (width + grid.Gap)) - grid.Gap, 3);
     }
 
@@ -41,7 +45,8 @@ public static class WeightSheet
     public static byte[] Draw(FirstLayer layer)
     {
         var (sheet, grid, scale) = (ShapeOf(layer.Units, layer.Shape, layer.AreFilters), GridOf(layer.AreFilters), layer.Scale);
-        var (height, width) = (grid.Cell * layer.Shape.Height, grid.Cell * layer.Shape.Width);
+        var (shownHeight, shownWidth) = Shown(layer.Shape);
+        var (height, width) = (grid.Cell * shownHeight, grid.Cell * shownWidth);
         var pixels = new byte[sheet.Length];
         Array.Fill(pixels, GapLevel);
         for (var unit = 0; unit < Math.Min(layer.Units, MostTiles); unit++)
@@ -52,7 +57,8 @@ public static class WeightSheet
             {
                 for (var x = 0; x < width; x++)
                 {
-                    var place = (y / grid.Cell * layer.Shape.Width) + (x / grid.Cell);
+                    var (row, column) = (y / grid.Cell * layer.Shape.Height / shownHeight, x / grid.Cell * layer.Shape.Width / shownWidth);
+                    var place = (row * layer.Shape.Width) + column;
                     var weight = weights.Slice(place * layer.Shape.Channels, layer.Shape.Channels);
                     Colour(weight, scale, pixels.AsSpan((((top + y) * sheet.Width) + left + x) * 3, 3));
                 }
@@ -60,6 +66,15 @@ public static class WeightSheet
         }
 
         return Png.Encode(pixels, sheet);
+    }
+
+    /// <summary>How many of a unit's rows and columns are shown.</summary>
+    private static (int Height, int Width) Shown(ImageShape weights)
+    {
+        var longest = Math.Max(weights.Height, weights.Width);
+        return longest <= LongestSide
+            ? (weights.Height, weights.Width)
+            : (Math.Max(1, weights.Height * LongestSide / longest), Math.Max(1, weights.Width * LongestSide / longest));
     }
 
     private static Grid GridOf(bool areFilters) => areFilters ? Filters : Pictures;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CsCheck;
 using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
 using Glassy.Imaging;
@@ -118,6 +119,26 @@ public sealed class FigureComponentTests
         Assert.Equal(("2×3", 94, 28, 2), (model.Filter, model.Width, model.Height, model.Units));
         Assert.Equal([0, 1], model.Strongest.Select(unit => unit.Number));
     }
+
+    [Fact]
+    public void Tiles_of_photographs_show_weights_of_every_part_and_stay_small()
+    {
+        var layer = new FirstLayer(new ImageShape(300, 400, 1), [.. Enumerable.Range(0, 300 * 400).Select(i => i % 400 < 200 ? 1f : -1f)], [0]);
+        var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
+        Assert.Equal((84, 112), (sheet.Height, sheet.Width));
+        Assert.Equal([120, 226, 236], sheet.Rgba[..3]);
+        Assert.Equal([255, 138, 92], sheet.Rgba[^4..^1]);
+    }
+
+    [Fact]
+    public void The_scale_is_the_size_that_sorting_would_find() => Check.Sample(
+        Gen.Select(Gen.Single[-3, 3], Gen.Int[0, 2]).Array[1, 300],
+        drawn =>
+        {
+            var weights = drawn.Select(draw => draw.Item2 == 0 ? MathF.Round(draw.Item1) : draw.Item1).ToArray();
+            var sorted = weights.Select(Math.Abs).Order().ToArray();
+            Assert.Equal(sorted[(int)(0.99 * (sorted.Length - 1))], new FirstLayer(new ImageShape(1, weights.Length, 1), weights, [0]).Scale);
+        });
 
     [Fact]
     public void A_filters_weight_is_a_square_on_the_sheet()
