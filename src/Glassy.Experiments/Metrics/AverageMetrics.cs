@@ -6,8 +6,8 @@ namespace Glassy.Metrics;
 /// <param name="F1">Mean of the classes' F1 (not the F1 of the means).</param>
 public sealed record AverageMetrics(double Precision, double Recall, double F1)
 {
-    /// <summary>Each class counts alike.</summary>
-    public static AverageMetrics Macro(IReadOnlyList<ClassMetrics> perClass) => Weigh(perClass, _ => 1);
+    /// <summary>Each class that occurs counts alike; those without pictures have no figures.</summary>
+    public static AverageMetrics Macro(IReadOnlyList<ClassMetrics> perClass) => Weigh(perClass, metrics => metrics.Support > 0 ? 1 : 0);
 
     /// <summary>Each class counts as often as it has pictures.</summary>
     public static AverageMetrics Weighted(IReadOnlyList<ClassMetrics> perClass) => Weigh(perClass, metrics => metrics.Support);

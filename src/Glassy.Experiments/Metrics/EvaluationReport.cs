@@ -41,6 +41,9 @@ public sealed record EvaluationReport
 
     public int Total => Confusion.Total;
 
+    /// <summary>How many classes the test split has pictures of: those that <see cref="Macro"/> is a mean of.</summary>
+    public int TestedClasses => PerClass.Count(metrics => metrics.Support > 0);
+
     public int Correct => Confusion.Correct;
 
     public int Wrong => Total - Correct;

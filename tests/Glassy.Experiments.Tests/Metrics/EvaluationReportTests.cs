@@ -55,12 +55,18 @@ public sealed class EvaluationReportTests
     }
 
     [Fact]
-    public void A_class_without_pictures_counts_zero()
+    public void A_class_without_pictures_has_no_part_in_the_macro_means()
     {
         Prediction[] predictions = [new(0, 0, 0, [0, -90, -90]), new(1, 1, 0, [0, -90, -90])];
         var report = EvaluationReport.From(["a", "b", "unseen"], predictions);
         Assert.Equal(new ClassMetrics("unseen", 0, 0, 0, 0), report.PerClass[2]);
         Assert.Equal(new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), 0), report.Classes[2]);
+
+        // a: precision 1/2, recall 1, F1 2/3; b: 0, 0, 0.
+        Assert.Equal(2, report.TestedClasses);
+        Assert.Equal(0.25, report.Macro.Precision, 12);
+        Assert.Equal(0.5, report.Macro.Recall, 12);
+        Assert.Equal(1.0 / 3, report.Macro.F1, 12);
     }
 
     [Fact]

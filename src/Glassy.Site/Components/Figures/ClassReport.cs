@@ -8,11 +8,12 @@ namespace Glassy.Components.Figures;
 public sealed class ClassReport() : Component<NoAttributes>("ClassReport")
 {
     /// <param name="Rows">One a class, in label order, with intervals.</param>
-    /// <param name="Macro">Means over the classes.</param>
+    /// <param name="Macro">Means over the classes that have test pictures.</param>
     /// <param name="Weighted">Means weighted by support.</param>
     /// <param name="Accuracy">Share right, 0..1.</param>
     /// <param name="Total">Test pictures.</param>
-    public sealed record Model(IReadOnlyList<ClassFigures> Rows, ClassMetrics Macro, ClassMetrics Weighted, double Accuracy, int Total);
+    /// <param name="Tested">How many classes have test pictures.</param>
+    public sealed record Model(IReadOnlyList<ClassFigures> Rows, ClassMetrics Macro, ClassMetrics Weighted, double Accuracy, int Total, int Tested);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Results is { } results ? ModelOf(results) : FailWithoutRun(call, context);
@@ -25,6 +26,6 @@ public sealed class ClassReport() : Component<NoAttributes>("ClassReport")
         var macro = new ClassMetrics("macro average", metrics.MacroPrecision, metrics.MacroRecall, metrics.MacroF1, total);
         var means = AverageMetrics.Weighted(run.PerClass);
         var weighted = new ClassMetrics("weighted average", means.Precision, means.Recall, metrics.WeightedF1, total);
-        return new Model(results.Report.Classes, macro, weighted, metrics.Accuracy, total);
+        return new Model(results.Report.Classes, macro, weighted, metrics.Accuracy, total, results.Report.TestedClasses);
     }
 }

@@ -15,8 +15,13 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
     /// <param name="Colour">Whether the pictures are in colour rather than grey.</param>
     /// <param name="Train">Training pictures.</param>
     /// <param name="Test">Test pictures.</param>
+    /// <param name="Validation">Pictures of a validation split of the dataset's own; 0 for none.</param>
+    /// <param name="Largest">The class with the most test pictures.</param>
+    /// <param name="Baseline">The accuracy of always answering it, 0..1.</param>
+    /// <param name="Remarks">What is to be said of how it was read.</param>
     public sealed record Model(
-        string Title, string Text, string? Source, IReadOnlyList<string> Classes, int Width, int Height, bool Colour, int Train, int Test);
+        string Title, string Text, string? Source, IReadOnlyList<string> Classes, int Width, int Height, bool Colour, int Train, int Test,
+        int Validation, string Largest, double Baseline, IReadOnlyList<string> Remarks);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
@@ -35,6 +40,16 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
             dataset.Shape.Height,
             dataset.Shape.Channels > 1,
             dataset.Train.Count,
-            dataset.Test.Count);
+            dataset.Test.Count,
+            dataset.Validation?.Count ?? 0,
+            dataset.Classes[IndexOfLargest(dataset.Test.PerClass)],
+            (double)dataset.Test.PerClass.Max() / dataset.Test.Count,
+            [.. (dataset.Remarks ?? []).Select(remark => remark.Text)]);
+    }
+
+    private static int IndexOfLargest(IReadOnlyList<int> counts)
+    {
+        var largest = counts.Max();
+        return Enumerable.Range(0, counts.Count).First(label => counts[label] == largest);
     }
 }

@@ -47,15 +47,22 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         }
     }
 
-    private static IReadOnlyList<Row> Singles(EvaluationReport report, Words words) =>
-    [
-        new(words["figures.macro_precision"], "macro.precision", words.Figure(TemplateFunctions.Percent(report.Macro.Precision)), null, words["figures.of_classes"]),
-        new(words["figures.macro_recall"], "macro.recall", words.Figure(TemplateFunctions.Percent(report.Macro.Recall)), null, words["figures.of_classes"]),
-        new(words["figures.macro_f1"], "macro.f1", words.Figure(TemplateFunctions.Percent(report.Macro.F1)), null, words["figures.of_f1"]),
-        new(words["figures.weighted_f1"], "weighted.f1", words.Figure(TemplateFunctions.Percent(report.Weighted.F1)), null, words["figures.by_support"]),
-        new(words["figures.kappa"], "cohenKappa", words.Figure(TemplateFunctions.Number(report.Kappa, 4)), null, words["figures.beyond_chance"]),
-        new(words["figures.mcc"], "matthewsCorrelation", words.Figure(TemplateFunctions.Number(report.Mcc, 4)), null, words["figures.gorodkin"]),
-    ];
+    private static IReadOnlyList<Row> Singles(EvaluationReport report, Words words)
+    {
+        var isWhole = report.TestedClasses == report.Names.Count;
+        var (ofClasses, ofF1) = isWhole
+            ? (words["figures.of_classes"], words["figures.of_f1"])
+            : (words.Of("figures.of_tested", ("count", report.TestedClasses)), words.Of("figures.of_tested_f1", ("count", report.TestedClasses)));
+        return
+        [
+            new(words["figures.macro_precision"], "macro.precision", words.Figure(TemplateFunctions.Percent(report.Macro.Precision)), null, ofClasses),
+            new(words["figures.macro_recall"], "macro.recall", words.Figure(TemplateFunctions.Percent(report.Macro.Recall)), null, ofClasses),
+            new(words["figures.macro_f1"], "macro.f1", words.Figure(TemplateFunctions.Percent(report.Macro.F1)), null, ofF1),
+            new(words["figures.weighted_f1"], "weighted.f1", words.Figure(TemplateFunctions.Percent(report.Weighted.F1)), null, words["figures.by_support"]),
+            new(words["figures.kappa"], "cohenKappa", words.Figure(TemplateFunctions.Number(report.Kappa, 4)), null, words["figures.beyond_chance"]),
+            new(words["figures.mcc"], "matthewsCorrelation", words.Figure(TemplateFunctions.Number(report.Mcc, 4)), null, words["figures.gorodkin"]),
+        ];
+    }
 
     private static IReadOnlyList<Row> OfProbabilities(ProbabilityFigures? figures, Words words) => figures is null ? [] :
     [
