@@ -79,6 +79,20 @@ public sealed class TrainerTests
         Assert.All(Train(dataset, options with { Validation = 0 }).Epochs, epoch => Assert.Null(epoch.ValidationLoss));
     }
 
+    [Fact]
+    public void A_validation_split_of_the_datasets_own_is_scored_and_not_trained_on()
+    {
+        var dataset = SmallDatasets.Make(new ImageShape(6, 6, 1), 3, 20, 5);
+        var options = new TrainingOptions { Epochs = 2, Validation = 0.2 };
+        var (training, validation) = ValidationSplit.Of(dataset.Train, options.Validation);
+
+        var own = Train(dataset with { Train = training, Validation = validation }, options with { Validation = 0 });
+
+        var held = Train(dataset, options);
+        Assert.Equal(WeightsOf(held), WeightsOf(own));
+        Assert.Equal(held.Epochs.Select(epoch => epoch.ValidationLoss), own.Epochs.Select(epoch => epoch.ValidationLoss));
+    }
+
     /// <summary>The recipe of the shipped project's first run, and one with everything that keeps a state or draws from chance.</summary>
     public static TheoryData<int, TrainingOptions> Interruptions { get; } = new()
     {
