@@ -223,7 +223,7 @@ public sealed class PictureDecoderTests
     [Fact]
     public void A_damaged_file_gives_a_picture_or_one_sentence()
     {
-        byte[][] files = [.. Enum.GetValues<ImageFormat>().Select(FormatFixture.Encode), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Png), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Tiff), FormatFixture.Cmyk(), .. 
+        byte[][] files = [.. Enum.GetValues<ImageFormat>().Select(FormatFixture.Encode), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Png), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Tiff), FormatFixture.Cmyk(), ..
             new[] { TiffCompression.Lzw, TiffCompression.PackBits }.Select(packing => FormatFixture.Save(FormatFixture.Noise(9, 7, new Random(3), isGrey: false), 9, 7, new TiffEncoder { Compression = packing }))];
         Gen.Select(Gen.Int[0, files.Length - 1].Select(index => files[index]), Gen.Int[0, 400], Gen.Select(Gen.Int[0, 100_000], Gen.Byte).Array[0, 4]).Sample((file, cut, flips) =>
         {
