@@ -12,9 +12,6 @@ namespace Glassy.Foreign;
 /// <param name="Unused">The names of all others.</param>
 internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predicted, IReadOnlyList<int> Scores, IReadOnlyList<string> Unused)
 {
-    /// <summary>The names that are no class'.</summary>
-    public static readonly IReadOnlyList<string> Known = ["file", "index", "label", "predicted"];
-
     /// <param name="table">At its beginning.</param>
     /// <param name="classes">[classes] names in label order.</param>
     /// <param name="name">What messages call the file.</param>
@@ -27,7 +24,12 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
             throw Mistake(name, $"the column '{Cell.Shown(twice)}' is there twice; leave one out");
         }
 
-        int?[] known = [.. Known.Select(wanted => names.IndexOf(wanted) is >= 0 and var place ? place : (int?)null)];
+        if (table.Unread.FirstOrDefault(column => ColumnNames.Known.Contains(column) || classes.Contains(column)) is { } unread)
+        {
+            throw Mistake(name, $"the column '{Cell.Shown(unread)}' holds something else than a number or text in each row, and cannot be read");
+        }
+
+        int?[] known = [.. ColumnNames.Known.Select(wanted => names.IndexOf(wanted) is >= 0 and var place ? place : (int?)null)];
         var scores = ScoresOf(table.Columns, classes, known, name);
         if (known[3] is null && scores.Count == 0)
         {
@@ -45,7 +47,7 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
 
         return new ColumnRoles(
             known[0], known[1], known[2], known[3], scores,
-            [.. names.Where((_, place) => !known.Contains(place) && !scores.Contains(place))]);
+            [.. names.Where((_, place) => !known.Contains(place) && !scores.Contains(place)), .. table.Unread]);
     }
 
     private static IReadOnlyList<int> ScoresOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> classes, int?[] known, string name)
@@ -92,7 +94,7 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
             : Find(byName, FormattableString.Invariant($"{place}"));
 
     private static string SuggestIn(List<string> names) =>
-        names.Select(column => Spelling.Nearest(column, Known)).FirstOrDefault(nearest => nearest is not null && !names.Contains(nearest)) is { } meant
+        names.Select(column => Spelling.Nearest(column, ColumnNames.Known)).FirstOrDefault(nearest => nearest is not null && !names.Contains(nearest)) is { } meant
             ? $"; was one of them to be `{meant}`?"
             : "";
 

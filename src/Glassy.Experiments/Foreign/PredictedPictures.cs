@@ -114,7 +114,7 @@ public static class PredictedPictures
             return [.. Enumerable.Range(0, places).Select(place => place.ToString(CultureInfo.InvariantCulture))];
         }
 
-        var others = columns.Where(column => column.Class is null && !ColumnRoles.Known.Contains(column.Name)).Select(column => column.Name).ToList();
+        var others = columns.Where(column => column.Class is null && !ColumnNames.Known.Contains(column.Name)).Select(column => column.Name).ToList();
         return named.All(others.Contains) ? others : [.. named.Order(NaturalOrder.Instance)];
     }
 

@@ -70,6 +70,32 @@ public sealed class TableFormTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_column_of_numbers_or_texts_is_left_alone_and_named()
+    {
+        var arrays = await _fixture.ReadAsync(
+            Zip(
+                ("embeddings", Npy("<f4", "(4, 3)", new byte[48])),
+                ("class_names", Npy("<U3", "(2,)", Utf32(["cat", "dog"], 3))),
+                ("age", Npy("|u1", "(4,)", [1, 2, 3, 4])),
+                ("files", Npy("<U20", "(4,)", Utf32(Files, 20))),
+                ("probabilities", Npy("<f4", "(4, 2)", Rows()))),
+            "p.npz");
+        AssertSame(arrays);
+        Assert.Equal(["age", "embeddings", "class_names"], arrays.Unused);
+
+        var (index, predicted, time) = (new DataField<int>("index"), new DataField<string>("predicted"), new DataField<DateTime>("time"));
+        var parquet = await _fixture.ReadAsync(
+            await ParquetAsync(new ParquetSchema(index, predicted, time), async group =>
+            {
+                await group.WriteAsync<int>(index, new[] { 0, 1, 2, 3 });
+                await group.WriteAsync(predicted, new[] { "cat", "cat", "dog", "dog" });
+                await group.WriteAsync<DateTime>(time, new DateTime[4]);
+            }),
+            "p.parquet");
+        Assert.Equal(("cat cat dog dog", "time"), (PredictionFixture.AnswersOf(parquet), Assert.Single(parquet.Unused)));
+    }
+
+    [Fact]
     public async Task Nothing_in_a_cell_of_Parquet_is_said()
     {
         var (index, predicted) = (new DataField<long>("index"), new DataField<string>("predicted"));
@@ -97,8 +123,9 @@ public sealed class TableFormTests : IDisposable
     {
         Assert.Equal("p.npz: corrupt or incomplete, expected a zip of arrays as numpy.savez writes it; write it again", await _fixture.MistakesInAsync("PK", "p.npz"));
         Assert.Equal("p.npy: not a NumPy array, expected one saved by numpy.save", await _fixture.MistakesInAsync("no array at all", "p.npy"));
-        await SaysAsync("p.npz: 'scores' is of (1, 2, 2), expected (N), or (N, classes)", Zip(("scores", Npy("<f4", "(1, 2, 2)", new byte[16]))));
-        await SaysAsync("p.npz: 'scores' has 2 rows, but 'index' has 4; all need as many", Zip(("index", Npy("|u1", "(4,)", [0, 1, 2, 3])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
+        await SaysAsync("p.npz: 'scores' is of (1, 2, 2), expected (N, classes)", Zip(("scores", Npy("<f4", "(1, 2, 2)", new byte[16]))));
+        await SaysAsync("p.npz: 'label' is of (2, 2), expected (N)", Zip(("label", Npy("|u1", "(2, 2)", new byte[4])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
+        await SaysAsync("p.npz: 'index' has 4 rows, expected 2 as the others", Zip(("index", Npy("|u1", "(4,)", [0, 1, 2, 3])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
         await SaysAsync("p.npz: 'logits' and 'scores' both have a column a class; leave one out", Zip(("logits", Npy("<f4", "(2, 2)", new byte[16])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
         await SaysAsync("p.npz: holds no array, expected file or index, label, predicted, or one of probabilities, logits, scores", Zip());
         await SaysAsync("p.npz:5: more rows than the 4 test pictures of 'pets', which they follow in order", Zip(("predicted", Npy("|u1", "(5,)", [0, 1, 0, 1, 0]))));

@@ -11,6 +11,8 @@ internal sealed class ArrayTable(IReadOnlyList<ArrayColumn> columns, int rows) :
 
     public IReadOnlyList<TableColumn> Columns { get; } = [.. columns.Select(column => column.Info)];
 
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     public ScoreKind? Scores { get; init; }
 
     public bool IsInOrder { get; init; }

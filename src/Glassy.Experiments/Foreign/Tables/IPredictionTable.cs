@@ -10,6 +10,9 @@ internal interface IPredictionTable : IDisposable
     /// <summary>In the file's order.</summary>
     IReadOnlyList<TableColumn> Columns { get; }
 
+    /// <summary>The names of columns that cannot be read, because they hold lists or are of another length than the others.</summary>
+    IReadOnlyList<string> Unread { get; }
+
     /// <summary>What the file itself calls its scores; null when it does not.</summary>
     ScoreKind? Scores { get; }
 

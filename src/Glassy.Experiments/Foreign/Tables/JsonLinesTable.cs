@@ -37,6 +37,8 @@ internal sealed class JsonLinesTable : IPredictionTable
 
     public IReadOnlyList<TableColumn> Columns => _columns;
 
+    public IReadOnlyList<string> Unread => [];
+
     public ScoreKind? Scores { get; private set; }
 
     public bool IsInOrder => false;

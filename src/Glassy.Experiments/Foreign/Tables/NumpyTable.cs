@@ -72,28 +72,42 @@ internal static class NumpyTable
             throw Mistake(name, $"holds no array, expected file or index, label, predicted, or one of {ScoreNames.Expected}");
         }
 
-        if (arrays.FirstOrDefault(array => array.Array.Dimensions.Count is not (1 or 2)) is { Name: { } odd, Array: var other })
+        var scores = ScoresOf(arrays, name);
+        var rows = (scores ?? arrays.FirstOrDefault(IsNamed, arrays[0])).Array.Dimensions is [var first, ..] ? first : 0;
+        if (arrays.FirstOrDefault(array => IsNamed(array) && array.Array.Dimensions is not [_] and not [_, 1]) is { Name: { } odd, Array: var other })
         {
-            throw Mistake(name, $"'{odd}' is of ({string.Join(", ", other.Dimensions)}), expected (N), or (N, classes)");
+            throw Mistake(name, $"'{odd}' is of ({string.Join(", ", other.Dimensions)}), expected (N)");
         }
 
-        var rows = arrays[0].Array.Dimensions[0];
-        if (arrays.FirstOrDefault(array => array.Array.Dimensions[0] != rows) is { Name: { } longer, Array: var uneven })
+        if (arrays.FirstOrDefault(array => IsNamed(array) && array.Array.Dimensions[0] != rows) is { Name: { } uneven, Array: var longer })
         {
-            throw Mistake(name, FormattableString.Invariant(
-                $"'{longer}' has {uneven.Dimensions[0]:N0} rows, but '{arrays[0].Name}' has {rows:N0}; all need as many"));
+            throw Mistake(name, FormattableString.Invariant($"'{uneven}' has {longer.Dimensions[0]:N0} rows, expected {rows:N0} as the others"));
         }
 
-        var scores = arrays.Where(array => array.Array.Dimensions.Count == 2 && array.Array.Dimensions[1] > 1).ToList();
-        if (scores.Count > 1)
+        bool IsRead((string Name, NpyArray Array) array) =>
+            (scores is var (_, chosen) && ReferenceEquals(array.Array, chosen)) || (array.Array.Dimensions is [_] or [_, 1] && array.Array.Dimensions[0] == rows);
+        return new ArrayTable([.. arrays.Where(IsRead).SelectMany(array => ColumnsOf(array.Name, array.Array))], rows)
         {
-            throw Mistake(name, $"'{scores[0].Name}' and '{scores[1].Name}' both have a column a class; leave one out");
-        }
-
-        return new ArrayTable([.. arrays.SelectMany(array => ColumnsOf(array.Name, array.Array))], rows)
-        {
-            Scores = scores is [var (called, _)] ? ScoreNames.KindOf(called) : null,
+            Unread = [.. arrays.Where(array => !IsRead(array)).Select(array => array.Name)],
+            Scores = scores is var (called, _) ? ScoreNames.KindOf(called) : null,
             IsInOrder = true,
+        };
+    }
+
+    private static bool IsNamed((string Name, NpyArray Array) array) => ColumnNames.Known.Contains(Several.GetValueOrDefault(array.Name, array.Name));
+
+    /// <summary>The array with a column a class: the one that is called so, or the only matrix; null when there is none.</summary>
+    private static (string Name, NpyArray Array)? ScoresOf(List<(string Name, NpyArray Array)> arrays, string name)
+    {
+        var matrices = arrays.Where(array => array.Array.Dimensions is [_, > 1]).ToList();
+        var called = arrays.Where(array => ScoreNames.Recognises(array.Name)).ToList();
+        return (called, matrices) switch
+        {
+            ([var first, var second, ..], _) => throw Mistake(name, $"'{first.Name}' and '{second.Name}' both have a column a class; leave one out"),
+            ([{ Array.Dimensions: [_, _] } one], _) => one,
+            ([var odd], _) => throw Mistake(name, $"'{odd.Name}' is of ({string.Join(", ", odd.Array.Dimensions)}), expected (N, classes)"),
+            (_, [var only]) => only,
+            _ => null,
         };
     }
 

@@ -6,7 +6,7 @@ using Parquet.Schema;
 
 namespace Glassy.Foreign.Tables;
 
-/// <summary>Parquet with flat columns of numbers and texts, as pandas, Polars and Arrow write it; what is nested is named and refused.</summary>
+/// <summary>Parquet with flat columns of numbers and texts, as pandas, Polars and Arrow write it; other columns are left alone.</summary>
 internal static class ParquetTable
 {
     public static async Task<ArrayTable> OpenAsync(string path, string name, CancellationToken cancellationToken)
@@ -15,14 +15,7 @@ internal static class ParquetTable
         {
             await using var reader = await ParquetReader.CreateAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
             var fields = reader.Schema.GetDataFields();
-            if (fields.FirstOrDefault(field => field.IsArray || field.MaxRepetitionLevel > 0) is { } nested)
-            {
-                throw Mistake(
-                    name,
-                    $"the column '{Cell.Shown(nested.Path.ToString())}' holds lists, expected a number or text in each cell; write a column for each class");
-            }
-
-            var columns = fields.Select(field => new ColumnBuilder(field, name)).ToList();
+            var columns = fields.Where(IsFlat).Select(field => new ColumnBuilder(field)).ToList();
             var rows = 0;
             for (var group = 0; group < reader.RowGroupCount; group++)
             {
@@ -35,7 +28,10 @@ internal static class ParquetTable
                 rows = checked(rows + (int)part.RowCount);
             }
 
-            return new ArrayTable([.. columns.Select(column => column.Build())], rows);
+            return new ArrayTable([.. columns.Select(column => column.Build())], rows)
+            {
+                Unread = [.. fields.Where(field => !IsFlat(field)).Select(field => field.Path.ToString().Split('/')[0])],
+            };
         }
         catch (Exception exception) when (exception is not (DiagnosticException or OperationCanceledException or OutOfMemoryException))
         {
@@ -43,24 +39,30 @@ internal static class ParquetTable
         }
     }
 
+    /// <summary>Whether it has a number or text in each row.</summary>
+    private static bool IsFlat(DataField field) => !field.IsArray && field.MaxRepetitionLevel == 0
+        && (IsText(field) || IsBytes(field) || Type.GetTypeCode(field.ClrType) is TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.Decimal));
+
+    private static bool IsText(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(string);
+
+    private static bool IsBytes(DataField field) => field.ClrType == typeof(ReadOnlyMemory<byte>) || field.ClrType == typeof(byte[]);
+
     private static DiagnosticException Mistake(string name, string message) => new(Diagnostic.Error(message, name));
 
     /// <summary>Gathers the cells of a column, row group by row group.</summary>
-    private sealed class ColumnBuilder(DataField field, string name)
+    private sealed class ColumnBuilder(DataField field)
     {
-        private readonly bool _isText = field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(string);
-        private readonly bool _isBytes = field.ClrType == typeof(ReadOnlyMemory<byte>) || field.ClrType == typeof(byte[]);
         private readonly List<string?> _texts = [];
         private readonly List<double?> _numbers = [];
 
-        public ArrayColumn Build() => _isText || _isBytes
+        public ArrayColumn Build() => IsText(field) || IsBytes(field)
             ? new ArrayColumn(new TableColumn(field.Name), row => _texts[row] ?? "", null)
             : new ArrayColumn(new TableColumn(field.Name), null, row => _numbers[row]);
 
         public Task AddAsync(ParquetRowGroupReader part, CancellationToken cancellationToken) => Type.GetTypeCode(field.ClrType) switch
         {
-            _ when _isText => AddTextsAsync(part, cancellationToken),
-            _ when _isBytes => AddBytesAsync(part, cancellationToken),
+            _ when IsText(field) => AddTextsAsync(part, cancellationToken),
+            _ when IsBytes(field) => AddBytesAsync(part, cancellationToken),
             TypeCode.Boolean => AddAsync<bool>(part, value => value ? 1 : 0, cancellationToken),
             TypeCode.SByte => AddNumbersAsync<sbyte>(part, cancellationToken),
             TypeCode.Byte => AddNumbersAsync<byte>(part, cancellationToken),
@@ -73,7 +75,7 @@ internal static class ParquetTable
             TypeCode.Single => AddNumbersAsync<float>(part, cancellationToken),
             TypeCode.Double => AddNumbersAsync<double>(part, cancellationToken),
             TypeCode.Decimal => AddNumbersAsync<decimal>(part, cancellationToken),
-            _ => throw Mistake(name, $"the column '{Cell.Shown(field.Name)}' is of type {field.ClrType.Name}, expected numbers or texts"),
+            var other => throw new InvalidOperationException($"the column '{field.Name}' of type {other} is not flat"),
         };
 
         private async Task AddTextsAsync(ParquetRowGroupReader part, CancellationToken cancellationToken)

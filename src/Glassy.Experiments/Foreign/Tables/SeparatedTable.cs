@@ -25,6 +25,8 @@ internal sealed class SeparatedTable : IPredictionTable
 
     public IReadOnlyList<TableColumn> Columns { get; }
 
+    public IReadOnlyList<string> Unread => [];
+
     public ScoreKind? Scores => null;
 
     public bool IsInOrder => false;
