@@ -9,8 +9,8 @@ namespace Glassy.Foreign;
 /// <param name="Label">The column with its class; null without one.</param>
 /// <param name="Predicted">The column with the model's answer; null without one.</param>
 /// <param name="Scores">[classes] the column of each class; empty when there is none.</param>
-/// <param name="Unused">The names of all others.</param>
-internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predicted, IReadOnlyList<int> Scores, IReadOnlyList<string> Unused)
+/// <param name="Others">All other columns: what they say is kept.</param>
+internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predicted, IReadOnlyList<int> Scores, IReadOnlyList<int> Others)
 {
     /// <param name="table">At its beginning.</param>
     /// <param name="classes">[classes] names in label order.</param>
@@ -47,7 +47,7 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
 
         return new ColumnRoles(
             known[0], known[1], known[2], known[3], scores,
-            [.. names.Where((_, place) => !known.Contains(place) && !scores.Contains(place)), .. table.Unread]);
+            [.. Enumerable.Range(0, names.Count).Where(place => !known.Contains(place) && !scores.Contains(place))]);
     }
 
     private static IReadOnlyList<int> ScoresOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> classes, int?[] known, string name)

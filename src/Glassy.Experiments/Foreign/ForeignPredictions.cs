@@ -7,11 +7,13 @@ namespace Glassy.Foreign;
 /// <param name="Predictions">One a picture, in the split's order.</param>
 /// <param name="Scores">What it says of each class; null when it gives answers alone.</param>
 /// <param name="AreScoresDeclared">Whether recipe or file say so; else it was recognised by the numbers.</param>
-/// <param name="Unused">The names of columns that were not read.</param>
+/// <param name="Attributes">What its other columns say of each picture.</param>
+/// <param name="Unread">The names of columns that cannot be read.</param>
 /// <param name="Warnings">What its author should know.</param>
 public sealed record ForeignPredictions(
     IReadOnlyList<Prediction> Predictions,
     ScoreKind? Scores,
     bool AreScoresDeclared,
-    IReadOnlyList<string> Unused,
+    IReadOnlyList<PictureTrait> Attributes,
+    IReadOnlyList<string> Unread,
     IReadOnlyList<Diagnostic> Warnings);

@@ -49,6 +49,11 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
             await WriteAsync(RunFiles.Validation, PredictionsFile.Write(validation, dataset.Classes.Count)).ConfigureAwait(false);
         }
 
+        if (read.Test.Attributes.Count > 0)
+        {
+            await WriteAsync(RunFiles.Attributes, RunSerializer.WriteAttributes(read.Test.Attributes)).ConfigureAwait(false);
+        }
+
         Task WriteAsync(string name, byte[] bytes) => File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancellationToken);
     }
 
@@ -64,9 +69,14 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
         var how = read.Test.Scores is null || read.Test.AreScoresDeclared ? "" : ", recognised by the numbers";
         yield return new LogLine(now, string.Create(
             CultureInfo.InvariantCulture, $"Read {read.Test.Predictions.Count:N0} predictions from '{read.Recipe.Predictions}': {scores}{how}"));
-        if (read.Test.Unused.Count > 0)
+        if (read.Test.Attributes.Count > 0)
         {
-            yield return new LogLine(now, $"Columns not used: {string.Join(", ", read.Test.Unused)}");
+            yield return new LogLine(now, $"Kept as attributes of pictures: {string.Join(", ", read.Test.Attributes.Select(attribute => attribute.Name))}");
+        }
+
+        if (read.Test.Unread.Count > 0)
+        {
+            yield return new LogLine(now, $"Columns not read: {string.Join(", ", read.Test.Unread)}");
         }
 
         foreach (var warning in read.Test.Warnings)

@@ -54,8 +54,12 @@ public sealed class PredictionReader
         var predictions = Finish();
         return _mistakes.HasErrors
             ? throw new DiagnosticException([.. _mistakes.Diagnostics.Where(mistake => mistake.Severity == Severity.Error)])
-            : new ForeignPredictions(predictions, kind, said is not null, roles.Unused, _mistakes.Diagnostics);
+            : new ForeignPredictions(predictions, kind, said is not null, AttributesOf(table, roles), table.Unread, _mistakes.Diagnostics);
     }
+
+    /// <summary>What the other columns say, once there is a row for each picture.</summary>
+    private List<PictureTrait> AttributesOf(IPredictionTable table, ColumnRoles roles) =>
+        [.. roles.Others.Select((column, i) => new PictureTrait(table.Columns[column].Name, [.. _rows.Select(row => row!.Others[i])]))];
 
     /// <summary>Logits if any number cannot be a probability, else probabilities.</summary>
     private async Task<ScoreKind?> RecogniseAsync(ColumnRoles roles, CancellationToken cancellationToken)
@@ -85,7 +89,8 @@ public sealed class PredictionReader
             table.Line,
             TextOf(table, roles.Label, "label"),
             TextOf(table, roles.Predicted, "predicted"),
-            kind is { } scores ? _scores.Read(table, roles.Scores, scores) : ScoreRow.None);
+            kind is { } scores ? _scores.Read(table, roles.Scores, scores) : ScoreRow.None,
+            [.. roles.Others.Select(table.Text)]);
         if (place < 0)
         {
             return;
@@ -255,5 +260,5 @@ public sealed class PredictionReader
             + FormattableString.Invariant($"'{_pictures.Dataset}', first {_pictures.NameOf(first)}; write a row for each"));
     }
 
-    private sealed record Row(int Line, int? Label, int? Predicted, ScoreRow Scores);
+    private sealed record Row(int Line, int? Label, int? Predicted, ScoreRow Scores, string[] Others);
 }

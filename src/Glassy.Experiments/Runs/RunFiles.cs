@@ -15,6 +15,9 @@ public static class RunFiles
     /// <summary>What the model says of the pictures that were held out of training; only when there are any.</summary>
     public const string Validation = "validation.bin";
 
+    /// <summary>What is known of the test pictures besides their classes; only when something is.</summary>
+    public const string Attributes = "attributes.json";
+
     public const string LearningCurve = "learning-curve.png";
 
     /// <summary>Those that every run has.</summary>

@@ -14,6 +14,7 @@ namespace Glassy.Runs;
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<ScoreKind>)])]
 [JsonSerializable(typeof(Run))]
+[JsonSerializable(typeof(IReadOnlyList<PictureTrait>))]
 [JsonSerializable(typeof(RunIdentity))]
 [JsonSerializable(typeof(TrainingIdentity))]
 internal sealed partial class RunJson : JsonSerializerContext

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Glassy.Metrics;
 
 namespace Glassy.Runs;
 
@@ -17,5 +18,22 @@ public static class RunSerializer
             ? run
             : throw new InvalidDataException(
                 $"{name}: schemaVersion {run.SchemaVersion}, expected 1 to {Run.CurrentSchemaVersion}; delete its folder and build again");
+    }
+
+    /// <summary><c>attributes.json</c>: what is known of the test pictures besides their classes.</summary>
+    public static byte[] WriteAttributes(IReadOnlyList<PictureTrait> attributes) =>
+        JsonSerializer.SerializeToUtf8Bytes(attributes, RunJson.Default.IReadOnlyListPictureTrait);
+
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="pictures">In the test split.</param>
+    /// <exception cref="InvalidDataException">It is no such file, or of other pictures.</exception>
+    public static IReadOnlyList<PictureTrait> ReadAttributes(ReadOnlySpan<byte> bytes, string name, int pictures)
+    {
+        var attributes = RecordFile.ParseJson(bytes, RunJson.Default.IReadOnlyListPictureTrait, name);
+        return attributes.FirstOrDefault(attribute => attribute.Values.Count != pictures) is { } odd
+            ? throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: '{odd.Name}' is of {odd.Values.Count} pictures, expected {pictures}; delete its folder and build again"))
+            : attributes;
     }
 }

@@ -109,6 +109,14 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
             : throw new InvalidDataException($"{name}: they are not of the {held.Sum()} pictures that {RunFiles.Json} held out; delete its folder and build again");
     }
 
+    /// <summary>What is known of the test pictures besides their classes; none when nothing is.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or of other pictures.</exception>
+    public IReadOnlyList<PictureTrait> LoadAttributes(Run run)
+    {
+        var file = FileOf(run.Id, RunFiles.Attributes);
+        return File.Exists(file) ? RunSerializer.ReadAttributes(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count) : [];
+    }
+
     /// <summary>Whether the run was recorded by a program that kept no log-probabilities; they can be had again from its weights.</summary>
     /// <exception cref="InvalidDataException">The file is missing.</exception>
     public bool HasOutdatedPredictions(Run run) => PredictionsFile.IsOutdated(Bytes(run.Id, RunFiles.Predictions));
@@ -127,8 +135,8 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     public string HashOf(Run run)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] weights = run.Foreign is null ? [RunFiles.Weights] : [];
-        foreach (var file in weights.Prepend(RunFiles.Predictions).Prepend(RunFiles.Json))
+        string[] others = run.Foreign is null ? [RunFiles.Weights] : File.Exists(FileOf(run.Id, RunFiles.Attributes)) ? [RunFiles.Attributes] : [];
+        foreach (var file in others.Prepend(RunFiles.Predictions).Prepend(RunFiles.Json))
         {
             hash.AppendData(SHA256.HashData(Bytes(run.Id, file)));
         }

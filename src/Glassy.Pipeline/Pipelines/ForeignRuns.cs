@@ -1,6 +1,7 @@
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Foreign;
+using Glassy.Metrics;
 using Glassy.Recipes;
 using Glassy.Recording;
 using Glassy.Runs;
@@ -61,7 +62,13 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
     public Run? FindByFile(ForeignRecipe foreign, FoundDataset found) => UserData.Read(store.List)
         .LastOrDefault(run => run.Foreign?.File == foreign.Predictions && run.Dataset.Sha256 == found.Info.Sha256);
 
-    private bool IsSame(ReadRecipe read, Run recorded) => read.IsRecordedIn(recorded)
+    private bool IsSame(ReadRecipe read, Run recorded) => read.IsRecordedIn(recorded) && HasAttributes(recorded, read.Test.Attributes)
         && (read.Validation is not { } validation || UserData.Read(() => store.LoadValidation(recorded)) is { } before
             && PredictionsFile.Write(before, recorded.Dataset.Classes.Count).AsSpan().SequenceEqual(PredictionsFile.Write(validation, recorded.Dataset.Classes.Count)));
+
+    private bool HasAttributes(Run recorded, IReadOnlyList<PictureTrait> attributes)
+    {
+        var before = UserData.Read(() => store.LoadAttributes(recorded));
+        return before.Count == attributes.Count && before.Zip(attributes).All(pair => pair.First.IsSameAs(pair.Second));
+    }
 }

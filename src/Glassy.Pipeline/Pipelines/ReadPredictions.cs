@@ -12,7 +12,7 @@ namespace Glassy.Pipelines;
 internal sealed class ReadPredictions(BuildSettings build)
 {
     private const string Stage = "predictions";
-    private const int Recipe = 1;
+    private const int Recipe = 2;
     private const string SummaryFile = "read.json";
 
     /// <param name="recipe">What it names.</param>
@@ -36,7 +36,7 @@ internal sealed class ReadPredictions(BuildSettings build)
         var summary = entry.Read<Summary>(SummaryFile);
         return new ReadRecipe(
             recipe,
-            new ForeignPredictions(Load(RunFiles.Predictions), summary.Scores, summary.AreScoresDeclared, summary.Unused, summary.Warnings),
+            new ForeignPredictions(Load(RunFiles.Predictions), summary.Scores, summary.AreScoresDeclared, summary.Attributes, summary.Unread, summary.Warnings),
             summary.HeldOut is null ? null : Load(RunFiles.Validation),
             summary.HeldOut,
             summary.Epochs);
@@ -52,7 +52,10 @@ internal sealed class ReadPredictions(BuildSettings build)
     {
         var (test, classes) = (read.Test, found.Info.Classes.Count);
         await CacheJson.WriteAsync(
-            folder, SummaryFile, new Summary(test.Scores, test.AreScoresDeclared, test.Unused, test.Warnings, read.HeldOut, read.Epochs), cancellationToken).ConfigureAwait(false);
+            folder,
+            SummaryFile,
+            new Summary(test.Scores, test.AreScoresDeclared, test.Attributes, test.Unread, test.Warnings, read.HeldOut, read.Epochs),
+            cancellationToken).ConfigureAwait(false);
         await File.WriteAllBytesAsync(Path.Combine(folder, RunFiles.Predictions), PredictionsFile.Write(test.Predictions, classes), cancellationToken).ConfigureAwait(false);
         if (read.Validation is { } validation)
         {
@@ -73,5 +76,11 @@ internal sealed class ReadPredictions(BuildSettings build)
     }
 
     private sealed record Summary(
-        ScoreKind? Scores, bool AreScoresDeclared, IReadOnlyList<string> Unused, IReadOnlyList<Diagnostic> Warnings, string? HeldOut, IReadOnlyList<EpochMetrics> Epochs);
+        ScoreKind? Scores,
+        bool AreScoresDeclared,
+        IReadOnlyList<PictureTrait> Attributes,
+        IReadOnlyList<string> Unread,
+        IReadOnlyList<Diagnostic> Warnings,
+        string? HeldOut,
+        IReadOnlyList<EpochMetrics> Epochs);
 }

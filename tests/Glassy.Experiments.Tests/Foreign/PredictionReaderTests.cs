@@ -209,8 +209,12 @@ public sealed class PredictionReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Columns_that_are_not_used_are_named() =>
-        Assert.Equal(["age", "group"], (await _fixture.ReadAsync("file,age,predicted,group\ntest/cat/1.png,3,cat,a\ntest/cat/2.png,3,cat,a\ntest/dog/1.png,3,cat,a\ntest/dog/10.png,3,cat,a\n")).Unused);
+    public async Task Other_columns_are_attributes_of_the_pictures_in_their_order()
+    {
+        var read = await _fixture.ReadAsync("file,age,predicted,group\ntest/dog/10.png,4,cat,b\ntest/cat/2.png,2,cat,a\ntest/dog/1.png,,cat,\"a, b\"\ntest/cat/1.png,1,cat,a\n");
+
+        Assert.Equal(["age: 1|2||4", "group: a|a|a, b|b"], read.Attributes.Select(attribute => $"{attribute.Name}: {string.Join('|', attribute.Values)}"));
+    }
 
     [Theory]
     [InlineData("p.pkl", "p.pkl: '.pkl' is no known form of a table, expected .csv, .tsv, .jsonl, .ndjson, .npy, .npz or .parquet")]

@@ -81,7 +81,8 @@ public sealed class TableFormTests : IDisposable
                 ("probabilities", Npy("<f4", "(4, 2)", Rows()))),
             "p.npz");
         AssertSame(arrays);
-        Assert.Equal(["age", "embeddings", "class_names"], arrays.Unused);
+        Assert.Equal(["embeddings", "class_names"], arrays.Unread);
+        Assert.Equal(["2", "4", "3", "1"], Assert.Single(arrays.Attributes).Values);
 
         var (index, predicted, time) = (new DataField<int>("index"), new DataField<string>("predicted"), new DataField<DateTime>("time"));
         var parquet = await _fixture.ReadAsync(
@@ -92,7 +93,7 @@ public sealed class TableFormTests : IDisposable
                 await group.WriteAsync<DateTime>(time, new DateTime[4]);
             }),
             "p.parquet");
-        Assert.Equal(("cat cat dog dog", "time"), (PredictionFixture.AnswersOf(parquet), Assert.Single(parquet.Unused)));
+        Assert.Equal(("cat cat dog dog", "time"), (PredictionFixture.AnswersOf(parquet), Assert.Single(parquet.Unread)));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class ForeignRunStoreTests : IDisposable
             (hasProbabilities ? SampleRun.Predictions : Answers).Select(Text), Store.LoadPredictions(run).Select(Text));
         Assert.Equal(64, Store.HashOf(run).Length);
         Assert.False(Store.HasOutdatedPredictions(run));
+        Assert.Equal(["1", "2", "3"], Assert.Single(Store.LoadAttributes(run)).Values);
     }
 
     [Fact]
@@ -45,8 +46,20 @@ public sealed class ForeignRunStoreTests : IDisposable
         var (id, _) = await RecordAsync(SampleRun.Predictions);
 
         Assert.Equal(
-            ["Read 3 predictions from 'p.csv': logits, recognised by the numbers", "Columns not used: age", "Warning: p.csv:3: odd", "False predictions: 1/3", "True predictions: 2/3"],
+            ["Read 3 predictions from 'p.csv': logits, recognised by the numbers", "Kept as attributes of pictures: age", "Columns not read: vectors", "Warning: p.csv:3: odd", "False predictions: 1/3", "True predictions: 2/3"],
             Store.LoadLog(Store.Load(id)).Select(line => line.Text));
+    }
+
+    [Theory]
+    [InlineData("[{\"name\": \"age\", \"values\": [\"1\"]}]", ": 'age' is of 1 pictures, expected 3; delete its folder and build again")]
+    [InlineData("[", ":1:2: ")]
+    public async Task Attributes_that_are_damaged_are_refused(string text, string message)
+    {
+        var (id, _) = await RecordAsync(SampleRun.Predictions);
+        await File.WriteAllTextAsync(Store.FileOf(id, RunFiles.Attributes), text, Token);
+
+        var mistake = Assert.Throws<InvalidDataException>(() => Store.LoadAttributes(Store.Load(id)));
+        Assert.StartsWith($"data/runs/{id}/attributes.json{message}", mistake.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +110,7 @@ public sealed class ForeignRunStoreTests : IDisposable
         ScoreKind? scores = predictions[0].HasProbabilities ? ScoreKind.Logits : null;
         var read = new ReadRecipe(
             new ForeignRecipe("p.csv") { Framework = "Keras 3", Parameters = 1200 },
-            new ForeignPredictions(predictions, scores, AreScoresDeclared: false, ["age"], [Diagnostic.Warning("odd", "p.csv", 3)]),
+            new ForeignPredictions(predictions, scores, AreScoresDeclared: false, [new PictureTrait("age", ["1", "2", "3"])], ["vectors"], [Diagnostic.Warning("odd", "p.csv", 3)]),
             Validation: null,
             HeldOut: null,
             Epochs: []);

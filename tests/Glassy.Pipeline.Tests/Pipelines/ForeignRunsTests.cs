@@ -184,6 +184,23 @@ public sealed class ForeignRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_columns_are_kept_with_the_run_and_recorded_anew_when_they_change()
+    {
+        _project.Write("p.csv", Answers.Replace("predicted\n", "predicted,group\n", StringComparison.Ordinal).Replace("rose\n", "rose,a\n", StringComparison.Ordinal)
+            .Replace("grass\n", "grass,b\n", StringComparison.Ordinal).Replace("sky\n", "sky,b\n", StringComparison.Ordinal));
+        Configure("[{name: net, predictions: p.csv}]");
+        await BuiltProject.BuildAsync(_project.Root);
+        var store = new RunStore(new ProjectFolder(_project.Root));
+        var run = Assert.Single(store.List());
+        Assert.Equal(5, Assert.Single(store.LoadAttributes(run)).Values.Count(value => value == "a"));
+
+        _project.Write("p.csv", _project.Read("p.csv").Replace(",a\n", ",c\n", StringComparison.Ordinal));
+        await BuiltProject.BuildAsync(_project.Root);
+        Assert.Equal(run.Id, Assert.Single(store.List()).Id);
+        Assert.Equal(["b", "c"], Assert.Single(store.LoadAttributes(run)).Values.Distinct().Order());
+    }
+
+    [Fact]
     public async Task A_foreign_run_stands_beside_our_own_and_is_compared_with_it()
     {
         _project.Write("p.csv", Probabilities());
