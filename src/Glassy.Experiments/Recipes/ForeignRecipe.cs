@@ -21,6 +21,9 @@ public sealed record ForeignRecipe(string Predictions)
     /// <summary>What made it, in the author's words; null when not said.</summary>
     public string? Framework { get; init; }
 
+    /// <summary>Every file that is read.</summary>
+    public IReadOnlyList<string> Files => [.. new[] { Predictions, Validation, History }.OfType<string>()];
+
     /// <summary>By which the files of a recipe are told apart, and paired with the runs of another.</summary>
     public long Seed { get; init; } = 1;
 }

@@ -64,7 +64,7 @@ internal sealed class PreviewVerb
         await using var server = await PreviewServer.StartAsync(arguments.GetValue(_port), live, Served, cancellationToken).ConfigureAwait(false);
         using var changes = new SourceChanges(
             [settings.Input, .. Watched.Select(settings.Project.Absolute)],
-            [_options.ConfigPath(arguments, settings.Project), .. LabelNotes.PathsOf(settings.Project)],
+            [_options.ConfigPath(arguments, settings.Project), .. LabelNotes.PathsOf(settings.Project), .. PredictionsOf(settings)],
             Quiet);
 
         var isGood = await ProgressRunner.RunAsync(verbosity, progress => builder.BuildAsync(mayTrain: true, progress, cancellationToken)).ConfigureAwait(false);
@@ -83,4 +83,8 @@ internal sealed class PreviewVerb
 
         (string Folder, string BasePath) Served() => (settings.Output, (builder.Served ?? settings).Config.Site.BasePath);
     }
+
+    /// <summary>Absolute paths of the files with what other programs' models say.</summary>
+    private static IEnumerable<string> PredictionsOf(BuildSettings settings) =>
+        settings.Config.Runs.SelectMany(entry => entry.Foreign).SelectMany(foreign => foreign.Files).Select(settings.Project.Absolute);
 }

@@ -39,6 +39,34 @@ public sealed class PreviewVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_predictions_that_is_saved_again_is_read_again()
+    {
+        var rows = ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, ScratchProject.TestPerClass).Select(i => $"{name}/{i:D3}.png,{name}\n"));
+        var right = string.Concat(rows.Prepend("file,predicted\n"));
+        _project.Write("p.csv", right.Replace(",rose", ",grass", StringComparison.Ordinal));
+        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, predictions: p.csv}]\n");
+        using var client = new HttpClient();
+        var (before, after) = ("", "");
+
+        var ended = await GlassyProcess.InterruptAsync(
+            _project.Root,
+            until: "http://127.0.0.1:",
+            async line =>
+            {
+                before = await client.GetStringAsync(line.Split(' ')[0], Token);
+                _project.Write("p.csv", right);
+                while (!(after = await client.GetStringAsync(line.Split(' ')[0], Token)).Contains("Right 100.00%", StringComparison.Ordinal))
+                {
+                    await Task.Delay(50, Token);
+                }
+            },
+            "preview", "--port", "0");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Contains("Right 66.67%", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_taken_port_is_said_in_a_line_before_anything_is_trained()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
