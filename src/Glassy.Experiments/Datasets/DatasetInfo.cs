@@ -49,7 +49,7 @@ public sealed record DatasetInfo(
         foreach (var (isIn, what) in new (Func<int, bool> IsIn, string What)[]
         {
             (label => Train.PerClass[label] == 0 && Test.PerClass[label] == 0, "without any picture"),
-            (label => Train.PerClass[label] == 0 && Test.PerClass[label] > 0, "without training pictures, which no model learns"),
+            (label => Train.Count > 0 && Train.PerClass[label] == 0 && Test.PerClass[label] > 0, "without training pictures, which no model learns"),
             (label => Train.PerClass[label] > 0 && Test.PerClass[label] == 0, "without test pictures, whose figures are undefined"),
         })
         {
