@@ -23,6 +23,9 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
     /// <summary>Of 224×224, the size that most networks on photographs see.</summary>
     private const int LargePixels = 224 * 224;
 
+    /// <summary>Fewer are read before anybody looks how far it has come.</summary>
+    private const int FewestShown = 200;
+
     private const int MostNamed = 100;
     private const int MostSizes = 4;
 
@@ -51,7 +54,7 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
 
         void ForEach(string title, int most, Action<int> body)
         {
-            using var task = progress.Start(title, pictures.Count);
+            using var task = (pictures.Count < FewestShown ? NoProgress.Instance : progress).Start(title, pictures.Count);
             var done = 0;
             Parallelism.For(pictures.Count, most, i =>
             {
@@ -74,6 +77,11 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
         int? BitsOf()
         {
             var deep = Enumerable.Range(0, pictures.Count).Where(i => headers[i] is { IsDeep: true }).ToList();
+            if (deep.Count == 0)
+            {
+                return null;
+            }
+
             var used = new int[pictures.Count];
             ForEach("Measuring levels", 1, i => used[i] = headers[i] is { IsDeep: true } ? PictureDecoder.BitsOf(pictures[i].Read(), pictures[i].Name) : 0);
             if (used.Max() is > 0 and < PictureDecoder.DeepBits and var most)
