@@ -42,13 +42,11 @@ public sealed class YamlLimitsTests
     [InlineData("a: *unknown")]
     public void What_is_within_them_is_not_touched(string yaml) => Assert.Null(Check(yaml));
 
-    [Theory]
-    [InlineData("---\na: &a [1, *a]\n---\n# Page\n")]
-    [InlineData("---\n&a a: *a\n---\n# Page\n")]
-    public void Front_matter_without_an_end_is_a_mistake_of_its_page(string page)
+    [Fact]
+    public void Front_matter_without_an_end_is_a_mistake_of_its_page()
     {
-        var mistake = new SiteFixture(page).Diagnostics.FirstOrDefault();
-        Assert.True(mistake is null or { File: "input/page.md", Line: 2 }, $"{mistake}");
+        var mistake = Assert.Single(new SiteFixture("---\na: &a [1, *a]\n---\n# Page\n").Diagnostics);
+        Assert.Equal(("input/page.md", 2), (mistake.File, mistake.Line));
     }
 
     private static Diagnostic? Check(string yaml) => YamlLimits.Check(yaml, "the text", "x.yml");
