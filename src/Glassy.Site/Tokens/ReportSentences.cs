@@ -4,7 +4,10 @@ using Glassy.Wording;
 
 namespace Glassy.Tokens;
 
-/// <summary>What stands out in a report, in sentences that hold for any run: without mistakes, with classes that do equally well.</summary>
+/// <summary>
+/// What stands out in a report, in sentences that hold for any run: without mistakes, with classes that do equally well.
+/// Figures that are written alike count as alike, since readers see no more of them.
+/// </summary>
 /// <param name="report">Of at least one picture.</param>
 /// <param name="words">In whose language.</param>
 public sealed class ReportSentences(EvaluationReport report, Words words)
@@ -22,24 +25,25 @@ public sealed class ReportSentences(EvaluationReport report, Words words)
             return words["findings.all_right"];
         }
 
-        var lowest = Tested.Min(figures => figures.F1);
+        var lowest = TemplateFunctions.Percent(Tested.Min(figures => figures.F1));
         var weakest = words.Of(
             "findings.weakest",
-            ("classes", NamesOf(Tested.Where(figures => figures.F1 == lowest))),
-            ("f1", words.Figure(TemplateFunctions.Percent(lowest))));
+            ("classes", NamesOf(Tested.Where(figures => TemplateFunctions.Percent(figures.F1) == lowest))),
+            ("f1", words.Figure(lowest)));
         return $"{weakest} {Commonest([.. report.ConfusedPairs.TakeWhile(mistake => mistake.Count == first.Count)])}";
     }
 
     /// <summary>Of which classes the least and the most is found.</summary>
     public string Recall()
     {
-        var (low, high) = (Tested.Min(figures => figures.Recall.Value), Tested.Max(figures => figures.Recall.Value));
+        var low = TemplateFunctions.Percent(Tested.Min(figures => figures.Recall.Value));
+        var high = TemplateFunctions.Percent(Tested.Max(figures => figures.Recall.Value));
         return words.Of(
             low == high ? "findings.recall_alike" : "findings.recall",
-            ("lowest", NamesOf(Tested.Where(figures => figures.Recall.Value == low))),
-            ("low", words.Figure(TemplateFunctions.Percent(low))),
-            ("highest", NamesOf(Tested.Where(figures => figures.Recall.Value == high))),
-            ("high", words.Figure(TemplateFunctions.Percent(high))));
+            ("lowest", NamesOf(Tested.Where(figures => TemplateFunctions.Percent(figures.Recall.Value) == low))),
+            ("low", words.Figure(low)),
+            ("highest", NamesOf(Tested.Where(figures => TemplateFunctions.Percent(figures.Recall.Value) == high))),
+            ("high", words.Figure(high)));
     }
 
     /// <summary>Which two classes are taken for each other most often, and which way.</summary>

@@ -10,6 +10,7 @@ public sealed class ReportSentencesTests
     [InlineData("2,0,0;0,2,0;0,0,2", "Every test picture was read right.")]
     [InlineData("1,1,0;0,2,0;0,0,2", "F1 is lowest for a, 66.67%. The commonest mistake is to take a for b: once.")]
     [InlineData("4,0,0;3,1,0;0,2,2", "F1 is lowest for b, 28.57%. The commonest mistake is to take b for a: 3 times.")]
+    [InlineData("10000,1;2,10000", "F1 is lowest for a and b, 99.99%. The commonest mistake is to take b for a: 2 times.")] // written alike
     [InlineData("1,1;1,1", "F1 is lowest for a and b, 50.00%. The commonest mistakes are to take a for b and b for a: once each.")]
     [InlineData("0,2,0;0,0,2;2,0,0", "F1 is lowest for a, b and c, 0.00%. The commonest mistakes are to take a for b, b for c and c for a: 2 times each.")]
     [InlineData("0,1,0,0;0,0,1,0;0,0,0,1;1,0,0,0", "F1 is lowest for 4 classes, 0.00%. 4 mistakes are the commonest: once each.")]
