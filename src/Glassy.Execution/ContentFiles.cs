@@ -14,28 +14,36 @@ public static class ContentFiles
     public static IReadOnlyList<(string Path, string Relative)> In(string folder, ProjectFolder project, Action<Diagnostic>? refuse = null)
     {
         var within = Path.IsPathRooted(project.Relative(folder)) ? new ProjectFolder(folder) : project;
-        var (files, mistakes) = (new List<(string, string)>(), new List<Diagnostic>());
+        var (files, mistakes, open) = (new List<(string, string)>(), new List<Diagnostic>(), new HashSet<string>(StringComparer.Ordinal));
         if (Directory.Exists(folder) && (within != project || MayShow(new DirectoryInfo(folder))))
         {
-            Add(new DirectoryInfo(folder));
+            Add(new DirectoryInfo(folder), RealPath.Of(folder) ?? folder);
         }
 
         mistakes.ForEach(refuse ?? (_ => { }));
         return mistakes.Count > 0 && refuse is null ? throw new DiagnosticException(mistakes) : [.. files.OrderBy(file => file.Item2, StringComparer.Ordinal)];
 
-        void Add(DirectoryInfo directory)
+        void Add(DirectoryInfo directory, string real)
         {
+            if (!open.Add(real))
+            {
+                Refuse(directory, "it is a link that leads in a circle");
+                return;
+            }
+
             foreach (var entry in directory.EnumerateFileSystemInfos().Where(entry => entry.Name[0] != '.' && MayShow(entry)))
             {
                 if (entry is DirectoryInfo below)
                 {
-                    Add(below);
+                    Add(below, below.LinkTarget is null ? Path.Combine(real, below.Name) : RealPath.Of(below.FullName)!); // a link that may be shown leads somewhere
                 }
                 else
                 {
                     files.Add((entry.FullName, Path.GetRelativePath(folder, entry.FullName).Replace('\\', '/')));
                 }
             }
+
+            open.Remove(real);
         }
 
         // Only what is a link itself is asked: the folder that it lies in was.
@@ -46,8 +54,11 @@ public static class ContentFiles
                 return true;
             }
 
-            mistakes.Add(Diagnostic.Error($"{reason}; copy what is meant into the project, or take the link away", project.Relative(entry.FullName)));
+            Refuse(entry, reason);
             return false;
         }
+
+        void Refuse(FileSystemInfo entry, string reason) =>
+            mistakes.Add(Diagnostic.Error($"{reason}; copy what is meant into the project, or take the link away", project.Relative(entry.FullName)));
     }
 }

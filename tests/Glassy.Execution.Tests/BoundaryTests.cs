@@ -98,5 +98,19 @@ public sealed class BoundaryTests : IDisposable
         Assert.Empty(ContentFiles.In(_project.PathOf("none"), _project.Folder));
     }
 
+    [Fact]
+    public void A_circle_behind_a_link_is_named_where_it_closes_however_many_lead_into_it()
+    {
+        _project.Write("static/a.txt", "x");
+        _project.Write("pages/b.txt", "x");
+        Link("pages/more", "../static");
+        Link("static/one", ".");
+        Link("static/two", ".");
+
+        var error = Assert.Throws<DiagnosticException>(() => ContentFiles.In(_project.PathOf("pages"), _project.Folder));
+
+        Assert.Equal(["pages/more/one", "pages/more/two"], error.Diagnostics.Select(mistake => mistake.File).Order(StringComparer.Ordinal));
+    }
+
     private void Link(string path, string target) => File.CreateSymbolicLink(_project.PathOf(path), target);
 }
