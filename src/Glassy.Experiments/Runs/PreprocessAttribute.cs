@@ -6,16 +6,18 @@ namespace Glassy.Runs;
 /// <param name="description">What the key does.</param>
 internal sealed class PreprocessAttribute(string description) : SettingAttribute(
     description,
-    PreprocessingNames.Expected,
-    new SettingValue("string") { Pattern = $@"^\s*({PreprocessingNames.None}|({Step})(\s*\+\s*({Step}))*)?\s*$" })
+    $"{PreprocessingNames.Expected}; {string.Join(" or ", PreprocessingNames.LastSteps.Keys)} may come last and stands for normalize",
+    new SettingValue("string") { Pattern = $@"^\s*({PreprocessingNames.None}|(({Step})\s*\+\s*)*({Step}|{LastStep}))?\s*$" })
 {
     private static string Step => string.Join('|', PreprocessingNames.All);
+
+    private static string LastStep => string.Join('|', PreprocessingNames.LastSteps.Keys);
 
     public override bool TryRead(string text, out object? value)
     {
         value = text;
-        return PreprocessingNames.MistakeIn(text) is null;
+        return MistakeIn(text) is null;
     }
 
-    public override string? MistakeIn(string text) => PreprocessingNames.MistakeIn(text);
+    public override string? MistakeIn(string text) => PreprocessingNames.MistakeIn(PreprocessingNames.Part(text).Chain);
 }

@@ -21,6 +21,22 @@ public static class PreprocessingNames
     /// <summary>The steps, in alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } = [Binarize, Deskew, Dilate, Skeleton, ThinGuoHall, ThinZhangSuen];
 
+    /// <summary>
+    /// Steps that make inputs of levels instead of a picture: a recipe's chain may end with one, which then stands for <c>normalize</c>.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Normalization> LastSteps { get; } = new Dictionary<string, Normalization>
+    {
+        ["scale"] = Normalization.Scale,
+        ["unit-columns"] = Normalization.UnitColumns,
+    };
+
+    /// <summary>A recipe's chain without a last step that makes inputs, and what that step is; null where it has none.</summary>
+    public static (string Chain, Normalization? Levels) Part(string chain)
+    {
+        var steps = StepsOf(chain);
+        return steps.Count > 0 && steps[0] != None && LastSteps.TryGetValue(steps[^1], out var levels) ? (Join([.. steps.SkipLast(1)]), levels) : (chain, null);
+    }
+
     /// <summary>A chain's steps in order, known or not; none for <c>none</c> and for an empty text.</summary>
     public static IReadOnlyList<string> StepsOf(string chain) =>
         chain.Trim() is "" or None ? [] : chain.Split(Separator, StringSplitOptions.TrimEntries);
@@ -41,6 +57,7 @@ public static class PreprocessingNames
         null => null,
         "" => "a step is empty",
         None => $"{None} stands alone",
+        var step when LastSteps.ContainsKey(step) => $"{step} makes inputs of levels: only a recipe's chain has it, as its last step",
         var step => $"unknown step '{step}'{Spelling.Suggest(step, All)}",
     };
 }

@@ -10,10 +10,13 @@ internal static class RecipeExpansion
     /// <summary>The name of the one recipe of a project without <c>runs:</c>.</summary>
     private const string Only = "run";
 
+    private const string Preprocess = "run.preprocess";
+    private const string Normalize = "run.normalize";
+
     /// <summary>In the order of the file; the first option of an entry changes slowest.</summary>
     /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
-        ? [Checked(new Recipe(Only, RecipeSet.Quick, config.Run, []), config.PlaceOf("run.patience"))]
+        ? [Checked(new Recipe(Only, RecipeSet.Quick, WithLastStep(config, config.Run), []), config.PlaceOf("run.patience"))]
         : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Options is { } options ? TextOf(options) : ""))];
 
     private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config) => entry.Foreign.Count == 0
@@ -28,6 +31,13 @@ internal static class RecipeExpansion
     {
         // What the command line says is said of every recipe.
         var options = entry.Options.Where(option => !config.Fixed.Contains(option.Key.Path)).ToList();
+        if (options.Any(option => option.Key.Path == Normalize) && options.Any(EndsWithLastStep))
+        {
+            throw new DiagnosticException(Diagnostic.Error(
+                $"{entry.Name}: normalize and the last step of preprocess both say how levels become inputs, expected one of them; leave the other out",
+                entry.Place.File, entry.Place.Line, entry.Place.Column));
+        }
+
         IEnumerable<IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)>> combinations = [[]];
         foreach (var option in options)
         {
@@ -38,13 +48,24 @@ internal static class RecipeExpansion
         {
             var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!); // read and checked before
             var varied = chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)));
-            yield return Checked(new Recipe(entry.Name, entry.Set, changed.Run, [.. varied]), entry.Place);
+            yield return Checked(new Recipe(entry.Name, entry.Set, WithLastStep(config, changed.Run), [.. varied]), entry.Place);
         }
     }
 
     private static Recipe Checked(Recipe recipe, ConfigPlace place) => recipe.Options is { } options && EarlyStopping.MistakeIn(options) is { } mistake
         ? throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake}", place.File, place.Line, place.Column))
         : recipe;
+
+    /// <summary>Whether a value is a chain that says how levels become inputs.</summary>
+    private static bool EndsWithLastStep(RecipeOption option) =>
+        option.Key.Path == Preprocess && option.Values.Any(value => PreprocessingNames.Part(string.Concat(value)).Levels is not null);
+
+    /// <summary>The options with a chain's last step, if it makes inputs, as their normalisation; the command line's own goes before it.</summary>
+    private static TrainingOptions WithLastStep(GlassyConfig config, TrainingOptions options)
+    {
+        var (chain, levels) = PreprocessingNames.Part(options.Preprocess);
+        return options with { Preprocess = chain, Normalize = config.Fixed.Contains(Normalize) ? options.Normalize : levels ?? options.Normalize };
+    }
 
     private static bool IsExcluded(IReadOnlyList<RecipeOption> excluded, IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)> chosen) =>
         excluded.All(option => chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));

@@ -113,7 +113,10 @@ public sealed class ConfigReaderTests
     [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData(
         "run:\n  preprocess: dilate + thin-guo-hal",
-        "glassy.yml:2:15: 'run.preprocess' is 'dilate + thin-guo-hal', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; unknown step 'thin-guo-hal'; did you mean `thin-guo-hall`?")]
+        "glassy.yml:2:15: 'run.preprocess' is 'dilate + thin-guo-hal', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; unknown step 'thin-guo-hal'; did you mean `thin-guo-hall`?")]
+    [InlineData(
+        "run:\n  preprocess: scale + dilate",
+        "glassy.yml:2:15: 'run.preprocess' is 'scale + dilate', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; scale makes inputs of levels: only a recipe's chain has it, as its last step")]
     [InlineData(
         "run:\n  augment: shfit 2",
         "glassy.yml:2:12: 'run.augment' is 'shfit 2', expected none, or changes joined by +: shift (pixels), rotate (degrees), scale (share), elastic (pixels); unknown change 'shfit'; did you mean `shift`? known: shift, rotate, scale, elastic")]

@@ -3,6 +3,7 @@ using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
 using Glassy.Recipes;
+using Glassy.Runs;
 
 namespace Glassy.Tests.Configuration;
 
@@ -49,6 +50,38 @@ public sealed class RunsReaderTests
         Assert.Equal((2, RecipeSet.Quick), (recipes[0].TrainingOptions.Epochs, recipes[0].Set));
         Assert.Equal(RecipeSet.Full, recipes[4].Set);
         Assert.Equal([300, 100], recipes[^1].TrainingOptions.Hidden);
+    }
+
+    [Fact]
+    public void A_chain_can_end_with_the_step_that_makes_inputs_of_levels()
+    {
+        var recipes = ConfigReader.Read("""
+            run: { normalize: none }
+            runs: [{ name: levels, preprocess: [none, scale, deskew + scale, binarize + deskew + unit-columns] }]
+            """, "glassy.yml").Recipes;
+        Assert.Equal(
+            [("none", Normalization.None), ("none", Normalization.Scale), ("deskew", Normalization.Scale), ("binarize + deskew", Normalization.UnitColumns)],
+            recipes.Select(recipe => (recipe.TrainingOptions.Preprocess, recipe.TrainingOptions.Normalize)));
+        Assert.Equal("levels, preprocess deskew + scale", recipes[2].Label);
+        var only = ConfigReader.Read("run: { preprocess: deskew + scale }", "glassy.yml").PrimaryRecipe.TrainingOptions;
+        Assert.Equal(("deskew", Normalization.Scale), (only.Preprocess, only.Normalize));
+    }
+
+    [Fact]
+    public void The_command_lines_normalisation_goes_before_a_chains_last_step()
+    {
+        var config = ConfigReader.Read("runs: [{ name: a, preprocess: deskew + scale }]", "glassy.yml");
+        var recipe = (config with { Run = config.Run with { Normalize = Normalization.None }, Fixed = ImmutableHashSet.Create("run.normalize") }).PrimaryRecipe;
+        Assert.Equal(("deskew", Normalization.None), (recipe.TrainingOptions.Preprocess, recipe.TrainingOptions.Normalize));
+    }
+
+    [Fact]
+    public void A_recipe_says_once_how_levels_become_inputs()
+    {
+        var config = ConfigReader.Read("runs: [{ name: a, preprocess: [none, deskew + scale], normalize: none }]", "glassy.yml");
+        Assert.Equal(
+            "glassy.yml:1:8: a: normalize and the last step of preprocess both say how levels become inputs, expected one of them; leave the other out",
+            Assert.Throws<DiagnosticException>(() => config.Recipes).Diagnostics.Single().ToString());
     }
 
     [Fact]
