@@ -200,10 +200,7 @@ public sealed class DrawPadTests(SiteFixture browser, DrawPadSite site) : IClass
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
-    [InlineData(320, ColorScheme.Light)]
     [InlineData(320, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_window(int width, ColorScheme scheme)
     {

@@ -11,8 +11,6 @@ public sealed class FurnitureTests(SiteFixture browser, FurnitureSite site) : IC
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_with_all_menus_open(int width, ColorScheme scheme)
     {

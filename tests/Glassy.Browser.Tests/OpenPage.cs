@@ -29,7 +29,7 @@ public sealed class OpenPage : IAsyncDisposable
     public IReadOnlyList<string> Problems => [.. _problems];
 
     public async Task GoToAsync(Uri address) =>
-        await Page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
 
     /// <summary>Scrolls through the whole page, so that lazy pictures load.</summary>
     public async Task ReadToTheEndAsync()

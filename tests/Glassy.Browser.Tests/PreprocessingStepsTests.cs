@@ -8,8 +8,6 @@ public sealed class PreprocessingStepsTests(SiteFixture browser, RunsSite site) 
 {
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Each_picture_is_another_tile_at_a_whole_multiple_of_its_pixels_and_axe_finds_nothing(int width, ColorScheme scheme)
     {

@@ -120,8 +120,6 @@ public sealed class RunTableTests(SiteFixture browser, RunsSite site) : IClassFi
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_and_nothing_shifts_or_scrolls_sideways(int width, ColorScheme scheme)
     {

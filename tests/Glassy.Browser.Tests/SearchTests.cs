@@ -90,8 +90,6 @@ public sealed class SearchTests(SiteFixture site)
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_while_it_is_open(int width, ColorScheme scheme)
     {

@@ -72,8 +72,6 @@ public sealed class TabsTests(SiteFixture browser, TabsSite site) : IClassFixtur
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_on_tabs_boxes_and_code(int width, ColorScheme scheme)
     {
