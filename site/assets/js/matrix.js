@@ -73,9 +73,10 @@ glassy.matrix = (() => {
   const show = (matrix, mode) => {
     const rows = rowsOf(matrix);
     rows.flat().forEach(cell => { cell.dataset.count ??= count(cell); });
-    const sums = rows[0].map((_, column) => rows.reduce((sum, row) => sum + +row[column].dataset.count, 0));
-    rows.forEach(row => {
-      const sum = row.reduce((total, cell) => total + +cell.dataset.count, 0);
+    const sums = [...matrix.querySelectorAll('tfoot tr:last-child td')].map(count);
+    const totals = [...matrix.querySelectorAll('tbody .total')].map(count);
+    rows.forEach((row, truth) => {
+      const sum = totals[truth];
       row.forEach((cell, column) => {
         const value = +cell.dataset.count;
         const of = mode === 'row' ? sum : sums[column];

@@ -16,7 +16,7 @@ namespace Glassy.Pipelines;
 internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEvidence?>
 {
     private const string Stage = "explanations";
-    private const int Recipe = 3;
+    private const int Recipe = 4;
     private const string CatalogFile = "explanations.json";
 
     public async Task<(PictureEvidence? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
@@ -44,7 +44,7 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         var explained = await UserData.ReadAsync(() => Task.Run(
             () =>
             {
-                Prediction[] wrong = [.. shown.Results.Predictions.Where(prediction => !prediction.IsCorrect)];
+                Prediction[] wrong = [.. ShownMistakes.Of(shown.Results.Predictions)];
                 var seen = shown.Run.Foreign is null ? SeenBy(shown.Run, dataset, wrong) : null;
                 return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, seen, build.Progress, cancellationToken);
             },

@@ -12,7 +12,7 @@ namespace Glassy.Pipelines;
 internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPictures>
 {
     private const string Stage = "pictures";
-    private const int Recipe = 5;
+    private const int Recipe = 6;
     private const string CatalogFile = "pictures.json";
 
     public async Task<(ExportedPictures Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)

@@ -33,15 +33,20 @@ internal sealed class PicturePlan(ImageDataset dataset, RunAddresses addresses)
         return groups;
     }
 
-    /// <summary>[classes] the test pictures that were misread, by true class, in test order.</summary>
+    /// <summary>[classes] those <see cref="ShownMistakes"/>, by true class, in test order; numbered among all mistakes of the class.</summary>
     public IReadOnlyList<IReadOnlyList<PlannedPicture>> WrongPredictions(IReadOnlyList<Prediction> predictions)
     {
         var groups = EmptyGroups();
+        var numbers = new int[groups.Length];
+        var shown = ShownMistakes.Of(predictions).Select(prediction => prediction.Index).ToHashSet();
         foreach (var prediction in predictions.Where(p => !p.IsCorrect).OrderBy(p => p.Index))
         {
-            var (group, name) = (groups[prediction.Label], _names[prediction.Label]);
-            var path = $"{addresses.Dataset}/wrong-predictions/{name}/{name}-{group.Count:D4}-{_names[prediction.Predicted]}.png";
-            group.Add(new PlannedPicture(path, dataset.Test.Image(prediction.Index), prediction.Index, prediction.Label, prediction.Predicted));
+            var (number, name) = (numbers[prediction.Label]++, _names[prediction.Label]);
+            if (shown.Contains(prediction.Index))
+            {
+                var path = $"{addresses.Dataset}/wrong-predictions/{name}/{name}-{number:D4}-{_names[prediction.Predicted]}.png";
+                groups[prediction.Label].Add(new PlannedPicture(path, dataset.Test.Image(prediction.Index), prediction.Index, prediction.Label, prediction.Predicted));
+            }
         }
 
         return groups;

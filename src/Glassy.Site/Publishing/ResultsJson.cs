@@ -11,7 +11,7 @@ namespace Glassy.Publishing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>)])]
+    Converters = [typeof(RowsOnLines), typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>)])]
 [JsonSerializable(typeof(ResultsDocument))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {

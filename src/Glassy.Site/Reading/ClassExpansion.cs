@@ -8,7 +8,8 @@ namespace Glassy.Reading;
 
 /// <summary>
 /// Writes out <c>&lt;ImagesTable&gt;</c> and <c>&lt;CustomImagesTable&gt;</c> that name no class: one for each class, each under a heading
-/// that the table of contents shows. So a page need not know the dataset's classes.
+/// that the table of contents shows. So a page need not know the dataset's classes. Where there are too many for a page, some are left out, and
+/// a sentence above the first says so.
 /// </summary>
 public static class ClassExpansion
 {
@@ -17,9 +18,10 @@ public static class ClassExpansion
     private static readonly string[] Expanded = ["ImagesTable", "CustomImagesTable"];
 
     /// <param name="document">Changed in place; not yet rendered.</param>
-    /// <param name="classes">The class names, in label order; empty on a site without a run.</param>
+    /// <param name="classes">The names of those that are shown, in the order in which they are; empty on a site without a run.</param>
+    /// <param name="total">How many classes there are.</param>
     /// <param name="words">What digits are called.</param>
-    public static void Expand(ContainerBlock document, IReadOnlyList<string> classes, Words words)
+    public static void Expand(ContainerBlock document, IReadOnlyList<string> classes, int total, Words words)
     {
         if (classes.Count == 0)
         {
@@ -30,12 +32,17 @@ public static class ClassExpansion
         {
             if (document[i] is ComponentBlock { Tag.Name: Conditions.TagName } condition)
             {
-                Expand(condition, classes, words);
+                Expand(condition, classes, total, words);
             }
             else if (document[i] is ComponentBlock block && IsForEachClass(block.Tag))
             {
                 document.RemoveAt(i);
                 var place = i;
+                if (classes.Count < total)
+                {
+                    document.Insert(place++, SentenceOf(words.Of("classes.pictures", ("shown", words.Whole(classes.Count)), ("total", words.Whole(total))), block));
+                }
+
                 foreach (var name in classes)
                 {
                     document.Insert(place++, HeadingOf(name, block, words));
@@ -56,6 +63,14 @@ public static class ClassExpansion
         Column = block.Column,
         Span = block.Span,
         Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name, words))),
+    };
+
+    private static ParagraphBlock SentenceOf(string text, ComponentBlock block) => new(block.Parser!) // parsed blocks have one
+    {
+        Line = block.Line,
+        Column = block.Column,
+        Span = block.Span,
+        Inline = new ContainerInline().AppendChild(new LiteralInline(text)),
     };
 
     private static ComponentBlock TableOf(string name, ComponentBlock block)

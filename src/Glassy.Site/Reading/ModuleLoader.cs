@@ -11,11 +11,11 @@ namespace Glassy.Reading;
 
 /// <summary>Parses a page with all the partials that it includes, each anew wherever it stands, so that headings have ids of their own.</summary>
 /// <param name="partials">What can be included.</param>
-/// <param name="classes">The class names, for <see cref="ClassExpansion"/>.</param>
+/// <param name="classes">The class names that <see cref="ClassExpansion"/> writes out, and how many there are.</param>
 /// <param name="words">For <see cref="ClassExpansion"/>.</param>
 /// <param name="tokens">For <see cref="Conditions"/>.</param>
 /// <param name="diagnostics">Receives imports that lead nowhere and partials that include themselves.</param>
-internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> classes, Words words, ITokenEvaluator tokens, PageDiagnostics diagnostics)
+internal sealed class ModuleLoader(PartialFiles partials, (IReadOnlyList<string> Shown, int Total) classes, Words words, ITokenEvaluator tokens, PageDiagnostics diagnostics)
 {
     /// <summary>More can only come from partials that include one another several times, level by level.</summary>
     private const int MaxIncluded = 2000;
@@ -33,7 +33,7 @@ internal sealed class ModuleLoader(PartialFiles partials, IReadOnlyList<string> 
         module.Within(diagnostics, () =>
         {
             new Conditions(tokens).Apply(document, diagnostics);
-            ClassExpansion.Expand(document, classes, words);
+            ClassExpansion.Expand(document, classes.Shown, classes.Total, words);
             foreach (var mistake in module.Scope.Mistakes)
             {
                 diagnostics.Error(mistake.Value, mistake.Position);

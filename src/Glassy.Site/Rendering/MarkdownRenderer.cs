@@ -3,6 +3,7 @@ using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Html;
 using Glassy.Links;
+using Glassy.Metrics;
 using Glassy.Navigation;
 using Glassy.Pages;
 using Glassy.Reading;
@@ -59,7 +60,7 @@ public sealed class MarkdownRenderer(
     private PageDraft DraftOf(Page page, SitePath sitePath)
     {
         var diagnostics = new PageDiagnostics(page.Source.File, config);
-        var module = new ModuleLoader(partials ?? PartialFiles.None, site.Run?.Dataset.Classes ?? [], site.Words, tokens, diagnostics).Load(page.Source);
+        var module = new ModuleLoader(partials ?? PartialFiles.None, ClassesShown(), site.Words, tokens, diagnostics).Load(page.Source);
         var writing = Begin(page, sitePath, module, diagnostics);
         var image = PreviewOf(writing);
         var markup = Write(writing);
@@ -75,6 +76,10 @@ public sealed class MarkdownRenderer(
         };
         return new PageDraft(rendered, writing.Pictures.AreAwaited ? () => Finish(rendered, writing) : null);
     }
+
+    private (IReadOnlyList<string> Shown, int Total) ClassesShown() => site.Results is { Report.Classes: var all }
+        ? ([.. ClassSelection.LowestRecall(all, ClassSelection.AtOnce).Select(row => row.Name)], all.Count)
+        : (site.Run?.Dataset.Classes ?? [], site.Run?.Dataset.Classes.Count ?? 0);
 
     private static PageMarkup Write(PageWriting writing)
     {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Glassy.Building;
 using Glassy.Caching;
 using Glassy.Components.Binding;
@@ -65,6 +67,25 @@ public sealed class WriteUpForAnyRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_thousand_classes_and_more_mistakes_than_a_page_can_hold()
+    {
+        string[] classes = [.. Enumerable.Range(0, 1000).Select(c => $"kind {c}")];
+        var pages = await PagesOfAsync(classes, [.. Enumerable.Range(0, 5000).Select(i => (i % 1000, i < 1000 ? i : (i + 1 + (i % 7)) % 1000))]);
+
+        foreach (var page in pages)
+        {
+            var bytes = Encoding.UTF8.GetBytes(page.Html.Value);
+            Assert.True(bytes.Length < 1_000_000, $"{page.Page.Source.File} has {bytes.Length} bytes");
+            Assert.True(GzippedLengthOf(bytes) < 300_000, $"{page.Page.Source.File} has {GzippedLengthOf(bytes)} bytes gzipped");
+        }
+
+        var text = string.Join('\n', pages.Select(TextOf));
+        Assert.Contains("The 25 of 1,000 classes of the most frequent confusions; results.json has the whole matrix.", text, StringComparison.Ordinal);
+        Assert.Contains("Pictures of the 25 of 1,000 classes with the lowest recall, the lowest first.", text, StringComparison.Ordinal);
+        Assert.Contains("Pictures of 1,000 of the 4,000 are here: of each confusion the first ones.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_so_of_our_own_run_alone_is_said_of_no_other()
     {
         var options = new TrainingOptions { Model = "cnn", Normalize = Normalization.Scale };
@@ -99,6 +120,13 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         IReadOnlyList<(int Truth, int Predicted)> answers,
         TrainingOptions? options = null,
         string name = "others",
+        bool isForeign = false) => string.Join('\n', (await PagesOfAsync(classes, answers, options, name, isForeign)).Select(TextOf));
+
+    private async Task<IReadOnlyList<RenderedPage>> PagesOfAsync(
+        IReadOnlyList<string> classes,
+        IReadOnlyList<(int Truth, int Predicted)> answers,
+        TrainingOptions? options = null,
+        string name = "others",
         bool isForeign = false)
     {
         var config = ConfigReader.Read(await File.ReadAllTextAsync(Project.Absolute("glassy.yml"), TestContext.Current.CancellationToken), "glassy.yml");
@@ -109,7 +137,18 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         var site = await new SiteBuilder(parts).RenderAsync(texts, NoProgress.Instance, TestContext.Current.CancellationToken);
 
         Assert.Empty(site.Diagnostics.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => $"{mistake}"));
-        return string.Join('\n', site.Pages.Select(TextOf));
+        return site.Pages;
+    }
+
+    private static long GzippedLengthOf(byte[] bytes)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(bytes);
+        }
+
+        return zipped.Length;
     }
 
     private static string TextOf(RenderedPage page) =>
@@ -140,7 +179,7 @@ public sealed class WriteUpForAnyRunTests : IDisposable
             Project = Project,
             Run = run,
             Addresses = new RunAddresses(run.Id, name, isPrimary: true),
-            Pictures = new PictureCatalog(Shape, [.. classes.Select(_ => NoPictures)], [.. classes.Select(_ => NoPictures)], [.. classes.Select((_, c) => WrongOf(predictions, c))], []),
+            Pictures = new PictureCatalog(Shape, [.. classes.Select(_ => NoPictures)], [.. classes.Select(_ => NoPictures)], WrongOf(predictions, classes.Count), []),
             Results = results,
             Runs = new RunSet([], config.Recipes),
             Predictions = predictions,
@@ -159,11 +198,12 @@ public sealed class WriteUpForAnyRunTests : IDisposable
 
     private static IReadOnlyList<ExportedPicture> NoPictures => [];
 
-    private static IReadOnlyList<ExportedPicture> WrongOf(IEnumerable<Prediction> predictions, int label) =>
-    [
-        .. predictions.Where(prediction => prediction.Label == label && !prediction.IsCorrect)
-            .Select((prediction, number) => new ExportedPicture($"assets/wrong/{prediction.Index}.png", $"assets/wrong/{label}.png", number, prediction.Index, label, prediction.Predicted)),
-    ];
+    private static IReadOnlyList<IReadOnlyList<ExportedPicture>> WrongOf(IReadOnlyList<Prediction> predictions, int classes)
+    {
+        var mistakes = ShownMistakes.Of(predictions).ToLookup(mistake => mistake.Label);
+        return [.. Enumerable.Range(0, classes).Select(label => mistakes[label].Select((mistake, number) => new ExportedPicture(
+            $"assets/wrong/{mistake.Index}.png", $"assets/wrong/{label}.png", number, mistake.Index, label, mistake.Predicted)).ToList())];
+    }
 
     private static IEnumerable<InputText> Inputs() =>
         from file in Directory.EnumerateFiles(Project.Absolute("input"), "*", SearchOption.AllDirectories)

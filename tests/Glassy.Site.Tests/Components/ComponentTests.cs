@@ -144,6 +144,42 @@ public class ComponentTests
     }
 
     [Fact]
+    public void Of_a_large_matrix_the_classes_that_are_confused_most_are_shown_and_the_others_together()
+    {
+        var model = Model<ConfusionMatrixModel>("<ConfusionMatrix classes={2} />");
+
+        Assert.Equal(["cat", "dog"], model.Classes);
+        Assert.Equal((9, 6), (model.Total, model.Correct));
+        Assert.Equal([5, 1], model.ColumnTotals);
+        Assert.Equal([(4, 1), (3, 0)], model.Rows.Select(row => (row.Total, row.Others)));
+        Assert.Equal((1, 2, 2, 2, 3), (model.Others!.Count, model.Others.Shown, model.Others.AmongThemselves, model.Others.Total, model.Others.Predicted));
+        Assert.Equal([0, 0], model.Others.PredictedAs);
+        Assert.Equal(["dog predicted as cat: 2 of 3", "cat predicted as big fish: 1 of 4"], model.Worst.Select(cell => cell.Title));
+        Assert.Null(model.Worst[1].Href); // its pictures are not on the page
+        Assert.Null(Model<ConfusionMatrixModel>("<ConfusionMatrix classes={3} />").Others);
+    }
+
+    [Theory]
+    [InlineData("<ConfusionMatrix classes={1} />", "<ConfusionMatrix>: `classes` is 1, expected 2 or more")]
+    [InlineData("<ClassReport classes={0} />", "<ClassReport>: `classes` is 0, expected 1 or more")]
+    [InlineData("<RecallBars classes={0} />", "<RecallBars>: `classes` is 0, expected 1 or more")]
+    [InlineData("<ClassCounts split=\"test\" classes={0} />", "<ClassCounts>: `classes` is 0, expected 1 or more")]
+    public void So_few_classes_cannot_be_shown(string page, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(new SiteFixture(page, RecordedRun.Site).Problems), StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_there_are_more_classes_than_asked_for_the_least_found_are_shown()
+    {
+        var report = Model<ClassReport.Model>("<ClassReport classes={1} />");
+        Assert.Equal(("dog", 3, new SomeClasses(1, 3, "../results.json")), (Assert.Single(report.Rows).Name, report.Classes, report.Some));
+        Assert.Equal("dog", Assert.Single(Model<RecallBars.Model>("<RecallBars classes={1} />").Rows).Name);
+        var counts = Model<ClassCounts.Model>("<ClassCounts split=\"train\" classes={2} />");
+        Assert.Equal(["big fish", "cat"], counts.Rows.Select(row => row.Name));
+        Assert.Equal(new SomeClasses(2, 3, "../results.json"), counts.Some);
+        Assert.Null(Model<ClassReport.Model>("<ClassReport />").Some);
+    }
+
+    [Fact]
     public void A_class_without_pictures_has_recall_zero()
     {
         var model = Model<ConfusionMatrixModel>("<ConfusionMatrix set=\"custom\" />");

@@ -65,11 +65,13 @@ public sealed class ComponentTemplateTests
             Name = classes[i],
             Total = row.Sum(),
             Recall = row.Sum() == 0 ? 0 : row[i] / (double)row.Sum(),
+            Others = 0,
             Cells = row.Select((count, j) => Cell(count, row.Sum() == 0 ? 0 : count / (double)row.Sum(), i == j)).ToArray(),
         }).ToArray(),
         ColumnTotals = classes.Select((_, j) => counts.Sum(row => row[j])).ToArray(),
         Png = (string?)null,
         Group = "matrix-1",
+        Others = (object?)null,
         Worst = Array.Empty<object>(),
         Cells = Array.Empty<object>(),
         TileWidth = 28,
@@ -157,6 +159,7 @@ public sealed class ComponentTemplateTests
             Caption = "Training pictures",
             Split = "train",
             Total = 7500,
+            Some = (object?)null,
             Rows = new[] { new { Name = "a", Count = 5000, Share = 2 / 3.0 }, new { Name = "<b>", Count = 2500, Share = 1 / 3.0 } },
         });
 

@@ -28,11 +28,44 @@ public sealed class FigureTemplateTests
     public void A_class_without_test_pictures_has_a_dash_in_place_of_a_recall()
     {
         var unseen = new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), 0);
-        var report = Render("ClassReport", new ClassReport.Model([unseen], new ClassMetrics("m", 0, 0, 0, 0), new ClassMetrics("w", 0, 0, 0, 0), 0, 0, Tested: 0));
+        var report = Render("ClassReport", new ClassReport.Model([unseen], new ClassMetrics("m", 0, 0, 0, 0), new ClassMetrics("w", 0, 0, 0, 0), 0, 0, Tested: 0, Classes: 1, Some: null));
         Assert.Equal("Macro mean of the 0 classes with test pictures", report.QuerySelector("tfoot th")!.TextContent);
         Assert.Equal(["–", "–", "–", "0"], report.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
-        var bars = Render("RecallBars", new RecallBars.Model(RawHtml.Empty, [unseen]));
+        var bars = Render("RecallBars", new RecallBars.Model(RawHtml.Empty, [unseen], Some: null));
         Assert.Equal(["–", "–", "0", "0"], bars.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void Where_not_all_classes_are_shown_it_is_said_with_the_file_that_has_them()
+    {
+        var some = new SomeClasses(1, 1200, "../results.json");
+        var row = new ClassFigures("cat", new Proportion(1, 2), new Proportion(1, 3), 0.4);
+        var report = Render("ClassReport", new ClassReport.Model([row], new ClassMetrics("m", 0, 0, 0, 0), new ClassMetrics("w", 0, 0, 0, 0), 0, 3, Tested: 1200, Classes: 1200, some));
+        Assert.EndsWith("The 1 of 1,200 classes with the lowest recall; results.json has all.", report.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("../results.json", report.QuerySelector("figcaption a")!.GetAttribute("href"));
+        Assert.Equal("Macro mean", report.QuerySelector("tfoot th")!.TextContent);
+
+        var bars = Render("RecallBars", new RecallBars.Model(RawHtml.Empty, [row], some));
+        Assert.EndsWith("The 1 of 1,200 classes with the lowest recall; results.json has all.", bars.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        var counts = Render("ClassCounts", new ClassCounts.Model("Pictures", "train", 3, [new ClassCounts.Row("cat", 1, 0.3)], some));
+        Assert.Equal("Pictures The 1 of 1,200 classes with the fewest pictures; results.json has all.", counts.QuerySelector("figcaption")!.TextContent);
+    }
+
+    [Fact]
+    public void Of_a_large_matrix_the_other_classes_are_one_row_and_one_column()
+    {
+        ConfusionMatrixCell[] cells = [new(1, 0.2, 0.2, true, "cat", null), new(2, 0.4, 0.6, false, "cat as dog", null)];
+        var body = Render("ConfusionMatrix", new ConfusionMatrixModel(
+            "Matrix", 20, 8, ["cat", "dog"], [new("cat", 5, 0.2, cells, Others: 2), new("dog", 6, 0.5, cells, Others: 3)], [4, 7])
+        {
+            Group = "matrix-1",
+            Others = new OtherClasses(Count: 98, Shown: 2, PredictedAs: [2, 1], AmongThemselves: 6, Total: 9, Predicted: 11, "../results.json"),
+        });
+        Assert.Contains("The 2 of 100 classes of the most frequent confusions; results.json has the whole matrix.", body.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("98 others", body.QuerySelectorAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["1", "2", "2", "5", "20.0%"], body.QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        var foot = body.QuerySelectorAll("tfoot tr").Select(row => string.Join(' ', row.QuerySelectorAll("th, td").Select(cell => cell.TextContent)).Trim());
+        Assert.Equal(["98 others 2 1 6 9", "Total 4 7 11 20 40.0%"], foot);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Glassy.Comparison;
 using Glassy.Components.Binding;
+using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
 using Glassy.Metrics;
 using Glassy.Recipes;
@@ -31,8 +32,9 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
     /// <param name="IsComplete">Whether both have probabilities, and all figures are compared.</param>
     /// <param name="Repaired">The pictures that the second alone has right.</param>
     /// <param name="Broken">The pictures that the first alone has right.</param>
-    /// <param name="Classes">In label order.</param>
-    /// <param name="Matrix">[classes][classes] the second's matrix minus the first's.</param>
+    /// <param name="Classes">In label order; of too many those whose numbers differ most.</param>
+    /// <param name="Matrix">[classes shown][classes shown] the second's matrix minus the first's.</param>
+    /// <param name="Some">That not all classes are shown; null when all are.</param>
     /// <param name="Largest">The largest number in it, up or down.</param>
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
@@ -49,6 +51,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         Group Broken,
         IReadOnlyList<string> Classes,
         IReadOnlyList<IReadOnlyList<int>> Matrix,
+        SomeClasses? Some,
         int Largest,
         int TileWidth,
         int TileHeight);
@@ -80,12 +83,13 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         {
             return new Model(
                 a.Name, b.Name, [.. new[] { a, b }.Where(side => side.Run is null).Select(side => side.Name)],
-                null, "", "", [], IsComplete: true, new Group(0, []), new Group(0, []), classes, [], 0, pictures.Shape.Width, pictures.Shape.Height);
+                null, "", "", [], IsComplete: true, new Group(0, []), new Group(0, []), classes, [], Some: null, 0, pictures.Shape.Width, pictures.Shape.Height);
         }
 
         var pair = PairedPredictions.Of(first.Results.Predictions, second.Results.Predictions, classes.Count);
         var comparison = RunComparison.Of(pair, Resampling.Default);
         var tiles = new TileMaker(classes, context);
+        var labels = ClassSelection.OfLargestCells(comparison.Confusion, ClassSelection.AtOnce);
         var known = pictures.WrongPredictions.SelectMany(group => group).Concat(pictures.Compared).ToDictionary(picture => picture.Index);
         return new Model(
             a.Name,
@@ -98,8 +102,9 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
             pair.HaveProbabilities,
             GroupOf(comparison.Repaired, pair.A),
             GroupOf(comparison.Broken, pair.B),
-            classes,
-            comparison.Confusion,
+            [.. labels.Select(label => classes[label])],
+            [.. labels.Select(truth => labels.Select(predicted => comparison.Confusion[truth][predicted]).ToList())],
+            SomeClasses.Of(labels.Count, classes.Count, context),
             comparison.Confusion.SelectMany(row => row).Max(Math.Abs),
             pictures.Shape.Width,
             pictures.Shape.Height);

@@ -33,6 +33,7 @@ public sealed class ConfusedPairs() : Component<ConfusedPairs.Call>("ConfusedPai
         var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : null;
         errors = context.Site.HasPictures ? errors : null;
         var ids = new CellIds(run.Dataset.Classes, "test");
+        var explored = errors is null ? null : new CellGallery(run, context.Site.Pictures!, ids, context).Explored(); // where there are pictures there is their catalog
         var labels = run.Dataset.Classes.Select((name, label) => (name, label)).ToDictionary(StringComparer.Ordinal);
         return attributes.Count < 1
             ? Fail(call, context, $"`count` is {attributes.Count}, expected 1 or more")
@@ -42,6 +43,6 @@ public sealed class ConfusedPairs() : Component<ConfusedPairs.Call>("ConfusedPai
                 [.. report.UnorderedPairs.Take(attributes.Count)],
                 report.UnorderedPairs.Count);
 
-        string? HrefOf(ConfusedPair pair) => errors is null ? null : $"{errors}#{ids.Of(labels[pair.Truth], labels[pair.Predicted])}";
+        string? HrefOf(ConfusedPair pair) => ids.Of(labels[pair.Truth], labels[pair.Predicted]) is var id && explored?.Contains(id) == true ? $"{errors}#{id}" : null;
     }
 }

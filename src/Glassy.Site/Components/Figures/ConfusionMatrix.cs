@@ -1,8 +1,8 @@
 using Glassy.Components.Binding;
 using Glassy.Components.Pictures;
 using Glassy.Metrics;
+using Glassy.Publishing;
 using Glassy.Sources;
-using Glassy.Wording;
 
 namespace Glassy.Components.Figures;
 
@@ -14,21 +14,24 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
 {
     private static readonly string[] Sets = ["test", "custom"];
 
-    /// <summary>Classes that can be taken in at once; of a larger matrix the most frequent confusions are listed too.</summary>
-    private const int MostAtOnce = 25;
-
     private const int MostListed = 20;
 
     /// <param name="Set"><c>test</c> or <c>custom</c>; test when absent.</param>
     /// <param name="Caption">What is above the table.</param>
     /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, as links write it; without it, the pictures are on this page.</param>
-    public sealed record Call(Located<string>? Set = null, string? Caption = null, Located<string>? Errors = null);
+    /// <param name="Classes">At most so many classes, 2 or more: of a larger matrix those that are confused most, and the rest together.</param>
+    public sealed record Call(Located<string>? Set = null, string? Caption = null, Located<string>? Errors = null, int Classes = ClassSelection.AtOnce);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
         if (context.Site is not { Run: { } run, Pictures: { } pictures })
         {
             return FailWithoutRun(call, context);
+        }
+
+        if (attributes.Classes < 2)
+        {
+            return Fail(call, context, $"`classes` is {attributes.Classes}, expected 2 or more");
         }
 
         if (!IsOneOf(Sets, attributes.Set, "set", context))
@@ -43,62 +46,34 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
             return null;
         }
 
-        string? errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : ""; // a wrong address is one without pictures, too
-        errors = context.Site.HasPictures ? errors : null;
         var ids = new CellIds(run.Dataset.Classes, set, attributes.Errors is null ? context.Ids : null);
         var gallery = new CellGallery(run, pictures, ids, context);
-        return (set, context.Site.Results?.Custom) switch
+        var (confusion, custom) = set == "custom" ? (context.Site.Results?.Custom?.Confusion ?? [], context.Site.Results?.Custom) : (run.Confusion, null);
+        var labels = ClassSelection.OfLargestCells(confusion, attributes.Classes);
+        IReadOnlyList<CellPictures> cells = (set, custom, attributes.Errors, context.Site.HasPictures) switch
         {
-            ("custom", null) => ModelOf(attributes.Caption ?? context.Words["matrix.of_drawings"], run.Dataset.Classes, [], ids, errors, context.Words),
-            ("custom", { } custom) =>
-                ModelOf(attributes.Caption ?? context.Words["matrix.of_drawings"], run.Dataset.Classes, custom.Confusion, ids, errors, context.Words) with
-                {
-                    Group = context.Ids.Number("matrix"),
-                    Png = HrefOf(context.Site.Assets?.CustomConfusionMatrix, context),
-                    Cells = gallery.Drawings(custom),
-                    TileWidth = pictures.Shape.Width,
-                    TileHeight = pictures.Shape.Height,
-                },
-            _ =>
-                ModelOf(attributes.Caption ?? context.Words["matrix.of_tests"], run.Dataset.Classes, run.Confusion, ids, errors, context.Words) with
-                {
-                    Group = context.Ids.Number("matrix"),
-                    Png = HrefOf(context.Site.Assets?.ConfusionMatrix, context),
-                    Cells = attributes.Errors is null && context.Site.HasPictures ? [.. gallery.Wrong(null, null), .. gallery.Right()] : [],
-                    TileWidth = pictures.Shape.Width,
-                    TileHeight = pictures.Shape.Height,
-                },
+            ("custom", { }, _, _) => gallery.Drawings(custom),
+            ("test", _, null, true) => [.. gallery.WrongAmong(labels.ToHashSet()), .. gallery.Right(labels)],
+            _ => [],
         };
+        string? errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : ""; // a wrong address is one without pictures, too
+        var shown = attributes.Errors is not null && context.Site.HasPictures ? gallery.Explored() : cells.Select(cell => cell.Id).ToHashSet();
+        var matrix = new MatrixTable(confusion, run.Dataset.Classes, labels, HrefOfCell, context.Words);
+        return new ConfusionMatrixModel(
+            attributes.Caption ?? context.Words[set == "custom" ? "matrix.of_drawings" : "matrix.of_tests"],
+            matrix.Total, matrix.Correct, [.. labels.Select(label => run.Dataset.Classes[label])], matrix.Rows(), matrix.ColumnTotals())
+        {
+            Group = confusion.Count == 0 ? "" : context.Ids.Number("matrix"),
+            Png = confusion.Count == 0 ? null : HrefOf(set == "custom" ? context.Site.Assets?.CustomConfusionMatrix : context.Site.Assets?.ConfusionMatrix, context),
+            Worst = labels.Count == confusion.Count ? [] : matrix.Worst(MostListed),
+            Others = labels.Count == confusion.Count ? null : matrix.Others(context.HrefOf(SiteFileNames.Results)),
+            Cells = cells,
+            TileWidth = pictures.Shape.Width,
+            TileHeight = pictures.Shape.Height,
+        };
+
+        string? HrefOfCell(int truth, int predicted) => errors is not null && ids.Of(truth, predicted) is var id && shown.Contains(id) ? $"{errors}#{id}" : null;
     }
 
     private static string? HrefOf(string? file, ComponentContext context) => file is null ? null : context.HrefOf(file);
-
-    private static ConfusionMatrixModel ModelOf(
-        string caption, IReadOnlyList<string> classes, IReadOnlyList<IReadOnlyList<int>> confusion, CellIds ids, string? errors, Words words)
-    {
-        var counts = new ConfusionCounts(confusion);
-        var rows = confusion.Select((row, truth) => RowOf(row, truth, classes, predicted => errors is null ? null : $"{errors}#{ids.Of(truth, predicted)}", words)).ToList();
-        return new ConfusionMatrixModel(
-            caption, counts.Total, counts.Correct, classes, rows, [.. classes.Select((_, predicted) => counts.PredictedAs(predicted))])
-        {
-            Worst = classes.Count <= MostAtOnce ? [] : WorstOf(rows),
-        };
-    }
-
-    private static List<ConfusionMatrixCell> WorstOf(IEnumerable<ConfusionMatrixRow> rows) =>
-        [.. rows.SelectMany(row => row.Cells).Where(cell => !cell.IsDiagonal && cell.Count > 0).OrderByDescending(cell => cell.Count).Take(MostListed)];
-
-    private static ConfusionMatrixRow RowOf(IReadOnlyList<int> counts, int truth, IReadOnlyList<string> classes, Func<int, string?> hrefOf, Words words)
-    {
-        var total = counts.Sum();
-        var cells = counts.Select((count, prediction) =>
-        {
-            var share = total == 0 ? 0 : (double)count / total;
-            var isDiagonal = truth == prediction;
-            var title = words.Of(
-                "matrix.cell", ("truth", classes[truth]), ("predicted", classes[prediction]), ("count", words.Whole(count)), ("total", words.Whole(total)));
-            return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title, hrefOf(prediction));
-        });
-        return new ConfusionMatrixRow(classes[truth], total, total == 0 ? 0 : (double)counts[truth] / total, [.. cells]);
-    }
 }

@@ -6,9 +6,9 @@ namespace Glassy.Components.Figures;
 /// <param name="Caption">What is above it.</param>
 /// <param name="Total">Pictures in all.</param>
 /// <param name="Correct">Pictures right.</param>
-/// <param name="Classes">The class names.</param>
-/// <param name="Rows">One a true class.</param>
-/// <param name="ColumnTotals">[classes] how often each class was predicted.</param>
+/// <param name="Classes">The names of the classes that are shown.</param>
+/// <param name="Rows">One a class that is shown, by truth.</param>
+/// <param name="ColumnTotals">[shown classes] how often each class was predicted.</param>
 public sealed record ConfusionMatrixModel(
     string Caption,
     int Total,
@@ -19,6 +19,9 @@ public sealed record ConfusionMatrixModel(
 {
     /// <summary>The chart's address relative to the page; null when there is none.</summary>
     public string? Png { get; init; }
+
+    /// <summary>What is not shown of a matrix that is too large to be taken in at once; null for others.</summary>
+    public OtherClasses? Others { get; init; }
 
     /// <summary>The most frequent confusions, of a matrix that is too large to be taken in at once; empty for others.</summary>
     public IReadOnlyList<ConfusionMatrixCell> Worst { get; init; } = [];

@@ -10,11 +10,13 @@ public sealed class RecallBars() : Component<RecallBars.Call>("RecallBars")
     private static readonly string[] Orders = ["label", "recall"];
 
     /// <param name="Sort"><c>label</c>, the dataset's order, or <c>recall</c>, the worst first; label when absent.</param>
-    public sealed record Call(Located<string>? Sort = null);
+    /// <param name="Classes">At most so many classes, 1 or more: of more those with the lowest recall.</param>
+    public sealed record Call(Located<string>? Sort = null, int Classes = ClassSelection.AtOnce);
 
     /// <param name="Svg">The drawing.</param>
     /// <param name="Rows">As drawn, from the top.</param>
-    public sealed record Model(RawHtml Svg, IReadOnlyList<ClassFigures> Rows);
+    /// <param name="Some">That not all classes are shown; null when all are.</param>
+    public sealed record Model(RawHtml Svg, IReadOnlyList<ClassFigures> Rows, SomeClasses? Some);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -28,7 +30,13 @@ public sealed class RecallBars() : Component<RecallBars.Call>("RecallBars")
             return null;
         }
 
-        var rows = attributes.Sort?.Value == "recall" ? [.. report.Classes.OrderBy(row => row.Recall.Value)] : report.Classes;
-        return new Model(RecallBarsSvg.Draw(rows, context.Words), rows);
+        if (attributes.Classes < 1)
+        {
+            return Fail(call, context, $"`classes` is {attributes.Classes}, expected 1 or more");
+        }
+
+        var rows = ClassSelection.LowestRecall(report.Classes, attributes.Classes);
+        rows = attributes.Sort?.Value == "recall" ? [.. rows.OrderBy(row => row.Recall.Value)] : rows;
+        return new Model(RecallBarsSvg.Draw(rows, context.Words), rows, SomeClasses.Of(rows.Count, report.Classes.Count, context));
     }
 }

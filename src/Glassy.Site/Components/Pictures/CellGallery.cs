@@ -1,4 +1,5 @@
 using Glassy.Components.Binding;
+using Glassy.Metrics;
 using Glassy.Pictures;
 using Glassy.Runs;
 
@@ -11,28 +12,40 @@ namespace Glassy.Components.Pictures;
 /// <param name="context">The page.</param>
 internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids, ComponentContext context)
 {
+    /// <summary>Pictures and cells below a matrix whose page holds more than it.</summary>
+    private const int MostBelowMatrix = 800;
+
     private readonly IReadOnlyList<string> _classes = run.Dataset.Classes;
     private readonly TileMaker _tiles = new(run.Dataset.Classes, context);
 
-    /// <summary>The wrong predictions of the test split, the cells with most of them first.</summary>
-    /// <param name="idOf">The id of a picture's place; null for none.</param>
-    /// <param name="hrefOf">Where a picture is shown by itself; null for its own file.</param>
-    public IReadOnlyList<CellPictures> Wrong(Func<int, string>? idOf, Func<int, string>? hrefOf) =>
-    [
-        .. pictures.WrongPredictions.SelectMany(group => group)
-            .GroupBy(picture => (Truth: picture.Label, context.Site.Predictions[picture.Index].Predicted))
-            .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key)
-            .Select(cell => CellOf(cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf) with { Id = idOf?.Invoke(picture.Index) })])),
-    ];
+    /// <summary>The wrong predictions of the test split that the site has pictures of, the cells with most of them first.</summary>
+    /// <param name="idOf">The id of a picture's place.</param>
+    /// <param name="hrefOf">Where a picture is shown by itself.</param>
+    public IReadOnlyList<CellPictures> Wrong(Func<int, string> idOf, Func<int, string> hrefOf) =>
+        [.. WrongCells().Select(cell => CellOf(cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf) with { Id = idOf(picture.Index) })]))];
 
-    /// <summary>Of each class' exported samples those that were read right.</summary>
-    public IReadOnlyList<CellPictures> Right() =>
+    /// <summary>The wrong predictions among some classes; of too many the first ones of each cell.</summary>
+    /// <param name="labels">The classes.</param>
+    public IReadOnlyList<CellPictures> WrongAmong(IReadOnlyCollection<int> labels)
+    {
+        var cells = WrongCells().Where(cell => labels.Contains(cell.Key.Truth) && labels.Contains(cell.Key.Predicted)).ToDictionary(cell => cell.Key, cell => cell.ToList());
+        return [.. FairShare.Of(cells.Values, MostBelowMatrix).Zip(cells.Keys, (shown, cell) => CellOf(cell.Truth, cell.Predicted, run.Confusion, [.. shown.Select(picture => Read(picture, null))]))];
+    }
+
+    /// <summary>Of the exported samples of some classes those that were read right.</summary>
+    public IReadOnlyList<CellPictures> Right(IEnumerable<int> labels) =>
     [
-        .. _classes.Select((_, label) => label)
-            .Where(label => run.Confusion[label][label] > 0)
+        .. labels.Where(label => run.Confusion[label][label] > 0)
             .Select(label => CellOf(label, label, run.Confusion,
                 [.. pictures.Test[label].Where(picture => context.Site.Predictions[picture.Index].IsCorrect).Select(picture => Read(picture, null))])),
     ];
+
+    /// <summary>The classes of which an explorer shows what was read right.</summary>
+    public IReadOnlyList<int> ExploredClasses() => ClassSelection.OfLargestCells(run.Confusion, ClassSelection.AtOnce);
+
+    /// <summary>The ids of the cells that an explorer shows.</summary>
+    public IReadOnlySet<string> Explored() => WrongCells().Select(cell => cell.Key).Concat(ExploredClasses().Select(label => (Truth: label, Predicted: label)))
+        .Where(cell => run.Confusion[cell.Truth][cell.Predicted] > 0).Select(cell => ids.Of(cell.Truth, cell.Predicted)).ToHashSet();
 
     /// <summary>The author's drawings, in the matrix' order.</summary>
     /// <param name="test">What the model said of them; one whose true class got the probability 0 has an infinite loss.</param>
@@ -43,6 +56,11 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
             .OrderBy(cell => cell.Key)
             .Select(cell => CellOf(cell.Key.Truth, cell.Key.Predicted, test.Confusion, [.. cell.Select(picture => Drawn(picture, test))])),
     ];
+
+    private IEnumerable<IGrouping<(int Truth, int Predicted), ExportedPicture>> WrongCells() =>
+        pictures.WrongPredictions.SelectMany(group => group)
+            .GroupBy(picture => (Truth: picture.Label, context.Site.Predictions[picture.Index].Predicted))
+            .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key);
 
     private CellPictures CellOf(int truth, int predicted, IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<ReadPicture> read) => new(
         ids.Of(truth, predicted), _classes[truth], _classes[predicted], confusion[truth][predicted], confusion[truth].Sum(), truth == predicted, read);

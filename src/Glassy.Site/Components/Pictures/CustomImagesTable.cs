@@ -26,8 +26,8 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
             return null;
         }
 
-        var all = pictures.WrongPredictions[label];
-        var chosen = PictureChoice.Choose(all, attributes, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
+        var misread = run.Dataset.Test.PerClass[label] - run.Confusion[label][label];
+        var chosen = PictureChoice.Choose(pictures.WrongPredictions[label], attributes, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
         var tiles = new TileMaker(run.Dataset.Classes, context);
         return new ImagesTableModel(
             attributes.Heading,
@@ -36,7 +36,7 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
             pictures.Shape.Width,
             pictures.Shape.Height,
             [.. chosen.Select(picture => tiles.Predicted(picture))],
-            NoteOf(chosen.Count, all.Count, run.Dataset.Test.PerClass[label], context.Words));
+            NoteOf(chosen.Count, misread, run.Dataset.Test.PerClass[label], context.Words));
     }
 
     private static string NoteOf(int shown, int wrong, int total, Words words) => (shown, wrong) switch

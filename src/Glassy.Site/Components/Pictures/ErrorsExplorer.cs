@@ -21,6 +21,7 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
     /// <param name="Total">Test pictures in all.</param>
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
+    /// <param name="Shown">How many wrong predictions are shown.</param>
     /// <param name="Cells">The wrong predictions by cell of the confusion matrix, the largest first.</param>
     /// <param name="Right">Samples of what was read right, one cell a class that has any.</param>
     /// <param name="WrongId">The id of the heading over the wrong predictions.</param>
@@ -33,6 +34,7 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
         int Total,
         int TileWidth,
         int TileHeight,
+        int Shown,
         IReadOnlyList<CellPictures> Cells,
         IReadOnlyList<CellPictures> Right,
         string WrongId,
@@ -59,8 +61,9 @@ public sealed class ErrorsExplorer() : Component<ErrorsExplorer.Call>(TagName)
             run.Metrics.Wrong + run.Metrics.Correct,
             pictures.Shape.Width,
             pictures.Shape.Height,
+            pictures.WrongPredictions.Sum(group => group.Count),
             gallery.Wrong(index => context.Ids.Take(IdOf(index)), index => context.Page.HrefBelow(addresses.PicturePage(index))),
-            gallery.Right(),
+            gallery.Right(gallery.ExploredClasses()),
             context.Ids.Take("misread"),
             context.Ids.Take("read-right"),
             context.Site.Results?.Report.Probabilities is not null);
