@@ -17,7 +17,7 @@ internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRe
         ("run_page.figures", "<Figures />"),
         ("run_page.confusions", "<ConfusionMatrix />\n\n<ConfusedPairs />"),
         ("run_page.classes", "<ClassReport />"),
-        ("run_page.confidence", "<Calibration />\n\n<ConfidenceHistogram />"),
+        ("run_page.confidence", "<Calibration />\n\n<ConfidenceHistogram />\n\n<When test=\"dataset.classes.size == 2\">\n\n<ThresholdCurves />\n\n</When>"),
         ("run_page.training", "<LearningCurve />"),
         ("run_page.recipe", "<RunDetails />\n\n<ModelSummary />"),
     ];

@@ -25,6 +25,7 @@ public static class ComponentCatalog
         new RecallBars(),
         new ConfusedPairs(),
         new Calibration(),
+        new ThresholdCurves(),
         new ConfidenceHistogram(),
         new LabelNotesComponent(),
         new FirstLayerWeights(),

@@ -24,6 +24,7 @@ public sealed partial class UniqueIdsTests
         ["ClassCounts"] = "<ClassCounts split=\"train\" />",
         ["ConfusionMatrix"] = "<ConfusionMatrix />\n\n<ConfusionMatrix set=\"custom\" />\n\n<ConfusionMatrix errors=\"./page.md\" />",
         ["ConfusedPairs"] = "<ConfusedPairs errors=\"./page.md\" />",
+        ["ThresholdCurves"] = "<ThresholdCurves of=\"cat\" />",
         ["Hypothesis"] = "<Hypothesis recipe=\"run\" />",
         ["CompareRuns"] = "<CompareRuns a=\"run\" b=\"run\" />",
         ["DigitWall"] = "<DigitWall errors=\"./page.md\" />",

@@ -34,6 +34,23 @@ internal sealed class SvgPlot(double width, double height, string label)
     public void Line(double x1, double y1, double x2, double y2, string style = "") =>
         _svg.Append(Invariant($"<path d=\"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}\" stroke=\"currentColor\"{Space(style)}/>"));
 
+    /// <summary>A line through points; those that would lie on the one before, at a tenth of a unit, are left out.</summary>
+    /// <param name="style">A class, or attributes.</param>
+    public void Path(IEnumerable<(double X, double Y)> points, string style)
+    {
+        var (path, last) = (new StringBuilder(), "");
+        foreach (var (x, y) in points)
+        {
+            var place = Invariant($"{x:0.#} {y:0.#}");
+            if (place != last)
+            {
+                path.Append(path.Length == 0 ? 'M' : 'L').Append(last = place);
+            }
+        }
+
+        _svg.Append(Invariant($"<path d=\"{path}\" fill=\"none\" stroke=\"currentColor\"{Space(style)}/>"));
+    }
+
     /// <summary>A line of the grid, faint.</summary>
     public void Grid(double x1, double y1, double x2, double y2) => Line(x1, y1, x2, y2, "stroke-opacity=\".15\"");
 
