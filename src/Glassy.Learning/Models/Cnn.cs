@@ -45,6 +45,18 @@ public sealed class Cnn : IArchitecture
         return sum + Mlp.MultiplicationsOf(height * width * channels, classes, options);
     }
 
+    public long ParametersOf(ImageShape shape, int classes, TrainingOptions options)
+    {
+        var (sum, height, width, channels) = (0L, shape.Height, shape.Width, shape.Channels);
+        foreach (var filters in options.Channels)
+        {
+            sum += ((long)ConvolutionLayer.Side * ConvolutionLayer.Side * channels * filters) + filters;
+            (height, width, channels) = (height / MaxPoolingLayer.Side, width / MaxPoolingLayer.Side, filters);
+        }
+
+        return sum + Mlp.ParametersOf(height * width * channels, classes, options);
+    }
+
     private static void CheckSize(ImageShape shape, IReadOnlyList<int> channels)
     {
         var least = Math.Pow(MaxPoolingLayer.Side, channels.Count);

@@ -22,4 +22,10 @@ public interface IArchitecture
     /// <param name="classes">How many logits, 2 or more.</param>
     /// <param name="options">What else decides the layers.</param>
     long MultiplicationsOf(ImageShape shape, int classes, TrainingOptions options);
+
+    /// <summary>How many weights and biases the network has. Does not load libtorch.</summary>
+    /// <param name="shape">The pictures' size.</param>
+    /// <param name="classes">How many logits, 2 or more.</param>
+    /// <param name="options">What else decides the layers.</param>
+    long ParametersOf(ImageShape shape, int classes, TrainingOptions options);
 }

@@ -20,6 +20,11 @@ public sealed class Mlp : IArchitecture
         return widths.Zip(widths.Skip(1), (from, to) => (long)from * to).Sum();
     }
 
+    public long ParametersOf(ImageShape shape, int classes, TrainingOptions options) => ParametersOf(shape.Length, classes, options);
+
+    internal static long ParametersOf(int inputs, int classes, TrainingOptions options) =>
+        MultiplicationsOf(inputs, classes, options) + options.Hidden.Sum(units => (long)units) + classes;
+
     #region model
     internal static IReadOnlyList<Layer> LayersOf(LayerNames names, int inputs, int classes, TrainingOptions options, Generator generator)
     {

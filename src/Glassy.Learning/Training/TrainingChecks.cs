@@ -1,5 +1,6 @@
 using Glassy.Datasets;
 using Glassy.Imaging;
+using Glassy.Models;
 using Glassy.Preprocessing;
 using Glassy.Runs;
 
@@ -8,6 +9,9 @@ namespace Glassy.Training;
 /// <summary>What must be true before training starts.</summary>
 public static class TrainingChecks
 {
+    /// <summary>In single precision 100 MB, the largest file that a page's host takes; training needs four times as much.</summary>
+    private const int MostParameters = 25_000_000;
+
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InvalidDataException">The dataset cannot be trained on.</exception>
     public static void Check(ImageDataset dataset, TrainingOptions options)
@@ -39,6 +43,8 @@ public static class TrainingChecks
             throw new InvalidDataException(
                 $"dataset '{dataset.Name}': training pictures are {Describe(dataset.Train.Shape)}, test pictures {Describe(dataset.Test.Shape)} (height x width x channels)");
         }
+
+        CheckSize(dataset, options);
     }
 
     /// <exception cref="InvalidDataException">There is nothing to choose an epoch on.</exception>
@@ -58,6 +64,16 @@ public static class TrainingChecks
         {
             throw new InvalidDataException(FormattableString.Invariant(
                 $"training diverged in epoch {epoch}: the loss is {loss}; lower learningRate (now {options.LearningRate})"));
+        }
+    }
+
+    private static void CheckSize(ImageDataset dataset, TrainingOptions options)
+    {
+        var parameters = ArchitectureCatalog.Get(options.Model).ParametersOf(dataset.Train.Shape, dataset.Classes.Count, options);
+        if (parameters > MostParameters)
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"dataset '{dataset.Name}': of pictures of {Describe(dataset.Train.Shape)} (height x width x channels) model {options.Model} has {parameters / 1e6:0} million weights, expected at most {MostParameters / 1_000_000} million, which are a file of 100 MB; scale the pictures down, dataset: {{ resize: {{ size: 64, fit: pad }} }}, or give fewer hidden units (now [{string.Join(", ", options.Hidden)}])"));
         }
     }
 

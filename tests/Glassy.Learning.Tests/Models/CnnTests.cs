@@ -22,6 +22,7 @@ public sealed class CnnTests
             ["28, 28, 16", "14, 14, 16", "14, 14, 16", "14, 14, 32", "7, 7, 32", "7, 7, 32", "1568", "64", "10"],
             info.Layers.Select(layer => string.Join(", ", layer.OutputShape)));
         Assert.Equal([160, 0, 0, 4640, 0, 0, 0, 100416, 650], info.Layers.Select(layer => layer.Parameters));
+        Assert.Equal(info.Parameters, new Cnn().ParametersOf(new ImageShape(28, 28, 1), 10, Options with { Hidden = [64] }));
     }
 
     /// <summary>28·28 places times 3·3 weights of 16 filters, 14·14 places times 3·3·16 weights of 32, and the dense layers on 7·7·32.</summary>

@@ -16,6 +16,7 @@ public sealed class MlpTests
         Assert.Equal(["flatten", "dense", "dense_1", "dense_2"], info.Layers.Select(layer => layer.Name));
         Assert.Equal([0, 100480, 16512, 1290], info.Layers.Select(layer => layer.Parameters));
         Assert.Equal((118282, 118282, 473128), (info.Parameters, info.TrainableParameters, info.Bytes));
+        Assert.Equal(118282, new Mlp().ParametersOf(new ImageShape(28, 28, 1), 10, new TrainingOptions()));
     }
 
     [Fact]

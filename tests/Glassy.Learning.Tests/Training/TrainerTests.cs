@@ -355,6 +355,16 @@ public sealed class TrainerTests
             Assert.Throws<InvalidDataException>(() => Train(dataset, new TrainingOptions { Augment = "shift 9" })).Message);
     }
 
+    /// <summary>27 photographs of a camera trained for five minutes, and left weights that no page can carry.</summary>
+    [Fact]
+    public void A_model_too_large_to_be_published_is_refused_with_the_line_that_scales_the_pictures()
+    {
+        var photos = SmallDatasets.Make(new ImageShape(768, 1024, 3), classes: 2, trainPerClass: 1, testPerClass: 1);
+        Assert.Equal(
+            "dataset 'small': of pictures of 768x1024x3 (height x width x channels) model mlp has 302 million weights, expected at most 25 million, which are a file of 100 MB; scale the pictures down, dataset: { resize: { size: 64, fit: pad } }, or give fewer hidden units (now [128, 128])",
+            Assert.Throws<InvalidDataException>(() => Train(photos, new TrainingOptions())).Message);
+    }
+
     [Fact]
     public void A_training_that_diverges_says_so()
     {
