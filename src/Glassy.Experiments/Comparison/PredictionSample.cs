@@ -9,9 +9,12 @@ namespace Glassy.Comparison;
 public sealed class PredictionSample
 {
     private readonly string[] _names;
-    private readonly int[][] _confusion;
+    private readonly int[] _hits;
+    private readonly int[] _support;
+    private readonly int[] _predictedAs;
     private readonly int[] _labels;
     private readonly int[] _predicted;
+    private readonly double[] _confidence;
     private readonly double[] _overconfidence;
     private readonly int[] _widthBin;
     private readonly int[] _byConfidence;
@@ -29,17 +32,17 @@ public sealed class PredictionSample
     {
         _names = new string[classes];
         Array.Fill(_names, "");
-        _confusion = [.. _names.Select(_ => new int[_names.Length])];
-        Confusion = new ConfusionCounts(_confusion);
+        (_hits, _support, _predictedAs) = (new int[classes], new int[classes], new int[classes]);
+        Totals = new ClassTotals(_hits, _support, _predictedAs);
         _labels = [.. predictions.Select(prediction => prediction.Label)];
         _predicted = [.. predictions.Select(prediction => prediction.Predicted)];
         var scored = predictions.All(prediction => prediction.HasProbabilities) ? predictions : [];
-        double[] confidence = [.. scored.Select(prediction => prediction.Confidence)];
-        _overconfidence = [.. scored.Select((prediction, i) => confidence[i] - (prediction.IsCorrect ? 1 : 0))];
-        _widthBin = [.. confidence.Select(value => ReliabilityDiagram.BinOf(value, ReliabilityDiagram.BinCount))];
-        _byConfidence = [.. Enumerable.Range(0, scored.Count).OrderBy(i => confidence[i])];
+        _confidence = [.. scored.Select(prediction => prediction.Confidence)];
+        _overconfidence = [.. scored.Select((prediction, i) => _confidence[i] - (prediction.IsCorrect ? 1 : 0))];
+        _widthBin = [.. _confidence.Select(value => ReliabilityDiagram.BinOf(value, ReliabilityDiagram.BinCount))];
+        _byConfidence = [.. Enumerable.Range(0, scored.Count).OrderBy(i => _confidence[i])];
         _isParted = [.. _byConfidence.Select((picture, place) =>
-            place == scored.Count - 1 || confidence[_byConfidence[place + 1]] > confidence[picture])];
+            place == scored.Count - 1 || _confidence[_byConfidence[place + 1]] > _confidence[picture])];
         _loss = [.. scored.Select(prediction => prediction.Loss)];
         _brier = [.. scored.Select(prediction => ProperScores.Brier([prediction]))];
         _counts = new int[predictions.Count];
@@ -47,14 +50,14 @@ public sealed class PredictionSample
         Tally();
     }
 
-    /// <summary>[classes][classes] of the sample: rows truth, columns prediction.</summary>
-    public ConfusionCounts Confusion { get; }
+    /// <summary>Of the sample.</summary>
+    public ClassTotals Totals { get; }
 
     /// <summary>Means over the classes, each counting alike.</summary>
-    public AverageMetrics Macro => _macro ??= AverageMetrics.Macro(Confusion.PerClass(_names));
+    public AverageMetrics Macro => _macro ??= AverageMetrics.Macro(Totals.PerClass(_names));
 
     /// <summary>Means over the classes, each counting as often as it has pictures in the sample.</summary>
-    public AverageMetrics Weighted => _weighted ??= AverageMetrics.Weighted(Confusion.PerClass(_names));
+    public AverageMetrics Weighted => _weighted ??= AverageMetrics.Weighted(Totals.PerClass(_names));
 
     /// <summary>Mean cross-entropy, nats.</summary>
     public double LogLoss => MeanOf(_loss);
@@ -107,17 +110,31 @@ public sealed class PredictionSample
         Tally();
     }
 
+    /// <summary>
+    /// Takes each picture once, and each answer for right with the probability that the model gave it: what a calibrated model of the same probabilities would
+    /// have got. Calibration errors may be asked then, and nothing else; there is no way back.
+    /// </summary>
+    internal void BeCalibrated(SplitMix64 generator)
+    {
+        Array.Fill(_counts, 1);
+        for (var i = 0; i < _overconfidence.Length; i++)
+        {
+            _overconfidence[i] = _confidence[i] - (generator.NextShare() < _confidence[i] ? 1 : 0);
+        }
+    }
+
     private void Tally()
     {
         (_macro, _weighted) = (null, null);
-        foreach (var row in _confusion)
-        {
-            Array.Clear(row);
-        }
-
+        Array.Clear(_hits);
+        Array.Clear(_support);
+        Array.Clear(_predictedAs);
         for (var i = 0; i < _counts.Length; i++)
         {
-            _confusion[_labels[i]][_predicted[i]] += _counts[i];
+            var (label, predicted, count) = (_labels[i], _predicted[i], _counts[i]);
+            _support[label] += count;
+            _predictedAs[predicted] += count;
+            _hits[label] += label == predicted ? count : 0;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Glassy.Comparison;
 /// </summary>
 public static class SampledFigures
 {
-    public static SampledFigure Accuracy { get; } = new("accuracy", sample => sample.Confusion.Accuracy);
+    public static SampledFigure Accuracy { get; } = new("accuracy", sample => sample.Totals.Accuracy);
 
     public static SampledFigure MacroPrecision { get; } = new("macro.precision", sample => sample.Macro.Precision);
 
@@ -19,19 +19,19 @@ public static class SampledFigures
 
     public static SampledFigure WeightedF1 { get; } = new("weighted.f1", sample => sample.Weighted.F1);
 
-    public static SampledFigure Kappa { get; } = new("cohenKappa", sample => Agreement.CohenKappa(sample.Confusion));
+    public static SampledFigure Kappa { get; } = new("cohenKappa", sample => Agreement.CohenKappa(sample.Totals));
 
-    public static SampledFigure Mcc { get; } = new("matthewsCorrelation", sample => Agreement.MatthewsCorrelation(sample.Confusion));
+    public static SampledFigure Mcc { get; } = new("matthewsCorrelation", sample => Agreement.MatthewsCorrelation(sample.Totals));
 
     public static SampledFigure LogLoss { get; } = new("logLoss", sample => sample.LogLoss, NeedsProbabilities: true);
 
     public static SampledFigure Brier { get; } = new("brierScore", sample => sample.Brier, NeedsProbabilities: true);
 
     public static SampledFigure EqualWidthCalibrationError { get; } =
-        new("calibration.equalWidth.expectedCalibrationError", sample => sample.EqualWidthCalibrationError, NeedsProbabilities: true);
+        new("calibration.equalWidth.expectedCalibrationError", sample => sample.EqualWidthCalibrationError, NeedsProbabilities: true, GrowsWithNoise: true);
 
     public static SampledFigure EqualMassCalibrationError { get; } =
-        new("calibration.equalMass.expectedCalibrationError", sample => sample.EqualMassCalibrationError, NeedsProbabilities: true);
+        new("calibration.equalMass.expectedCalibrationError", sample => sample.EqualMassCalibrationError, NeedsProbabilities: true, GrowsWithNoise: true);
 
     /// <summary>Those that are not a share of the pictures right; weighted recall is the accuracy.</summary>
     public static IReadOnlyList<SampledFigure> BesidesShares { get; } =

@@ -18,6 +18,9 @@ public sealed class SplitMix64(ulong seed)
         return z ^ (z >> 31);
     }
 
+    /// <summary>In 0..1, less than 1: 53 random bits.</summary>
+    public double NextShare() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     /// <summary>
     /// A whole number in 0..<paramref name="bound"/>−1: the upper half of bits × bound, which favours none by more than bound / 2⁶⁴.
     /// </summary>

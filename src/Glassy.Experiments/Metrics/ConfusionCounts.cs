@@ -7,6 +7,9 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
     /// <summary>How many classes there are.</summary>
     public int Classes => Rows.Count;
 
+    /// <summary>Its diagonal and its sums; counted when it is asked for.</summary>
+    public ClassTotals Totals => new([.. Rows.Select((row, c) => row[c])], [.. Rows.Select(row => row.Sum())], SumsOfColumns());
+
     /// <summary>All pictures.</summary>
     public int Total => Rows.Sum(row => row.Sum());
 
@@ -14,7 +17,7 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
     public int Correct => Enumerable.Range(0, Classes).Sum(c => Rows[c][c]);
 
     /// <summary>Share right, 0..1; 0 when there are no pictures.</summary>
-    public double Accuracy => Share(Correct, Total);
+    public double Accuracy => Totals.Accuracy;
 
     #region confusion-counts
     /// <summary>Counts pairs of truth and prediction.</summary>
@@ -38,29 +41,20 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
     /// <summary>Pictures predicted as the class.</summary>
     public int PredictedAs(int predicted) => Rows.Sum(row => row[predicted]);
 
-    /// <summary>Precision, recall, F1 = 2·hits / (support + predicted as) and support of each class.</summary>
-    /// <remarks>Source: van Rijsbergen 1979, "Information Retrieval", chapter 7; a division by 0 gives 0.</remarks>
-    /// <param name="names">[classes] in label order.</param>
-    public IReadOnlyList<ClassMetrics> PerClass(IReadOnlyList<string> names)
-    {
-        var metrics = new ClassMetrics[Classes];
-        for (var c = 0; c < Classes; c++)
-        {
-            var (hits, support, predicted) = (Rows[c][c], Support(c), PredictedAs(c));
-            metrics[c] = new ClassMetrics(
-                names[c], Share(hits, predicted), Share(hits, support), Share(2 * hits, support + predicted), support);
-        }
-
-        return metrics;
-    }
+    /// <inheritdoc cref="ClassTotals.PerClass"/>
+    public IReadOnlyList<ClassMetrics> PerClass(IReadOnlyList<string> names) => Totals.PerClass(names);
 
     /// <summary>Precision, recall and F1 of each class, the first two with intervals.</summary>
     /// <param name="names">[classes] in label order.</param>
-    public IReadOnlyList<ClassFigures> Figures(IReadOnlyList<string> names) =>
-    [
-        .. PerClass(names).Select((metrics, c) => new ClassFigures(
-            metrics.Name, new Proportion(Rows[c][c], PredictedAs(c)), new Proportion(Rows[c][c], metrics.Support), metrics.F1)),
-    ];
+    public IReadOnlyList<ClassFigures> Figures(IReadOnlyList<string> names)
+    {
+        var totals = Totals;
+        return
+        [
+            .. totals.PerClass(names).Select((metrics, c) => new ClassFigures(
+                metrics.Name, new Proportion(Rows[c][c], totals.PredictedAs[c]), new Proportion(Rows[c][c], metrics.Support), metrics.F1)),
+        ];
+    }
 
     /// <summary>The cells off the diagonal that are not zero: most pictures first, then in reading order.</summary>
     /// <param name="names">[classes] in label order.</param>
@@ -92,5 +86,17 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
                new Proportion(count, Support(first) + Support(second))),
     ];
 
-    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+    private int[] SumsOfColumns()
+    {
+        var sums = new int[Classes];
+        foreach (var row in Rows)
+        {
+            for (var c = 0; c < sums.Length; c++)
+            {
+                sums[c] += row[c];
+            }
+        }
+
+        return sums;
+    }
 }

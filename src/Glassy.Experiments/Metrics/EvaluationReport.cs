@@ -54,7 +54,8 @@ public sealed record EvaluationReport
     {
         var confusion = ConfusionCounts.From(
             classes.Count, predictions.Select(prediction => (prediction.Label, prediction.Predicted)));
-        var perClass = confusion.PerClass(classes);
+        var totals = confusion.Totals;
+        var perClass = totals.PerClass(classes);
         return new EvaluationReport
         {
             Names = classes,
@@ -64,8 +65,8 @@ public sealed record EvaluationReport
             Macro = AverageMetrics.Macro(perClass),
             Weighted = AverageMetrics.Weighted(perClass),
             Probabilities = ProbabilityFigures.Of(predictions, classes.Count),
-            Kappa = Agreement.CohenKappa(confusion),
-            Mcc = Agreement.MatthewsCorrelation(confusion),
+            Kappa = Agreement.CohenKappa(totals),
+            Mcc = Agreement.MatthewsCorrelation(totals),
             ConfusedPairs = confusion.Confused(classes),
             UnorderedPairs = confusion.ConfusedUnordered(classes),
         };

@@ -12,6 +12,9 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     /// <summary>Test pictures whose labels are doubted; null when nothing is known of any.</summary>
     public LabelNotes? Notes { get; init; }
 
+    /// <summary>Of the figures that are no shares of pictures, by the names that <c>results.json</c> has for them; none where nobody has drawn them.</summary>
+    public IReadOnlyList<FigureInterval> Intervals { get; init; } = [];
+
     /// <summary>What the model says of the author's own drawings; null when there are none for this dataset.</summary>
     public CustomTest? Custom { get; init; }
 

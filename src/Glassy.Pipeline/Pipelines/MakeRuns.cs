@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Glassy.Charts;
 using Glassy.Diagnostics;
 using Glassy.Execution;
+using Glassy.Metrics;
 using Glassy.Recipes;
 using Glassy.Recording;
 using Glassy.Runs;
@@ -47,8 +48,9 @@ internal sealed class MakeRuns : IModule<RunSet>
         }
 
         var runs = wishes.ToLookup(wish => wish.Run is not null);
+        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), context.CancellationToken).ConfigureAwait(false); // they are there
         var set = new RunSet(
-            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => Read(wish.Run!)))], // they are there
+            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => Read(wish.Run!, intervals.GetValueOrDefault(wish.Run!.Id, []))))],
             [.. runs[false].Select(wish => wish.Recipe)]);
         return (set with { Failed = [.. failed, .. unread] }, []);
     }
@@ -74,7 +76,26 @@ internal sealed class MakeRuns : IModule<RunSet>
         }
     }
 
-    private RunResults Read(Run run) => RunResults.Of(run, _store.LoadPredictions(run));
+    /// <summary>By the run's id. Of a run whose predictions cannot be read there are none: where its figures are asked for, it is said why.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(IEnumerable<Run> runs, CancellationToken cancellationToken)
+    {
+        var (evaluation, intervals) = (new EvaluateRun(_build), new Dictionary<string, IReadOnlyList<FigureInterval>>());
+        foreach (var run in runs.DistinctBy(run => run.Id))
+        {
+            try
+            {
+                intervals[run.Id] = await evaluation.IntervalsAsync(run, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DiagnosticException)
+            {
+                continue;
+            }
+        }
+
+        return intervals;
+    }
+
+    private RunResults Read(Run run, IReadOnlyList<FigureInterval> intervals) => RunResults.Of(run, _store.LoadPredictions(run)) with { Intervals = intervals };
 
     /// <summary>What is to be made now. A run that is asked for by its id is there, and asks for no other.</summary>
     private IReadOnlyList<PlannedRun> Missing(FoundDataset found) => _build.MayTrain && _build.RunId is null

@@ -24,7 +24,12 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             var hash = UserData.Read(() => _store.HashOf(run));
             var addresses = new RunAddresses(run.Id, run.Dataset.Name, isPrimary: true);
             var drawings = await new TestDrawings(build).TestAsync(run, hash, context).ConfigureAwait(false);
-            var results = new EvaluateRun(build).Evaluate(run, context) with { Custom = drawings?.Test };
+            var evaluation = new EvaluateRun(build);
+            var results = evaluation.Evaluate(run, context) with
+            {
+                Custom = drawings?.Test,
+                Intervals = await evaluation.IntervalsAsync(run, context.CancellationToken).ConfigureAwait(false),
+            };
             return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
         }
 

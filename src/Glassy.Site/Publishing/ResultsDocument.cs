@@ -53,6 +53,12 @@ public sealed record ResultsDocument
     /// <summary>[classes] in label order.</summary>
     public required IReadOnlyList<ClassFigures> Classes { get; init; }
 
+    /// <summary>
+    /// Of figures that are no shares, at 95 %, by a bootstrap of 2,000 draws by class; a name is the figure's path in this document, <c>noise</c> what a calibration error
+    /// is at most for a calibrated model in 97.5 of 100 such test sets.
+    /// </summary>
+    public required IReadOnlyList<FigureInterval> Intervals { get; init; }
+
     /// <summary>[classes][classes] counts: rows truth, columns prediction.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> ConfusionMatrix { get; init; }
 
@@ -95,6 +101,7 @@ public sealed record ResultsDocument
         Weighted = results.Report.Weighted,
         TopK = results.Report.Probabilities?.TopK ?? [],
         Classes = results.Report.Classes,
+        Intervals = results.Intervals,
         ConfusionMatrix = results.Report.Confusion.Rows,
         ConfusedPairs = results.Report.ConfusedPairs,
         UnorderedPairs = results.Report.UnorderedPairs,

@@ -18,6 +18,7 @@ namespace Glassy.Publishing;
 /// <param name="Macro">Each class counts alike.</param>
 /// <param name="Weighted">Each class counts as often as it has test pictures.</param>
 /// <param name="ExpectedCalibrationError">Over fifteen bins of equal width, 0..1; null without probabilities.</param>
+/// <param name="Intervals">As those of the run that the document is about.</param>
 /// <param name="ConfusionMatrix">[classes][classes] counts: rows truth, columns prediction.</param>
 public sealed record ResultsRecordedRun(
     IReadOnlyList<string> Recipes,
@@ -33,6 +34,7 @@ public sealed record ResultsRecordedRun(
     AverageMetrics Macro,
     AverageMetrics Weighted,
     double? ExpectedCalibrationError,
+    IReadOnlyList<FigureInterval> Intervals,
     IReadOnlyList<IReadOnlyList<int>> ConfusionMatrix)
 {
     /// <summary>All of them, in the order of the recipes.</summary>
@@ -58,6 +60,7 @@ public sealed record ResultsRecordedRun(
             report.Macro,
             report.Weighted,
             report.Probabilities?.EqualWidth.ExpectedCalibrationError,
+            recorded.Results.Intervals,
             report.Confusion.Rows);
     }
 }

@@ -7,8 +7,8 @@ public sealed class AgreementTests
     [Fact]
     public void Ten_classes_give_the_values_worked_out_by_hand()
     {
-        Assert.Equal(0.968542, Agreement.CohenKappa(HandWorkedMatrix.Counts), 6);
-        Assert.Equal(0.968556, Agreement.MatthewsCorrelation(HandWorkedMatrix.Counts), 6);
+        Assert.Equal(0.968542, Agreement.CohenKappa(HandWorkedMatrix.Counts.Totals), 6);
+        Assert.Equal(0.968556, Agreement.MatthewsCorrelation(HandWorkedMatrix.Counts.Totals), 6);
     }
 
     [Fact]
@@ -16,8 +16,8 @@ public sealed class AgreementTests
     {
         // p_o = 35/50, p_e = (25·30 + 25·20)/50² = 1/2; (20·15 − 5·10)/√(30·20·25·25).
         var counts = new ConfusionCounts([[20, 5], [10, 15]]);
-        Assert.Equal(0.4, Agreement.CohenKappa(counts), 12);
-        Assert.Equal(250 / Math.Sqrt(375000), Agreement.MatthewsCorrelation(counts), 12);
+        Assert.Equal(0.4, Agreement.CohenKappa(counts.Totals), 12);
+        Assert.Equal(250 / Math.Sqrt(375000), Agreement.MatthewsCorrelation(counts.Totals), 12);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class AgreementTests
     public void The_ends_and_what_is_not_defined_are_numbers(int a, int b, int c, int d, double expected)
     {
         var counts = new ConfusionCounts([[a, b], [c, d]]);
-        Assert.Equal(expected, Agreement.CohenKappa(counts), 12);
-        Assert.Equal(expected, Agreement.MatthewsCorrelation(counts), 12);
+        Assert.Equal(expected, Agreement.CohenKappa(counts.Totals), 12);
+        Assert.Equal(expected, Agreement.MatthewsCorrelation(counts.Totals), 12);
     }
 }

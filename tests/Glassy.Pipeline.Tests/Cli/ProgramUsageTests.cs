@@ -13,7 +13,7 @@ public sealed class ProgramUsageTests : IDisposable
     [InlineData("--nonsense", "x", "Unrecognized command or argument '--nonsense'")]
     [InlineData("--datset", "x", "Unrecognized command or argument '--datset'; did you mean `--dataset`?")]
     [InlineData("--set", "run.epoch=2", "--set: unknown key 'run.epoch'; did you mean `run.epochs`?")]
-    [InlineData("--set", "run.preprocess=blur", "--set run.preprocess is 'blur', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; unknown step 'blur'")]
+    [InlineData("--set", "run.preprocess=blur", "--set run.preprocess is 'blur', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; unknown step 'blur'")]
     [InlineData("--set", "run.batchSize=none", "--set run.batchSize is 'none', expected a whole number from 1")]
     public async Task Wrong_usage_ends_with_2(string option, string value, string expected)
     {

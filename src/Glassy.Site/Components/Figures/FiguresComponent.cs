@@ -1,3 +1,4 @@
+using Glassy.Comparison;
 using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Runs;
@@ -12,9 +13,10 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
 {
     /// <param name="Total">Test pictures.</param>
     /// <param name="Rows">The figures, the most asked for first.</param>
+    /// <param name="Draws">How many samples were drawn for the intervals of the figures that are no shares of pictures; 0 where nobody has drawn them.</param>
     /// <param name="IsComplete">Whether the figures that need probabilities are among them.</param>
     /// <param name="Downloads">Where the run's files are; null for a run of which the site has none.</param>
-    public sealed record Model(int Total, IReadOnlyList<Row> Rows, bool IsComplete, RunDownloads? Downloads);
+    public sealed record Model(int Total, IReadOnlyList<Row> Rows, int Draws, bool IsComplete, RunDownloads? Downloads);
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Path">Where <c>results.json</c> has it.</param>
@@ -27,7 +29,8 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         context.Site.Results is { } results
             ? new Model(
                 results.Report.Total,
-                [.. Shares(results, context.Words), .. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)],
+                [.. Shares(results, context.Words), .. WithIntervals([.. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)], results.Intervals, context.Words)],
+                results.Intervals.Count == 0 ? 0 : Resampling.Default.Count,
                 results.Report.Probabilities is not null,
                 context.Site.Addresses is { } addresses ? RunDownloads.From(results.Run, addresses, context) : null)
             : FailWithoutRun(call, context);
@@ -71,6 +74,25 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         new(words["figures.ece"], "calibration.equalWidth.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(figures.EqualWidth.ExpectedCalibrationError)), null, words["figures.equal_width"]),
         new(words["figures.ece_mass"], "calibration.equalMass.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(figures.EqualMass.ExpectedCalibrationError)), null, words["figures.equal_mass"]),
     ];
+
+    private static IEnumerable<Row> WithIntervals(IEnumerable<Row> rows, IReadOnlyList<FigureInterval> intervals, Words words)
+    {
+        var byName = intervals.ToDictionary(interval => interval.Name, StringComparer.Ordinal);
+        return rows.Select(row => byName.TryGetValue(row.Path, out var found)
+            ? row with { Interval = TextOf(found.Interval, IsShare(row.Path), words), Note = NoteOf(row, found, words) }
+            : row);
+    }
+
+    private static string NoteOf(Row row, FigureInterval found, Words words) => found.Noise is { } noise
+        ? words.Of("figures.by_chance", ("what", row.Note), ("most", words.Figure(TemplateFunctions.Percent(noise))))
+        : row.Note;
+
+    /// <summary>Shares of pictures, and means of them, are percentages.</summary>
+    private static bool IsShare(string path) => path is not ("cohenKappa" or "matthewsCorrelation" or "logLoss" or "brierScore");
+
+    private static string TextOf(Interval interval, bool isShare, Words words) => words.Figure(isShare
+        ? TemplateFunctions.PercentRange(interval.Low, interval.High)
+        : $"{TemplateFunctions.Number(interval.Low, 4)}–{TemplateFunctions.Number(interval.High, 4)}");
 
     private static Row Of(string name, string path, Proportion share, Words words) => new(
         name,

@@ -45,6 +45,30 @@ public sealed class FigureComponentTests
     }
 
     [Fact]
+    public void Figures_that_are_no_shares_have_the_intervals_that_were_drawn()
+    {
+        var results = RecordedRun.Results with
+        {
+            Intervals =
+            [
+                new FigureInterval("macro.f1", new Interval(0.5, 0.75)),
+                new FigureInterval("cohenKappa", new Interval(-0.125, 0.5)),
+                new FigureInterval("calibration.equalWidth.expectedCalibrationError", new Interval(0, 0.25), Noise: 0.3),
+            ],
+        };
+        var site = new SiteFixture("<Figures />", RecordedRun.Site with { Results = results });
+        var model = site.Templates.Model<FiguresComponent.Model>();
+
+        Assert.Equal("50.00–75.00%", Of("macro.f1").Interval);
+        Assert.Equal("-0.1250–0.5000", Of("cohenKappa").Interval);
+        Assert.Equal(("0.00–25.00%", "15 bins of equal width; up to 30.00% by chance"), (Of("calibration.equalWidth.expectedCalibrationError").Interval, Of("calibration.equalWidth.expectedCalibrationError").Note));
+        Assert.Null(Of("logLoss").Interval);
+        Assert.Equal((2000, 0), (model.Draws, Model<FiguresComponent.Model>("<Figures />").Draws));
+
+        FiguresComponent.Row Of(string path) => model.Rows.Single(row => row.Path == path);
+    }
+
+    [Fact]
     public void ClassReport_has_the_intervals_of_precision_and_recall()
     {
         var dog = Model<ClassReport.Model>("<ClassReport />").Rows[1];

@@ -1,0 +1,77 @@
+using Glassy.Metrics;
+
+namespace Glassy.Comparison;
+
+/// <summary>Intervals of a run's figures that have no formula, by drawing its pictures again.</summary>
+/// <remarks>
+/// The interval holds the chance of the pictures for this trained model, not that of training again. Pictures are drawn class by class, as many of
+/// each as there are, so that no class vanishes. Intervals go from percentile to percentile. Sources: <see cref="Resampling"/>.
+/// <para>
+/// A calibration error is never below 0, and its draws are larger than it is, as it is larger than the truth. So its interval ends where draws
+/// do, and begins at 0 if a calibrated model would have as large an error (answers drawn with the model's own probabilities, as in J. Bröcker and L. Smith 2007,
+/// "Increasing the reliability of reliability diagrams", Weather and Forecasting 22), else at the end reflected in the figure: it holds the truth too
+/// often rather than too seldom.
+/// </para>
+/// </remarks>
+public static class PictureBootstrap
+{
+    /// <param name="predictions">[N] in the split's order, at least one.</param>
+    /// <param name="classes">How many there are.</param>
+    /// <param name="figures">Of those that need probabilities only what predictions have.</param>
+    /// <param name="resampling">How it draws.</param>
+    /// <returns>In the order of the figures.</returns>
+    public static IReadOnlyList<FigureInterval> Intervals(
+        IReadOnlyList<Prediction> predictions, int classes, IReadOnlyList<SampledFigure> figures, Resampling resampling)
+    {
+        var sample = new PredictionSample(predictions, classes);
+        var values = figures.Select(_ => new double[resampling.Count]).ToArray();
+        int[][] byClass = [.. Enumerable.Range(0, predictions.Count).GroupBy(i => predictions[i].Label).OrderBy(group => group.Key).Select(group => group.ToArray())];
+        var (generator, counts) = (new SplitMix64(resampling.Seed), new int[predictions.Count]);
+        for (var draw = 0; draw < resampling.Count; draw++)
+        {
+            Array.Clear(counts);
+            foreach (var pictures in byClass)
+            {
+                for (var i = 0; i < pictures.Length; i++)
+                {
+                    counts[pictures[generator.Below(pictures.Length)]]++;
+                }
+            }
+
+            sample.Take(counts);
+            for (var f = 0; f < figures.Count; f++)
+            {
+                values[f][draw] = figures[f].Of(sample);
+            }
+        }
+
+        Array.Fill(counts, 1);
+        sample.Take(counts);
+        double[] whole = [.. figures.Select(figure => figure.Of(sample))];
+        var noise = NoiseOf(sample, figures, resampling);
+        return [.. figures.Select((figure, f) => IntervalOf(figure.Name, whole[f], Resampling.Percentiles(values[f]), noise[f]))];
+    }
+
+    private static FigureInterval IntervalOf(string name, double value, Interval drawn, double? noise) => new(
+        name, noise is null ? drawn : drawn with { Low = value <= noise ? 0 : Math.Max(0, (2 * value) - drawn.High) }, noise);
+
+    /// <summary>What each figure that grows with noise would be at most for a calibrated model; null for the others.</summary>
+    private static double?[] NoiseOf(PredictionSample sample, IReadOnlyList<SampledFigure> figures, Resampling resampling)
+    {
+        var draws = figures.Select(figure => figure.GrowsWithNoise ? new double[resampling.Count] : null).ToArray();
+        var generator = new SplitMix64(resampling.Seed);
+        for (var draw = 0; draw < resampling.Count && draws.Any(values => values is not null); draw++)
+        {
+            sample.BeCalibrated(generator);
+            for (var f = 0; f < figures.Count; f++)
+            {
+                if (draws[f] is { } values)
+                {
+                    values[draw] = figures[f].Of(sample);
+                }
+            }
+        }
+
+        return [.. draws.Select(values => values is null ? (double?)null : Resampling.Percentiles(values).High)];
+    }
+}
