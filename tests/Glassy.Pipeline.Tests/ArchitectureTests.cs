@@ -88,6 +88,7 @@ public sealed partial class ArchitectureTests
     [InlineData(@"using (static )?(Spectre\.Console|System\.CommandLine)\b", "Glassy.Pipeline/Cli")]
     [InlineData(@"using (static )?Microsoft\.(AspNetCore|Extensions)\b", "Glassy.Pipeline/Preview")]
     [InlineData(@"using (static )?Scriban\b", "Glassy.Site/Theme")]
+    [InlineData(@"using (static )?Microsoft\.ML\b", "Glassy.Learning/Onnx")]
     [InlineData(@"using (static )?AngleSharp\b", "Glassy.Site/Checking")] // `glassy check` reads finished files as a browser does; a build never does
     public void A_library_is_named_only_where_it_belongs(string pattern, string folder)
     {
@@ -103,6 +104,7 @@ public sealed partial class ArchitectureTests
     [InlineData("ScottPlot", "Glassy.Imaging")]
     [InlineData("SixLabors.ImageSharp", "Glassy.Imaging")]
     [InlineData("TorchSharp", "Glassy.Learning")]
+    [InlineData("Microsoft.ML.OnnxRuntime", "Glassy.Learning")]
     public void A_library_is_used_by_one_project(string library, string project) =>
         Assert.Equal([project], Projects.Where(p => p.Value.GetReferencedAssemblies().Any(a => a.Name == library)).Select(p => p.Key));
 

@@ -14,5 +14,6 @@ public sealed class WallTests
         var locked = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Glassy.Site.Tests", "packages.lock.json"));
 
         Assert.DoesNotContain("torch", locked, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("onnx", locked, StringComparison.OrdinalIgnoreCase);
     }
 }

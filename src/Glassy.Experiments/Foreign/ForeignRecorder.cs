@@ -33,7 +33,7 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
             Metrics = RunMetrics.Of(report),
             Confusion = report.Confusion.Rows,
             PerClass = report.PerClass,
-            Model = null,
+            Model = read.Model,
             Environment = null,
             Commit = await GitCommit.FindAsync(project.Root, cancellationToken).ConfigureAwait(false),
             Durations = null,
@@ -68,7 +68,7 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
         };
         var how = read.Test.Scores is null || read.Test.AreScoresDeclared ? "" : ", recognised by the numbers";
         yield return new LogLine(now, string.Create(
-            CultureInfo.InvariantCulture, $"Read {read.Test.Predictions.Count:N0} predictions from '{read.Recipe.Predictions}': {scores}{how}"));
+            CultureInfo.InvariantCulture, $"{(read.Onnx is null ? "Read" : "Made")} {read.Test.Predictions.Count:N0} predictions {(read.Onnx is null ? "from" : "by")} '{read.Recipe.Predictions}': {scores}{how}"));
         if (read.Test.Attributes.Count > 0)
         {
             yield return new LogLine(now, $"Kept as attributes of pictures: {string.Join(", ", read.Test.Attributes.Select(attribute => attribute.Name))}");

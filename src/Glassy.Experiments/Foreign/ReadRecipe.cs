@@ -1,4 +1,5 @@
 using Glassy.Metrics;
+using Glassy.Onnx;
 using Glassy.Recipes;
 using Glassy.Runs;
 
@@ -13,8 +14,14 @@ namespace Glassy.Foreign;
 public sealed record ReadRecipe(
     ForeignRecipe Recipe, ForeignPredictions Test, IReadOnlyList<Prediction>? Validation, string? HeldOut, IReadOnlyList<EpochMetrics> Epochs)
 {
+    /// <summary>The model itself where its file was evaluated; null where predictions were read.</summary>
+    public OnnxOrigin? Onnx { get; init; }
+
+    /// <summary>Its inputs, outputs and parameters where they are known.</summary>
+    public ModelInfo? Model { get; init; }
+
     /// <summary>What its run records of where the predictions come from.</summary>
-    public ForeignOrigin Origin => new(Recipe.Predictions, Test.Scores, Test.AreScoresDeclared, Recipe.Framework, Recipe.Parameters, HeldOut);
+    public ForeignOrigin Origin => new(Recipe.Predictions, Test.Scores, Test.AreScoresDeclared, Recipe.Framework, Recipe.Parameters, HeldOut) { Onnx = Onnx };
 
     /// <summary>Whether a run says what was read now; its predictions do, for its id is theirs.</summary>
     public bool IsRecordedIn(Run run) =>

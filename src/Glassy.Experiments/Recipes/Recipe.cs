@@ -5,7 +5,7 @@ namespace Glassy.Recipes;
 /// <summary>One run that a project asks for: an entry of <c>runs:</c> with one value for each option.</summary>
 /// <param name="Name">The entry's name.</param>
 /// <param name="Set">When it is made.</param>
-/// <param name="Options">What decides it besides the data; null for one whose predictions another program has made.</param>
+/// <param name="Options">What decides it besides the data; null for one whose model another program has trained.</param>
 /// <param name="Varied">The options of which the entry has several values, in its order, with this run's.</param>
 public sealed record Recipe(string Name, RecipeSet Set, TrainingOptions? Options, IReadOnlyList<VariedOption> Varied)
 {
@@ -14,8 +14,11 @@ public sealed record Recipe(string Name, RecipeSet Set, TrainingOptions? Options
     /// <summary>What it reads instead of training; null for one that trains.</summary>
     public ForeignRecipe? Foreign { get; init; }
 
+    /// <summary>The model that it evaluates instead of training; null for one that trains or reads predictions.</summary>
+    public OnnxRecipe? Onnx { get; init; }
+
     /// <summary>What decides the training of a recipe that trains.</summary>
-    /// <exception cref="InvalidOperationException">It reads predictions: who asks looks at <see cref="Foreign"/> first.</exception>
+    /// <exception cref="InvalidOperationException">It trains nothing: who asks looks at <see cref="Options"/> first.</exception>
     public TrainingOptions TrainingOptions => Options ?? throw new InvalidOperationException($"the recipe '{Name}' trains nothing");
 
     /// <summary>What it is called among all: <c>sweep, epochs 3, seed 2</c>.</summary>

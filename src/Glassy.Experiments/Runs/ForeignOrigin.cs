@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Glassy.Metrics;
+using Glassy.Onnx;
 
 namespace Glassy.Runs;
 
@@ -10,4 +12,9 @@ namespace Glassy.Runs;
 /// <param name="Parameters">Numbers in the model's weights; null when not said.</param>
 /// <param name="HeldOut">SHA-256 (lower-case hex) of names and labels of the pictures that its validation predictions are of; null without such.</param>
 public sealed record ForeignOrigin(
-    string File, ScoreKind? Scores, bool AreScoresDeclared, string? Framework, long? Parameters, string? HeldOut);
+    string File, ScoreKind? Scores, bool AreScoresDeclared, string? Framework, long? Parameters, string? HeldOut)
+{
+    /// <summary>The model itself, when its file was evaluated here; null when its predictions were read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OnnxOrigin? Onnx { get; init; }
+}

@@ -53,7 +53,7 @@ public sealed record Run
 
     public required IReadOnlyList<ClassMetrics> PerClass { get; init; }
 
-    /// <summary>Null when another program made the model.</summary>
+    /// <summary>Null when another program made the model; of an ONNX model its inputs, outputs and parameters.</summary>
     public required ModelInfo? Model { get; init; }
 
     /// <summary>Where it was trained; null when another program did.</summary>

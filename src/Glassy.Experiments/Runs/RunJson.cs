@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glassy.Metrics;
+using Glassy.Onnx;
 
 namespace Glassy.Runs;
 
@@ -12,7 +13,8 @@ namespace Glassy.Runs;
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<ScoreKind>)])]
+    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<ScoreKind>),
+        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>)])]
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(IReadOnlyList<PictureTrait>))]
 [JsonSerializable(typeof(RunIdentity))]

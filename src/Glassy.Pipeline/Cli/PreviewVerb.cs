@@ -84,7 +84,8 @@ internal sealed class PreviewVerb
         (string Folder, string BasePath) Served() => (settings.Output, (builder.Served ?? settings).Config.Site.BasePath);
     }
 
-    /// <summary>Absolute paths of the files with what other programs' models say.</summary>
-    private static IEnumerable<string> PredictionsOf(BuildSettings settings) =>
-        settings.Config.Runs.SelectMany(entry => entry.Foreign).SelectMany(foreign => foreign.Files).Select(settings.Project.Absolute);
+    /// <summary>Absolute paths of the files with what other programs' models say, and of these models.</summary>
+    private static IEnumerable<string> PredictionsOf(BuildSettings settings) => settings.Config.Runs
+        .SelectMany(entry => entry.Foreign.SelectMany(foreign => foreign.Files).Concat(entry.Onnx.Select(model => model.Weights)))
+        .Select(settings.Project.Absolute);
 }

@@ -102,12 +102,15 @@ internal sealed class RunsVerb
         var settings = _options.Read(arguments, new PlainProgress(Console.Out, Console.Error, quiet: true));
         var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
         var store = new RunStore(settings.Project);
-        var (ids, foreign) = (new List<(string Id, string Label)>(), new ForeignRuns(settings, store));
+        var (ids, foreign, onnx) = (new List<(string Id, string Label)>(), new ForeignRuns(settings, store), new OnnxRuns(settings, store));
         foreach (var recipe in settings.Config.Recipes)
         {
-            var id = recipe.Foreign is { } predictions
-                ? (await foreign.FindAsync(predictions, dataset, cancellationToken).ConfigureAwait(false)).Id
-                : RunId.Of(recipe.TrainingOptions, dataset.Info);
+            var id = recipe switch
+            {
+                { Foreign: { } predictions } => (await foreign.FindAsync(predictions, dataset, cancellationToken).ConfigureAwait(false)).Id,
+                { Onnx: { } model } => (await onnx.FindAsync(model, dataset, cancellationToken).ConfigureAwait(false)).Id,
+                _ => RunId.Of(recipe.TrainingOptions, dataset.Info),
+            };
             ids.Add((id, recipe.Label));
         }
 

@@ -71,14 +71,24 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
                 : throw Mistake(asked, $"the predictions of the recipe '{recipe.Label}' are not recorded as a run ({name}); `glassy train` reads them");
         }
 
+        if (recipe.Onnx is { } model)
+        {
+            var (name, run) = await new OnnxRuns(project, store).FindAsync(model, dataset, cancellationToken).ConfigureAwait(false);
+            return run is not null
+                ? new ComparedRun(asked, run, store, recipe.Label)
+                : throw Mistake(asked, $"the model of the recipe '{recipe.Label}' is not evaluated yet ({name}); `glassy train{FullOf(recipe)}` does it");
+        }
+
         var id = RunId.Of(recipe.TrainingOptions, dataset.Info);
         return UserData.Read(() => store.Find(id) ?? store.List().LastOrDefault(run => run.Options is { } options && RunId.Of(options, run.Dataset) == id)) is { } found
             ? new ComparedRun(asked, found, store, recipe.Label)
             : throw Mistake(
                 asked,
                 $"the run of the recipe '{recipe.Label}' on '{dataset.Info.Name}' is not recorded ({id}); "
-                + $"`glassy train{(recipe.Set == RecipeSet.Full ? " --runs full" : "")}` makes it");
+                + $"`glassy train{FullOf(recipe)}` makes it");
     }
+
+    private static string FullOf(Recipe recipe) => recipe.Set == RecipeSet.Full ? " --runs full" : "";
 
     /// <summary>By a folder; null when there is none.</summary>
     private async Task<ComparedRun?> AtPathAsync(string asked, CancellationToken cancellationToken)

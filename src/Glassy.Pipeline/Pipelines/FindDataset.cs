@@ -99,7 +99,7 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
         if (build.Config.Recipes.FirstOrDefault(recipe => recipe.Foreign is null) is { } trained)
         {
             throw new InvalidDataException(
-                $"`dataset: {GlassyConfig.NoDataset}` has no pictures, but the recipe '{trained.Label}' learns from them; give each recipe under `runs:` a file of `predictions`, or name a dataset");
+                $"`dataset: {GlassyConfig.NoDataset}` has no pictures, but the recipe '{trained.Label}' {(trained.Onnx is null ? "learns from" : "reads")} them; give each recipe under `runs:` a file of `predictions`, or name a dataset");
         }
 
         var file = build.Config.Recipes[0].Foreign!.Predictions; // every recipe has them, and there is always one

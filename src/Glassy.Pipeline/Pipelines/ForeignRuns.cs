@@ -59,8 +59,8 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
     }
 
     /// <summary>The last recorded run of that file on the same data, without a look at the file.</summary>
-    public Run? FindByFile(ForeignRecipe foreign, FoundDataset found) => UserData.Read(store.List)
-        .LastOrDefault(run => run.Foreign?.File == foreign.Predictions && run.Dataset.Sha256 == found.Info.Sha256);
+    public Run? FindByFile(string file, FoundDataset found) => UserData.Read(store.List)
+        .LastOrDefault(run => run.Foreign?.File == file && run.Dataset.Sha256 == found.Info.Sha256);
 
     private bool IsSame(ReadRecipe read, Run recorded) => read.IsRecordedIn(recorded) && HasAttributes(recorded, read.Test.Attributes)
         && (read.Validation is not { } validation || UserData.Read(() => store.LoadValidation(recorded)) is { } before

@@ -18,11 +18,12 @@ internal sealed class MakeRuns : IModule<RunSet>
     private readonly BuildSettings _build;
     private readonly RunStore _store;
     private readonly ForeignRuns _foreign;
+    private readonly OnnxRuns _onnx;
 
     public MakeRuns(BuildSettings build)
     {
         (_build, _store) = (build, new RunStore(build.Project));
-        _foreign = new ForeignRuns(build, _store);
+        (_foreign, _onnx) = (new ForeignRuns(build, _store), new OnnxRuns(build, _store));
     }
 
     public async Task<(RunSet Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
@@ -41,9 +42,9 @@ internal sealed class MakeRuns : IModule<RunSet>
         var (wishes, unread) = (new List<(Recipe Recipe, Run? Run, bool IsNew)>(), new List<FailedRun>());
         foreach (var recipe in _build.Config.Recipes)
         {
-            var (run, isNew) = recipe.Foreign is { } foreign
-                ? await ReadAsync(recipe, foreign, found, unread, context).ConfigureAwait(false)
-                : (UserData.Read(() => _store.Find(RunId.Of(recipe.TrainingOptions, found.Info))), false);
+            var (run, isNew) = recipe.Options is { } options
+                ? (UserData.Read(() => _store.Find(RunId.Of(options, found.Info))), false)
+                : await ReadAsync(recipe, found, unread, context).ConfigureAwait(false);
             wishes.Add((recipe, run, isNew || (run is not null && made.Contains(run.Id))));
         }
 
@@ -55,18 +56,20 @@ internal sealed class MakeRuns : IModule<RunSet>
         return (set with { Failed = [.. failed, .. unread] }, []);
     }
 
-    /// <summary>The run of a recipe that reads another program's predictions; none after reporting why.</summary>
-    private async Task<(Run? Run, bool IsNew)> ReadAsync(
-        Recipe recipe, ForeignRecipe foreign, FoundDataset found, List<FailedRun> failed, IExecutionContext context)
+    /// <summary>The run of a recipe that reads another program's predictions or evaluates its model; none after reporting why, or when it is not to be made now.</summary>
+    private async Task<(Run? Run, bool IsNew)> ReadAsync(Recipe recipe, FoundDataset found, List<FailedRun> failed, IExecutionContext context)
     {
+        var file = recipe.Foreign?.Predictions ?? recipe.Onnx!.Weights; // one that trains nothing has either
         if (_build.RunId is not null)
         {
-            return (_foreign.FindByFile(foreign, found), false); // the run that is asked for is there, and its file may be gone
+            return (_foreign.FindByFile(file, found), false); // the run that is asked for is there, and its file may be gone
         }
 
         try
         {
-            return await _foreign.MakeAsync(recipe, foreign, found, context).ConfigureAwait(false);
+            return recipe.Foreign is { } foreign
+                ? await _foreign.MakeAsync(recipe, foreign, found, context).ConfigureAwait(false)
+                : await _onnx.MakeAsync(recipe, recipe.Onnx!, found, context).ConfigureAwait(false);
         }
         catch (DiagnosticException mistake)
         {

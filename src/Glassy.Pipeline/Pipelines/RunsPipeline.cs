@@ -41,7 +41,7 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             }
 
             var (primary, runs) = (build.Config.PrimaryRecipe, context.Outputs.Of<RunSet>());
-            if (primary.Foreign is not null)
+            if (primary.Options is null)
             {
                 return FindForeign(primary, runs);
             }
@@ -58,10 +58,11 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
                     $"no run is recorded for these options and data ({id}); `glassy train` makes it, or choose one by --run: {_store.Describe()}"));
         }
 
-        private static (Run Run, bool IsNew) FindForeign(Recipe primary, RunSet runs) =>
-            runs.Runs.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } found
-                ? (found.Run, found.IsNew)
-                : throw new DiagnosticException(runs.Failed.First(run => run.Recipe.Label == primary.Label).Mistakes); // it was read, or there is a reason
+        private (Run Run, bool IsNew) FindForeign(Recipe primary, RunSet runs) =>
+            runs.Runs.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } found ? (found.Run, found.IsNew)
+            : runs.Failed.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } failed ? throw new DiagnosticException(failed.Mistakes)
+            : throw new DiagnosticException(Diagnostic.Error(
+                $"the model of the recipe '{primary.Label}' is not evaluated on these data yet; `glassy train` does it, or choose a run by --run: {_store.Describe()}"));
 
         /// <summary>Gives a run of an earlier program what it lacks.</summary>
         private async Task UpgradeAsync(Run run, FoundDataset found, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class WantedRuns
         var primary = build.Config.PrimaryRecipe.Label;
         return
         [
-            .. build.Config.Recipes.Where(recipe => recipe.Foreign is null && (recipe.Set <= build.Runs || recipe.Label == primary))
+            .. build.Config.Recipes.Where(recipe => recipe.Options is not null && (recipe.Set <= build.Runs || recipe.Label == primary))
                 .Select(recipe => PlannedRun.Of(
                     RunId.Of(recipe.TrainingOptions, dataset), recipe, dataset.Train.Count, MultiplicationsOf(recipe.TrainingOptions, dataset)))
                 .DistinctBy(run => run.Id),

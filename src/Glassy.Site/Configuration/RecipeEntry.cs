@@ -13,4 +13,7 @@ public sealed record RecipeEntry(
 {
     /// <summary>What its runs read, of each one, instead of training; none for an entry that trains.</summary>
     public IReadOnlyList<ForeignRecipe> Foreign { get; init; } = [];
+
+    /// <summary>The models that its runs evaluate, of each one, instead of training; none for an entry that trains.</summary>
+    public IReadOnlyList<OnnxRecipe> Onnx { get; init; } = [];
 }

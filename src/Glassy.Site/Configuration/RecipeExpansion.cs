@@ -17,15 +17,17 @@ internal static class RecipeExpansion
     /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
         ? [Checked(new Recipe(Only, RecipeSet.Quick, WithLastStep(config, config.Run), []), config.PlaceOf("run.patience"))]
-        : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Options is { } options ? TextOf(options) : ""))];
+        : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Onnx, recipe.Options is { } options ? TextOf(options) : ""))];
 
-    private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config) => entry.Foreign.Count == 0
-        ? Trained(entry, config)
-        : entry.Foreign.Select(foreign => new Recipe(
-            entry.Name, entry.Set, Options: null, entry.Foreign.Count == 1 ? [] : [new VariedOption("seed", FormattableString.Invariant($"{foreign.Seed}"))])
-        {
-            Foreign = foreign,
-        });
+    private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config) => entry switch
+    {
+        { Foreign: [_, ..] foreign } => foreign.Select(one => new Recipe(entry.Name, entry.Set, Options: null, SeedOf(one.Seed, foreign.Count)) { Foreign = one }),
+        { Onnx: [_, ..] models } => models.Select(one => new Recipe(entry.Name, entry.Set, Options: null, SeedOf(one.Seed, models.Count)) { Onnx = one }),
+        _ => Trained(entry, config),
+    };
+
+    /// <summary>Files of a recipe are told apart by their seed; one alone needs none.</summary>
+    private static IReadOnlyList<VariedOption> SeedOf(long seed, int files) => files == 1 ? [] : [new VariedOption("seed", FormattableString.Invariant($"{seed}"))];
 
     private static IEnumerable<Recipe> Trained(RecipeEntry entry, GlassyConfig config)
     {

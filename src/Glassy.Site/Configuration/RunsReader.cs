@@ -8,7 +8,7 @@ namespace Glassy.Configuration;
 /// <summary>
 /// Reads <c>runs:</c>, a list of named recipes: <c>{ name: sweep, epochs: [3, 5], seed: 1..5, exclude: [{ epochs: 5, seed: 2 }] }</c>. Any key
 /// of <c>run:</c> may stand in one, with one value, a list of values, or, of whole numbers, a range. One with <c>predictions</c> trains nothing:
-/// see <see cref="ForeignEntryReader"/>.
+/// see <see cref="ForeignEntryReader"/>; nor does one with <c>model: onnx</c>: see <see cref="OnnxEntryReader"/>.
 /// </summary>
 /// <param name="file">What messages call the configuration.</param>
 /// <param name="mistakes">Receives what is wrong, with its place.</param>
@@ -64,6 +64,12 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
         {
             var foreign = new ForeignEntryReader(file, mistakes).Read(mapping);
             return new RecipeEntry(name, RecipeSet.Quick, [], [], PlaceOf(mapping)) { Foreign = foreign };
+        }
+
+        if ((Child(mapping, OnnxEntryReader.ModelKey) as YamlScalarNode)?.Value == OnnxEntryReader.Model)
+        {
+            var (set, models) = new OnnxEntryReader(file, mistakes).Read(mapping);
+            return new RecipeEntry(name, set, [], [], PlaceOf(mapping)) { Onnx = models };
         }
 
         var options = ReadOptions(mapping, Own);

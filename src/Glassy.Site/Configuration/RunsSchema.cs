@@ -28,16 +28,27 @@ internal static class RunsSchema
         return new JsonObject
         {
             ["type"] = "array",
-            ["items"] = new JsonObject { ["anyOf"] = new JsonArray(recipe, ForeignSchema()) },
+            ["items"] = new JsonObject { ["anyOf"] = new JsonArray(recipe, ForeignSchema(), OnnxSchema()) },
             ["description"] = "Recipes: each option may be a list of values, or a range of whole numbers, and makes a run for every combination.",
         };
     }
 
     /// <summary>A recipe that reads what another program's model says.</summary>
-    private static JsonObject ForeignSchema()
+    private static JsonObject ForeignSchema() => SchemaOf(ForeignEntryReader.Keys, [ForeignEntryReader.Key]);
+
+    /// <summary>A recipe that evaluates another program's model.</summary>
+    private static JsonObject OnnxSchema()
+    {
+        var schema = SchemaOf(OnnxEntryReader.Keys, [OnnxEntryReader.ModelKey, OnnxEntryReader.WeightsKey]);
+        schema["properties"]![OnnxEntryReader.InputKey] = InputSchema(); // made with them
+        return schema;
+    }
+
+    /// <summary>A name, and keys of which some have to be there.</summary>
+    private static JsonObject SchemaOf(IReadOnlyList<ForeignKey> keys, string[] required)
     {
         var properties = new JsonObject { ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = ".", ["description"] = "What the recipe is called; each has another name." } };
-        foreach (var key in ForeignEntryReader.Keys)
+        foreach (var key in keys)
         {
             properties[key.Name] = SchemaOf(key);
         }
@@ -45,11 +56,48 @@ internal static class RunsSchema
         return new JsonObject
         {
             ["type"] = "object",
-            ["required"] = new JsonArray("name", ForeignEntryReader.Key),
+            ["required"] = new JsonArray([.. required.Prepend("name").Select(name => (JsonNode)name)]),
             ["additionalProperties"] = false,
             ["properties"] = properties,
         };
     }
+
+    private static JsonObject InputSchema()
+    {
+        var properties = new JsonObject();
+        foreach (var (key, description) in OnnxInputReader.Keys)
+        {
+            properties[key] = InputSchemaOf(key);
+            properties[key]!["description"] = description; // made in the line above
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = properties,
+            ["description"] = "How pictures become the model's input.",
+        };
+    }
+
+    private static JsonObject InputSchemaOf(string key) => key switch
+    {
+        "size" => new JsonObject
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+                new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+x[0-9]+$" }),
+        },
+        "channels" => new JsonObject { ["enum"] = new JsonArray(1, 3) },
+        "layout" => new JsonObject { ["enum"] = new JsonArray("nchw", "nhwc") },
+        "range" => new JsonObject { ["enum"] = new JsonArray("0-1", "0-255") },
+        _ => new JsonObject
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["type"] = "number" },
+                new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" } }),
+        },
+    };
 
     private static JsonObject SchemaOf(ForeignKey key)
     {

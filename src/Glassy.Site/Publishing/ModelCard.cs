@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Glassy.Configuration;
 using Glassy.Datasets;
+using Glassy.Onnx;
 using Glassy.Runs;
 using Glassy.Theme;
 using static System.FormattableString;
@@ -88,9 +89,14 @@ public static class ModelCard
     /// <summary>What is known of a model that another program trained.</summary>
     private static void WriteOrigin(StringBuilder card, Run run, ForeignOrigin foreign)
     {
-        card.Append(Invariant($"A classifier into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}). Another program trained it; Glassy has read its predictions (`{foreign.File}`) as run `{run.Id}`.\n\n"));
-        card.Append($"## Model\n\n{foreign.Framework ?? "What made it is not recorded"}{(foreign.Parameters is { } parameters ? Invariant($", {parameters:N0} parameters") : "")}. Its layers, weights and training are not recorded here.\n\n");
+        card.Append(Invariant($"A classifier into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}). Another program trained it; Glassy has {(foreign.Onnx is null ? "read its predictions" : "evaluated it")} (`{foreign.File}`) as run `{run.Id}`.\n\n"));
+        card.Append($"## Model\n\n{foreign.Framework ?? "What made it is not recorded"}{(foreign.Parameters is { } parameters ? Invariant($", {parameters:N0} parameters") : "")}. Its layers, weights and training are not recorded here.{InputOf(foreign.Onnx)}\n\n");
     }
+
+    private static string InputOf(OnnxOrigin? model) => model is null ? "" : Invariant(
+        $" Its input is {model.Width}×{model.Height} in {(model.Channels == 1 ? "grey" : "colour")}, {model.Layout.ToString().ToLowerInvariant()}, levels from {(model.Range == LevelRange.Unit ? "0 to 1" : "0 to 255")}, mean {Listed(model.Mean)}, standard deviation {Listed(model.Std)}.");
+
+    private static string Listed(IReadOnlyList<double> numbers) => string.Join(", ", numbers.Select(number => Invariant($"{number}")));
 
     private static void WriteTraining(StringBuilder card, Run run, ModelInfo model, TrainingOptions options)
     {

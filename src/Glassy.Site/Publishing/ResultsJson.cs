@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glassy.Datasets;
 using Glassy.Metrics;
+using Glassy.Onnx;
 using Glassy.Runs;
 
 namespace Glassy.Publishing;
@@ -11,7 +12,8 @@ namespace Glassy.Publishing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(RowsOnLines), typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>)])]
+    Converters = [typeof(RowsOnLines), typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>),
+        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>)])]
 [JsonSerializable(typeof(ResultsDocument))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {

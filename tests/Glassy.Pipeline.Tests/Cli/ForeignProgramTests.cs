@@ -54,18 +54,37 @@ public sealed class ForeignProgramTests : IDisposable
         Assert.Contains("was trained by another program ('a.csv'): only a run that Glassy trained can be trained again", verified.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_model_in_ONNXs_form_gives_a_site_where_there_is_no_tensor_library()
+    {
+        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, 6, 9], isChannelsLast: false, [[0, 0, 8], [0, 8, 0], [0, 1, 0]]));
+        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, model: onnx, weights: net.onnx}]\n");
+        _project.Write("input/index.md", "# A\n\n<ErrorsExplorer />\n");
+        using var program = new ProgramWithoutTorch(hasOnnx: true);
+
+        var (exitCode, said) = await program.RunAsync(_project.Root, "build");
+
+        Assert.True(exitCode == 0, said);
+        Assert.Contains("net: Made 15 predictions by 'net.onnx': logits, recognised by the numbers", said, StringComparison.Ordinal);
+        using var bare = new ProgramWithoutTorch();
+        Assert.Equal(0, (await bare.RunAsync(_project.Root, "build")).ExitCode); // what is recorded is shown without asking the model
+        _project.Write("input/index.md", "# B\n");
+        Assert.Equal(0, (await bare.RunAsync(_project.Root, "render")).ExitCode);
+        Assert.Equal(0, (await bare.RunAsync(_project.Root, "--help")).ExitCode);
+    }
+
     /// <summary>All right but one: a grass is a rose.</summary>
     private static string Csv() => string.Concat(
         from name in ScratchProject.Classes
         from i in Enumerable.Range(0, ScratchProject.TestPerClass)
         select $"test/{name}/{i:D3}.png,{(name == "grass" && i == 4 ? "rose" : name)}\n").Insert(0, "file,predicted\n");
 
-    /// <summary>The program with nothing in place of the tensor library: whoever touches it fails.</summary>
+    /// <summary>The program with nothing in place of the tensor library, nor of ONNX Runtime unless it has that: whoever touches them fails.</summary>
     private sealed class ProgramWithoutTorch : IDisposable
     {
         private readonly TemporaryProject _folder = new();
 
-        public ProgramWithoutTorch()
+        public ProgramWithoutTorch(bool hasOnnx = false)
         {
             var program = Path.GetDirectoryName(typeof(BuildSettings).Assembly.Location)!; // it lies in a folder
             foreach (var entry in new DirectoryInfo(program).EnumerateFileSystemInfos())
@@ -75,7 +94,7 @@ public sealed class ForeignProgramTests : IDisposable
                 {
                     Directory.CreateSymbolicLink(place, entry.FullName);
                 }
-                else if (entry.Name.Contains("torch", StringComparison.OrdinalIgnoreCase) || entry.Name.StartsWith("libc10", StringComparison.Ordinal))
+                else if (entry.Name.Contains("torch", StringComparison.OrdinalIgnoreCase) || (!hasOnnx && entry.Name.Contains("onnxruntime", StringComparison.OrdinalIgnoreCase)) || entry.Name.StartsWith("libc10", StringComparison.Ordinal))
                 {
                     File.WriteAllBytes(place, []);
                 }

@@ -177,6 +177,48 @@ public sealed class RunsReaderTests
         Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, predictions: [p.csv, q.csv], seed: [1, 1]}]", "glassy.yml")).Diagnostics).ToString());
 
     [Fact]
+    public void A_model_in_ONNXs_form_is_a_recipe_that_trains_nothing()
+    {
+        var recipe = Assert.Single(ConfigReader.Read(
+            "runs: [{name: net, model: onnx, weights: n.onnx, scores: logits, framework: JAX, set: full, input: {size: 64x48, channels: 3, mean: [0.1, 0.2, 0.3], std: 2, layout: nhwc, range: 0-255}}]",
+            "glassy.yml").Recipes);
+
+        Assert.Equal(("net", RecipeSet.Full, null), (recipe.Label, recipe.Set, recipe.Options));
+        var onnx = recipe.Onnx!;
+        Assert.Equal(("n.onnx", ScoreKind.Logits, "JAX", 1L), (onnx.Weights, onnx.Scores, onnx.Framework, onnx.Seed));
+        Assert.Equal("size 64×48 channels 3 mean 0.1,0.2,0.3 std 2 layout Nhwc range Bytes", onnx.Input.Text);
+        Assert.Equal("size  channels  mean 0 std 1 layout  range Unit", ConfigReader.Read("runs: [{name: a, model: onnx, weights: n.onnx}]", "glassy.yml").Recipes[0].Onnx!.Input.Text);
+    }
+
+    [Fact]
+    public void Each_model_of_a_recipe_is_a_run_with_a_seed_of_its_own()
+    {
+        var recipes = ConfigReader.Read("runs: [{name: net, model: onnx, weights: [a.onnx, b.onnx]}]", "glassy.yml").Recipes;
+
+        Assert.Equal(["net, seed 1", "net, seed 2"], recipes.Select(recipe => recipe.Label));
+        Assert.Equal([("a.onnx", 1L), ("b.onnx", 2L)], recipes.Select(recipe => (recipe.Onnx!.Weights, recipe.Onnx.Seed)));
+    }
+
+    [Theory]
+    [InlineData("epochs: 3", "1:48: a recipe with `model: onnx` trains nothing and has no option 'epochs'; known: name, input, model, weights, scores, framework, set, seed")]
+    [InlineData("input: 28", "1:55: 'input' is a group of keys, such as { size: 28, channels: 1, range: 0-1 }")]
+    [InlineData("input: {sise: 28}", "1:56: `input` has no option 'sise'; did you mean `size`? known: size, channels, mean, std, layout, range")]
+    [InlineData("input: {size: 0}", "1:62: 'size' is '0', expected a whole number from 1 to 4096, or two with an x, such as 64x48")]
+    [InlineData("input: {channels: 2}", "1:66: 'channels' is '2', expected 1 or 3")]
+    [InlineData("input: {mean: [1, 2]}", "1:62: 'mean' is a group of keys or a list, expected a number, or a list with one for each channel")]
+    [InlineData("input: {std: 0}", "1:61: 'std' is '0', expected a number above 0, or a list with one for each channel")]
+    [InlineData("input: {layout: hwc}", "1:64: 'layout' is 'hwc', expected nchw or nhwc")]
+    [InlineData("input: {range: 0-2}", "1:63: 'range' is '0-2', expected 0-1 or 0-255")]
+    public void A_mistake_in_a_recipe_with_a_model_is_reported_with_its_place(string option, string message) => Assert.Equal(
+        "glassy.yml:" + message,
+        Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read($"runs: [{{name: a, model: onnx, weights: n.onnx, {option}}}]", "glassy.yml")).Diagnostics).ToString());
+
+    [Fact]
+    public void A_model_without_its_file_is_a_mistake() => Assert.Equal(
+        "glassy.yml:1:8: a recipe with `model: onnx` has no `weights`, expected the model's file, such as net.onnx",
+        Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, model: onnx}]", "glassy.yml")).Diagnostics).ToString());
+
+    [Fact]
     public void An_unknown_option_is_named_with_the_nearest_known_one()
     {
         var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, epoch: 3}]", "glassy.yml")).Diagnostics);

@@ -1,6 +1,7 @@
 using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Metrics;
+using Glassy.Onnx;
 using Glassy.Runs;
 using Glassy.Wording;
 
@@ -40,11 +41,19 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
         };
         (string Key, string? Value)[] known =
         [
-            ("predictions", foreign.File), ("scores", scores), ("framework", foreign.Framework),
+            (foreign.Onnx is null ? "predictions" : "weights", foreign.File), ("scores", scores), ("input", InputOf(foreign.Onnx)), ("framework", foreign.Framework),
             ("parameters", foreign.Parameters is { } parameters ? words.Whole(parameters) : null),
         ];
         return [.. known.Where(option => option.Value is not null).Select(option => new Option(option.Key, option.Value!, IsDefault: true))];
     }
+
+    /// <summary>As <c>glassy.yml</c> would say it.</summary>
+    private static string? InputOf(OnnxOrigin? model) => model is null ? null : FormattableString.Invariant(
+        $"size: {model.Width}x{model.Height}, channels: {model.Channels}, mean: {Listed(model.Mean)}, std: {Listed(model.Std)}, layout: {model.Layout.ToString().ToLowerInvariant()}, range: {(model.Range == LevelRange.Unit ? "0-1" : "0-255")}");
+
+    private static string Listed(IReadOnlyList<double> numbers) => numbers is [var one]
+        ? FormattableString.Invariant($"{one}")
+        : $"[{string.Join(", ", numbers.Select(number => FormattableString.Invariant($"{number}")))}]";
 
     private static IReadOnlyList<Option> OptionsOf(TrainingOptions options) =>
     [

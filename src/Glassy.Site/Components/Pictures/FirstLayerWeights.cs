@@ -26,7 +26,7 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
             return FailWithoutRun(call, context);
         }
 
-        if (run.Model is not { } model)
+        if (run is not { Foreign: null, Model: { } model })
         {
             return Without(context, "absent.weights");
         }

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
+using Glassy.Execution;
+using Glassy.Foreign;
+using Glassy.Onnx;
+using Glassy.Recipes;
+using Glassy.Recording;
+using Glassy.Runs;
+
+namespace Glassy.Pipelines;
+
+/// <summary>The runs of recipes that name a model in ONNX's form: found by data, file and input, and made by evaluating it where they are missing.</summary>
+internal sealed class OnnxRuns(BuildSettings build, RunStore store)
+{
+    private readonly HashSet<string> _made = [];
+
+    /// <summary>Finds the run, and evaluates the model when it is not there, or says something else of it, and may be made now.</summary>
+    /// <param name="recipe">One that names a model.</param>
+    /// <param name="onnx">What it says of it.</param>
+    /// <param name="found">The pictures; read only when the model is evaluated.</param>
+    /// <param name="context">Receives what its author should know.</param>
+    /// <returns>No run when it is not there and is not to be made now.</returns>
+    /// <exception cref="DiagnosticException">The file is missing, no model, or not for these pictures.</exception>
+    public async Task<(Run? Run, bool IsNew)> MakeAsync(Recipe recipe, OnnxRecipe onnx, FoundDataset found, IExecutionContext context)
+    {
+        var content = await ReadAsync(onnx, context.CancellationToken).ConfigureAwait(false);
+        var id = IdOf(content, onnx, found);
+        var recorded = UserData.Read(() => store.Find(id));
+        if (!IsWanted(recipe) || (recorded is not null && (_made.Contains(id) || IsSame(onnx, recorded))))
+        {
+            return (recorded, _made.Contains(id));
+        }
+
+        var dataset = await found.LoadAsync().ConfigureAwait(false);
+        var read = await UserData.ReadAsync(() => Task.Run(
+            () => Evaluate(content, onnx, dataset, context.CancellationToken), context.CancellationToken)).ConfigureAwait(false);
+        if (recorded is not null)
+        {
+            store.Remove(id); // the recipe says something else of the same model
+        }
+
+        var recorder = new ForeignRecorder(build.Project, TimeProvider.System);
+        var run = await store.RecordAsync(
+            id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(false);
+        _made.Add(id);
+        var log = store.LoadLog(run);
+        build.Progress.Message($"{recipe.Label}: {log[0].Text}");
+        await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), log, context.CancellationToken).ConfigureAwait(false);
+        return (run, true);
+    }
+
+    /// <summary>The recorded run of a recipe, of which nothing is made; null when it is not recorded.</summary>
+    /// <exception cref="DiagnosticException">The file is missing.</exception>
+    public async Task<(string Id, Run? Run)> FindAsync(OnnxRecipe onnx, FoundDataset found, CancellationToken cancellationToken)
+    {
+        var id = IdOf(await ReadAsync(onnx, cancellationToken).ConfigureAwait(false), onnx, found);
+        return (id, UserData.Read(() => store.Find(id)));
+    }
+
+    /// <summary>Of several machines the first evaluates: it takes less than training, and all would record the same run.</summary>
+    private bool IsWanted(Recipe recipe) => build.MayTrain && build.Shard is null or { Number: 1 }
+        && (recipe.Set <= build.Runs || recipe.Label == build.Config.PrimaryRecipe.Label);
+
+    private static bool IsSame(OnnxRecipe onnx, Run recorded) =>
+        recorded.Foreign is { } foreign && foreign.File == onnx.Weights && (onnx.Framework is null || foreign.Framework == onnx.Framework);
+
+    private static string IdOf(byte[] content, OnnxRecipe onnx, FoundDataset found) =>
+        OnnxRunId.Of(Convert.ToHexStringLower(SHA256.HashData(content)), onnx, found.Info);
+
+    private ReadRecipe Evaluate(byte[] content, OnnxRecipe onnx, ImageDataset dataset, CancellationToken cancellationToken)
+    {
+        var name = build.Project.Relative(onnx.Weights);
+        using var model = OnnxModel.Open(content, name, onnx.Input, dataset.Test.Shape, dataset.Classes.Count);
+        var test = OnnxEvaluator.Evaluate(model, name, dataset.Test, onnx.Scores, build.Progress, cancellationToken);
+        var described = new ForeignRecipe(onnx.Weights) { Framework = onnx.Framework ?? model.Producer, Parameters = model.Info.Parameters, Seed = onnx.Seed };
+        return new ReadRecipe(described, test, Validation: null, HeldOut: null, Epochs: []) { Onnx = model.Origin, Model = model.Info };
+    }
+
+    private async Task<byte[]> ReadAsync(OnnxRecipe onnx, CancellationToken cancellationToken)
+    {
+        var (name, path) = (build.Project.Relative(onnx.Weights), build.Project.Absolute(onnx.Weights));
+        if (build.Project.WhyClosed(path) is { } reason)
+        {
+            throw new DiagnosticException(Diagnostic.Error($"`weights` is '{onnx.Weights}', but {reason}; copy the model into the project, and name it from there"));
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new DiagnosticException(Diagnostic.Error("there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder", name));
+        }
+
+        return new FileInfo(path).Length <= Array.MaxLength
+            ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)
+            : throw new DiagnosticException(Diagnostic.Error("is larger than 2 GB, which is the most that ONNX's form holds in one file", name));
+    }
+}

@@ -1,0 +1,55 @@
+using Glassy.Diagnostics;
+using Glassy.Metrics;
+using Glassy.Recipes;
+using YamlDotNet.RepresentationModel;
+
+namespace Glassy.Configuration;
+
+/// <summary>
+/// Reads an entry of <c>runs:</c> that names a model in ONNX's form: <c>{ name: net, model: onnx, weights: net.onnx, input: { size: 28 } }</c>.
+/// Of several files each is a run.
+/// </summary>
+/// <param name="file">What messages call the configuration.</param>
+/// <param name="mistakes">Receives what is wrong, with its place.</param>
+internal sealed class OnnxEntryReader(string file, ICollection<Diagnostic> mistakes)
+{
+    /// <summary>What <see cref="ModelKey"/> is in such an entry.</summary>
+    public const string Model = "onnx";
+
+    public const string ModelKey = "model";
+    public const string InputKey = "input";
+    public const string WeightsKey = "weights";
+    private const string Name = "name";
+
+    /// <summary>Its keys besides the name and the input.</summary>
+    public static IReadOnlyList<ForeignKey> Keys { get; } =
+    [
+        new(ModelKey, "onnx: a model that another program has trained is evaluated.") { Choices = [Model] },
+        new(WeightsKey, "The model's file in the project (.onnx), or a list of them, one a seed.") { IsOnePerFile = true },
+        new("scores", "What the model gives for each class; without it, it is recognised by the numbers.") { Choices = ["probabilities", "logits"] },
+        new("framework", "What made the model, in words; without it, what the file says."),
+        new("set", "quick: every build makes its run; full: only --runs full does.") { Choices = ["quick", "full"] },
+        new("seed", "The seed of each file: 1, 2, … without it.") { IsOnePerFile = true, IsNumber = true },
+    ];
+
+    /// <returns>When they are made, and one a file; none when something is wrong.</returns>
+    public (RecipeSet Set, IReadOnlyList<OnnxRecipe> Recipes) Read(YamlMappingNode mapping)
+    {
+        var before = mistakes.Count;
+        var values = new EntryValues(file, mistakes, mapping, Keys, [Name, InputKey], "a recipe with `model: onnx` trains nothing and");
+        var seeds = values.Seeds(WeightsKey, Keys);
+        if (values.NodeOf(WeightsKey) is null)
+        {
+            values.Report(mapping, "a recipe with `model: onnx` has no `weights`, expected the model's file, such as net.onnx");
+        }
+
+        var input = new OnnxInputReader(file, mistakes).Read(values.NodeOf(InputKey));
+        var set = values.One("set") == "full" ? RecipeSet.Full : RecipeSet.Quick;
+        return mistakes.Count > before ? (set, []) : (set, [.. values.Of(WeightsKey).Select((weights, i) => new OnnxRecipe(weights, input)
+        {
+            Scores = values.One("scores") is { } scores ? Enum.Parse<ScoreKind>(scores, ignoreCase: true) : null,
+            Framework = values.One("framework"),
+            Seed = seeds[i],
+        })]);
+    }
+}

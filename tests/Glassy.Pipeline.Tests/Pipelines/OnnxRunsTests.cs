@@ -1,0 +1,143 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Glassy.Execution;
+using Glassy.Onnx;
+using Glassy.Runs;
+
+namespace Glassy.Tests.Pipelines;
+
+/// <summary>A site about a model in ONNX's form: a file in, pages out.</summary>
+public sealed class OnnxRunsTests : IDisposable
+{
+    private readonly ScratchProject _project = new();
+
+    public OnnxRunsTests()
+    {
+        _project.Write("input/index.md", "---\nslug: /\ntitle: Three kinds\n---\n\nRight {{ run.accuracy | percent }}.\n\n<Headline />\n<ModelSummary />\n<RunDetails />\n<RunTable />\n<LearningCurve />\n<FirstLayerWeights />\n<TrainingLog />\n");
+        _project.Write("input/errors.md", "# Errors\n\n<ErrorsExplorer />\n");
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    /// <summary>Each class has a channel of its own: the last is of the first class. A rose is taken for grass.</summary>
+    private static byte[] Net(float roses = 0) => SmallOnnx.MeanOfChannels(["n", 3, "h", "w"], isChannelsLast: false, [[0, 0, 8], [0, 8, 0], [roses, 1, 0]]);
+
+    [Fact]
+    public async Task A_model_gives_a_whole_site_without_a_training()
+    {
+        _project.Write("net.onnx", Net());
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.Equal((false, ""), (built.Failed, built.Errors));
+        Assert.Empty(await BuiltProject.CheckAsync(_project.Root));
+        Assert.Contains("Evaluating net.onnx", built.Began);
+        var page = Page("index.html").Body!.TextContent;
+        Assert.Contains("Right 66.67%.", page, StringComparison.Ordinal);
+        Assert.Contains("Made 15 predictions by 'net.onnx': logits, recognised by the numbers", page, StringComparison.Ordinal);
+        Assert.Matches(@" x \(Input\) +\(None, 3, 6, 9\) +0 ", page);
+        Assert.Matches(@" logits \(2 operators\) +\(None, 3\) +12 ", page);
+        Assert.Contains("size: 9x6, channels: 3, mean: 0, std: 1, layout: nchw, range: 0-1", page, StringComparison.Ordinal);
+        Assert.Contains("This run was trained by another program, and nothing is recorded of its epochs.", page, StringComparison.Ordinal);
+        Assert.Equal(5, Page("errors/index.html").QuerySelectorAll("li[data-p]").Length);
+    }
+
+    [Fact]
+    public async Task The_record_and_the_results_say_what_was_evaluated_and_how()
+    {
+        _project.Write("net.onnx", Net());
+        Configure("[{name: net, model: onnx, weights: net.onnx, framework: PyTorch, input: {size: 9x6, mean: [0.1, 0.2, 0.3], range: 0-255}}]");
+        await BuiltProject.BuildAsync(_project.Root);
+
+        var record = Assert.Single(Runs());
+        Assert.Null(record.Options);
+        Assert.Equal(("net.onnx", "PyTorch", 12L), (record.Foreign!.File, record.Foreign.Framework, record.Parameters));
+        var onnx = record.Foreign.Onnx!;
+        Assert.Equal((9, 6, 3, PixelLayout.Nchw, LevelRange.Bytes), (onnx.Width, onnx.Height, onnx.Channels, onnx.Layout, onnx.Range));
+        Assert.Equal([0.1, 0.2, 0.3], onnx.Mean);
+        var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
+        Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
+        Assert.Equal("0-255", results.GetProperty("run").GetProperty("foreign").GetProperty("onnx").GetProperty("range").GetString());
+        Assert.Contains("Glassy has evaluated it (`net.onnx`) as run", _project.Read("output/model-card.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_is_found_again_by_data_file_and_input()
+    {
+        _project.Write("net.onnx", Net());
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]");
+        await BuiltProject.BuildAsync(_project.Root);
+        Assert.DoesNotContain("Evaluating net.onnx", (await BuiltProject.BuildAsync(_project.Root)).Began);
+
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6, mean: 0.5}}]");
+        Assert.Contains("Evaluating net.onnx", (await BuiltProject.BuildAsync(_project.Root)).Began);
+        _project.Write("net.onnx", Net(roses: 8));
+        Assert.Contains("Evaluating net.onnx", (await BuiltProject.BuildAsync(_project.Root)).Began);
+        Assert.Equal(3, Runs().Count);
+        Assert.Contains("Right 100.00%.", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_files_are_runs_with_seeds_and_stand_beside_other_recipes()
+    {
+        _project.Write("a.onnx", Net());
+        _project.Write("b.onnx", Net(roses: 8));
+        _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
+        Configure("[{name: net, model: onnx, weights: [a.onnx, b.onnx], seed: [4, 7], input: {size: 9x6}}, {name: read, predictions: p.csv}]");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed, built.Errors);
+        Assert.Equal(3, Runs().Count);
+        Assert.Contains("83.33%", Page("index.html").Body!.TextContent, StringComparison.Ordinal); // the mean of both
+    }
+
+    [Theory]
+    [InlineData("[{name: net, model: onnx, weights: no.onnx}]", "error: no.onnx: there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder")]
+    [InlineData("[{name: net, model: onnx, weights: ../net.onnx}]", "error: `weights` is '../net.onnx', but it is outside of the project; copy the model into the project, and name it from there")]
+    [InlineData("[{name: net, model: onnx, weights: .secret.onnx}]", "error: `weights` is '.secret.onnx', but it is hidden")]
+    [InlineData("[{name: net, model: onnx, weights: glassy.yml}]", "error: glassy.yml: is no ONNX model, or is cut off")]
+    [InlineData("[{name: net, model: onnx, weights: net.onnx}]", "error: net.onnx: its input 'x' is [?, 3, ?, ?], of no fixed size: say which it was trained on by `input: { size: 9x6 }` (the pictures are 9×6 in colour)")]
+    [InlineData("[{name: net, model: onnx, weights: two.onnx, input: {size: 9x6}}]", "error: two.onnx: it gives 2 numbers a picture, expected 3, one for each class of the dataset, in its order; is it the model of this dataset?")]
+    public async Task What_cannot_be_evaluated_is_one_line_and_no_site(string runs, string message)
+    {
+        _project.Write("net.onnx", Net());
+        _project.Write("two.onnx", SmallOnnx.MeanOfChannels(["n", 3, "h", "w"], isChannelsLast: false, [[0, 0, 8], [0, 8, 0]]));
+        Configure(runs);
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.True(built.Failed);
+        Assert.Contains(message, Assert.Single(built.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_project.Root, "output/index.html")));
+    }
+
+    [Fact]
+    public async Task A_model_without_pictures_has_nothing_to_read()
+    {
+        _project.Write("net.onnx", Net());
+        _project.Write("glassy.yml", "dataset: none\nruns: [{name: net, model: onnx, weights: net.onnx}]\n");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.Contains("`dataset: none` has no pictures, but the recipe 'net' reads them; give each recipe under `runs:` a file of `predictions`, or name a dataset", built.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_of_before_there_were_models_is_still_read()
+    {
+        _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
+        Configure("[{name: read, predictions: p.csv}]");
+        await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.DoesNotContain("onnx", _project.Read(Assert.Single(_project.Files("data/runs", "run.json"))), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(Runs()).Foreign!.Onnx);
+    }
+
+    private IReadOnlyList<Run> Runs() => new RunStore(new ProjectFolder(_project.Root)).List();
+
+    private void Configure(string runs) => _project.Write("glassy.yml", $"dataset: flowers\nruns: {runs}\nsite:\n  title: Flowers\n");
+
+    private AngleSharp.Html.Dom.IHtmlDocument Page(string file) => new HtmlParser().ParseDocument(_project.Read($"output/{file}"));
+}
