@@ -47,6 +47,7 @@ public static class CommandLine
             new RunsVerb(options).Command,
             new CompareVerb(options).Command,
             new VerifyVerb(options).Command,
+            new ExportVerb(options).Command,
             new PreviewVerb(options, pipelines).Command,
             new NewVerb().Command,
             new SchemaVerb().Command,

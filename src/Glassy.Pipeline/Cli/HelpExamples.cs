@@ -17,6 +17,7 @@ internal static class HelpExamples
         ("compare", "glassy compare plain \"seeds, seed 2\"", "two runs on the pictures that were held out of training"),
         ("compare", "glassy compare ../main . --gate non-inferior=0.005", "another folder's run with this one's; fails unless it is shown to be no worse"),
         ("verify", "glassy verify 3f2a", "train a recorded run again, and say what agrees"),
+        ("export", "glassy export 3f2a --onnx -o net.onnx", "a recorded run's model for other programs"),
         ("render", "glassy render --run 3f2a", "the site from a recorded run; nothing is trained"),
         ("preview", "glassy preview", "the site on this machine; open pages follow what is saved"),
         ("preview", "glassy preview --port 8080", "at another port"),
