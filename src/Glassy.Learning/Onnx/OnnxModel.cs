@@ -34,6 +34,9 @@ public sealed class OnnxModel : IDisposable
         _pictures = new PictureInput(pictures, _input);
     }
 
+    /// <summary>Of the library that computes; asking for it does not load it.</summary>
+    public static string LibraryVersion => OnnxSignature.Library;
+
     /// <summary>What wrote the file, with its version; null when it does not say.</summary>
     public string? Producer => _file.Producer.Length > 0 ? _file.Producer : null;
 

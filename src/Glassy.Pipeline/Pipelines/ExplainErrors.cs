@@ -7,6 +7,7 @@ using Glassy.Execution;
 using Glassy.Made;
 using Glassy.Metrics;
 using Glassy.Models;
+using Glassy.Onnx;
 using Glassy.Pictures;
 using Glassy.Runs;
 
@@ -28,24 +29,30 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         }
 
         var found = context.Outputs.Of<FoundDataset>();
+        var onnx = await new OnnxRuns(build, new RunStore(build.Project)).ContentOfAsync(run.Run, context).ConfigureAwait(false);
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = run.Run.Foreign is null ? TensorLibrary.Version : null }),
-            (folder, token) => ExportAsync(run, found, folder, token),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = VersionOf(run.Run, onnx) }),
+            (folder, token) => ExportAsync(run, found, onnx, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
             new PictureEvidence(entry.Read<IReadOnlyList<ExplainedPicture>>(CatalogFile), run.Results, context.Outputs.Of<ExportedPictures>().Catalog, run.Addresses),
             [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
-    private async Task ExportAsync(FoundRun shown, FoundDataset found, string folder, CancellationToken cancellationToken)
+    /// <summary>Of the library that is asked; null when there is nothing to ask.</summary>
+    private static string? VersionOf(Run run, byte[]? onnx) => run.Foreign is null ? TensorLibrary.Version : onnx is null ? null : OnnxModel.LibraryVersion;
+
+    private async Task ExportAsync(FoundRun shown, FoundDataset found, byte[]? onnx, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var explained = await UserData.ReadAsync(() => Task.Run(
             () =>
             {
                 Prediction[] wrong = [.. ShownMistakes.Of(shown.Results.Predictions)];
-                var seen = shown.Run.Foreign is null ? SeenBy(shown.Run, dataset, wrong) : null;
+                var seen = shown.Run.Foreign is null ? SeenBy(shown.Run, dataset, wrong)
+                    : onnx is not null ? HiddenFrom(onnx, shown.Run, dataset, wrong, cancellationToken)
+                    : null;
                 return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, seen, build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
@@ -58,5 +65,14 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         var model = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
         var inputs = wrong.Select(prediction => ModelInputs.Of(dataset.Test.Image(prediction.Index), dataset.Test.Shape, run.OwnOptions)).ToArray();
         return new ExplanationExporter.SeenInputs(inputs, Saliency.Of(model, dataset.Test, wrong));
+    }
+
+    /// <summary>What the answers of a model in ONNX's form depend on; its own input may have another size than the pictures.</summary>
+    private ExplanationExporter.SeenInputs HiddenFrom(byte[] onnx, Run run, ImageDataset dataset, Prediction[] wrong, CancellationToken cancellationToken)
+    {
+        var origin = run.Foreign!.Onnx!; // it has a file
+        using var model = OnnxModel.Open(onnx, run.Foreign.File, origin.ToInput(), dataset.Test.Shape, dataset.Classes.Count);
+        var kind = run.Foreign.Scores ?? throw new InvalidOperationException($"run {run.Id} has a model, and gives answers alone");
+        return new ExplanationExporter.SeenInputs(null, Occlusion.Of(model, kind, dataset.Test, wrong, build.Progress, cancellationToken));
     }
 }

@@ -58,6 +58,31 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         return (id, UserData.Read(() => store.Find(id)));
     }
 
+    /// <summary>The file of a recorded run's model, which stays where the recipe has it: a run records its hash.</summary>
+    /// <param name="run">A recorded run.</param>
+    /// <param name="context">Told when the file is not there any more, or another.</param>
+    /// <returns>Its content; null then, and for a run without such a model.</returns>
+    public async Task<byte[]?> ContentOfAsync(Run run, IExecutionContext context)
+    {
+        if (run.Foreign is not { Onnx: { } onnx, File: var file })
+        {
+            return null;
+        }
+
+        var path = build.Project.Absolute(file);
+        if (build.Project.WhyClosed(path) is null && File.Exists(path))
+        {
+            var content = await File.ReadAllBytesAsync(path, context.CancellationToken).ConfigureAwait(false);
+            if (Convert.ToHexStringLower(SHA256.HashData(content)) == onnx.Sha256)
+            {
+                return content;
+            }
+        }
+
+        context.Report(Diagnostic.Warning($"is not there any more, or not the model that run {run.Id} evaluated: what its answers depend on is not shown", file));
+        return null;
+    }
+
     /// <summary>Of several machines the first evaluates: it takes less than training, and all would record the same run.</summary>
     private bool IsWanted(Recipe recipe) => build.MayTrain && build.Shard is null or { Number: 1 }
         && (recipe.Set <= build.Runs || recipe.Label == build.Config.PrimaryRecipe.Label);

@@ -10,7 +10,8 @@ namespace Glassy.Made;
 /// <param name="TileHeight">Of a picture, its own pixels.</param>
 /// <param name="Raw">As the dataset has it.</param>
 /// <param name="Seen">As the model got it; null when another program has it.</param>
-/// <param name="Saliency">What its answer depends on; null likewise.</param>
+/// <param name="Saliency">What its answer depends on; null where that is not known.</param>
+/// <param name="Explanation">How that was found, in words.</param>
 /// <param name="Png">The picture's own file.</param>
 /// <param name="Normalization">How the one became the other, in words; empty likewise.</param>
 /// <param name="Probabilities">All classes, the most probable first; none without probabilities.</param>
@@ -26,6 +27,7 @@ internal sealed record PictureView(
     PlacedTile Raw,
     PlacedTile? Seen,
     PlacedTile? Saliency,
+    string Explanation,
     string Png,
     string Normalization,
     IReadOnlyList<ClassProbability> Probabilities,
@@ -36,6 +38,9 @@ internal sealed record PictureView(
 
     /// <summary>Who asked them.</summary>
     public string? DoubtSource { get; init; }
+
+    /// <summary>Whether another program's model was evaluated here, so that it could be asked what its answers depend on.</summary>
+    public bool IsEvaluated { get; init; }
 
     /// <summary>Where all pictures of its cell are.</summary>
     public string CellHref { get; init; } = "";

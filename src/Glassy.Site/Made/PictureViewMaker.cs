@@ -32,12 +32,14 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
             Tile(exported.Strip, exported.Tile, words.Of("picture.raw_alt", ("index", prediction.Index))),
             explained.Seen is { } seen ? Tile(seen, words.Of("picture.seen_alt", ("index", prediction.Index))) : null,
             explained.Saliency is { } saliency ? Tile(saliency, words.Of("picture.saliency_alt", ("index", prediction.Index))) : null,
+            words[evidence.Results.Run.Foreign?.Onnx is null ? "picture.gradient" : "picture.occlusion"],
             HrefOf(exported.Path),
             evidence.Results.Run.Options is { } options ? WordsFor(options) : "",
             prediction.HasProbabilities ? AnswersOf(prediction) : [],
             [.. explained.Neighbors.Select(Neighbor)])
         {
             Doubt = evidence.Results.Notes?.Of(prediction.Index) is { } note ? LabelDoubt.Of(note, _classes, words) : null,
+            IsEvaluated = evidence.Results.Run.Foreign?.Onnx is not null,
             DoubtSource = evidence.Results.Notes?.Source,
         };
     }

@@ -3,6 +3,6 @@ namespace Glassy.Pictures;
 /// <summary>A test picture, and what can be said of why it was read as it was.</summary>
 /// <param name="Index">Index in the test split.</param>
 /// <param name="Seen">The picture as the model got it; null when another program has the model.</param>
-/// <param name="Saliency">What the answer depends on, laid over the picture; null likewise.</param>
+/// <param name="Saliency">What the answer depends on, laid over the picture; null where that is not known.</param>
 /// <param name="Neighbors">The training pictures most like it, the nearest first, each with its place.</param>
 public sealed record ExplainedPicture(int Index, TilePlace? Seen, TilePlace? Saliency, IReadOnlyList<ExplainedNeighbor> Neighbors);

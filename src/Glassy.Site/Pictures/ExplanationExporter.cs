@@ -31,22 +31,25 @@ public static class ExplanationExporter
     {
         var neighbors = FindNeighbors(dataset, predictions, progress, cancellationToken);
         var shape = dataset.Test.Shape;
-        var explained = seen is null ? null : Place(folder, strip => addresses.Strip("explained", strip), shape with { Channels = 3 }, predictions.Select((prediction, i) =>
+        var explained = seen is null ? null : Place(folder, strip => addresses.Strip("explained", strip), shape with { Channels = 3 }, predictions.Take(seen.Saliency.Count).Select((prediction, i) =>
         {
-            var pixels = dataset.Test.Image(prediction.Index);
-            return new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(seen.Inputs[i], shape), SaliencyOverlay.Draw(pixels.Span, shape, seen.Saliency[i]) };
+            var overlay = SaliencyOverlay.Draw(dataset.Test.Image(prediction.Index).Span, shape, seen.Saliency[i]);
+            return seen.Inputs is null ? [overlay] : new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(seen.Inputs[i], shape), overlay };
         }));
         var near = Place(folder, strip => addresses.Strip("neighbors", strip), shape, neighbors.Select(found => found.Select(n => dataset.Train.Image(n.Index)).ToArray()));
         return
         [
             .. predictions.Select((prediction, i) => new ExplainedPicture(
-                prediction.Index, explained?[i][0], explained?[i][1], [.. neighbors[i].Zip(near[i], (neighbor, place) => new ExplainedNeighbor(neighbor, place))])),
+                prediction.Index,
+                seen?.Inputs is null ? null : explained?[i][0],
+                explained?.ElementAtOrDefault(i)?[^1],
+                [.. neighbors[i].Zip(near[i], (neighbor, place) => new ExplainedNeighbor(neighbor, place))])),
         ];
     }
 
-    /// <param name="Inputs">[predictions][H · W · C] what the model got.</param>
-    /// <param name="Saliency">[predictions][H · W] what its answers depend on, 0..1.</param>
-    public sealed record SeenInputs(IReadOnlyList<float[]> Inputs, IReadOnlyList<float[]> Saliency);
+    /// <param name="Inputs">[predictions][H · W · C] what the model got; null when that is no picture of the same size.</param>
+    /// <param name="Saliency">[predictions][H · W] what its answers depend on, 0..1; without inputs it may be that of the first ones alone.</param>
+    public sealed record SeenInputs(IReadOnlyList<float[]>? Inputs, IReadOnlyList<float[]> Saliency);
 
     private static IReadOnlyList<Neighbor>[] FindNeighbors(
         ImageDataset dataset, IReadOnlyList<Prediction> predictions, IProgressSink progress, CancellationToken cancellationToken)

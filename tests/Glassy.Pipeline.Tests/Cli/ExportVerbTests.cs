@@ -47,4 +47,21 @@ public sealed class ExportVerbTests : IDisposable
         Assert.Contains("was trained by another program ('net.onnx'): only a run that Glassy trained can be exported", foreign.Errors, StringComparison.Ordinal);
         Assert.Contains("say the form to export to: --onnx", formless.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_run_whose_model_is_gone_is_still_shown_and_says_what_is_not()
+    {
+        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, 6, 9], isChannelsLast: false, [[0, 0, 8], [0, 8, 0], [0, 1, 0]]));
+        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, model: onnx, weights: net.onnx}]\n");
+        _project.Write("input/index.md", "# A\n\n<ErrorsExplorer />\n");
+        Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root, "train")).ExitCode);
+        var id = Path.GetFileName(Path.GetDirectoryName(Assert.Single(_project.Files("data/runs", "run.json")))!);
+        File.Delete(Path.Combine(_project.Root, "net.onnx"));
+
+        var rendered = await GlassyProcess.RunAsync(_project.Root, "render", "--run", id);
+
+        Assert.Equal(0, rendered.ExitCode);
+        Assert.Contains($"net.onnx: is not there any more, or not the model that run {id} evaluated: what its answers depend on is not shown", rendered.Errors, StringComparison.Ordinal);
+        Assert.Contains("What its answer depends on was not looked for here", _project.Read("output/10/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -83,7 +83,7 @@ public sealed class ForeignRunsTests : IDisposable
                 "This run was trained by another program, and nothing is recorded of its epochs.",
                 "This run's model was made by another program: 12,345 parameters; its layers are not recorded.",
                 "This run's weights are another program's, and are not recorded.",
-                "This run's model is another program's: it cannot be asked what it says of drawings.",
+                "This run's model is another program's: it is not asked what it says of drawings.",
             ],
             page.QuerySelectorAll("p.empty").Select(sentence => sentence.TextContent));
         Assert.Equal(3, _project.Files("output/assets/datasets/flowers/wrong-predictions", "*.png").Count);

@@ -125,6 +125,22 @@ public sealed class OnnxRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_misread_picture_shows_what_its_answer_depends_on_and_says_how_that_was_found()
+    {
+        _project.Write("net.onnx", Net());
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.Contains("Hiding parts of misread pictures", built.Began);
+        var picture = Page("errors/10/index.html").Body!;
+        Assert.Equal(2, picture.QuerySelectorAll(".evidence img").Length); // as the dataset has it, and what the answer depends on
+        Assert.Contains("fall of the answer’s probability where a patch hides the picture", picture.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("gradient", picture.InnerHtml, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("is not known", picture.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_of_before_there_were_models_is_still_read()
     {
         _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
