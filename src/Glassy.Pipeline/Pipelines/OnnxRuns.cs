@@ -35,6 +35,7 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var read = await UserData.ReadAsync(() => Task.Run(
             () => Evaluate(content, onnx, dataset, context.CancellationToken), context.CancellationToken)).ConfigureAwait(false);
+        read.Test.Warnings.ToList().ForEach(context.Report);
         if (recorded is not null)
         {
             store.Remove(id); // the recipe says something else of the same model
@@ -98,8 +99,9 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         var name = build.Project.Relative(onnx.Weights);
         using var model = OnnxModel.Open(content, name, onnx.Input, dataset.Test.Shape, dataset.Classes.Count);
         var test = OnnxEvaluator.Evaluate(model, name, dataset.Test, onnx.Scores, build.Progress, cancellationToken);
+        var hint = ChanceHint.Of(content, name, onnx.Input, model.Origin, dataset, test.Predictions, cancellationToken);
         var described = new ForeignRecipe(onnx.Weights) { Framework = onnx.Framework ?? model.Producer, Parameters = model.Info.Parameters, Seed = onnx.Seed };
-        return new ReadRecipe(described, test, Validation: null, HeldOut: null, Epochs: []) { Onnx = model.Origin, Model = model.Info };
+        return new ReadRecipe(described, test with { Warnings = hint is null ? [] : [hint] }, Validation: null, HeldOut: null, Epochs: []) { Onnx = model.Origin, Model = model.Info };
     }
 
     private async Task<byte[]> ReadAsync(OnnxRecipe onnx, CancellationToken cancellationToken)

@@ -141,6 +141,22 @@ public sealed class OnnxRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_that_was_given_its_pictures_wrongly_is_pointed_out_once()
+    {
+        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, 6, 9], isChannelsLast: false, [[0, 0, 1], [0, 1, 0], [1, 0, 0]], [0, 80, 0]));
+        Configure("[{name: net, model: onnx, weights: net.onnx}]");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed);
+        Assert.Contains(
+            "warning: net.onnx: 33.3% of the pictures are right, about as many as by chance; with `range: 0-255` in its `input`, 15 of 15 are: is it what it was trained on?",
+            built.Errors, StringComparison.Ordinal);
+        Assert.Contains("Warning: net.onnx: 33.3% of the pictures are right", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", (await BuiltProject.BuildAsync(_project.Root)).Errors);
+    }
+
+    [Fact]
     public async Task A_record_of_before_there_were_models_is_still_read()
     {
         _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
