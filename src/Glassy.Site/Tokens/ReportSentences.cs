@@ -25,10 +25,10 @@ public sealed class ReportSentences(EvaluationReport report, Words words)
             return words["findings.all_right"];
         }
 
-        var lowest = TemplateFunctions.Percent(Tested.Min(figures => figures.F1));
+        var lowest = TemplateFunctions.Percent(Tested.Min(figures => figures.F1!.Value)); // classes with pictures have one
         var weakest = words.Of(
             "findings.weakest",
-            ("classes", NamesOf(Tested.Where(figures => TemplateFunctions.Percent(figures.F1) == lowest))),
+            ("classes", NamesOf(Tested.Where(figures => TemplateFunctions.Percent(figures.F1!.Value) == lowest))), // likewise
             ("f1", words.Figure(lowest)));
         return $"{weakest} {Commonest([.. report.ConfusedPairs.TakeWhile(mistake => mistake.Count == first.Count)])}";
     }

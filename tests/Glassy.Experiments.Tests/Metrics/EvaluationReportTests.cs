@@ -60,7 +60,7 @@ public sealed class EvaluationReportTests
         Prediction[] predictions = [new(0, 0, 0, [0, -90, -90]), new(1, 1, 0, [0, -90, -90])];
         var report = EvaluationReport.From(["a", "b", "unseen"], predictions);
         Assert.Equal(new ClassMetrics("unseen", 0, 0, 0, 0), report.PerClass[2]);
-        Assert.Equal(new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), 0), report.Classes[2]);
+        Assert.Equal(new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), null), report.Classes[2]);
 
         // a: precision 1/2, recall 1, F1 2/3; b: 0, 0, 0.
         Assert.Equal(2, report.TestedClasses);

@@ -27,7 +27,7 @@ public sealed class FigureTemplateTests
     [Fact]
     public void A_class_without_test_pictures_has_a_dash_in_place_of_a_recall()
     {
-        var unseen = new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), 0);
+        var unseen = new ClassFigures("unseen", new Proportion(0, 0), new Proportion(0, 0), null);
         var report = Render("ClassReport", new ClassReport.Model([unseen], new ClassMetrics("m", 0, 0, 0, 0), new ClassMetrics("w", 0, 0, 0, 0), 0, 0, Tested: 0, Classes: 1, Some: null));
         Assert.Equal("Macro mean of the 0 classes with test pictures", report.QuerySelector("tfoot th")!.TextContent);
         Assert.Equal(["–", "–", "–", "0"], report.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
