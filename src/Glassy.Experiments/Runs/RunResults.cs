@@ -15,6 +15,9 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     /// <summary>Of the figures that are no shares of pictures, by the names that <c>results.json</c> has for them; none where nobody has drawn them.</summary>
     public IReadOnlyList<FigureInterval> Intervals { get; init; } = [];
 
+    /// <summary>What a temperature makes of its probabilities; null where nothing was held out of training to fit it on.</summary>
+    public TemperatureScaling? Scaled { get; init; }
+
     /// <summary>What the model says of the author's own drawings; null when there are none for this dataset.</summary>
     public CustomTest? Custom { get; init; }
 

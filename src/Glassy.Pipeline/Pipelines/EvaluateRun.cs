@@ -37,7 +37,7 @@ internal sealed class EvaluateRun(BuildSettings build)
     public RunResults Evaluate(Run run, IExecutionContext context)
     {
         var predictions = UserData.Read(() => new RunStore(build.Project).LoadPredictions(run));
-        var results = RunResults.Of(run, predictions);
+        var results = RunResults.Of(run, predictions) with { Scaled = Scaled(run, predictions) };
         if (NotesOf(run.Dataset) is { } file)
         {
             var mistakes = new List<Diagnostic>();
@@ -55,6 +55,10 @@ internal sealed class EvaluateRun(BuildSettings build)
 
         return results;
     }
+
+    /// <summary>What a temperature that is fitted on the pictures held out of training makes of the test split's probabilities.</summary>
+    public TemperatureScaling? Scaled(Run run, IReadOnlyList<Prediction> predictions) =>
+        TemperatureScaling.Of(UserData.Read(() => new RunStore(build.Project).LoadValidation(run)) ?? [], predictions);
 
     /// <summary>The project's own notes, else for MNIST itself those that come with the program; null when there are none.</summary>
     private string? NotesOf(DatasetInfo dataset)

@@ -98,7 +98,11 @@ internal sealed class MakeRuns : IModule<RunSet>
         return intervals;
     }
 
-    private RunResults Read(Run run, IReadOnlyList<FigureInterval> intervals) => RunResults.Of(run, _store.LoadPredictions(run)) with { Intervals = intervals };
+    private RunResults Read(Run run, IReadOnlyList<FigureInterval> intervals)
+    {
+        var predictions = _store.LoadPredictions(run);
+        return RunResults.Of(run, predictions) with { Intervals = intervals, Scaled = new EvaluateRun(_build).Scaled(run, predictions) };
+    }
 
     /// <summary>What is to be made now. A run that is asked for by its id is there, and asks for no other.</summary>
     private IReadOnlyList<PlannedRun> Missing(FoundDataset found) => _build.MayTrain && _build.RunId is null

@@ -105,7 +105,7 @@ public sealed record ResultsDocument
         ConfusionMatrix = results.Report.Confusion.Rows,
         ConfusedPairs = results.Report.ConfusedPairs,
         UnorderedPairs = results.Report.UnorderedPairs,
-        Calibration = ResultsCalibration.Of(results.Report),
+        Calibration = ResultsCalibration.Of(results),
         ConfidenceHistogram = results.Report.Probabilities?.Confidence,
         LabelNotes = ResultsLabelNotes.Of(results),
         Drawings = results.Custom,

@@ -36,6 +36,17 @@ public sealed class FigureTemplateTests
     }
 
     [Fact]
+    public void A_calibration_error_stands_beside_its_interval_and_what_a_temperature_makes_of_it()
+    {
+        var diagram = ReliabilityDiagram.EqualWidth([new Prediction(0, 0, 0, [-0.1f, -2.35f])]);
+        var text = Render("Calibration", new Calibration.Model(
+            RawHtml.Empty, diagram, diagram, 1, new FigureInterval("e", new Interval(0, 0.125), Noise: 0.25), new TemperatureScaling(1.25, 4000, 0.5, 0.0625))).TextContent;
+
+        Assert.Contains("the 95% interval is 0.00–12.50%. By chance alone a model that is right as often as it says would have up to 25.00%.", text, StringComparison.Ordinal);
+        Assert.Contains("With the temperature 1.25, fitted on 4,000 pictures that were held out of training, it would be 6.25% and the log loss 0.5000; no answer changes.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_not_all_classes_are_shown_it_is_said_with_the_file_that_has_them()
     {
         var some = new SomeClasses(1, 1200, "../results.json");
@@ -72,7 +83,7 @@ public sealed class FigureTemplateTests
     public void Bins_without_predictions_are_no_rows()
     {
         var diagram = ReliabilityDiagram.EqualWidth([new Prediction(0, 0, 0, [-0.1f, -2.35f])]);
-        var body = Render("Calibration", new Calibration.Model(RawHtml.Empty, diagram, ReliabilityDiagram.EqualMass([new Prediction(0, 0, 0, [-0.1f, -2.35f])]), 1));
+        var body = Render("Calibration", new Calibration.Model(RawHtml.Empty, diagram, ReliabilityDiagram.EqualMass([new Prediction(0, 0, 0, [-0.1f, -2.35f])]), 1, Error: null, Scaled: null));
         Assert.Equal(2, body.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("86.7% to 93.3%", body.QuerySelector("tbody th")!.TextContent);
     }

@@ -1,3 +1,4 @@
+using Glassy.Comparison;
 using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Sources;
@@ -11,10 +12,15 @@ public sealed class Calibration() : Component<NoAttributes>("Calibration")
     /// <param name="EqualWidth">Fifteen bins of equal width.</param>
     /// <param name="EqualMass">At most fifteen bins of as many predictions each.</param>
     /// <param name="Total">Test pictures.</param>
-    public sealed record Model(RawHtml Svg, ReliabilityDiagram EqualWidth, ReliabilityDiagram EqualMass, int Total);
+    /// <param name="Error">The interval of the calibration error with bins of equal width, with what it is by chance; null where nobody has drawn it.</param>
+    /// <param name="Scaled">What a temperature makes of the probabilities; null where nothing was held out to fit it on.</param>
+    public sealed record Model(
+        RawHtml Svg, ReliabilityDiagram EqualWidth, ReliabilityDiagram EqualMass, int Total, FigureInterval? Error, TemperatureScaling? Scaled);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Results is not { Report: var report } ? FailWithoutRun(call, context)
-        : report.Probabilities is { EqualWidth: var width, EqualMass: var mass } ? new Model(CalibrationSvg.Draw(width, context.Words), width, mass, report.Total)
+        context.Site.Results is not { Report: var report } results ? FailWithoutRun(call, context)
+        : report.Probabilities is { EqualWidth: var width, EqualMass: var mass } ? new Model(
+            CalibrationSvg.Draw(width, context.Words), width, mass, report.Total,
+            results.Intervals.FirstOrDefault(interval => interval.Name == SampledFigures.EqualWidthCalibrationError.Name), results.Scaled)
         : Without(context, "absent.calibration");
 }
