@@ -8,6 +8,9 @@ namespace Glassy.Datasets;
 /// <summary>A dataset that has been read, as files that are read at once: for the cache, where pictures took long to be decoded and scaled.</summary>
 public static class DatasetFiles
 {
+    /// <summary>To be raised when the files become others.</summary>
+    public const int Recipe = 2;
+
     private const string Head = "head.json";
 
     /// <param name="folder">Absolute path of an empty folder.</param>
@@ -16,7 +19,8 @@ public static class DatasetFiles
     public static async Task WriteAsync(string folder, ImageDataset dataset, CancellationToken cancellationToken)
     {
         var head = new DatasetHead(dataset.Name, dataset.Classes, dataset.Train.Shape, dataset.Validation is not null, dataset.Remarks,
-            new Dictionary<string, IReadOnlyList<string>?> { ["train"] = dataset.Train.Names, ["test"] = dataset.Test.Names, ["validation"] = dataset.Validation?.Names });
+            new Dictionary<string, IReadOnlyList<string>?> { ["train"] = dataset.Train.Names, ["test"] = dataset.Test.Names, ["validation"] = dataset.Validation?.Names },
+            new Dictionary<string, IReadOnlyList<PictureTrait>> { ["train"] = dataset.Train.Traits, ["test"] = dataset.Test.Traits, ["validation"] = dataset.Validation?.Traits ?? [] });
         await File.WriteAllBytesAsync(Path.Combine(folder, Head), JsonSerializer.SerializeToUtf8Bytes(head), cancellationToken).ConfigureAwait(false);
         await WriteAsync(folder, "train", dataset.Train, cancellationToken).ConfigureAwait(false);
         await WriteAsync(folder, "test", dataset.Test, cancellationToken).ConfigureAwait(false);
@@ -47,6 +51,7 @@ public static class DatasetFiles
         head.Shape, File.ReadAllBytes(PixelsOf(folder, split)), MemoryMarshal.Cast<byte, int>(File.ReadAllBytes(LabelsOf(folder, split))).ToArray())
     {
         Names = head.Names[split],
+        Traits = head.Traits[split],
     };
 
     private static string PixelsOf(string folder, string split) => Path.Combine(folder, $"{split}.pixels");
@@ -54,5 +59,5 @@ public static class DatasetFiles
     private static string LabelsOf(string folder, string split) => Path.Combine(folder, $"{split}.labels");
 
     private sealed record DatasetHead(string Name, IReadOnlyList<string> Classes, ImageShape Shape, bool HasValidation, IReadOnlyList<DatasetRemark> Remarks,
-        IReadOnlyDictionary<string, IReadOnlyList<string>?> Names);
+        IReadOnlyDictionary<string, IReadOnlyList<string>?> Names, IReadOnlyDictionary<string, IReadOnlyList<PictureTrait>> Traits);
 }

@@ -44,8 +44,11 @@ public sealed class ImageFolderSource(string folder, string? table, DatasetOptio
         var labels = listing.Classes.Select((name, label) => (name, label)).ToDictionary(StringComparer.Ordinal);
         var read = listing.Pictures.Zip(pictures)
             .Where(pair => pair.Second is not null)
-            .Select(pair => new AssembledPicture(Path.GetRelativePath(folder, pair.First.Path).Replace('\\', '/'), labels[pair.First.Class], pair.First.Split, pair.Second!));
-        return new PictureAssembly(Name, shown, options, areFiles: true).Make(listing.Classes, [.. read], [.. listing.Remarks, .. loader.Remarks]);
+            .Select(pair => new AssembledPicture(Path.GetRelativePath(folder, pair.First.Path).Replace('\\', '/'), labels[pair.First.Class], pair.First.Split, pair.Second!)
+            {
+                Traits = pair.First.Traits,
+            });
+        return new PictureAssembly(Name, shown, options, areFiles: true) { Traits = listing.Traits }.Make(listing.Classes, [.. read], [.. listing.Remarks, .. loader.Remarks]);
     }
 
     private PictureBytes BytesOf(ListedPicture picture)

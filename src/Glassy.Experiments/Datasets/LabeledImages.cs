@@ -11,6 +11,9 @@ public sealed record LabeledImages(ImageShape Shape, byte[] Pixels, int[] Labels
     /// <summary>[N] the path of each picture's file in the dataset, with <c>/</c>; null when pictures have no files of their own.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
+    /// <summary>What else is known of each picture; none when nothing is.</summary>
+    public IReadOnlyList<PictureTrait> Traits { get; init; } = [];
+
     /// <summary>How many pictures there are (N).</summary>
     public int Count => Labels.Length;
 
@@ -30,6 +33,7 @@ public sealed record LabeledImages(ImageShape Shape, byte[] Pixels, int[] Labels
         return new LabeledImages(Shape, pixels, [.. indices.Select(index => Labels[index])])
         {
             Names = Names is null ? null : [.. indices.Select(index => Names[index])],
+            Traits = [.. Traits.Select(trait => trait with { Values = [.. indices.Select(index => trait.Values[index])] })],
         };
     }
 

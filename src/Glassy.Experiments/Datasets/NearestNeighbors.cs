@@ -34,7 +34,7 @@ public static class NearestNeighbors
     }
 
     /// <summary>The sum of squared differences, exact.</summary>
-    private static long SquaredDistance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    internal static long SquaredDistance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
         var sum = 0L;
         var i = 0;

@@ -10,6 +10,9 @@ namespace Glassy.Datasets;
 /// <param name="areFiles">Whether each picture's key is the path of a file of its own.</param>
 internal sealed class PictureAssembly(string name, string shown, DatasetOptions options, bool areFiles)
 {
+    /// <summary>The names of what else is known of each picture.</summary>
+    public IReadOnlyList<string> Traits { get; init; } = [];
+
     /// <param name="classes">The class names, in label order.</param>
     /// <param name="pictures">Each of one size, in dataset order.</param>
     /// <param name="remarks">What is to be said of them.</param>
@@ -85,6 +88,7 @@ internal sealed class PictureAssembly(string name, string shown, DatasetOptions 
         return new LabeledImages(shape, pixels, [.. pictures.Select(picture => picture.Label)])
         {
             Names = areFiles ? [.. pictures.Select(picture => picture.Key)] : null,
+            Traits = [.. Traits.Select((trait, i) => new PictureTrait(trait, [.. pictures.Select(picture => picture.Traits[i])]))],
         };
     }
 
@@ -110,4 +114,8 @@ internal sealed class PictureAssembly(string name, string shown, DatasetOptions 
 /// <param name="Label">Its class' index.</param>
 /// <param name="Split">What it is for.</param>
 /// <param name="Picture">Its pixels.</param>
-internal sealed record AssembledPicture(string Key, int Label, SplitKind Split, LoadedPicture Picture);
+internal sealed record AssembledPicture(string Key, int Label, SplitKind Split, LoadedPicture Picture)
+{
+    /// <summary>What else is known of it, in the order of the assembly's names.</summary>
+    public IReadOnlyList<string> Traits { get; init; } = [];
+}

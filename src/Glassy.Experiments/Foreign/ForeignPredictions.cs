@@ -1,3 +1,4 @@
+using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
 

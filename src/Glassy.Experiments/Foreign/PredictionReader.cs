@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Foreign.Tables;
 using Glassy.Metrics;

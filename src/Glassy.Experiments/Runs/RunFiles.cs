@@ -18,6 +18,9 @@ public static class RunFiles
     /// <summary>What is known of the test pictures besides their classes; only when something is.</summary>
     public const string Attributes = "attributes.json";
 
+    /// <summary>Which pictures of its dataset are there more than once; only when its pictures were looked at.</summary>
+    public const string Duplicates = "duplicates.json";
+
     public const string LearningCurve = "learning-curve.png";
 
     /// <summary>Those that every run has.</summary>

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
+using Glassy.Datasets.Folders;
 using Glassy.Metrics;
 using Glassy.Onnx;
 
@@ -14,9 +17,10 @@ namespace Glassy.Runs;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<ScoreKind>),
-        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>)])]
+        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>), typeof(KebabCase<SplitKind>)])]
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(IReadOnlyList<PictureTrait>))]
+[JsonSerializable(typeof(DuplicateReport))]
 [JsonSerializable(typeof(RunIdentity))]
 [JsonSerializable(typeof(TrainingIdentity))]
 internal sealed partial class RunJson : JsonSerializerContext

@@ -1,4 +1,5 @@
 using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
 using Glassy.Metrics;
 
 namespace Glassy.Runs;
@@ -17,6 +18,12 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
 
     /// <summary>What a temperature makes of its probabilities; null where nothing was held out of training to fit it on.</summary>
     public TemperatureScaling? Scaled { get; init; }
+
+    /// <summary>Which pictures of the dataset are there more than once; null when nobody has looked, or there are no pictures.</summary>
+    public DuplicateReport? Duplicates { get; init; }
+
+    /// <summary>Accuracy with and without the test pictures that are training pictures too; null when that is not known.</summary>
+    public LeakedAccuracy? Leaks => Duplicates is null ? null : LeakedAccuracy.Of(Predictions, Duplicates);
 
     /// <summary>What the model says of the author's own drawings; null when there are none for this dataset.</summary>
     public CustomTest? Custom { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Glassy.Metrics;
+using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
 
 namespace Glassy.Runs;
 
@@ -35,5 +36,21 @@ public static class RunSerializer
             ? throw new InvalidDataException(FormattableString.Invariant(
                 $"{name}: '{odd.Name}' is of {odd.Values.Count} pictures, expected {pictures}; delete its folder and build again"))
             : attributes;
+    }
+
+    /// <summary><c>duplicates.json</c>: which pictures of the dataset are there more than once.</summary>
+    public static byte[] WriteDuplicates(DuplicateReport report) => JsonSerializer.SerializeToUtf8Bytes(report, RunJson.Default.DuplicateReport);
+
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="pictures">In the test split.</param>
+    /// <exception cref="InvalidDataException">It is no such file, or of other pictures.</exception>
+    public static DuplicateReport ReadDuplicates(ReadOnlySpan<byte> bytes, string name, int pictures)
+    {
+        var report = RecordFile.ParseJson(bytes, RunJson.Default.DuplicateReport, name);
+        return report.LeakedTest.All(index => index >= 0 && index < pictures)
+            ? report
+            : throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: names test picture {report.LeakedTest.Max()} of {pictures}; delete it and build again"));
     }
 }

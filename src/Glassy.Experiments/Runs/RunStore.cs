@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Glassy.Caching;
 using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
 using Glassy.Execution;
 using Glassy.Metrics;
 
@@ -117,18 +118,32 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         return File.Exists(file) ? RunSerializer.ReadAttributes(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count) : [];
     }
 
+    /// <summary>Which pictures of its dataset are there more than once; null when nobody has looked, or there are no pictures.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or of other pictures.</exception>
+    public DuplicateReport? LoadDuplicates(Run run)
+    {
+        var file = FileOf(run.Id, RunFiles.Duplicates);
+        return File.Exists(file) ? RunSerializer.ReadDuplicates(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count) : null;
+    }
+
+    /// <summary>Adds what is known of its dataset's pictures to a run, or puts it in the place of what was known before.</summary>
+    public async Task RecordDuplicatesAsync(Run run, DuplicateReport report, CancellationToken cancellationToken)
+    {
+        var (bytes, file) = (RunSerializer.WriteDuplicates(report), FileOf(run.Id, RunFiles.Duplicates));
+        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellationToken) : [];
+        if (!before.AsSpan().SequenceEqual(bytes))
+        {
+            await PutAsync(run, RunFiles.Duplicates, bytes, cancellationToken);
+        }
+    }
+
     /// <summary>Whether the run was recorded by a program that kept no log-probabilities; they can be had again from its weights.</summary>
     /// <exception cref="InvalidDataException">The file is missing.</exception>
     public bool HasOutdatedPredictions(Run run) => PredictionsFile.IsOutdated(Bytes(run.Id, RunFiles.Predictions));
 
     /// <summary>Puts predictions in the place of the run's own, by a rename: nobody reads half of them.</summary>
-    public async Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken)
-    {
-        using var unfinished = UnfinishedFolder.Beside(PlaceOf(run.Id));
-        var file = Path.Combine(unfinished.Path, RunFiles.Predictions);
-        await File.WriteAllBytesAsync(file, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
-        unfinished.MoveFilesTo(PlaceOf(run.Id));
-    }
+    public Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken) =>
+        PutAsync(run, RunFiles.Predictions, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
 
     /// <summary>SHA-256 (lower-case hex) of what a run says, predicts and weighs: who makes something of a run makes it anew when one of them changes.</summary>
     /// <exception cref="InvalidDataException">A file is missing.</exception>
@@ -190,6 +205,13 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
 
     /// <summary>Removes what interrupted processes were recording; others that are recording now are left alone.</summary>
     public void Sweep() => UnfinishedFolder.Sweep(_root);
+
+    private async Task PutAsync(Run run, string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using var unfinished = UnfinishedFolder.Beside(PlaceOf(run.Id));
+        await File.WriteAllBytesAsync(Path.Combine(unfinished.Path, name), bytes, cancellationToken);
+        unfinished.MoveFilesTo(PlaceOf(run.Id));
+    }
 
     private static string Describe(Run run) => string.Create(
         CultureInfo.InvariantCulture,

@@ -123,7 +123,7 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
         ImageDataset? made = null;
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             ScaledStage,
-            StageCache.KeyOf(ScaledStage, PictureResizer.Recipe, inputs),
+            StageCache.KeyOf(ScaledStage, PictureResizer.Recipe, new { inputs, Files = DatasetFiles.Recipe }),
             async (folder, token) =>
             {
                 made = await source.LoadAsync(token).ConfigureAwait(false);

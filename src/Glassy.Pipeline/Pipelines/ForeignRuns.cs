@@ -1,7 +1,7 @@
+using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Foreign;
-using Glassy.Metrics;
 using Glassy.Recipes;
 using Glassy.Recording;
 using Glassy.Runs;

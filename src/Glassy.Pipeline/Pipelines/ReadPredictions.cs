@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Glassy.Caching;
+using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Foreign;
 using Glassy.Metrics;

@@ -315,6 +315,23 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_columns_of_a_table_are_kept_with_the_pictures_of_each_split()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            Add($"{i}.png", i);
+        }
+
+        WriteTable("file,label,split,group,age\n0.png,a,train,ann,7\n1.png,a,test,bob,8\n2.png,b,test,ann,\n3.png,b,val,cy,9\n");
+        var dataset = await LoadAsync();
+        Assert.Equal(["group", "age"], dataset.Test.Traits.Select(trait => trait.Name));
+        Assert.Equal(["ann"], dataset.Train.Traits[0].Values);
+        Assert.Equal(["bob", "ann"], dataset.Test.Traits[0].Values);
+        Assert.Equal(["8", ""], dataset.Test.Traits[1].Values);
+        Assert.Equal(["cy"], dataset.Validation!.Traits[0].Values); // it has one
+    }
+
+    [Fact]
     public async Task A_table_without_splits_is_split()
     {
         for (var i = 0; i < 10; i++)

@@ -1,4 +1,5 @@
 using System.Text;
+using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Foreign;
 using Glassy.Metrics;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Glassy.Datasets.Duplicates;
+using Glassy.Datasets.Folders;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Runs;
@@ -29,6 +31,35 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equivalent(SampleRun.Weights, _store.LoadWeights(run), strict: true);
         Assert.Equal(SampleRun.Log.Select(line => $"{line}"), _store.LoadLog(run).Select(line => $"{line}"));
         Assert.Equal($"data/runs/{SampleRun.Id}", RunStore.RelativeFolder(SampleRun.Id));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_its_pictures_is_added_to_a_run_that_is_there()
+    {
+        var run = await Record(SampleRun.Make());
+        var pair = new PicturePair(new PicturePlace(SplitKind.Train, 0, 0, "train/a.png"), new PicturePlace(SplitKind.Test, 2, 1, null), 1);
+        var report = new DuplicateReport(
+            [new SplitOverlap(SplitKind.Test, SplitKind.Train, 1, null)], [2], 2, [pair], [pair], [], true, new SharedGroups(2, 1, 3, ["ann"]));
+        var hash = _store.HashOf(run);
+        Assert.Null(_store.LoadDuplicates(run));
+
+        await _store.RecordDuplicatesAsync(run, report with { LeakedTest = [1] }, Token);
+        await _store.RecordDuplicatesAsync(run, report, Token);
+
+        Assert.Equivalent(report, _store.LoadDuplicates(run), strict: true);
+        Assert.Equivalent(run, _store.Find(run.Id), strict: true);
+        Assert.Equal(hash, _store.HashOf(run));
+    }
+
+    [Theory]
+    [InlineData("{}", "data/runs/0123456789abcdef/duplicates.json:1:3: JSON deserialization for type 'Glassy.Datasets.Duplicates.DuplicateReport' was missing required properties")]
+    [InlineData("""{"overlaps":[],"leakedTest":[3],"contradicted":0,"equal":[],"contradictions":[],"near":[],"isNearComplete":true,"groups":null}""", "data/runs/0123456789abcdef/duplicates.json: names test picture 3 of 3; delete it and build again")]
+    public async Task A_damaged_list_of_duplicates_is_named(string content, string mistake)
+    {
+        var run = await Record(SampleRun.Make());
+        _temporary.Write($"data/runs/{run.Id}/{RunFiles.Duplicates}", content);
+
+        Assert.StartsWith(mistake, Assert.Throws<InvalidDataException>(() => _store.LoadDuplicates(run)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,8 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
         return new PictureListing(
             classes,
             [.. pictures.OrderBy(picture => places[picture.Class])],
-            [.. _leftOut.Remarks(Shown), .. EmptyFolders([.. folders.Except(classes, StringComparer.Ordinal).Order(NaturalOrder.Instance)])]);
+            [.. _leftOut.Remarks(Shown), .. EmptyFolders([.. folders.Except(classes, StringComparer.Ordinal).Order(NaturalOrder.Instance)])],
+            []);
     }
 
     private IEnumerable<DatasetRemark> EmptyFolders(IReadOnlyList<string> names) => names.Count == 0 ? [] :
@@ -125,7 +126,7 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
             }
             else if (file.Folders is [var name, ..])
             {
-                pictures.Add(new ListedPicture(file.Path, prefix + file.Key, name, split));
+                pictures.Add(new ListedPicture(file.Path, prefix + file.Key, name, split, []));
             }
             else
             {

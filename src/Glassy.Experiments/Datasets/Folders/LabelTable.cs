@@ -5,7 +5,8 @@ namespace Glassy.Datasets.Folders;
 /// <summary>A table (CSV, TSV) of files and labels, with a split or without.</summary>
 /// <param name="Rows">In the table's order.</param>
 /// <param name="HasSplit">Whether it has a column of splits.</param>
-public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit)
+/// <param name="Others">The names of its other columns.</param>
+public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IReadOnlyList<string> Others)
 {
     private const int MostShown = 200;
 
@@ -43,6 +44,7 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit)
         var (file, label, split) = (ColumnOf(columns, FileNames), ColumnOf(columns, LabelNames), ColumnOf(columns, SplitNames));
         Require(file, "files", FileNames);
         Require(label, "labels", LabelNames);
+        var others = Enumerable.Range(0, columns.Count).Where(column => column != file && column != label && column != split).ToArray();
         var rows = new List<LabelRow>();
         foreach (var row in reader)
         {
@@ -59,10 +61,10 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit)
                 throw new InvalidDataException($"{name}:{row.LineNumberFrom}: {Shown(columns[split])} is '{Shown(given)}', expected {Folders.SplitNames.Expected}");
             }
 
-            rows.Add(new LabelRow(row.LineNumberFrom, key, value, kind));
+            rows.Add(new LabelRow(row.LineNumberFrom, key, value, kind, ValuesOf(row, others)));
         }
 
-        return new LabelTable(rows, split >= 0);
+        return new LabelTable(rows, split >= 0, [.. others.Select(column => columns[column].Trim())]);
 
         void Require(int column, string what, string[] names)
         {
@@ -71,6 +73,17 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit)
                 throw new InvalidDataException($"{name}: no column of {what} among {Shown(string.Join(", ", columns))}; expected one of {string.Join(", ", names)}");
             }
         }
+    }
+
+    private static string[] ValuesOf(SepReader.Row row, int[] columns)
+    {
+        var values = new string[columns.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = row[columns[i]].ToString();
+        }
+
+        return values;
     }
 
     /// <summary>In one line that is not long, whatever the table holds.</summary>
@@ -87,4 +100,5 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit)
 /// <param name="File">As it is written, with <c>/</c>.</param>
 /// <param name="Label">The class' name.</param>
 /// <param name="Split">What it is for; none when the table does not say.</param>
-public sealed record LabelRow(int Line, string File, string Label, SplitKind Split);
+/// <param name="Others">What its other columns say.</param>
+public sealed record LabelRow(int Line, string File, string Label, SplitKind Split, IReadOnlyList<string> Others);

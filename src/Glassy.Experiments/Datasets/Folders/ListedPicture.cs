@@ -5,4 +5,5 @@ namespace Glassy.Datasets.Folders;
 /// <param name="Key">Its path in the dataset's folder, with <c>/</c>: what it is told from others by.</param>
 /// <param name="Class">The name of its class.</param>
 /// <param name="Split">What it is for.</param>
-internal sealed record ListedPicture(string Path, string Key, string Class, SplitKind Split);
+/// <param name="Traits">What else is known of it, in the order of the listing's names.</param>
+internal sealed record ListedPicture(string Path, string Key, string Class, SplitKind Split, IReadOnlyList<string> Traits);

@@ -4,4 +4,6 @@ namespace Glassy.Datasets.Folders;
 /// <param name="Classes">In ordinal order with numbers as numbers; one may have no picture.</param>
 /// <param name="Pictures">Class after class, by their paths in the same order.</param>
 /// <param name="Remarks">What was left out.</param>
-internal sealed record PictureListing(IReadOnlyList<string> Classes, IReadOnlyList<ListedPicture> Pictures, IReadOnlyList<DatasetRemark> Remarks);
+/// <param name="Traits">The names of what else is known of each picture.</param>
+internal sealed record PictureListing(
+    IReadOnlyList<string> Classes, IReadOnlyList<ListedPicture> Pictures, IReadOnlyList<DatasetRemark> Remarks, IReadOnlyList<string> Traits);

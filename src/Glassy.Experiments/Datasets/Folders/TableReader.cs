@@ -17,7 +17,8 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
     /// <exception cref="InvalidDataException">The table is none, or names files that are not there, two times, or with two labels.</exception>
     public PictureListing Read()
     {
-        var rows = LabelTable.Read(table, _shown).Rows;
+        var read = LabelTable.Read(table, _shown);
+        var rows = read.Rows;
         if (rows.Count == 0)
         {
             throw new InvalidDataException($"{_shown}: no rows below its head, expected one a picture");
@@ -32,7 +33,7 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
             {
                 missing.Add(row);
             }
-            else if (!listed.TryAdd(file.Key, (row, new ListedPicture(file.Path, file.Key, row.Label, row.Split))))
+            else if (!listed.TryAdd(file.Key, (row, new ListedPicture(file.Path, file.Key, row.Label, row.Split, row.Others))))
             {
                 throw Twice(row, listed[file.Key].Row);
             }
@@ -49,7 +50,8 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
         return new PictureListing(
             classes,
             [.. listed.Values.Select(entry => entry.Picture).OrderBy(picture => order[picture.Class]).ThenBy(picture => picture.Key, NaturalOrder.Instance)],
-            [.. remarks, .. _leftOut.Remarks(project.Relative(folder))]);
+            [.. remarks, .. _leftOut.Remarks(project.Relative(folder))],
+            read.Others);
     }
 
     private InvalidDataException Twice(LabelRow row, LabelRow first) => new(
