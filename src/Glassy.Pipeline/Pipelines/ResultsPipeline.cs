@@ -26,7 +26,7 @@ public sealed class ResultsPipeline : Pipeline
             var (run, runs) = (context.Outputs.Of<FoundRun>(), context.Outputs.Of<RunSet>());
             var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
                 Stage,
-                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom, Others = IdentitiesOf(runs) }),
+                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom, run.Results.Duplicates, Others = IdentitiesOf(runs) }),
                 (folder, token) => MakeAsync(run.Results, runs, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
             var files = entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) });

@@ -29,6 +29,7 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             {
                 Custom = drawings?.Test,
                 Intervals = await evaluation.IntervalsAsync(run, context.CancellationToken).ConfigureAwait(false),
+                Duplicates = await new FindDuplicates(build).FindAsync(run, _store, context.Outputs.Of<FoundDataset>(), context.CancellationToken).ConfigureAwait(false),
             };
             return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
         }

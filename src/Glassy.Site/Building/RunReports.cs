@@ -45,7 +45,7 @@ internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRe
     private ComponentSite ShownOf(RecipeRun run, IReadOnlyList<string> classes) => parts.Shown with
     {
         Run = run.Run,
-        Results = run.Results with { Notes = parts.Shown.Results?.Notes },
+        Results = run.Results with { Notes = parts.Shown.Results?.Notes, Duplicates = parts.Shown.Results?.Duplicates },
         Predictions = run.Results.Predictions,
         Pictures = parts.Shown.Pictures?.Of(run.Results.Predictions, classes.Count),
         Addresses = null, // of its files the site has none

@@ -6,6 +6,8 @@ using Glassy.Datasets;
 using Glassy.Onnx;
 using Glassy.Runs;
 using Glassy.Theme;
+using Glassy.Tokens;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Publishing;
@@ -81,6 +83,11 @@ public static class ModelCard
         if (results is { Corrected: { } corrected, Notes: { } notes })
         {
             card.Append(Invariant($"With {corrected.Relabelled} labels corrected and {corrected.LeftOut} pictures without a right answer left out: {TemplateFunctions.Percent(corrected.Corrected.Value)}. Source: {notes.Source}.\n\n"));
+        }
+
+        if (LeakSentences.Of(results, WordsReader.English) is { } leaks)
+        {
+            card.Append($"{leaks}\n\n");
         }
 
         card.Append($"## Limits\n\nThe figures hold for pictures like those of the test split, and for no others. {(report.Probabilities is null ? "Nothing is known of how sure it is." : "The probabilities are as good as the calibration error says.")}\n");

@@ -75,6 +75,9 @@ public sealed record ResultsDocument
     /// <summary>Null when nothing is known of wrong labels.</summary>
     public required ResultsLabelNotes? LabelNotes { get; init; }
 
+    /// <summary>Test pictures that the model may know; null when nobody has looked, or there are no pictures.</summary>
+    public required ResultsLeaks? Leaks { get; init; }
+
     /// <summary>The author's own drawings; null when there are none.</summary>
     public required CustomTest? Drawings { get; init; }
 
@@ -108,6 +111,7 @@ public sealed record ResultsDocument
         Calibration = ResultsCalibration.Of(results),
         ConfidenceHistogram = results.Report.Probabilities?.Confidence,
         LabelNotes = ResultsLabelNotes.Of(results),
+        Leaks = ResultsLeaks.Of(results),
         Drawings = results.Custom,
         Runs = ResultsRecordedRun.AllOf(runs, results.Run.Id),
         Missing = [.. runs.Missing.Select(recipe => recipe.Label)],

@@ -98,12 +98,31 @@ public sealed record ReportTokens(
     /// <summary>Its 95 % Wilson interval, as text.</summary>
     public required string? CorrectedAccuracyInterval { get; init; }
 
+    /// <summary>How many test pictures are training pictures too, level by level; null when nobody has looked.</summary>
+    public required int? Leaks { get; init; }
+
+    /// <summary>What the accuracy is not for that reason, in sentences, groups that both splits have included; null when there is nothing to say.</summary>
+    public required string? LeaksFound { get; init; }
+
+    /// <summary>Accuracy on the test pictures that are no training pictures, 0..1; null when there are none such, or nobody has looked.</summary>
+    public required double? UnseenAccuracy { get; init; }
+
+    /// <summary>Its 95 % Wilson interval, as text.</summary>
+    public required string? UnseenAccuracyInterval { get; init; }
+
+    /// <summary>Of how many test pictures that is.</summary>
+    public required int? UnseenTotal { get; init; }
+
+    /// <summary>How many groups of pictures (a patient's, a writer's) are in both splits; null when the dataset names none.</summary>
+    public required int? SharedGroups { get; init; }
+
     public static ReportTokens Of(RunResults results, Words words)
     {
         var (run, report) = (results.Run, results.Report);
         var sentences = new ReportSentences(report, words);
         var both = report.UnorderedPairs is [var commonestPair, ..] ? commonestPair : null;
         var corrected = results.Corrected?.Corrected;
+        var unseen = results.Leaks is { Unseen: { Total: > 0 } others } ? others : null;
         var tested = run.PerClass.Where(metrics => metrics.Support > 0).ToList();
         var worst = tested.MinBy(metrics => metrics.F1)!; // a test split is never empty
         var best = tested.MaxBy(metrics => metrics.F1)!; // likewise
@@ -145,6 +164,12 @@ public sealed record ReportTokens(
             DoubtedLabels = results.Notes?.Notes.Count ?? 0,
             CorrectedAccuracy = corrected?.Value,
             CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected, words),
+            Leaks = results.Leaks?.Leaked,
+            LeaksFound = LeakSentences.Of(results, words),
+            UnseenAccuracy = unseen?.Value,
+            UnseenAccuracyInterval = unseen is null ? null : RangeOf(unseen, words),
+            UnseenTotal = results.Leaks?.Unseen.Total,
+            SharedGroups = results.Duplicates?.Groups?.Shared.Count,
         };
     }
 

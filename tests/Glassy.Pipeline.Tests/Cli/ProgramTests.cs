@@ -75,6 +75,10 @@ public sealed class ProgramTests : IDisposable
 
         var second = await GlassyProcess.RunAsync(_project.Root);
 
+        Assert.All([first, second], built => Assert.Contains(
+            "leaks     15 of 15 test pictures are also in the training set: the accuracy is not that of pictures never seen; none is left to judge by",
+            built.Output,
+            StringComparison.Ordinal));
         Assert.Contains("(new)", first.Output, StringComparison.Ordinal);
         Assert.Contains("(recorded before)", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Training", second.Output, StringComparison.Ordinal);

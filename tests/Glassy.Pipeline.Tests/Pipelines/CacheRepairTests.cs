@@ -6,7 +6,7 @@ namespace Glassy.Tests.Pipelines;
 [Collection(TorchTests.Name)]
 public sealed class CacheRepairTests : IDisposable
 {
-    private static readonly string[] Stages = ["dataset", "drawing", "drawings", "explanations", "first-layer", "intervals", "pictures", "preprocessing", "results", "scaled"];
+    private static readonly string[] Stages = ["dataset", "drawing", "drawings", "duplicates", "explanations", "first-layer", "intervals", "pictures", "preprocessing", "results", "scaled"];
 
     private readonly SmallSite _site = new();
 

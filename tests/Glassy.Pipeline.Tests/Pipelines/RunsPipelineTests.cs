@@ -23,6 +23,29 @@ public sealed class RunsPipelineTests
     }
 
     [Fact]
+    public async Task What_is_there_twice_is_found_once_and_known_of_the_run_without_its_pictures()
+    {
+        using var project = new PipelineProject();
+        var first = (await RunAsync(project)).Of<FoundRun>()!; // no mistake kept it from being made
+        var kept = project.Build.Project.Absolute($"data/runs/{first.Run.Id}/duplicates.json");
+        var (said, entries) = (await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken), Entries());
+
+        File.Delete(kept);
+        var second = (await RunAsync(project)).Of<FoundRun>()!; // likewise
+        Assert.Equal(said, await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
+        Assert.Equal(entries, Entries());
+        Directory.Delete(project.Build.Project.Absolute("flowers"), recursive: true);
+        Directory.Delete(project.Build.CacheFolder, recursive: true);
+        var byId = project.Build with { RunId = first.Run.Id };
+        var third = (await PipelineProject.RunAsync(new DatasetPipeline(byId), new TrainingPipeline(byId), new RunsPipeline(byId))).Of<FoundRun>()!; // likewise
+
+        Assert.All([first, second, third], found => Assert.Equal((15, 0), (found.Results.Leaks!.Leaked, found.Results.Leaks.Unseen.Total)));
+
+        IReadOnlyList<(string, DateTime)> Entries() =>
+            [.. Directory.GetFiles(Path.Combine(project.Build.CacheFolder, "duplicates"), "*", SearchOption.AllDirectories).Select(file => (file, File.GetLastWriteTimeUtc(file)))];
+    }
+
+    [Fact]
     public async Task A_run_that_may_not_be_trained_is_asked_for()
     {
         using var project = new PipelineProject();

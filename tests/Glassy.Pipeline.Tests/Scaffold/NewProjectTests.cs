@@ -27,6 +27,8 @@ public sealed class NewProjectTests : IDisposable
         Assert.Equal(schema.Output, File.ReadAllText(_new.PathOf("glassy.schema.json")));
         var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/results/index.html")));
         Assert.NotNull(page.QuerySelector(".matrix table"));
+        Assert.Contains("of 15 test pictures. ", string.Join(' ', page.QuerySelector("article p")!.TextContent.Split((char[]?)null)), StringComparison.Ordinal);
+        Assert.Contains("15 of 15 test pictures are also in the training set", page.QuerySelector(".admonition")!.TextContent, StringComparison.Ordinal); // test and training pictures are the same here
         Assert.DoesNotContain("{{", page.Body!.TextContent, StringComparison.Ordinal);
     }
 

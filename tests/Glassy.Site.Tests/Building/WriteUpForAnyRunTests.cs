@@ -5,6 +5,7 @@ using Glassy.Caching;
 using Glassy.Components.Binding;
 using Glassy.Configuration;
 using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
 using Glassy.Diagnostics;
 using Glassy.Drawing;
 using Glassy.Execution;
@@ -47,6 +48,29 @@ public sealed class WriteUpForAnyRunTests : IDisposable
 
         Assert.Contains("F1 is lowest for dog and fish, 0.00%. The commonest mistakes are to take dog for cat and fish for cat: once each.", text, StringComparison.Ordinal);
         Assert.Contains("These pairs of classes are confused most often, once each: cat and dog; cat and fish.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_that_he_had_never_seen_are_called_so_only_where_that_is_known()
+    {
+        (int, int)[] answers = [(0, 0), (0, 0), (1, 1), (2, 2)];
+        var clean = await TextOfAsync(["cat", "dog", "fish"], answers, duplicates: Duplicates([]));
+        var leaked = await TextOfAsync(["cat", "dog", "fish"], answers, duplicates: Duplicates([0, 1, 2, 3]));
+        var unknown = await TextOfAsync(["cat", "dog", "fish"], answers);
+
+        Assert.Contains("On 4 pictures that he had never seen he was right 100.00% of the time", clean, StringComparison.Ordinal);
+        Assert.Contains("These were kept from him until the end. Everything", clean, StringComparison.Ordinal);
+        foreach (var text in new[] { leaked, unknown })
+        {
+            Assert.Contains("On 4 test pictures he was right 100.00% of the time", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("that he had never seen", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("kept from him", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("4 of 4 test pictures are also in the training set: the accuracy is not that of pictures never seen. No other is left to judge by.", leaked, StringComparison.Ordinal);
+        Assert.DoesNotContain("also in the training set", clean, StringComparison.Ordinal);
+
+        static DuplicateReport Duplicates(int[] leaked) => new([], leaked, 0, [], [], [], true, null);
     }
 
     [Fact]
@@ -120,18 +144,20 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         IReadOnlyList<(int Truth, int Predicted)> answers,
         TrainingOptions? options = null,
         string name = "others",
-        bool isForeign = false) => string.Join('\n', (await PagesOfAsync(classes, answers, options, name, isForeign)).Select(TextOf));
+        bool isForeign = false,
+        DuplicateReport? duplicates = null) => string.Join('\n', (await PagesOfAsync(classes, answers, options, name, isForeign, duplicates)).Select(TextOf));
 
     private async Task<IReadOnlyList<RenderedPage>> PagesOfAsync(
         IReadOnlyList<string> classes,
         IReadOnlyList<(int Truth, int Predicted)> answers,
         TrainingOptions? options = null,
         string name = "others",
-        bool isForeign = false)
+        bool isForeign = false,
+        DuplicateReport? duplicates = null)
     {
         var config = ConfigReader.Read(await File.ReadAllTextAsync(Project.Absolute("glassy.yml"), TestContext.Current.CancellationToken), "glassy.yml");
         var parts = SiteParts.Of(
-            Project, Project.Absolute("input"), config, ShownOf(classes, answers, isForeign ? null : options ?? config.Run, name, config), Assets(isForeign), new StageCache(_cache.PathOf(".cache")));
+            Project, Project.Absolute("input"), config, ShownOf(classes, answers, isForeign ? null : options ?? config.Run, name, config, duplicates), Assets(isForeign), new StageCache(_cache.PathOf(".cache")));
         var texts = SiteTexts.Of(Project, [.. Inputs()]);
 
         var site = await new SiteBuilder(parts).RenderAsync(texts, NoProgress.Instance, TestContext.Current.CancellationToken);
@@ -155,7 +181,7 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         string.Join(' ', new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Html.Value).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)); // the parser always makes a body
 
     private static ComponentSite ShownOf(
-        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions? options, string name, GlassyConfig config)
+        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions? options, string name, GlassyConfig config, DuplicateReport? duplicates)
     {
         Prediction[] predictions = [.. answers.Select((answer, i) => new Prediction(i, answer.Truth, answer.Predicted, options is null ? [] : [.. classes.Select((_, c) => c == answer.Predicted ? -0.1f : -4f)]))];
         var report = EvaluationReport.From(classes, predictions);
@@ -173,7 +199,7 @@ public sealed class WriteUpForAnyRunTests : IDisposable
             run = run with { Foreign = new ForeignOrigin("p.csv", null, false, null, null, null), Epochs = [], Model = null, Environment = null, Durations = null };
         }
 
-        var results = RunResults.Of(run, predictions);
+        var results = RunResults.Of(run, predictions) with { Duplicates = duplicates };
         return RecordedRun.Site with
         {
             Project = Project,

@@ -1,6 +1,10 @@
+using Glassy.Components.Comparison;
 using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
 using Glassy.Configuration;
+using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
+using Glassy.Datasets.Folders;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
 using Glassy.Tokens;
@@ -224,6 +228,47 @@ public class ComponentTests
     }
 
     [Fact]
+    public void Test_pictures_that_are_training_pictures_are_said_wherever_the_accuracy_stands()
+    {
+        const string Said = "2 of 9 test pictures are also in the training set: the accuracy is not that of pictures never seen. Of the others, 71.43% are right";
+        var site = new SiteFixture("<Headline />\n\n<Figures />\n\n<RunTable />\n", RecordedRun.Site with { Results = RecordedRun.Results with { Duplicates = Leaked } });
+
+        Assert.Empty(site.Problems);
+        Assert.StartsWith(Said, site.Templates.Model<Headline.Model>().Leaks, StringComparison.Ordinal);
+        var figures = site.Templates.Model<FiguresComponent.Model>();
+        Assert.StartsWith(Said, figures.Leaks, StringComparison.Ordinal);
+        Assert.Equal(
+            new FiguresComponent.Row("Accuracy, leaked pictures left out", "leaks.unseen.value", "71.43%", "35.89–91.78%", "5 of 7"),
+            Assert.Single(figures.Rows, row => row.Path.StartsWith("leaks", StringComparison.Ordinal)));
+        Assert.Equal("2 of 9 test pictures are training pictures too.", site.Templates.Model<RunTable.Model>().Leaks);
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_leaks_where_there_are_none()
+    {
+        Assert.Null(Model<Headline.Model>("<Headline />").Leaks);
+        Assert.DoesNotContain(Model<FiguresComponent.Model>("<Figures />").Rows, row => row.Path.StartsWith("leaks", StringComparison.Ordinal));
+        Assert.Null(Model<RunTable.Model>("<RunTable />").Leaks);
+    }
+
+    [Fact]
+    public void DatasetCard_tells_balance_and_duplicates_with_examples()
+    {
+        var site = new SiteFixture("<DatasetCard />", RecordedRun.Site with { Results = RecordedRun.Results with { Duplicates = Leaked } });
+
+        var card = site.Templates.Model<DatasetCard.Model>();
+        Assert.Equal(new ClassBalance("dog", 700, "big fish", 0), card.Balance);
+        Assert.Equal("2 of 9 test pictures are training pictures too.", card.Findings[0]);
+        Assert.Equal(
+            [new("cat, training picture 7 (train/cat/7.png)", "cat, test picture 0", "equal"), new("dog, training picture 1", "cat, validation picture 2", "nearly (0.995)")],
+            card.Pairs);
+    }
+
+    [Fact]
+    public void DatasetCard_says_when_nobody_has_looked_for_duplicates() =>
+        Assert.Equal(["Nobody has looked whether pictures occur twice."], Model<DatasetCard.Model>("<DatasetCard />").Findings);
+
+    [Fact]
     public void DigitWall_mixes_right_and_misread_pictures_and_never_repeats_one()
     {
         var model = Model<DigitWall.Model>("<DigitWall count={6} />");
@@ -260,6 +305,16 @@ public class ComponentTests
         var run = RecordedRun.Run with { PerClass = [.. RecordedRun.Run.PerClass, new ClassMetrics("unseen", 0, 0, 0, 0)] };
         Assert.Equal("dog", ReportTokens.Of(RecordedRun.Results with { Run = run }, WordsReader.English).WorstClass);
     }
+
+    private static DuplicateReport Leaked { get; } = new(
+        [new SplitOverlap(SplitKind.Test, SplitKind.Train, 2, 1)],
+        [0, 3],
+        0,
+        [new PicturePair(new PicturePlace(SplitKind.Train, 7, 0, "train/cat/7.png"), new PicturePlace(SplitKind.Test, 0, 0, null), 1)],
+        [],
+        [new PicturePair(new PicturePlace(SplitKind.Train, 1, 1, null), new PicturePlace(SplitKind.Validation, 2, 0, null), 0.9951)],
+        true,
+        null);
 
     private static T Model<T>(string page)
     {

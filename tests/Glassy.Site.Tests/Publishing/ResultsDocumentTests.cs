@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Glassy.Datasets.Duplicates;
 using Glassy.Metrics;
 using Glassy.Publishing;
 using Glassy.Recipes;
@@ -14,7 +15,7 @@ public sealed class ResultsDocumentTests
 
     [Fact]
     public void Results_are_as_their_published_schema_says() => Assert.All(
-        new[] { RecordedRun.Results, RecordedRun.Results with { Notes = null, Custom = null } },
+        new[] { RecordedRun.Results, RecordedRun.Results with { Notes = null, Custom = null }, Leaked(null), Leaked(new SharedGroups(1, 2, 3, ["ann"])) },
         results => Assert.Empty(SchemaCheck.Mistakes(Schema, Parse(results))));
 
     [Theory]
@@ -83,6 +84,19 @@ public sealed class ResultsDocumentTests
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Leaked_pictures_are_counted_and_the_others_have_an_accuracy_of_their_own()
+    {
+        var leaks = Parse(Leaked(null)).GetProperty("leaks");
+
+        Assert.Equal((2, 9), (leaks.GetProperty("leaked").GetInt32(), leaks.GetProperty("total").GetInt32()));
+        Assert.Equal(5.0 / 7, leaks.GetProperty("unseen").GetProperty("value").GetDouble());
+        Assert.Equal(JsonValueKind.Null, Parse(RecordedRun.Results).GetProperty("leaks").ValueKind);
+    }
+
+    private static RunResults Leaked(SharedGroups? groups) =>
+        RecordedRun.Results with { Duplicates = new DuplicateReport([], [0, 3], 0, [], [], [], true, groups) };
 
     private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!).ToBytes()).RootElement;
 }

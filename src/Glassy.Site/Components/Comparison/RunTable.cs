@@ -3,6 +3,7 @@ using Glassy.Components.Binding;
 using Glassy.Recipes;
 using Glassy.Runs;
 using Glassy.Sources;
+using Glassy.Tokens;
 using static System.FormattableString;
 
 namespace Glassy.Components.Comparison;
@@ -50,7 +51,8 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
     /// <param name="Rows">In the order of the recipes.</param>
     /// <param name="Pictures">In the test split.</param>
     /// <param name="Missing">The labels of runs that are not recorded.</param>
-    public sealed record Model(string Style, string Region, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing);
+    /// <param name="Leaks">What every accuracy here is not, when test pictures are training pictures too; else null.</param>
+    public sealed record Model(string Style, string Region, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing, string? Leaks);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -70,7 +72,8 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
             context.NextName("runs.region"),
             [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context))],
             primary.Dataset.Test.Count,
-            [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))]);
+            [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))],
+            context.Site.Results is { Duplicates: { LeakedTest.Count: > 0 } found } ? DuplicateSentences.BetweenSplits(found, primary.Dataset.Test.Count, context.Words) : null);
 
         string NameOf(Recipe recipe, string label) => attributes.Recipe is null ? label : recipe.Within(label);
     }

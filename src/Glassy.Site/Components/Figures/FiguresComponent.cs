@@ -3,6 +3,7 @@ using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Runs;
 using Glassy.Theme;
+using Glassy.Tokens;
 using Glassy.Wording;
 using static System.FormattableString;
 
@@ -16,7 +17,8 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
     /// <param name="Draws">How many samples were drawn for the intervals of the figures that are no shares of pictures; 0 where nobody has drawn them.</param>
     /// <param name="IsComplete">Whether the figures that need probabilities are among them.</param>
     /// <param name="Downloads">Where the run's files are; null for a run of which the site has none.</param>
-    public sealed record Model(int Total, IReadOnlyList<Row> Rows, int Draws, bool IsComplete, RunDownloads? Downloads);
+    /// <param name="Leaks">What the accuracy is not, when test pictures are training pictures too; else null.</param>
+    public sealed record Model(int Total, IReadOnlyList<Row> Rows, int Draws, bool IsComplete, RunDownloads? Downloads, string? Leaks);
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Path">Where <c>results.json</c> has it.</param>
@@ -32,7 +34,8 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
                 [.. Shares(results, context.Words), .. WithIntervals([.. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)], results.Intervals, context.Words)],
                 results.Intervals.Count == 0 ? 0 : Resampling.Default.Count,
                 results.Report.Probabilities is not null,
-                context.Site.Addresses is { } addresses ? RunDownloads.From(results.Run, addresses, context) : null)
+                context.Site.Addresses is { } addresses ? RunDownloads.From(results.Run, addresses, context) : null,
+                LeakSentences.Of(results, context.Words))
             : FailWithoutRun(call, context);
 
     private static IEnumerable<Row> Shares(RunResults results, Words words)
@@ -41,6 +44,11 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         if (results.Corrected is { Corrected: var corrected })
         {
             yield return Of(words["figures.corrected"], "labelNotes.accuracy.corrected", corrected, words);
+        }
+
+        if (results.Leaks is { Leaked: > 0, Unseen: { Total: > 0 } unseen })
+        {
+            yield return Of(words["figures.unseen"], "leaks.unseen", unseen, words);
         }
 
         var tops = results.Report.Probabilities?.TopK ?? [];

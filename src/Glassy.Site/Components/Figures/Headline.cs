@@ -1,6 +1,8 @@
 using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Runs;
+using Glassy.Tokens;
+using Glassy.Wording;
 
 namespace Glassy.Components.Figures;
 
@@ -13,15 +15,17 @@ public sealed class Headline() : Component<NoAttributes>("Headline")
     /// <param name="Total">Test pictures.</param>
     /// <param name="Dataset">The dataset's name.</param>
     /// <param name="RunId">The run's id.</param>
-    public sealed record Model(double Accuracy, Interval Range, int Correct, int Total, string Dataset, string RunId);
+    /// <param name="Leaks">What the accuracy is not, when test pictures are training pictures too; else null.</param>
+    public sealed record Model(double Accuracy, Interval Range, int Correct, int Total, string Dataset, string RunId, string? Leaks);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
-        context.Site.Run is { } run ? ModelOf(run) : FailWithoutRun(call, context);
+        context.Site.Run is { } run ? ModelOf(run, context.Site.Results, context.Words) : FailWithoutRun(call, context);
 
-    private static Model ModelOf(Run run)
+    private static Model ModelOf(Run run, RunResults? results, Words words)
     {
         var metrics = run.Metrics;
         var total = metrics.Correct + metrics.Wrong;
-        return new Model(metrics.Accuracy, new Proportion(metrics.Correct, total).Interval, metrics.Correct, total, run.Dataset.Name, run.Id);
+        return new Model(metrics.Accuracy, new Proportion(metrics.Correct, total).Interval, metrics.Correct, total, run.Dataset.Name, run.Id,
+            results is null ? null : LeakSentences.Of(results, words));
     }
 }
