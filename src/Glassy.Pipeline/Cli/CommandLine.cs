@@ -43,6 +43,7 @@ public static class CommandLine
             new BuildVerb("build", "Train if needed, then build the site (default)", options, pipelines).Command,
             new BuildVerb("train", "Make the runs that are asked for and missing; no site", options, training, hasShards: true).Command,
             new BuildVerb("render", "Build the site from a recorded run; nothing is trained", options, pipelines, mayTrain: false).Command,
+            new DataVerb(options).Command,
             new PlanVerb(options).Command,
             new RunsVerb(options).Command,
             new CompareVerb(options).Command,

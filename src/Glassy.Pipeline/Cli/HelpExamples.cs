@@ -11,6 +11,7 @@ internal static class HelpExamples
         ("train", "glassy train --seed 7", "train, evaluate and record a run; no site"),
         ("train", "glassy train --runs full", "every run of every recipe that is not recorded yet"),
         ("train", "glassy train --shard 2/8 --runs full", "the second of eight machines makes its part of them"),
+        ("data", "glassy data --dataset ~/flowers", "what is in a dataset, and which test pictures are training pictures too"),
         ("plan", "glassy plan --shards 8 --runs full", "the eight parts as JSON, for a matrix of GitHub Actions"),
         ("runs", "glassy runs", "which runs are recorded, and which recipe asks for each"),
         ("runs", "glassy runs prune", "remove those that no recipe asks for"),
