@@ -25,6 +25,9 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     /// <summary>Accuracy with and without the test pictures that are training pictures too; null when that is not known.</summary>
     public LeakedAccuracy? Leaks => Duplicates is null ? null : LeakedAccuracy.Of(Predictions, Duplicates);
 
+    /// <summary>What is known of the test pictures besides their classes; none when nothing is.</summary>
+    public IReadOnlyList<PictureTrait> Traits { get; init; } = [];
+
     /// <summary>What the model says of the author's own drawings; null when there are none for this dataset.</summary>
     public CustomTest? Custom { get; init; }
 

@@ -118,6 +118,12 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         return File.Exists(file) ? RunSerializer.ReadAttributes(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count) : [];
     }
 
+    /// <summary>Adds what the dataset says of the test pictures to a run that was trained here, or puts it in the place of what it said before.</summary>
+    public Task RecordAttributesAsync(Run run, IReadOnlyList<PictureTrait> attributes, CancellationToken cancellationToken) =>
+        attributes.Count > 0 || File.Exists(FileOf(run.Id, RunFiles.Attributes))
+            ? KeepAsync(run, RunFiles.Attributes, RunSerializer.WriteAttributes(attributes), cancellationToken)
+            : Task.CompletedTask;
+
     /// <summary>Which pictures of its dataset are there more than once; null when nobody has looked, or there are no pictures.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or of other pictures.</exception>
     public DuplicateReport? LoadDuplicates(Run run)
@@ -127,15 +133,8 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     }
 
     /// <summary>Adds what is known of its dataset's pictures to a run, or puts it in the place of what was known before.</summary>
-    public async Task RecordDuplicatesAsync(Run run, DuplicateReport report, CancellationToken cancellationToken)
-    {
-        var (bytes, file) = (RunSerializer.WriteDuplicates(report), FileOf(run.Id, RunFiles.Duplicates));
-        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellationToken) : [];
-        if (!before.AsSpan().SequenceEqual(bytes))
-        {
-            await PutAsync(run, RunFiles.Duplicates, bytes, cancellationToken);
-        }
-    }
+    public Task RecordDuplicatesAsync(Run run, DuplicateReport report, CancellationToken cancellationToken) =>
+        KeepAsync(run, RunFiles.Duplicates, RunSerializer.WriteDuplicates(report), cancellationToken);
 
     /// <summary>Whether the run was recorded by a program that kept no log-probabilities; they can be had again from its weights.</summary>
     /// <exception cref="InvalidDataException">The file is missing.</exception>
@@ -205,6 +204,17 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
 
     /// <summary>Removes what interrupted processes were recording; others that are recording now are left alone.</summary>
     public void Sweep() => UnfinishedFolder.Sweep(_root);
+
+    /// <summary>Writes a file of a run unless it is there as it is.</summary>
+    private async Task KeepAsync(Run run, string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var file = FileOf(run.Id, name);
+        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellationToken) : [];
+        if (!before.AsSpan().SequenceEqual(bytes))
+        {
+            await PutAsync(run, name, bytes, cancellationToken);
+        }
+    }
 
     private async Task PutAsync(Run run, string name, byte[] bytes, CancellationToken cancellationToken)
     {

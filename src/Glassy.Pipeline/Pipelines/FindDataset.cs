@@ -16,9 +16,10 @@ namespace Glassy.Pipelines;
 internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 {
     private const string Stage = "dataset";
-    private const int Recipe = 2;
+    private const int Recipe = 3;
     private const string ScaledStage = "scaled";
     private const string InfoFile = "dataset.json";
+    private const string TraitsFile = "traits.json";
     private const string PredictedName = "predictions";
 
     public async Task<(FoundDataset Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
@@ -86,11 +87,16 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
             key,
             async (folder, token) =>
             {
-                var info = DatasetInfo.Describe(await loading.Value.ConfigureAwait(false));
-                await CacheJson.WriteAsync(folder, InfoFile, info, token).ConfigureAwait(false);
+                var dataset = await loading.Value.ConfigureAwait(false);
+                await CacheJson.WriteAsync(folder, InfoFile, DatasetInfo.Describe(dataset), token).ConfigureAwait(false);
+                await CacheJson.WriteAsync(folder, TraitsFile, dataset.Test.Traits, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
-        return new FoundDataset(entry.Read<DatasetInfo>(InfoFile), source.Notice, loading) { Key = key };
+        return new FoundDataset(entry.Read<DatasetInfo>(InfoFile), source.Notice, loading)
+        {
+            Key = key,
+            TestTraits = entry.Read<IReadOnlyList<PictureTrait>>(TraitsFile),
+        };
     }
 
     /// <summary>Without pictures: what the first recipe's predictions say of them is all that is known.</summary>

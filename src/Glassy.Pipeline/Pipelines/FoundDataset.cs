@@ -13,6 +13,9 @@ public sealed record FoundDataset(DatasetInfo Info, string? Notice, Lazy<Task<Im
     /// <summary>Hash of all files that decide it, their names included; null when that is not known.</summary>
     public string? Key { get; init; }
 
+    /// <summary>What is known of its test pictures besides their classes; none when nothing is.</summary>
+    public IReadOnlyList<PictureTrait> TestTraits { get; init; } = [];
+
     /// <exception cref="DiagnosticException">Its files are not what they should be.</exception>
     public Task<ImageDataset> LoadAsync() => UserData.ReadAsync(() => Loading.Value);
 }

@@ -1,3 +1,4 @@
+using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Publishing;
@@ -24,14 +25,27 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             var hash = UserData.Read(() => _store.HashOf(run));
             var addresses = new RunAddresses(run.Id, run.Dataset.Name, isPrimary: true);
             var drawings = await new TestDrawings(build).TestAsync(run, hash, context).ConfigureAwait(false);
-            var evaluation = new EvaluateRun(build);
+            var (evaluation, found) = (new EvaluateRun(build), context.Outputs.Of<FoundDataset>());
             var results = evaluation.Evaluate(run, context) with
             {
                 Custom = drawings?.Test,
                 Intervals = await evaluation.IntervalsAsync(run, context.CancellationToken).ConfigureAwait(false),
-                Duplicates = await new FindDuplicates(build).FindAsync(run, _store, context.Outputs.Of<FoundDataset>(), context.CancellationToken).ConfigureAwait(false),
+                Duplicates = await new FindDuplicates(build).FindAsync(run, _store, found, context.CancellationToken).ConfigureAwait(false),
+                Traits = await TraitsOfAsync(run, found, context.CancellationToken).ConfigureAwait(false),
             };
             return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
+        }
+
+        /// <summary>What the predictions' file says of the test pictures, and then what the dataset does; of a run that is asked for by its id, what it keeps.</summary>
+        private async Task<IReadOnlyList<PictureTrait>> TraitsOfAsync(Run run, FoundDataset found, CancellationToken cancellationToken)
+        {
+            if (build.RunId is null && run.Foreign is null)
+            {
+                await _store.RecordAttributesAsync(run, found.TestTraits, cancellationToken).ConfigureAwait(false);
+            }
+
+            var kept = UserData.Read(() => _store.LoadAttributes(run));
+            return [.. kept, .. found.TestTraits.Where(trait => kept.All(other => other.Name != trait.Name))];
         }
 
         private (Run Run, bool IsNew) Find(IExecutionContext context)

@@ -24,6 +24,7 @@ public static class ComponentCatalog
         new FiguresComponent(),
         new RecallBars(),
         new ConfusedPairs(),
+        new SlicesComponent(),
         new Calibration(),
         new ThresholdCurves(),
         new ConfidenceHistogram(),

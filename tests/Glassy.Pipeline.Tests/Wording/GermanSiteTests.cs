@@ -55,6 +55,7 @@ public sealed partial class GermanSiteTests : IDisposable
             <CustomTest />
             <DrawPad />
             <DatasetCard />
+            <Slices by="group" />
             <WorkspaceTree />
             <DocCardList />
 

@@ -269,6 +269,31 @@ public class ComponentTests
         Assert.Equal(["Nobody has looked whether pictures occur twice."], Model<DatasetCard.Model>("<DatasetCard />").Findings);
 
     [Fact]
+    public void Slices_are_judged_against_all_pictures_with_what_is_left_out()
+    {
+        // Right are all but 3, 4 and 6 of nine.
+        var site = WithTraits("<Slices by=\"device\" min={2} />", new PictureTrait("device", ["x", "x", "x", "y", "y", "z", "", "x", "x"]));
+
+        var model = site.Templates.Model<SlicesComponent.Model>();
+        Assert.Equal([new("y", new Proportion(0, 2), true, false), new("x", new Proportion(5, 5), false, false)], model.Rows);
+        Assert.Equal((2, 1, 1, 1, "0.1"), (model.Total, model.Slices.Small, model.Slices.SmallPictures, model.Slices.Unknown, model.ByChance));
+        Assert.Equal(new Proportion(6, 9), model.Overall);
+    }
+
+    [Theory]
+    [InlineData("<Slices by=\"devise\" />", "page.md:1:12: <Slices> `by` cannot be `devise`; did you mean `device`? known: device")]
+    [InlineData("<Slices by=\"device\" min={0} />", "page.md:1:1: <Slices>: `min` is 0 and `most` is 20, expected 1 or more")]
+    public void A_slice_that_cannot_be_is_a_mistake(string page, string mistake) => Assert.StartsWith(
+        mistake, Assert.Single(WithTraits(page, new PictureTrait("device", ["", "", "", "", "", "", "", "", ""])).Problems).Replace("input/", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Slices_of_pictures_of_which_nothing_is_known_say_so() => Assert.Equal(
+        "Nothing is known of the test pictures but their classes, and so no accuracy by group.", Model<Glassy.Components.Binding.Absent>("<Slices by=\"group\" />").Text);
+
+    private static SiteFixture WithTraits(string page, PictureTrait trait) =>
+        new(page, RecordedRun.Site with { Results = RecordedRun.Results with { Traits = [trait] } });
+
+    [Fact]
     public void DigitWall_mixes_right_and_misread_pictures_and_never_repeats_one()
     {
         var model = Model<DigitWall.Model>("<DigitWall count={6} />");

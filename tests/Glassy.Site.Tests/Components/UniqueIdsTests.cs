@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Glassy.Components;
 using Glassy.Components.Binding;
+using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
 using Glassy.Drawing;
 using Glassy.Execution;
@@ -25,6 +26,7 @@ public sealed partial class UniqueIdsTests
         ["ConfusionMatrix"] = "<ConfusionMatrix />\n\n<ConfusionMatrix set=\"custom\" />\n\n<ConfusionMatrix errors=\"./page.md\" />",
         ["ConfusedPairs"] = "<ConfusedPairs errors=\"./page.md\" />",
         ["ThresholdCurves"] = "<ThresholdCurves of=\"cat\" />",
+        ["Slices"] = "<Slices by=\"group\" min={1} />\n\n<Slices by=\"group\" min={1} />",
         ["Hypothesis"] = "<Hypothesis recipe=\"run\" />",
         ["CompareRuns"] = "<CompareRuns a=\"run\" b=\"run\" />",
         ["DigitWall"] = "<DigitWall errors=\"./page.md\" />",
@@ -43,6 +45,7 @@ public sealed partial class UniqueIdsTests
 
     private static readonly ComponentSite Site = RecordedRun.Site with
     {
+        Results = RecordedRun.Results with { Traits = [new PictureTrait("group", ["a", "b", "a", "b", "a", "b", "a", "b", "a"])] },
         Project = new ProjectFolder(RepositoryRoot.Path),
         Commands = [new CommandInfo("build", "Builds.", "", [])],
         Assets = RecordedRun.Site.Assets! with
