@@ -50,7 +50,8 @@ public sealed class DatasetCatalog(
             DigitsSource.DatasetName => Digits(notice: null),
             _ => Found(options),
         };
-        return source is ImageFolderSource or ParquetSource || options.Resize.Size is null ? source : new ResizedSource(source, options.Resize);
+        source = source is ImageFolderSource or ParquetSource || options.Resize.Size is null ? source : new ResizedSource(source, options.Resize);
+        return options.Attributes is { } attributes ? new AttributedSource(source, AttributesOf(attributes, options), project) : source;
     }
 
     private async Task<IDatasetSource> DownloadOrDigitsAsync(CancellationToken cancellationToken)
@@ -147,6 +148,15 @@ public sealed class DatasetCatalog(
     private string Absolute(string path) => path.StartsWith("~/", StringComparison.Ordinal)
         ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[1..])
         : project.Absolute(path);
+
+    /// <summary>The table of attributes: from the project, else from the dataset's folder.</summary>
+    private string AttributesOf(string attributes, DatasetOptions options)
+    {
+        var place = Absolute(options.Path ?? options.Name);
+        string[] places = [Absolute(attributes), Path.GetFullPath(attributes, File.Exists(place) ? Path.GetDirectoryName(place)! : place)]; // a file has a folder
+        return places.FirstOrDefault(File.Exists)
+            ?? throw new InvalidDataException($"{attributes}: no such file (dataset.attributes), neither in the project nor beside the pictures");
+    }
 
     /// <summary>A table from the project, else from the dataset's folder.</summary>
     private string TableOf(string labels, string folder)

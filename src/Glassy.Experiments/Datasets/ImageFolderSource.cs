@@ -28,7 +28,7 @@ public sealed class ImageFolderSource(string folder, string? table, DatasetOptio
     public IReadOnlyList<string> Files =>
         [.. _listing.Value.Pictures.Select(picture => picture.Path).Concat(table is null ? [] : [table]).Order(StringComparer.Ordinal)];
 
-    public object Besides => new { Options = options with { Name = "", Path = null, Labels = null }, _listing.Value.Classes, _listing.Value.Remarks };
+    public object Besides => new { Options = options with { Name = "", Path = null, Labels = null, Attributes = null }, _listing.Value.Classes, _listing.Value.Remarks };
 
     /// <summary>Whether there is a picture in a class' folder.</summary>
     /// <exception cref="InvalidDataException">A folder cannot be read.</exception>

@@ -12,7 +12,7 @@ namespace Glassy.Cli;
 /// <summary>The options that every verb understands, and what they make of <c>glassy.yml</c>.</summary>
 internal sealed class CommonOptions
 {
-    private static readonly string[] PathKeys = ["dataset.name", "dataset.path", "dataset.labels"];
+    private static readonly string[] PathKeys = ["dataset.name", "dataset.path", "dataset.labels", "dataset.attributes"];
 
     private readonly Option<string> _root = Option<string>("--root", "The project's folder", "folder");
     private readonly Option<string> _input = Option<string>("--input", "The folder with the Markdown (default: input)", "folder");
@@ -174,14 +174,14 @@ internal sealed class CommonOptions
 
     /// <summary>
     /// A folder or file named on the command line is relative to where the command is given, one in the file to the project. Another dataset
-    /// than the file's has neither its path nor its labels.
+    /// than the file's has neither its path nor its labels nor its attributes.
     /// </summary>
     private static GlassyConfig Apply(ConfigKey key, string value, string option, GlassyConfig config)
     {
         string[] values = key.IsList ? value.Split(',', StringSplitOptions.TrimEntries)
             : PathKeys.Contains(key.Path) && Path.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
             : [value];
-        config = key.Path == "dataset.name" ? config with { Dataset = config.Dataset with { Path = null, Labels = null } } : config;
+        config = key.Path == "dataset.name" ? config with { Dataset = config.Dataset with { Path = null, Labels = null, Attributes = null } } : config;
         var changed = key.Apply(config, values)
             ?? throw new UsageException($"{option} is '{value}', expected {key.ExpectedInsteadOf(values)}");
         return changed with { Places = changed.Places.Remove(key.Path), Fixed = changed.Fixed.Add(key.Path) }; // it is no longer what the file says

@@ -31,6 +31,8 @@ public sealed class ConfiguredSite : IDisposable
         _project.Write("torn/train/rose/torn.png", "no picture");
         _project.Write("labels.csv", "file,label\n" + string.Concat(_project.Files("flowers", "*.png").Select((picture, i) => $"{picture["flowers/".Length..]},{(i % 2 == 0 ? "even" : "odd")}\n")));
 
+        _project.Write("attributes.csv", "split,index,device\n" + string.Concat(Enumerable.Range(0, 15).Select(i => $"test,{i},{(i % 2 == 0 ? "x" : "y")}\n")));
+
         _project.Write("input/guide.md", "---\nlast_update: {date: 2020-02-03, author: Ada}\ntags: [new]\n---\n# Guide\n");
         _project.Write("input/part/_category_.yml", "label: Part\nlink: {type: generated-index}\n");
         _project.Write("input/part/a.md", "# In part\n");

@@ -21,6 +21,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["dataset.split.test"] = new("0.5", (Results, "test: 0.5")) { Given = new() { ["dataset.name"] = "garden" } },
         ["dataset.split.seed"] = new("7", (Results, "seed: 7")) { Given = new() { ["dataset.name"] = "garden" } },
         ["dataset.labels"] = new("labels.csv", (Results, "\"odd\"")),
+        ["dataset.attributes"] = new("attributes.csv", (Home, "Accuracy by device")) { Text = "<Slices by=\"device\" />" },
         ["dataset.onCorrupt"] = new("skip", (Home, "Data: torn")) { Given = new() { ["dataset.name"] = "torn" } },
         ["samples"] = new("3", ("assets/datasets/flowers/train/rose/rose-0003.png", "PNG")) { Removes = true },
 

@@ -10,9 +10,9 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
 {
     private const int MostShown = 200;
 
-    private static readonly string[] FileNames = ["file", "filename", "file_name", "filepath", "file_path", "path", "image", "image_path", "image_name", "image_id", "img", "id"];
+    internal static readonly string[] FileNames = ["file", "filename", "file_name", "filepath", "file_path", "path", "image", "image_path", "image_name", "image_id", "img", "id"];
     private static readonly string[] LabelNames = ["label", "labels", "class", "class_name", "category", "target"];
-    private static readonly string[] SplitNames = ["split", "set", "subset", "partition", "usage"];
+    internal static readonly string[] SplitNames = ["split", "set", "subset", "partition", "usage"];
 
     /// <summary>Whether a file's name is that of such a table.</summary>
     public static bool IsTable(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV";
@@ -20,12 +20,15 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
     /// <param name="path">Absolute path.</param>
     /// <param name="name">The path as messages show it.</param>
     /// <exception cref="InvalidDataException">It is no such table; the message names the line.</exception>
-    public static LabelTable Read(string path, string name)
+    public static LabelTable Read(string path, string name) => Read(path, name, Read);
+
+    /// <summary>Reads a table of files, whatever else it tells of them.</summary>
+    internal static T Read<T>(string path, string name, Func<SepReader, string, T> read)
     {
         try
         {
             using var reader = Sep.Reader(options => options with { Unescape = true, Trim = SepTrim.All }).FromFile(path);
-            return Read(reader, name);
+            return read(reader, name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +78,7 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
         }
     }
 
-    private static string[] ValuesOf(SepReader.Row row, int[] columns)
+    internal static string[] ValuesOf(SepReader.Row row, int[] columns)
     {
         var values = new string[columns.Length];
         for (var i = 0; i < values.Length; i++)
@@ -87,10 +90,10 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
     }
 
     /// <summary>In one line that is not long, whatever the table holds.</summary>
-    private static string Shown(string text) =>
+    internal static string Shown(string text) =>
         string.Concat((text.Length > MostShown ? text[..MostShown] + "…" : text).Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
 
-    private static int ColumnOf(IReadOnlyList<string> columns, string[] names) =>
+    internal static int ColumnOf(IReadOnlyList<string> columns, string[] names) =>
         names.Select(name => columns.ToList().FindIndex(column => string.Equals(column.Trim(), name, StringComparison.OrdinalIgnoreCase)))
             .Where(column => column >= 0).DefaultIfEmpty(-1).First();
 }

@@ -18,6 +18,7 @@ public sealed record DatasetOptions
     public SplitOptions Split { get; init; } = new();
 
     [Text("A CSV of files and labels, from the project or in the dataset's folder.")] public string? Labels { get; init; }
+    [Text("A CSV of what else is known of the pictures, such as a group or an age: by file, or by split and index.")] public string? Attributes { get; init; }
     [Choice<CorruptReaction>("What a picture that cannot be read leads to: all of them are named, or left out.")]
     public CorruptReaction OnCorrupt { get; init; }
 
