@@ -7,6 +7,7 @@ using Glassy.Datasets.Duplicates;
 using Glassy.Datasets.Folders;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
+using Glassy.Runs;
 using Glassy.Tokens;
 using Glassy.Wording;
 
@@ -271,13 +272,25 @@ public class ComponentTests
     [Fact]
     public void Slices_are_judged_against_all_pictures_with_what_is_left_out()
     {
-        // Right are all but 3, 4 and 6 of nine.
+        // Right are all but 3, 4 and 6 of nine: 4 of 84 tables, and twice as much for the two that are compared.
         var site = WithTraits("<Slices by=\"device\" min={2} />", new PictureTrait("device", ["x", "x", "x", "y", "y", "z", "", "x", "x"]));
 
         var model = site.Templates.Model<SlicesComponent.Model>();
-        Assert.Equal([new("y", new Proportion(0, 2), true, false), new("x", new Proportion(5, 5), false, false)], model.Rows);
-        Assert.Equal((2, 1, 1, 1, "0.1"), (model.Total, model.Slices.Small, model.Slices.SmallPictures, model.Slices.Unknown, model.ByChance));
+        Assert.Equal([new("y", new Proportion(0, 2), "0.095", "open"), new("x", new Proportion(5, 5), "0.095", "open")], model.Rows);
+        Assert.Equal((2, 1, 1, 1), (model.Total, model.Slices.Small, model.Slices.SmallPictures, model.Slices.Unknown));
         Assert.Equal(new Proportion(6, 9), model.Overall);
+    }
+
+    [Fact]
+    public void A_slice_is_lower_only_when_that_is_no_chance_among_all_that_are_compared()
+    {
+        Prediction[] predictions = [.. Enumerable.Range(0, 40).Select(i => new Prediction(i, 0, i < 10 ? 1 : 0, []))]; // the first ten are wrong
+        var results = RunResults.Of(RecordedRun.Run, predictions) with { Traits = [new PictureTrait("device", [.. Enumerable.Range(0, 40).Select(i => i < 10 ? "x" : i < 25 ? "y" : "z")])] };
+        var site = new SiteFixture("<Slices by=\"device\" min={10} />", RecordedRun.Site with { Results = results });
+
+        Assert.Equal(
+            [("x", "< 0.001", "lower"), ("y", "0.013", "higher"), ("z", "0.013", "higher")],
+            site.Templates.Model<SlicesComponent.Model>().Rows.Select(row => (row.Value, row.P, row.Verdict)));
     }
 
     [Theory]

@@ -1,13 +1,16 @@
+using Glassy.Comparison;
 using Glassy.Components.Binding;
 using Glassy.Metrics;
 using Glassy.Sources;
-using Glassy.Theme;
+using Glassy.Wording;
 
 namespace Glassy.Components.Figures;
 
 /// <summary>The accuracy by an attribute of the test pictures, the worst first: <c>&lt;Slices by="group" /&gt;</c>.</summary>
 public sealed class SlicesComponent() : Component<SlicesComponent.Call>("Slices")
 {
+    private const double Level = 0.05;
+
     /// <param name="By">The attribute: a column of the table of labels, of attributes, or of predictions.</param>
     /// <param name="Min">Values with fewer pictures are counted together, not judged; 1 or more.</param>
     /// <param name="Most">At most so many rows, the worst ones; 1 or more.</param>
@@ -20,15 +23,13 @@ public sealed class SlicesComponent() : Component<SlicesComponent.Call>("Slices"
     /// <param name="Total">How many there are in all.</param>
     /// <param name="Min">How many pictures each has at least.</param>
     /// <param name="Slices">What is not in the rows.</param>
-    /// <param name="ByChance">How many of all intervals are expected to miss the true value.</param>
-    public sealed record Model(
-        string By, string Caption, Proportion Overall, IReadOnlyList<Row> Rows, int Total, int Min, Metrics.Slices Slices, string ByChance);
+    public sealed record Model(string By, string Caption, Proportion Overall, IReadOnlyList<Row> Rows, int Total, int Min, Glassy.Comparison.Slices Slices);
 
     /// <param name="Value">The attribute's value, or a range of it.</param>
     /// <param name="Accuracy">Share right, with its Wilson interval.</param>
-    /// <param name="IsBelow">Whether the whole interval is below the accuracy on all.</param>
-    /// <param name="IsAbove">Whether it is above.</param>
-    public sealed record Row(string Value, Proportion Accuracy, bool IsBelow, bool IsAbove);
+    /// <param name="P">Of the test against all other pictures, corrected for all rows, as it is shown.</param>
+    /// <param name="Verdict"><c>lower</c>, <c>higher</c> or <c>open</c>.</param>
+    public sealed record Row(string Value, Proportion Accuracy, string P, string Verdict);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -52,16 +53,18 @@ public sealed class SlicesComponent() : Component<SlicesComponent.Call>("Slices"
             return null;
         }
 
-        var slices = Metrics.Slices.Of(results.Traits.First(trait => trait.Name == attributes.By.Value), results.Predictions, attributes.Min);
+        var slices = Glassy.Comparison.Slices.Of(results.Traits.First(trait => trait.Name == attributes.By.Value), results.Predictions, attributes.Min);
         var overall = results.Report.AccuracyProportion;
         return new Model(
             attributes.By.Value,
             context.NextName("slices.region"),
             overall,
-            [.. slices.All.Take(attributes.Most).Select(slice => new Row(slice.Value, slice.Accuracy, slice.Accuracy.High < overall.Value, slice.Accuracy.Low > overall.Value))],
+            [.. slices.All.Take(attributes.Most).Select(slice => new Row(slice.Value, slice.Accuracy, DifferenceText.P(slice.P, context.Words), VerdictOn(slice, overall)))],
             slices.All.Count,
             attributes.Min,
-            slices,
-            context.Words.Figure(TemplateFunctions.Number(slices.All.Count * 0.05, 1)));
+            slices);
     }
+
+    private static string VerdictOn(Slice slice, Proportion overall) =>
+        slice.P >= Level ? "open" : slice.Accuracy.Value < overall.Value ? "lower" : "higher";
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Glassy.Datasets;
+using Glassy.Metrics;
 
-namespace Glassy.Metrics;
+namespace Glassy.Comparison;
 
 /// <summary>The accuracy on the test pictures of each value of an attribute: of each patient, each device, each age.</summary>
 /// <param name="All">Those that are large enough, the least accurate first; of equally accurate ones the larger first.</param>
@@ -26,9 +27,10 @@ public sealed record Slices(IReadOnlyList<Slice> All, int Small, int SmallPictur
             ? known.GroupBy(picture => picture.Value, StringComparer.Ordinal).Select(group => SliceOf(group.Key, group.Select(picture => picture.IsCorrect)))
             : RangesOf([.. numbers.Zip(known, (number, picture) => (number, picture.Value, picture.IsCorrect)).OrderBy(picture => picture.number)]);
         var slices = groups.ToLookup(slice => slice.Accuracy.Total >= least);
+        var all = new Proportion(predictions.Count(prediction => prediction.IsCorrect), predictions.Count);
         return new Slices(
             [
-                .. slices[true].OrderBy(slice => slice.Accuracy.Value).ThenByDescending(slice => slice.Accuracy.Total)
+                .. Tested([.. slices[true]], all).OrderBy(slice => slice.Accuracy.Value).ThenByDescending(slice => slice.Accuracy.Total)
                     .ThenBy(slice => slice.Value, StringComparer.Ordinal),
             ],
             slices[false].Count(),
@@ -74,11 +76,20 @@ public sealed record Slices(IReadOnlyList<Slice> All, int Small, int SmallPictur
     private static Slice SliceOf(string value, IEnumerable<bool> areCorrect)
     {
         var all = areCorrect.ToList();
-        return new Slice(value, new Proportion(all.Count(isCorrect => isCorrect), all.Count));
+        return new Slice(value, new Proportion(all.Count(isCorrect => isCorrect), all.Count), 1);
+    }
+
+    /// <summary>Each against all other pictures, corrected for how many are compared.</summary>
+    private static IEnumerable<Slice> Tested(IReadOnlyList<Slice> slices, Proportion all)
+    {
+        var p = Holm.Adjust([.. slices.Select(slice => FisherExact.P(
+            slice.Accuracy.Successes, slice.Accuracy.Total, all.Successes - slice.Accuracy.Successes, all.Total - slice.Accuracy.Total))]);
+        return slices.Zip(p, (slice, adjusted) => slice with { P = adjusted });
     }
 }
 
 /// <summary>The test pictures of one value of an attribute.</summary>
 /// <param name="Value">As the file has it; of numbers a range.</param>
 /// <param name="Accuracy">Share right, with its Wilson interval.</param>
-public sealed record Slice(string Value, Proportion Accuracy);
+/// <param name="P">Of Fisher's exact test against all other test pictures, corrected by Holm for all slices; 0..1.</param>
+public sealed record Slice(string Value, Proportion Accuracy, double P);
