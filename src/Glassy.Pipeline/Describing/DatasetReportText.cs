@@ -49,7 +49,7 @@ public static class DatasetReportText
         yield return balance.IsEven
             ? Invariant($"Every class has {balance.Most:N0} pictures{(report.Info.Train.Count > 0 ? " to learn from" : "")}.")
             : Invariant($"The largest class is {balance.Largest} with {balance.Most:N0} pictures, the smallest {balance.Smallest} with {balance.Fewest:N0}{ratio}.");
-        yield return Invariant($"Always answering {report.Test.Largest} is right on {report.Baseline * 100:F2}% of the test pictures.");
+        yield return Invariant($"Always answering {(report.Test.IsEven ? "the same class" : report.Test.Largest)} is right on {report.Baseline * 100:F2}% of the test pictures.");
     }
 
     private static IEnumerable<string> DuplicatesOf(DuplicateReport found, DatasetReport report)

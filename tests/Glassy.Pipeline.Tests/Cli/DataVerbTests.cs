@@ -26,7 +26,7 @@ public sealed class DataVerbTests : IDisposable
             all               36          15
 
             Every class has 12 pictures to learn from.
-            Always answering blue sky is right on 33.33% of the test pictures.
+            Always answering the same class is right on 33.33% of the test pictures.
             15 of 15 test pictures are training pictures too.
             Pictures that are nearly alike were not looked for: that takes 9 pixels a side.
             For instance:

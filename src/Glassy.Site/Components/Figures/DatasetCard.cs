@@ -25,13 +25,14 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
     /// <param name="Validation">Pictures of a validation split of the dataset's own; 0 for none.</param>
     /// <param name="Largest">The class with the most test pictures.</param>
     /// <param name="Baseline">The accuracy of always answering it, 0..1.</param>
+    /// <param name="IsTestEven">Whether all classes have as many test pictures, so that none is the largest.</param>
     /// <param name="Balance">The largest and the smallest class of what is learned from; null when there is nothing to learn from.</param>
     /// <param name="Findings">What is to be said of pictures that are there more than once; none without pictures.</param>
     /// <param name="Pairs">Examples of them.</param>
     /// <param name="Remarks">What is to be said of how it was read.</param>
     public sealed record Model(
         string Title, string Text, string? Source, IReadOnlyList<string> Classes, int Width, int Height, bool Colour, int Train, int Test,
-        int Validation, string Largest, double Baseline, ClassBalance? Balance, IReadOnlyList<string> Findings, IReadOnlyList<Pair> Pairs, IReadOnlyList<string> Remarks);
+        int Validation, string Largest, double Baseline, bool IsTestEven, ClassBalance? Balance, IReadOnlyList<string> Findings, IReadOnlyList<Pair> Pairs, IReadOnlyList<string> Remarks);
 
     /// <param name="First">A picture.</param>
     /// <param name="Second">Another that is like it.</param>
@@ -59,6 +60,7 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
             dataset.Validation?.Count ?? 0,
             ClassBalance.Of(dataset.Classes, dataset.Test).Largest,
             (double)dataset.Test.PerClass.Max() / dataset.Test.Count,
+            ClassBalance.Of(dataset.Classes, dataset.Test).IsEven,
             dataset.Train.Count > 0 ? ClassBalance.Of(dataset.Classes, dataset.Train) : null,
             FindingsOf(context),
             [.. PairsOf(context.Site.Results?.Duplicates, dataset.Classes, context.Words)],
