@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Glassy.Caching;
 using Glassy.Configuration;
 using Glassy.Datasets;
+using Glassy.Datasets.Duplicates;
 using Glassy.Datasets.Files;
 using Glassy.Datasets.Options;
 using Glassy.Diagnostics;
@@ -16,7 +17,7 @@ namespace Glassy.Pipelines;
 internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 {
     private const string Stage = "dataset";
-    private const int Recipe = 3;
+    private const int Recipe = 4;
     private const string ScaledStage = "scaled";
     private const string InfoFile = "dataset.json";
     private const string TraitsFile = "traits.json";
@@ -89,13 +90,16 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
             {
                 var dataset = await loading.Value.ConfigureAwait(false);
                 await CacheJson.WriteAsync(folder, InfoFile, DatasetInfo.Describe(dataset), token).ConfigureAwait(false);
-                await CacheJson.WriteAsync(folder, TraitsFile, dataset.Test.Traits, token).ConfigureAwait(false);
+                var groups = (SharedGroups.GroupsOf(dataset.Train.Traits) ?? []).Distinct(StringComparer.Ordinal).ToList();
+                await CacheJson.WriteAsync(folder, TraitsFile, new KnownTraits(dataset.Test.Traits, groups), token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
+        var traits = entry.Read<KnownTraits>(TraitsFile);
         return new FoundDataset(entry.Read<DatasetInfo>(InfoFile), source.Notice, loading)
         {
             Key = key,
-            TestTraits = entry.Read<IReadOnlyList<PictureTrait>>(TraitsFile),
+            TestTraits = traits.Test,
+            TrainGroups = traits.TrainGroups,
         };
     }
 
@@ -155,4 +159,6 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
             throw new InvalidDataException($"{build.Project.Relative(path)}: cannot be read; check its permissions", exception);
         }
     }
+
+    private sealed record KnownTraits(IReadOnlyList<PictureTrait> Test, IReadOnlyList<string> TrainGroups);
 }

@@ -44,6 +44,11 @@ internal sealed class FindDuplicates(BuildSettings build)
         }
 
         var report = await FindAsync(found, cancellationToken).ConfigureAwait(false);
+        if (report is { Groups: null or { Test: 0 } } && found.TrainGroups.Count > 0 && SharedGroups.GroupsOf(UserData.Read(() => store.LoadAttributes(run))) is { } predicted)
+        {
+            report = report with { Groups = SharedGroups.Of(found.TrainGroups, predicted) }; // the dataset names those of training, the predictions those of test
+        }
+
         if (report is not null)
         {
             await store.RecordDuplicatesAsync(run, report, cancellationToken).ConfigureAwait(false);

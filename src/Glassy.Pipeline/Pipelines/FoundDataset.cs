@@ -16,6 +16,9 @@ public sealed record FoundDataset(DatasetInfo Info, string? Notice, Lazy<Task<Im
     /// <summary>What is known of its test pictures besides their classes; none when nothing is.</summary>
     public IReadOnlyList<PictureTrait> TestTraits { get; init; } = [];
 
+    /// <summary>The groups of its training pictures, each once; none when nothing is known of any.</summary>
+    public IReadOnlyList<string> TrainGroups { get; init; } = [];
+
     /// <exception cref="DiagnosticException">Its files are not what they should be.</exception>
     public Task<ImageDataset> LoadAsync() => UserData.ReadAsync(() => Loading.Value);
 }

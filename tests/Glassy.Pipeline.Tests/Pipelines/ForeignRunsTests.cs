@@ -201,6 +201,27 @@ public sealed class ForeignRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Groups_that_the_predictions_name_are_compared_with_those_that_the_dataset_names_for_training()
+    {
+        _project.Write("p.csv", Answers.Replace("predicted\n", "predicted,group\n", StringComparison.Ordinal).Replace("rose\n", "rose,ann\n", StringComparison.Ordinal)
+            .Replace("grass\n", "grass,bob\n", StringComparison.Ordinal).Replace("sky\n", "sky,cy\n", StringComparison.Ordinal));
+        _project.Write("groups.csv", "split,index,group\ntrain,0,bob\ntrain,1,dora\n");
+        _project.Write("glassy.yml", "dataset: { name: flowers, attributes: groups.csv }\nruns: [{name: net, predictions: p.csv}]\n");
+        _project.Write("input/index.md", Everything + "\n<Slices by=\"group\" min={1} />\n");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed, built.Errors);
+        Assert.Contains(
+            "15 of 15 test pictures are also in the dataset's training set: if the model learned from it, the accuracy is not that of pictures never seen. "
+            + "No other is left to judge by. 1 of 3 groups of the test split is also in the training split, with 5 of 15 test pictures:",
+            Page("index.html").QuerySelector(".headline")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(["ann", "bob", "cy"], Page("index.html").QuerySelectorAll("figure").Single(figure => figure.TextContent.Contains("Accuracy by group", StringComparison.Ordinal))
+            .QuerySelectorAll("tbody th").Select(cell => cell.TextContent).Order());
+    }
+
+    [Fact]
     public async Task A_foreign_run_stands_beside_our_own_and_is_compared_with_it()
     {
         _project.Write("p.csv", Probabilities());
