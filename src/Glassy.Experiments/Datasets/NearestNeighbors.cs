@@ -33,6 +33,31 @@ public static class NearestNeighbors
         ];
     }
 
+    /// <summary>Finds the pictures of a split that are most like one of them to a model, by what it makes of them.</summary>
+    /// <param name="index">Of the picture, which is not its own neighbour.</param>
+    /// <param name="embeddings">[pictures][numbers], each of length 1.</param>
+    /// <param name="among">The split.</param>
+    /// <param name="count">How many at most, 1 or more.</param>
+    /// <returns>The nearest first, by the cosine distance 1 − a·b; of equally near ones, the first in the split.</returns>
+    public static IReadOnlyList<Neighbor> Find(int index, IReadOnlyList<float[]> embeddings, LabeledImages among, int count) =>
+    [
+        .. Enumerable.Range(0, embeddings.Count).Where(other => other != index)
+            .Select(other => new Neighbor(other, among.Labels[other], Math.Max(0, 1 - Product(embeddings[index], embeddings[other])))) // rounding may go below 0
+            .OrderBy(neighbor => neighbor.Distance).ThenBy(neighbor => neighbor.Index)
+            .Take(count),
+    ];
+
+    private static double Product(float[] a, float[] b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            sum += (double)a[i] * b[i];
+        }
+
+        return sum;
+    }
+
     /// <summary>The sum of squared differences, exact.</summary>
     internal static long SquaredDistance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {

@@ -15,6 +15,9 @@ public sealed record ForeignRecipe(string Predictions)
     /// <summary>The file with its epochs; null for none.</summary>
     public string? History { get; init; }
 
+    /// <summary>The file with what the model makes of each test picture before its answer; null for none.</summary>
+    public string? Embeddings { get; init; }
+
     /// <summary>Numbers in the model's weights; null when not said.</summary>
     public long? Parameters { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record ForeignRecipe(string Predictions)
     public string? Framework { get; init; }
 
     /// <summary>Every file that is read.</summary>
-    public IReadOnlyList<string> Files => [.. new[] { Predictions, Validation, History }.OfType<string>()];
+    public IReadOnlyList<string> Files => [.. new[] { Predictions, Validation, History, Embeddings }.OfType<string>()];
 
     /// <summary>By which the files of a recipe are told apart, and paired with the runs of another.</summary>
     public long Seed { get; init; } = 1;

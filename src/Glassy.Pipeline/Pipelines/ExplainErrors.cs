@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Glassy.Building;
 using Glassy.Caching;
 using Glassy.Components.Pictures;
 using Glassy.Datasets;
 using Glassy.Evaluation;
 using Glassy.Execution;
+using Glassy.Foreign;
 using Glassy.Made;
 using Glassy.Metrics;
 using Glassy.Models;
@@ -17,7 +19,7 @@ namespace Glassy.Pipelines;
 internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEvidence?>
 {
     private const string Stage = "explanations";
-    private const int Recipe = 4;
+    private const int Recipe = 5;
     private const string CatalogFile = "explanations.json";
 
     public async Task<(PictureEvidence? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
@@ -32,7 +34,7 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         var onnx = await new OnnxRuns(build, new RunStore(build.Project)).ContentOfAsync(run.Run, context).ConfigureAwait(false);
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = VersionOf(run.Run, onnx) }),
+            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = VersionOf(run.Run, onnx), Embeddings = HashOf(EmbeddingsOf(run.Run)) }),
             (folder, token) => ExportAsync(run, found, onnx, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
@@ -53,10 +55,30 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
                 var seen = shown.Run.Foreign is null ? SeenBy(shown.Run, dataset, wrong)
                     : onnx is not null ? HiddenFrom(onnx, shown.Run, dataset, wrong, cancellationToken)
                     : null;
-                return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, seen, build.Progress, cancellationToken);
+                return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, seen, ReadEmbeddings(shown.Run), build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
         await CacheJson.WriteAsync(folder, CatalogFile, explained, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The file that the site's recipe names, from the project's root; null when it names none, or another run is shown.</summary>
+    private string? EmbeddingsOf(Run run) =>
+        build.RunId is null && run.Foreign is not null ? build.Config.PrimaryRecipe.Foreign?.Embeddings : null;
+
+    private float[][]? ReadEmbeddings(Run run) => EmbeddingsOf(run) is { } file
+        ? EmbeddingReader.Read(build.Project.Absolute(file), build.Project.Relative(build.Project.Absolute(file)), run.Dataset.Test.Count)
+        : null;
+
+    /// <summary>Null without a file, or when it is gone, of which reading it speaks.</summary>
+    private string? HashOf(string? file)
+    {
+        if (file is null || !File.Exists(build.Project.Absolute(file)))
+        {
+            return null;
+        }
+
+        using var stream = File.OpenRead(build.Project.Absolute(file));
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>What the run's model got of these pictures, and what its answers depend on.</summary>

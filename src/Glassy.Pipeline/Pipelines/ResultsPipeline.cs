@@ -19,7 +19,7 @@ public sealed class ResultsPipeline : Pipeline
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 7;
+        private const int Recipe = 8;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {

@@ -32,6 +32,10 @@ internal sealed class ForeignEntryReader(string file, ICollection<Diagnostic> mi
             IsOnePerFile = true,
         },
         new("history", "The table with the epochs of the training; of several one a file of predictions.") { IsOnePerFile = true },
+        new("embeddings", "What the model makes of each test picture before its answer, a row of numbers a picture (.npy): similar pictures are found by it; of several one a file of predictions.")
+        {
+            IsOnePerFile = true,
+        },
         new("parameters", "How many numbers the model's weights are.") { IsNumber = true },
         new("framework", "What made the model, in words."),
         new("seed", "The seed of each file of predictions: 1, 2, … without it.") { IsOnePerFile = true, IsNumber = true },
@@ -48,6 +52,7 @@ internal sealed class ForeignEntryReader(string file, ICollection<Diagnostic> mi
             Scores = values.One("scores") is { } scores ? Enum.Parse<ScoreKind>(scores, ignoreCase: true) : null,
             Validation = values.Of("validation").ElementAtOrDefault(i),
             History = values.Of("history").ElementAtOrDefault(i),
+            Embeddings = values.Of("embeddings").ElementAtOrDefault(i),
             Parameters = values.One("parameters") is { } parameters ? EntryValues.NumberOf(parameters) : null,
             Framework = values.One("framework"),
             Seed = seeds[i],

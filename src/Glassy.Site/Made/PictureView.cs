@@ -15,7 +15,7 @@ namespace Glassy.Made;
 /// <param name="Png">The picture's own file.</param>
 /// <param name="Normalization">How the one became the other, in words; empty likewise.</param>
 /// <param name="Probabilities">All classes, the most probable first; none without probabilities.</param>
-/// <param name="Neighbors">The training pictures most like it, the nearest first.</param>
+/// <param name="Neighbors">The pictures most like it, the nearest first.</param>
 internal sealed record PictureView(
     string Title,
     int Index,
@@ -41,6 +41,9 @@ internal sealed record PictureView(
 
     /// <summary>Whether another program's model was evaluated here, so that it could be asked what its answers depend on.</summary>
     public bool IsEvaluated { get; init; }
+
+    /// <summary>Whether the neighbours are test pictures, found by what the model makes of them.</summary>
+    public bool AreByModel { get; init; }
 
     /// <summary>Where all pictures of its cell are.</summary>
     public string CellHref { get; init; } = "";

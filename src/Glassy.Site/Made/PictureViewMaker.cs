@@ -36,10 +36,11 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
             HrefOf(exported.Path),
             evidence.Results.Run.Options is { } options ? WordsFor(options) : "",
             prediction.HasProbabilities ? AnswersOf(prediction) : [],
-            [.. explained.Neighbors.Select(Neighbor)])
+            [.. explained.Neighbors.Select(neighbor => Neighbor(neighbor, explained.AreByModel ? "tile.test" : "tile.train"))])
         {
             Doubt = evidence.Results.Notes?.Of(prediction.Index) is { } note ? LabelDoubt.Of(note, _classes, words) : null,
             IsEvaluated = evidence.Results.Run.Foreign?.Onnx is not null,
+            AreByModel = explained.AreByModel,
             DoubtSource = evidence.Results.Notes?.Source,
         };
     }
@@ -50,10 +51,10 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
             .OrderByDescending(answer => answer.Probability),
     ];
 
-    private NeighborView Neighbor(ExplainedNeighbor neighbor)
+    private NeighborView Neighbor(ExplainedNeighbor neighbor, string word)
     {
         var (picture, name) = (neighbor.Picture, _classes[neighbor.Picture.Label]);
-        return new NeighborView(Tile(neighbor.Place, words.Of("tile.train", ("class", name), ("index", picture.Index))), picture.Index, name, picture.Distance);
+        return new NeighborView(Tile(neighbor.Place, words.Of(word, ("class", name), ("index", picture.Index))), picture.Index, name, picture.Distance);
     }
 
     private string WordsFor(TrainingOptions options) => options.Preprocess == PreprocessingNames.None

@@ -22,6 +22,16 @@ public sealed class NearestNeighborsTests
     }
 
     [Fact]
+    public void By_embeddings_the_nearest_point_the_same_way_and_a_picture_is_not_its_own_neighbour()
+    {
+        float[][] embeddings = [[1, 0], [0, 1], [0.8f, 0.6f], [-1, 0], [0, -1]];
+        var found = NearestNeighbors.Find(0, embeddings, new LabeledImages(new ImageShape(1, 1, 1), [0, 1, 2, 3, 4], [0, 1, 2, 3, 4]), 3);
+
+        Assert.Equal([2, 1, 4], found.Select(neighbor => neighbor.Label)); // of two that are equally far the first of the split comes first
+        Assert.Equal([0.2, 1, 1], found.Select(neighbor => Math.Round(neighbor.Distance, 6)));
+    }
+
+    [Fact]
     public void There_are_no_more_than_the_split_has() =>
         Assert.Single(NearestNeighbors.Find([8], new LabeledImages(new ImageShape(1, 1, 1), [9], [0]), 8));
 

@@ -39,7 +39,7 @@ public sealed class ConfigJsonSchemaTests
     [InlineData("runs: [{name: a, augment: [none, shift 2], patience: [none, 3], channels: [[8], [16, 32]], validation: 0.1}]")]
     [InlineData("run: {hidden: [64, 32], learningRate: 0.5, normalize: scale, seed: 0}")]
     [InlineData("runs: [{name: a, set: full, epochs: [3, 5], seed: 1..5, hidden: [[8], [16, 4]], exclude: [{seed: 2}]}, {name: b, hidden: [8], epochs: 3}]")]
-    [InlineData("runs: [{name: a, predictions: a.csv}, {name: b, predictions: [b.csv, c.npz], scores: logits, validation: [v.csv, w.csv], history: [h.csv, i.csv], parameters: 1000, framework: PyTorch 2, seed: [7, 8]}]")]
+    [InlineData("runs: [{name: a, predictions: a.csv}, {name: b, predictions: [b.csv, c.npz], scores: logits, validation: [v.csv, w.csv], history: [h.csv, i.csv], embeddings: [e.npy, f.npy], parameters: 1000, framework: PyTorch 2, seed: [7, 8]}]")]
     [InlineData("run:\nsite: {url: https://example.org, basePath: /docs, trailingSlash: false, cname: docs.example.org, tagline: \"\"}")]
     [InlineData("site: {onBrokenLinks: ignore, linkStyle: file, editUrl: https://example.org/edit/}")]
     public void What_is_right_is_right_for_both_the_reader_and_the_schema(string yaml)

@@ -138,11 +138,11 @@ public sealed class RunsReaderTests
     public void Predictions_of_another_program_are_a_recipe_that_trains_nothing()
     {
         var recipe = Assert.Single(ConfigReader.Read(
-            "run: {epochs: 9}\nruns: [{name: net, predictions: p.csv, scores: logits, validation: v.csv, history: h.csv, parameters: 1200, framework: Keras 3}]", "glassy.yml").Recipes);
+            "run: {epochs: 9}\nruns: [{name: net, predictions: p.csv, scores: logits, validation: v.csv, history: h.csv, embeddings: e.npy, parameters: 1200, framework: Keras 3}]", "glassy.yml").Recipes);
 
         Assert.Equal(("net", "net", null), (recipe.Label, recipe.Group, recipe.Options));
         Assert.Equal(
-            new ForeignRecipe("p.csv") { Scores = ScoreKind.Logits, Validation = "v.csv", History = "h.csv", Parameters = 1200, Framework = "Keras 3" }, recipe.Foreign);
+            new ForeignRecipe("p.csv") { Scores = ScoreKind.Logits, Validation = "v.csv", History = "h.csv", Embeddings = "e.npy", Parameters = 1200, Framework = "Keras 3" }, recipe.Foreign);
     }
 
     [Theory]
@@ -159,8 +159,8 @@ public sealed class RunsReaderTests
     }
 
     [Theory]
-    [InlineData("epochs: 3", "1:38: a recipe with `predictions` trains nothing and has no option 'epochs'; known: name, predictions, scores, validation, history, parameters, framework, seed")]
-    [InlineData("histroy: h.csv", "1:38: a recipe with `predictions` trains nothing and has no option 'histroy'; did you mean `history`? known: name, predictions, scores, validation, history, parameters, framework, seed")]
+    [InlineData("epochs: 3", "1:38: a recipe with `predictions` trains nothing and has no option 'epochs'; known: name, predictions, scores, validation, history, embeddings, parameters, framework, seed")]
+    [InlineData("histroy: h.csv", "1:38: a recipe with `predictions` trains nothing and has no option 'histroy'; did you mean `history`? known: name, predictions, scores, validation, history, embeddings, parameters, framework, seed")]
     [InlineData("scores: shares", "1:46: 'scores' is 'shares', expected probabilities or logits")]
     [InlineData("scores: [logits]", "1:46: 'scores' is a group of keys or a list, expected probabilities or logits")]
     [InlineData("parameters: 1e6", "1:50: 'parameters' is '1e6', expected a whole number of 0 or more")]

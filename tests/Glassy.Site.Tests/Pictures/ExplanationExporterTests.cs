@@ -40,12 +40,26 @@ public sealed class ExplanationExporterTests : IDisposable
         Assert.Equal([90, 100, 0, 0], Pixels(primary.Neighbors[0].Place.Strip));
     }
 
-    private ExplainedPicture Export(bool isPrimary, int test) => Assert.Single(ExplanationExporter.Export(
+    [Fact]
+    public void By_embeddings_the_neighbours_are_test_pictures()
+    {
+        var explained = Export(isPrimary: true, test: 1, embeddings: [[1, 0], [0.6f, 0.8f]]);
+
+        Assert.True(explained.AreByModel);
+        var neighbor = Assert.Single(explained.Neighbors); // the other one: it is not its own
+        Assert.Equal((0, 0), (neighbor.Picture.Index, neighbor.Picture.Label));
+        Assert.Equal(0.4, neighbor.Picture.Distance, 6);
+        Assert.Equal([50, 60], Pixels(neighbor.Place.Strip)[..2]);
+        Assert.False(Export(isPrimary: true, test: 1).AreByModel);
+    }
+
+    private ExplainedPicture Export(bool isPrimary, int test, float[][]? embeddings = null) => Assert.Single(ExplanationExporter.Export(
         _project.Folder.Root,
         new RunAddresses("0123", "tiny", isPrimary),
         Dataset,
         [new Prediction(test, Dataset.Test.Labels[test], 1 - Dataset.Test.Labels[test], [-0.5f, -0.9f])],
         new ExplanationExporter.SeenInputs([[0, 1]], [[0, 1]]),
+        embeddings,
         _progress,
         TestContext.Current.CancellationToken));
 
