@@ -38,6 +38,7 @@ public static class ComponentCatalog
         new Hypothesis(),
         new CompareRuns(),
         new SeedSpread(),
+        new Power(),
         new PreprocessingSteps(),
         new CustomTestComponent(),
         new DrawPad(),

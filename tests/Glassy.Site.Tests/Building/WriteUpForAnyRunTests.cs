@@ -39,6 +39,8 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         Assert.Contains("Every test picture was read right. Recall is 100.00% for every class.", text, StringComparison.Ordinal);
         Assert.Contains("No two classes are taken for each other.", text, StringComparison.Ordinal);
         Assert.Contains("his mistakes, every one: 0.", text, StringComparison.Ordinal);
+        Assert.Contains("are not told apart so surely, whichever of them is better: they disagree too seldom.", text, StringComparison.Ordinal);
+        Assert.Contains("not even one without mistakes would be told apart from this one. By half a point they cannot differ", text, StringComparison.Ordinal);
     }
 
     [Fact]

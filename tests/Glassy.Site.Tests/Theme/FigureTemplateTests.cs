@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Components.Comparison;
 using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
 using Glassy.Execution;
@@ -86,6 +87,20 @@ public sealed class FigureTemplateTests
         var body = Render("Calibration", new Calibration.Model(RawHtml.Empty, diagram, ReliabilityDiagram.EqualMass([new Prediction(0, 0, 0, [-0.1f, -2.35f])]), 1, Error: null, Scaled: null));
         Assert.Equal(2, body.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("86.7% to 93.3%", body.QuerySelector("tbody th")!.TextContent);
+    }
+
+    [Fact]
+    public void What_a_test_set_cannot_show_is_a_dash_with_its_reason()
+    {
+        var model = new Power.Model(400, "Paired.", "Unpaired.", "Half.", [new("same", 0.01, "–", "3,138"), new("others", null, "5.18", "55,252")], HasDash: true);
+        var body = Render("Power", model);
+
+        Assert.Equal("Paired. Unpaired. Half.", body.QuerySelector("p")!.TextContent);
+        Assert.Equal(["1.00%", "–", "3,138", "–", "5.18", "55,252"], body.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Contains("Least difference shown by 400 pictures, in points", body.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("A dash:", body.QuerySelectorAll("p.foot")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Connor's formula (1987)", body.QuerySelectorAll("p.foot")[1].TextContent, StringComparison.Ordinal);
+        Assert.Single(Render("Power", model with { HasDash = false }).QuerySelectorAll("p.foot"));
     }
 
     private static IElement Render(string component, object model) =>
