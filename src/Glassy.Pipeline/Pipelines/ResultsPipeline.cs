@@ -7,27 +7,40 @@ using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>What the site offers of its run for download: the figures, their schema, the weights and the model card.</summary>
+/// <summary>
+/// What the site offers of its run for download: the figures, their schema, the predictions, the weights and the model card.
+/// </summary>
 public sealed class ResultsPipeline : Pipeline
 {
     public ResultsPipeline(BuildSettings build)
     {
-        Dependencies = [nameof(TrainingPipeline), nameof(RunsPipeline)];
+        Dependencies = [nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline)];
         ProcessModules = [new PublishResults(build)];
     }
 
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 8;
+        private const int Recipe = 9;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
-            var (run, runs) = (context.Outputs.Of<FoundRun>(), context.Outputs.Of<RunSet>());
+            var (run, runs, dataset) = (context.Outputs.Of<FoundRun>(), context.Outputs.Of<RunSet>(), context.Outputs.Of<FoundDataset>());
             var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
                 Stage,
-                StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Results.Notes, run.Results.Custom, run.Results.Duplicates, Others = IdentitiesOf(runs) }),
-                (folder, token) => MakeAsync(run.Results, runs, folder, token),
+                StageCache.KeyOf(
+                    Stage,
+                    Recipe,
+                    new
+                    {
+                        Run = run.Hash,
+                        Pictures = dataset.Key,
+                        run.Results.Notes,
+                        run.Results.Custom,
+                        run.Results.Duplicates,
+                        Others = IdentitiesOf(runs),
+                    }),
+                (folder, token) => MakeAsync(run.Results, runs, dataset, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
             var files = entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) });
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
@@ -47,7 +60,8 @@ public sealed class ResultsPipeline : Pipeline
             ];
         }
 
-        private static async Task MakeAsync(RunResults results, RunSet runs, string folder, CancellationToken cancellationToken)
+        private static async Task MakeAsync(
+            RunResults results, RunSet runs, FoundDataset dataset, string folder, CancellationToken cancellationToken)
         {
             (string Name, byte[] Content)[] made =
             [
@@ -59,6 +73,28 @@ public sealed class ResultsPipeline : Pipeline
             {
                 await File.WriteAllBytesAsync(Path.Combine(folder, name), content, cancellationToken).ConfigureAwait(false);
             }
+
+            var files = await FilesOfAsync(results.Run, dataset).ConfigureAwait(false);
+            var predictions = new PublishedPredictions(results.Run.Dataset.Classes, results.Predictions, files);
+            await WriteAsync(predictions, folder, cancellationToken).ConfigureAwait(false);
+        }
+
+        /// <summary>
+        /// [N] the path of each test picture; null where pictures have no files, and for a run without pictures that is not of this
+        /// project's data.
+        /// </summary>
+        private static async Task<IReadOnlyList<string>?> FilesOfAsync(Run run, FoundDataset dataset) =>
+            run.Dataset.Shape.Length == 0 && dataset.Key is null ? null : (await dataset.LoadAsync().ConfigureAwait(false)).Test.Names;
+
+        private static async Task WriteAsync(PublishedPredictions predictions, string folder, CancellationToken cancellationToken)
+        {
+            await using (var csv = new StreamWriter(Path.Combine(folder, SiteFileNames.PredictionsCsv)))
+            {
+                predictions.WriteCsv(csv);
+            }
+
+            await using var parquet = File.Create(Path.Combine(folder, SiteFileNames.PredictionsParquet));
+            await PredictionsParquet.WriteAsync(predictions, parquet, cancellationToken).ConfigureAwait(false);
         }
     }
 }

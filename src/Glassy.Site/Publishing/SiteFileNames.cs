@@ -9,6 +9,12 @@ public static class SiteFileNames
     /// <summary>The JSON Schema of the results.</summary>
     public const string ResultsSchema = "results.schema.json";
 
+    /// <summary>What the run says of every test picture, a row each; see <see cref="PublishedPredictions"/>.</summary>
+    public const string PredictionsCsv = "predictions.csv";
+
+    /// <summary>The same, not rounded; see <see cref="Publishing.PredictionsParquet"/>.</summary>
+    public const string PredictionsParquet = "predictions.parquet";
+
     /// <summary>The trained weights; see <see cref="Runs.SafeTensors"/>.</summary>
     public const string Weights = "weights.safetensors";
 

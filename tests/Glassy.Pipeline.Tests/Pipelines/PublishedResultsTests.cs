@@ -17,7 +17,7 @@ public sealed class PublishedResultsTests : IDisposable
         <span data-figure="accuracy.interval">{{ report.accuracy_interval }}</span> <span data-figure="cohenKappa">{{ report.kappa | number 3 }}</span>
         <span data-figure="confusedPairs.0.rate.value">{{ report.most_confused_rate | percent 1 }}</span>
         <span data-figure="labelNotes.accuracy.corrected.value">{{ report.corrected_accuracy | percent }}</span>
-        [results](/results.json), [weights](/weights.safetensors), [card](/model-card.md), [schema](/results.schema.json)
+        [results](/results.json), [predictions](/predictions.csv), [the same](/predictions.parquet), [weights](/weights.safetensors), [card](/model-card.md), [schema](/results.schema.json)
 
         <Headline />
         <Figures />
@@ -57,7 +57,9 @@ public sealed class PublishedResultsTests : IDisposable
         AssertClassReport(page, results);
         AssertPairs(page, results);
         AssertMatrix(page, results);
-        Assert.Equal(["results.json", "weights.safetensors", "model-card.md"], page.QuerySelectorAll(".foot a[href*='/']").Take(3).Select(a => a.GetAttribute("href")!.TrimStart('.', '/')));
+        Assert.Equal(
+            ["results.json", "predictions.csv", "predictions.parquet", "weights.safetensors", "model-card.md"], page.QuerySelectorAll(".foot a[href*='/']").Take(5)
+                .Select(a => a.GetAttribute("href")!.TrimStart('.', '/')));
         Assert.Equal("?", page.QuerySelector(".doubt")!.TextContent);
     }
 
@@ -88,6 +90,46 @@ public sealed class PublishedResultsTests : IDisposable
 
         Assert.Equal(file.Length, 8 + (long)length + end);
     }
+
+    [Fact]
+    public async Task Who_reads_the_published_predictions_as_a_recipes_comes_to_the_same_figures()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await BuiltProject.BuildAsync(_project.Root);
+        var (results, csv, parquet) = (JsonDocument.Parse(_project.Read("output/results.json")).RootElement, Output("predictions.csv"), Output("predictions.parquet"));
+        var rows = Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("index,file,label,predicted,correct,prob_blue sky,prob_grass,prob_rose", rows[0]);
+        Assert.StartsWith("0,test/blue sky/000.png,blue sky,", rows[1], StringComparison.Ordinal);
+        Assert.Equal(15, rows.Length - 1);
+        Assert.Equal(results.GetProperty("accuracy").GetProperty("successes").GetInt32(), rows.Count(row => row.Contains(",true,", StringComparison.Ordinal)));
+
+        _project.Write("own.csv", csv);
+        _project.Write("own.parquet", parquet);
+        _project.Write("glassy.yml", "dataset: flowers\nruns:\n  - { name: csv, predictions: own.csv }\n  - { name: parquet, predictions: own.parquet }\n");
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed, built.Errors);
+        var again = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
+        Assert.Equal($"{results.GetProperty("confusionMatrix")}", $"{again.GetProperty("confusionMatrix")}");
+        Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("logLoss").GetDouble(), 1e-3); // of rounded probabilities
+        Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("runs")[1].GetProperty("logLoss").GetDouble(), 1e-6);
+    }
+
+    [Fact]
+    public async Task Predictions_are_published_with_the_same_bytes_again()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await BuiltProject.BuildAsync(_project.Root);
+        var (csv, parquet) = (Output("predictions.csv"), Output("predictions.parquet"));
+
+        Directory.Delete(Path.Combine(_project.Root, ".cache"), recursive: true);
+        await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.Equal(csv, Output("predictions.csv"));
+        Assert.Equal(parquet, Output("predictions.parquet"));
+    }
+
+    private byte[] Output(string file) => File.ReadAllBytes(Path.Combine(_project.Root, "output", file));
 
     [Fact]
     public async Task A_note_that_does_not_fit_the_dataset_keeps_the_site_from_being_written()

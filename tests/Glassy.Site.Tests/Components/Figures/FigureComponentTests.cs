@@ -41,7 +41,7 @@ public sealed class FigureComponentTests
         Assert.Equal(new FiguresComponent.Row("Accuracy, labels corrected", "labelNotes.accuracy.corrected.value", "87.50%", "52.91–97.76%", "7 of 8"), model.Rows[1]);
         Assert.Equal("Top-2 accuracy", model.Rows[2].Name);
         Assert.Equal(13, model.Rows.Count);
-        Assert.Equal(("../results.json", "../weights.safetensors", "../model-card.md"), (model.Downloads!.Results, model.Downloads.Weights, model.Downloads.ModelCard));
+        Assert.Equal(new RunDownloads("../results.json", "../predictions.csv", "../predictions.parquet", "../weights.safetensors", "../model-card.md"), model.Downloads);
     }
 
     [Fact]
