@@ -59,14 +59,19 @@ internal sealed class TiffFields
 
     /// <summary>A field's first values; those beyond 31 bits are negative.</summary>
     /// <param name="tag">Which field.</param>
-    /// <param name="count">How many are needed.</param>
+    /// <param name="count">How many are needed; another field of the file may have said so.</param>
     /// <param name="otherwise">Each of them where there is no such field.</param>
-    /// <exception cref="InvalidDataException">It has fewer, or is not within the file.</exception>
+    /// <exception cref="InvalidDataException">It has fewer, or is not within the file; none or impossibly many are needed.</exception>
     public int[] Numbers(int tag, long count, int otherwise)
     {
+        if (count < 1 || count > PictureDecoder.MaxPixels)
+        {
+            throw PictureDecoder.Corrupt(_name);
+        }
+
         if (!_entries.TryGetValue(tag, out var entry))
         {
-            return otherwise < 0 || count > PictureDecoder.MaxPixels ? throw PictureDecoder.Corrupt(_name) : [.. Enumerable.Repeat(otherwise, (int)count)];
+            return otherwise < 0 ? throw PictureDecoder.Corrupt(_name) : [.. Enumerable.Repeat(otherwise, (int)count)];
         }
 
         if (entry.Count < count || entry.At + (count * entry.Size) > _file.Length)

@@ -220,6 +220,22 @@ public sealed class PictureDecoderTests
         Assert.Equal([0, 0, 1, 0x12, 0x80, 255], PictureDecoder.Decode(FormatFixture.Deep(levels, ImageFormat.Png), "x.png").ToGrey(0));
     }
 
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(0x8000_0000u)]
+    [InlineData(uint.MaxValue)]
+    public void A_TIFF_of_no_or_impossibly_many_levels_a_pixel_is_damaged(uint samples)
+    {
+        const int samplesPerPixel = 277;
+        var file = FormatFixture.Encode(ImageFormat.Tiff);
+        var fields = BitConverter.ToInt32(file, 4);
+        var field = Enumerable.Range(0, BitConverter.ToUInt16(file, fields)).Select(i => fields + 2 + (12 * i)).Single(at => BitConverter.ToUInt16(file, at) == samplesPerPixel);
+        BitConverter.TryWriteBytes(file.AsSpan(field + 2), (ushort)4); // a number of four bytes
+        BitConverter.TryWriteBytes(file.AsSpan(field + 8), samples);
+
+        Assert.StartsWith("data/x.tif: ", Assert.Throws<InvalidDataException>(() => PictureDecoder.Decode(file, "data/x.tif")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_damaged_file_gives_a_picture_or_one_sentence()
     {
