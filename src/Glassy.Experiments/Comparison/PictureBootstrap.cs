@@ -19,7 +19,7 @@ public static class PictureBootstrap
     /// <param name="classes">How many there are.</param>
     /// <param name="figures">Of those that need probabilities only what predictions have.</param>
     /// <param name="resampling">How it draws.</param>
-    /// <returns>In the order of the figures.</returns>
+    /// <returns>In the order of the figures, without those that are alike in every draw: of a model without a mistake nothing is claimed.</returns>
     public static IReadOnlyList<FigureInterval> Intervals(
         IReadOnlyList<Prediction> predictions, int classes, IReadOnlyList<SampledFigure> figures, Resampling resampling)
     {
@@ -49,11 +49,16 @@ public static class PictureBootstrap
         sample.Take(counts);
         double[] whole = [.. figures.Select(figure => figure.Of(sample))];
         var noise = NoiseOf(sample, figures, resampling);
-        return [.. figures.Select((figure, f) => IntervalOf(figure.Name, whole[f], Resampling.Percentiles(values[f]), noise[f]))];
+        return
+        [
+            .. figures.Select((figure, f) => (figure.Name, Interval: IntervalOf(whole[f], Resampling.Percentiles(values[f]), noise[f]), Noise: noise[f], Draws: values[f]))
+                .Where(figure => figure.Draws[0] < figure.Draws[^1]) // Percentiles has sorted them
+                .Select(figure => new FigureInterval(figure.Name, figure.Interval, figure.Noise)),
+        ];
     }
 
-    private static FigureInterval IntervalOf(string name, double value, Interval drawn, double? noise) => new(
-        name, noise is null ? drawn : drawn with { Low = value <= noise ? 0 : Math.Max(0, (2 * value) - drawn.High) }, noise);
+    private static Interval IntervalOf(double value, Interval drawn, double? noise) =>
+        noise is null ? drawn : drawn with { Low = value <= noise ? 0 : Math.Max(0, (2 * value) - drawn.High) };
 
     /// <summary>What each figure that grows with noise would be at most for a calibrated model; null for the others.</summary>
     private static double?[] NoiseOf(PredictionSample sample, IReadOnlyList<SampledFigure> figures, Resampling resampling)

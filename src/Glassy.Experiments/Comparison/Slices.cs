@@ -22,7 +22,8 @@ public sealed record Slices(IReadOnlyList<Slice> All, int Small, int SmallPictur
     public static Slices Of(PictureTrait trait, IReadOnlyList<Prediction> predictions, int least)
     {
         var known = trait.Values.Zip(predictions, (value, prediction) => (Value: value.Trim(), prediction.IsCorrect)).Where(picture => picture.Value.Length > 0).ToList();
-        var numbers = NumbersOf(known.Select(picture => picture.Value));
+        var isGroup = string.Equals(trait.Name, PictureTrait.Group, StringComparison.OrdinalIgnoreCase); // whose numbers are names
+        var numbers = isGroup ? null : NumbersOf(known.Select(picture => picture.Value));
         var groups = numbers is null
             ? known.GroupBy(picture => picture.Value, StringComparer.Ordinal).Select(group => SliceOf(group.Key, group.Select(picture => picture.IsCorrect)))
             : RangesOf([.. numbers.Zip(known, (number, picture) => (number, picture.Value, picture.IsCorrect)).OrderBy(picture => picture.number)]);
@@ -56,12 +57,17 @@ public sealed record Slices(IReadOnlyList<Slice> All, int Small, int SmallPictur
         return numbers.Distinct().Count() > MostNumbers ? numbers : null;
     }
 
-    /// <summary>Four with about as many pictures; equal numbers stay together.</summary>
+    /// <summary>At most four with about as many pictures; equal numbers stay together.</summary>
     private static IEnumerable<Slice> RangesOf(IReadOnlyList<(double Number, string Value, bool IsCorrect)> ordered)
     {
         for (var (range, from) = (1, 0); from < ordered.Count; range++)
         {
-            var to = Math.Max(from + 1, ordered.Count * range / Ranges);
+            var to = ordered.Count * range / Ranges;
+            if (to <= from)
+            {
+                continue; // equal numbers have filled this range too
+            }
+
             while (to < ordered.Count && ordered[to].Number == ordered[to - 1].Number)
             {
                 to++;

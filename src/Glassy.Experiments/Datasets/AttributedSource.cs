@@ -93,7 +93,7 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
     {
         private readonly ImageDataset _dataset;
         private readonly Dictionary<string, (SplitKind Split, int Index)> _byName = new(StringComparer.Ordinal);
-        private readonly ILookup<string, (SplitKind Split, int Index)> _byFile;
+        private readonly ILookup<string, (string Name, (SplitKind Split, int Index) Place)> _byFile;
 
         public PicturePlaces(ImageDataset dataset)
         {
@@ -106,7 +106,7 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
                 }
             }
 
-            _byFile = _byName.ToLookup(entry => Path.GetFileName(entry.Key), entry => entry.Value, StringComparer.Ordinal);
+            _byFile = _byName.ToLookup(entry => Path.GetFileName(entry.Key), entry => (entry.Key, entry.Value), StringComparer.Ordinal);
         }
 
         public int Count => Splits.Sum(split => split.Images.Count);
@@ -118,6 +118,7 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
             .. _dataset.Validation is { } own ? [(SplitKind.Validation, own)] : Array.Empty<(SplitKind, LabeledImages)>(),
         ];
 
+        /// <summary>The picture of a path, which may begin above the dataset's folder or below it, as long as it is of one picture alone.</summary>
         /// <exception cref="InvalidDataException">The row names a file, and the pictures have none.</exception>
         public (SplitKind Split, int Index)? Find(AttributeRow row, string shown)
         {
@@ -135,8 +136,10 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
 
             var name = file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file;
             return _byName.TryGetValue(name, out var place) ? place
-                : _byFile[Path.GetFileName(name)].Take(2).ToList() is [var only] ? only
+                : _byFile[Path.GetFileName(name)].Where(entry => EndsIn(entry.Name, name) || EndsIn(name, entry.Name)).Take(2).ToList() is [var only] ? only.Place
                 : null;
         }
+
+        private static bool EndsIn(string path, string end) => path.EndsWith("/" + end, StringComparison.Ordinal);
     }
 }

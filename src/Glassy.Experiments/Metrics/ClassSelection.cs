@@ -34,7 +34,7 @@ public static class ClassSelection
         {
             if (chosen.Count + (chosen.Contains(truth) ? 0 : 1) + (chosen.Contains(predicted) ? 0 : 1) > most)
             {
-                break;
+                continue; // a smaller number may be of classes that are there
             }
 
             chosen.Add(truth);

@@ -7,16 +7,17 @@ namespace Glassy.Metrics;
 /// </remarks>
 /// <param name="Temperature">T: above 1 where the model is too sure.</param>
 /// <param name="HeldOut">Pictures that it was fitted on.</param>
-/// <param name="LogLoss">Of the test pictures after it, nats.</param>
+/// <param name="LogLoss">Of the test pictures after it, nats, 0 or more.</param>
 /// <param name="CalibrationError">Of the test pictures after it, over fifteen bins of equal width, 0..1.</param>
 public sealed record TemperatureScaling(double Temperature, int HeldOut, double LogLoss, double CalibrationError)
 {
     private const int Steps = 100;
     private const double Sharpest = 100; // 1/T; a model without a mistake on the pictures would be made as sharp as one likes
+    private const double Flattest = 0.01; // likewise of one that is no better than chance
 
     /// <summary>Null where either has no probabilities, or nothing is held out.</summary>
-    /// <param name="heldOut">What the model says of pictures that were held out.</param>
-    /// <param name="test">What it says of the test pictures, at least one.</param>
+    /// <param name="heldOut">[N] what the model says of pictures that were held out.</param>
+    /// <param name="test">[N] what it says of the test pictures, at least one.</param>
     public static TemperatureScaling? Of(IReadOnlyList<Prediction> heldOut, IReadOnlyList<Prediction> test)
     {
         if (heldOut.Count == 0 || !heldOut.Concat(test).All(prediction => prediction.HasProbabilities))
@@ -31,10 +32,15 @@ public sealed record TemperatureScaling(double Temperature, int HeldOut, double 
 
     private static double Fit(IReadOnlyList<Prediction> heldOut)
     {
-        var (inverse, low, high) = (1.0, 0.0, Sharpest);
+        var (inverse, low, high) = (1.0, Flattest, Sharpest);
         for (var step = 0; step < Steps; step++)
         {
             var (slope, curvature) = SlopeAt(heldOut, inverse);
+            if (slope == 0)
+            {
+                break;
+            }
+
             (low, high) = slope < 0 ? (inverse, high) : (low, inverse);
             var next = inverse - (slope / curvature);
             next = next > low && next < high ? next : (low + high) / 2; // a step out of what is known goes to its middle
@@ -78,6 +84,6 @@ public sealed record TemperatureScaling(double Temperature, int HeldOut, double 
         return [.. scaled.Select(value => value - sum)];
     }
 
-    /// <summary>The logarithm of a probability of 0 is that of the smallest number.</summary>
-    private static double Finite(float log) => Math.Max(log, -103.3);
+    /// <summary>The logarithm of a probability of 0 is that of the smallest number; others stay, as long as a hundred times as much is a number.</summary>
+    private static double Finite(float log) => float.IsNegativeInfinity(log) ? -103.3 : Math.Max(log, -1e30);
 }

@@ -8,13 +8,13 @@ namespace Glassy.Metrics;
 /// The answers are those of a threshold above the lower end, up to the upper one; null where they are those of none, since the answer is the most
 /// probable of several classes.
 /// </param>
-/// <param name="Auc">The area under the ROC curve: how often a picture of the class has the higher probability, equal ones counting half.</param>
-/// <param name="AveragePrecision">The mean of the precision over the pictures of the class, Σ (Rᵢ − Rᵢ₋₁)·Pᵢ.</param>
+/// <param name="Auc">The area under the ROC curve: how often a picture of the class has the higher probability, equal ones counting half, 0..1.</param>
+/// <param name="AveragePrecision">The mean of the precision over the pictures of the class, Σ (Rᵢ − Rᵢ₋₁)·Pᵢ, 0..1.</param>
 public sealed record ThresholdCurve(
     string Class, IReadOnlyList<ThresholdPoint> Points, ThresholdPoint Used, Interval? UsedThreshold, EstimatedShare Auc, EstimatedShare AveragePrecision)
 {
     /// <summary>Null where there are no pictures of the class, or none of others, or no probabilities.</summary>
-    /// <param name="predictions">Of the test split.</param>
+    /// <param name="predictions">[N] of the test split, in any order.</param>
     /// <param name="label">The class.</param>
     /// <param name="name">The class' name.</param>
     /// <remarks>
@@ -70,7 +70,7 @@ public sealed record ThresholdCurve(
     {
         var notEnough = predictions.Where(prediction => prediction.Predicted != label).Select(prediction => prediction.ProbabilityOf(label)).DefaultIfEmpty(0).Max();
         var enough = predictions.Where(prediction => prediction.Predicted == label).Select(prediction => prediction.ProbabilityOf(label)).DefaultIfEmpty(1).Min();
-        return notEnough <= enough ? new Interval(notEnough, enough) : null;
+        return notEnough < enough ? new Interval(notEnough, enough) : null;
     }
 
     private static EstimatedShare AreaOf(List<(double Score, bool IsOf)> scored, int positives, int negatives)

@@ -69,12 +69,12 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         ? EmbeddingReader.Read(build.Project.Absolute(file), build.Project.Relative(build.Project.Absolute(file)), run.Dataset.Test.Count)
         : null;
 
-    /// <summary>Null without a file, or when it is gone, of which reading it speaks.</summary>
+    /// <summary>Null without a file; one that is gone is another than none, so that it is read, which says so.</summary>
     private string? HashOf(string? file)
     {
         if (file is null || !File.Exists(build.Project.Absolute(file)))
         {
-            return null;
+            return file is null ? null : "missing";
         }
 
         using var stream = File.OpenRead(build.Project.Absolute(file));

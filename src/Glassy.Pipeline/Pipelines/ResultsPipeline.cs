@@ -74,17 +74,16 @@ public sealed class ResultsPipeline : Pipeline
                 await File.WriteAllBytesAsync(Path.Combine(folder, name), content, cancellationToken).ConfigureAwait(false);
             }
 
-            var files = await FilesOfAsync(results.Run, dataset).ConfigureAwait(false);
+            var files = await FilesOfAsync(dataset).ConfigureAwait(false);
             var predictions = new PublishedPredictions(results.Run.Dataset.Classes, results.Predictions, files);
             await WriteAsync(predictions, folder, cancellationToken).ConfigureAwait(false);
         }
 
         /// <summary>
-        /// [N] the path of each test picture; null where pictures have no files, and for a run without pictures that is not of this
-        /// project's data.
+        /// [N] the path of each test picture; null where pictures have no files, and for a run that is asked for by its id: its pictures may be gone.
         /// </summary>
-        private static async Task<IReadOnlyList<string>?> FilesOfAsync(Run run, FoundDataset dataset) =>
-            run.Dataset.Shape.Length == 0 && dataset.Key is null ? null : (await dataset.LoadAsync().ConfigureAwait(false)).Test.Names;
+        private static async Task<IReadOnlyList<string>?> FilesOfAsync(FoundDataset dataset) =>
+            dataset.Key is null ? null : (await dataset.LoadAsync().ConfigureAwait(false)).Test.Names;
 
         private static async Task WriteAsync(PublishedPredictions predictions, string folder, CancellationToken cancellationToken)
         {

@@ -23,7 +23,7 @@ public sealed record ResultsDocument
 
     public required DatasetInfo Dataset { get; init; }
 
-    /// <summary>Null when another program made the model.</summary>
+    /// <summary>Null when another program made the model; of an ONNX model its inputs, outputs and parameters.</summary>
     public required ModelInfo? Model { get; init; }
 
     /// <summary>None when another program trained and has not told.</summary>

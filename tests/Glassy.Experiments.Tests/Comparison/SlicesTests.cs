@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glassy.Comparison;
 using Glassy.Datasets;
 using Glassy.Metrics;
@@ -32,11 +33,29 @@ public sealed class SlicesTests
         var slices = Of(1, [.. Enumerable.Range(0, 20).Select(i => ($"{(i < 7 ? 1 : i)}", i % 2 == 0))]);
 
         Assert.True(slices.AreRanges);
-        Assert.Equal(["1", "15 … 19", "7 … 9", "10 … 14"], slices.All.OrderByDescending(slice => slice.Accuracy.Total).ThenByDescending(slice => slice.Value).Select(slice => slice.Value).OrderBy(Order));
-        Assert.Equal(20, slices.All.Sum(slice => slice.Accuracy.Total));
-
-        static int Order(string value) => Array.IndexOf(["1", "15 … 19", "7 … 9", "10 … 14"], value);
+        Assert.Equal([("1", 7), ("7 … 9", 3), ("10 … 14", 5), ("15 … 19", 5)], ByNumber(slices));
     }
+
+    [Fact]
+    public void Equal_numbers_that_fill_more_than_a_quarter_leave_fewer_ranges()
+    {
+        var slices = Of(1, [.. Enumerable.Range(0, 600).Select(_ => ("0", true)), .. Enumerable.Range(1, 400).Select(i => ($"{i}", true))]);
+
+        Assert.Equal([("0", 600), ("1 … 150", 150), ("151 … 400", 250)], ByNumber(slices));
+    }
+
+    [Fact]
+    public void The_numbers_of_a_group_are_names()
+    {
+        string[] patients = [.. Enumerable.Range(0, 60).Select(i => $"{i % 20}")];
+        var slices = Slices.Of(new PictureTrait("group", patients), [.. patients.Select((_, i) => new Prediction(i, 0, 0, []))], 1);
+
+        Assert.False(slices.AreRanges);
+        Assert.Equal(20, slices.All.Count);
+    }
+
+    private static IEnumerable<(string Value, int Pictures)> ByNumber(Slices slices) => slices.All
+        .Select(slice => (slice.Value, slice.Accuracy.Total)).OrderBy(slice => double.Parse(slice.Value.Split(' ')[0], CultureInfo.InvariantCulture));
 
     [Fact]
     public void Few_numbers_are_taken_one_by_one() =>

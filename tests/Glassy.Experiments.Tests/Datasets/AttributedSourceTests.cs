@@ -27,7 +27,7 @@ public sealed class AttributedSourceTests : IDisposable
     [Fact]
     public async Task Rows_find_pictures_by_path_or_by_an_end_that_one_alone_has()
     {
-        var dataset = await LoadAsync("file,group,age\n./train/a/1.png,ann,7\n/home/me/3.png,bob,\ntest/b/4.png,cy,9\nval/a/4.png,cy,8\ntrain/b/2.png,ann,1\n");
+        var dataset = await LoadAsync("file,group,age\n./train/a/1.png,ann,7\n/home/me/test/a/3.png,bob,\ntest/b/4.png,cy,9\nval/a/4.png,cy,8\ntrain/b/2.png,ann,1\n");
 
         Assert.Equal(["group", "age"], dataset.Test.Traits.Select(trait => trait.Name));
         Assert.Equal(["ann", "ann"], dataset.Train.Traits[0].Values);
@@ -35,6 +35,16 @@ public sealed class AttributedSourceTests : IDisposable
         Assert.Equal(["", "9"], dataset.Test.Traits[1].Values);
         Assert.Equal(["8"], dataset.Validation!.Traits[1].Values); // it has one
         Assert.DoesNotContain(dataset.Remarks, remark => remark.Text.Contains("attributes.csv", StringComparison.Ordinal));
+    }
+
+    /// <summary>It may have been left out as damaged; a picture of that name in another folder is another picture.</summary>
+    [Fact]
+    public async Task A_row_of_a_picture_that_is_not_there_is_not_given_to_one_of_its_name()
+    {
+        var dataset = await LoadAsync("file,group\ntrain/a/3.png,ann\ntest/a/3.png,bob\n");
+
+        Assert.Equal(["bob", ""], dataset.Test.Traits[0].Values);
+        Assert.Contains(dataset.Remarks, remark => remark.Text.Contains("1 such rows are left out", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,6 +41,22 @@ public sealed class TemperatureScalingTests
     }
 
     [Fact]
+    public void A_model_no_better_than_chance_is_made_as_flat_as_there_is_a_limit_for() =>
+        Assert.InRange(TemperatureScaling.Of([Of(1, 0.9, 0.1), Of(0, 0.4, 0.6)], [Of(0, 0.9, 0.1)])!.Temperature, 50, 100.001);
+
+    [Fact]
+    public void Uniform_probabilities_stay_as_they_are() => Assert.Equal(1, TemperatureScaling.Of([Of(0, 0.5, 0.5)], [Of(0, 0.5, 0.5)])!.Temperature);
+
+    [Fact]
+    public void A_very_small_probability_counts_as_what_it_is()
+    {
+        Prediction[] heldOut = [Of(0, 0.5, 0.5)];
+        Prediction sure = new(0, 1, 0, [0, -500]);
+
+        Assert.Equal(500, TemperatureScaling.Of(heldOut, [sure])!.LogLoss, 3);
+    }
+
+    [Fact]
     public void A_probability_of_zero_is_a_small_number() =>
         Assert.True(double.IsFinite(TemperatureScaling.Of([Of(0, 1, 0), Of(1, 1, 0), Of(1, 0.3, 0.7)], [Of(0, 1, 0)])!.Temperature));
 

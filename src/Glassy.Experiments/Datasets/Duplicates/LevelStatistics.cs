@@ -7,7 +7,7 @@ namespace Glassy.Datasets.Duplicates;
 internal readonly record struct LevelStatistics(int Count, long Sum, long Squares)
 {
     /// <summary>The sum of squared differences from their mean; 0 when all are the same.</summary>
-    public double Spread => Squares - ((double)Sum * Sum / Count);
+    public double Spread => (double)(((Int128)Squares * Count) - ((Int128)Sum * Sum)) / Count;
 
     public static LevelStatistics Of(ReadOnlySpan<byte> levels)
     {

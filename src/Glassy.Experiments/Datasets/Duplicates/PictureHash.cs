@@ -29,7 +29,7 @@ public sealed class PictureHash
     }
 
     /// <param name="picture">[H, W, C] levels, 0..255.</param>
-    /// <returns>Bit 8·v + u is frequency v + 1 down and u + 1 across. Half of them are set, so that two differ in an even number.</returns>
+    /// <returns>Bit 8·v + u is frequency v + 1 down and u + 1 across. Half of them are set unless levels tie at the median.</returns>
     public ulong Of(ReadOnlySpan<byte> picture)
     {
         Span<Vector256<float>> sums = stackalloc Vector256<float>[Frequencies];

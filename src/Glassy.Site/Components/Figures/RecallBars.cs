@@ -36,7 +36,9 @@ public sealed class RecallBars() : Component<RecallBars.Call>("RecallBars")
         }
 
         var rows = ClassSelection.LowestRecall(report.Classes, attributes.Classes);
-        rows = attributes.Sort?.Value == "recall" ? [.. rows.OrderBy(row => row.Recall.Value)] : rows;
+        rows = attributes.Sort?.Value == "recall"
+            ? [.. rows.OrderBy(row => row.Support == 0).ThenBy(row => row.Recall.Value)]
+            : [.. report.Classes.Where(rows.Contains)];
         return new Model(RecallBarsSvg.Draw(rows, context.Words), rows, SomeClasses.Of(rows.Count, report.Classes.Count, context));
     }
 }

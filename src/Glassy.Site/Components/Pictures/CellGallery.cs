@@ -28,8 +28,8 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
     /// <param name="labels">The classes.</param>
     public IReadOnlyList<CellPictures> WrongAmong(IReadOnlyCollection<int> labels)
     {
-        var cells = WrongCells().Where(cell => labels.Contains(cell.Key.Truth) && labels.Contains(cell.Key.Predicted)).ToDictionary(cell => cell.Key, cell => cell.ToList());
-        return [.. FairShare.Of(cells.Values, MostBelowMatrix).Zip(cells.Keys, (shown, cell) => CellOf(cell.Truth, cell.Predicted, run.Confusion, [.. shown.Select(picture => Read(picture, null))]))];
+        var cells = WrongCells().Where(cell => labels.Contains(cell.Key.Truth) && labels.Contains(cell.Key.Predicted)).Select(cell => (cell.Key, Pictures: cell.ToList())).ToList();
+        return [.. FairShare.Of(cells.Select(cell => cell.Pictures), MostBelowMatrix).Zip(cells.Select(cell => cell.Key), (shown, cell) => CellOf(cell.Truth, cell.Predicted, run.Confusion, [.. shown.Select(picture => Read(picture, null))]))];
     }
 
     /// <summary>Of the exported samples of some classes those that were read right.</summary>
