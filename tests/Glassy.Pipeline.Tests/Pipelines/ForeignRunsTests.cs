@@ -310,6 +310,27 @@ public sealed class ForeignRunsTests : IDisposable
         Assert.Empty(_project.Files("output", "*"));
     }
 
+    [Fact]
+    public async Task By_its_embeddings_a_mistake_stands_beside_test_pictures_and_a_file_that_is_not_there_is_missed()
+    {
+        _project.Write("p.csv", Probabilities());
+        Configure("[{name: net, predictions: p.csv}]");
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
+        Assert.Contains("Nearest training pictures", Page("errors/4/index.html").TextContent, StringComparison.Ordinal);
+
+        Configure("[{name: net, predictions: p.csv, embeddings: e.npy}]");
+        var missing = await BuiltProject.BuildAsync(_project.Root);
+        Assert.True(missing.Failed);
+        Assert.Contains("e.npy:1: no such file; expected embeddings as numpy.save writes them, [15, numbers]", missing.Errors, StringComparison.Ordinal);
+
+        var header = "{'descr': '|u1', 'fortran_order': False, 'shape': (15, 2), }\n"u8;
+        await File.WriteAllBytesAsync(
+            Path.Combine(_project.Root, "e.npy"), [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. header, .. Enumerable.Range(1, 30).Select(i => (byte)i)],
+            TestContext.Current.CancellationToken);
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
+        Assert.Contains("Test pictures most like it to the model", Page("errors/4/index.html").TextContent, StringComparison.Ordinal);
+    }
+
     private void Configure(string runs) => _project.Write("glassy.yml", $"dataset: flowers\nrun: {{epochs: 1, hidden: [4]}}\nruns: {runs}\nsite: {{title: Flowers}}\n");
 
     private IElement Page(string file) => new HtmlParser().ParseDocument(_project.Read("output/" + file)).Body!; // the parser always makes a body
