@@ -3,6 +3,8 @@ using Glassy.Execution;
 using Glassy.Modules;
 using Glassy.Pipelines;
 using Glassy.Recipes;
+using Glassy.Tokens;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Cli;
@@ -64,9 +66,9 @@ internal static class Summary
             var origin = found.IsNew ? "new" : "recorded before";
             yield return ("run", $"{run.Id} ({origin})");
             yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), {(run.Metrics.Loss is { } loss ? Invariant($"loss {loss:F4}") : "without probabilities")}"));
-            foreach (var text in LeaksOf(found))
+            if (LeakSentences.Of(found.Results, WordsReader.English) is { } leaks)
             {
-                yield return ("leaks", text);
+                yield return ("leaks", leaks);
             }
         }
 
@@ -80,26 +82,6 @@ internal static class Summary
         {
             yield return ("site", Invariant($"{Counted(written.Pages, "page")}; {Counted(written.Written, "file")} written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
             yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
-        }
-    }
-
-    /// <summary>What the accuracy is not, when test pictures are known to the model.</summary>
-    private static IEnumerable<string> LeaksOf(FoundRun found)
-    {
-        if (found.Results.Leaks is { Leaked: > 0 } leaks)
-        {
-            var rest = leaks.Unseen.Total == 0
-                ? "none is left to judge by"
-                : Invariant($"without them {leaks.Unseen.Value * 100:F2}% ({leaks.Unseen.Successes:N0} of {leaks.Unseen.Total:N0}) are right");
-            var meaning = found.Run.Foreign is null
-                ? "the accuracy is not that of pictures never seen"
-                : "if the model learned from it, the accuracy is not that of pictures never seen";
-            yield return Invariant($"{leaks.Leaked:N0} of {leaks.Total:N0} test pictures are also in the training set: {meaning}; {rest}");
-        }
-
-        if (found.Results.Duplicates?.Groups is { Shared.Count: > 0 } groups)
-        {
-            yield return Invariant($"{Counted(groups.Shared.Count, "group")} of the test split are also in the training set, with {groups.Pictures:N0} of {found.Run.Dataset.Test.Count:N0} test pictures");
         }
     }
 

@@ -76,7 +76,7 @@ public sealed class ProgramTests : IDisposable
         var second = await GlassyProcess.RunAsync(_project.Root);
 
         Assert.All([first, second], built => Assert.Contains(
-            "leaks     15 of 15 test pictures are also in the training set: the accuracy is not that of pictures never seen; none is left to judge by",
+            "leaks     15 of 15 test pictures are also in the training set: the accuracy is not that of pictures never seen. No other is left to judge by.",
             built.Output,
             StringComparison.Ordinal));
         Assert.Contains("(new)", first.Output, StringComparison.Ordinal);
