@@ -15,6 +15,8 @@ namespace Glassy.Foreign;
 /// </summary>
 public static class PredictedPictures
 {
+    private const double Most = 0.9; // of the rows of a file
+
     /// <param name="path">Absolute path of the file.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="dataset">What the pictures are called together.</param>
@@ -50,7 +52,8 @@ public static class PredictedPictures
             ? throw Mistake(name, 1, "has a head and no row, expected a row for each picture")
             : rows.Keys.Order(NaturalOrder.Instance).ToList();
         CheckIndices(keys, hasNames: file >= 0, name);
-        IReadOnlyList<string> known = classes ?? ClassesOf(table.Columns, [.. rows.Values.Select(row => row.Label).Concat(answers).Where(text => text.Length > 0).Distinct()]);
+        IReadOnlyList<string> named = [.. rows.Values.Select(row => row.Label).Concat(answers).Where(text => text.Length > 0).Distinct()];
+        var known = classes ?? await ClassesOfAsync(path, name, table.Columns, named, cancellationToken).ConfigureAwait(false);
         return new TestPictures(dataset, known, LabelsOf(rows, keys, known, name), file >= 0 ? keys : null);
     }
 
@@ -99,7 +102,9 @@ public static class PredictedPictures
     }
 
     /// <summary>By the columns of scores when these are told apart from others, else by what labels and answers name.</summary>
-    private static List<string> ClassesOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> named)
+    /// <exception cref="DiagnosticException">A column may be a class of which there is no picture, or something else.</exception>
+    private static async Task<IReadOnlyList<string>> ClassesOfAsync(
+        string path, string name, IReadOnlyList<TableColumn> columns, IReadOnlyList<string> named, CancellationToken cancellationToken)
     {
         var prefixed = columns.Where(column => column.Class is null && column.Name.StartsWith(ScoreNames.Prefix, StringComparison.Ordinal))
             .Select(column => column.Name[ScoreNames.Prefix.Length..]).ToList();
@@ -115,7 +120,49 @@ public static class PredictedPictures
         }
 
         var others = columns.Where(column => column.Class is null && !ColumnNames.Known.Contains(column.Name)).Select(column => column.Name).ToList();
-        return named.All(others.Contains) ? others : [.. named.Order(NaturalOrder.Instance)];
+        if (!named.All(others.Contains))
+        {
+            return [.. named.Order(NaturalOrder.Instance)];
+        }
+
+        List<string> ofLabels = [.. others.Where(named.Contains)];
+        if (ofLabels.Count == others.Count)
+        {
+            return others;
+        }
+
+        // A column that no label names: a class without a picture, without which rows do not sum to 1, or something else that is known of pictures.
+        var (numbers, fractions, allSum, namedSum) = await SumsAsync(path, name, columns, others, ofLabels, cancellationToken).ConfigureAwait(false);
+        List<string> strange = [.. others.Where(column => !named.Contains(column) && numbers.Contains(column))];
+        return allSum && (strange.Exists(fractions.Contains) || !namedSum) ? others
+            : namedSum || strange.Count == 0 ? ofLabels
+            : throw Mistake(
+                name,
+                1,
+                $"no `label` names the column '{Cell.Shown(strange[0])}', and the numbers do not tell whether it is a class; call the columns of classes "
+                + $"'{ScoreNames.Prefix}{Cell.Shown(ofLabels.Count > 0 ? ofLabels[0] : strange[0])}' and so on, and the others stay what else is known of pictures");
+    }
+
+    /// <summary>Which of some columns hold numbers alone, which of these other ones than whole ones, and whether most rows sum to 1 over all of these, and over those that labels name.</summary>
+    private static async Task<(HashSet<string> Numbers, HashSet<string> Fractions, bool AllSum, bool NamedSum)> SumsAsync(
+        string path, string name, IReadOnlyList<TableColumn> columns, List<string> all, List<string> named, CancellationToken cancellationToken)
+    {
+        using var table = await TableFile.OpenAsync(path, name, cancellationToken).ConfigureAwait(false);
+        var places = columns.Index().Where(column => all.Contains(column.Item.Name)).ToDictionary(column => column.Item.Name, column => column.Index);
+        var (numbers, fractions) = (all.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (rows, allSum, namedSum) = (0, 0, 0);
+        for (; table.Read(); rows++)
+        {
+            numbers.RemoveWhere(column => !table.TryNumber(places[column], out _));
+            fractions.UnionWith(numbers.Where(column => table.TryNumber(places[column], out var value) && !double.IsInteger(value)));
+            allSum += IsOne(all) ? 1 : 0;
+            namedSum += IsOne(named) ? 1 : 0;
+        }
+
+        return (numbers, fractions, allSum >= Most * rows, namedSum >= Most * rows);
+
+        bool IsOne(List<string> some) =>
+            Math.Abs(some.Sum(column => table.TryNumber(places[column], out var value) ? value : 0) - 1) <= ScoreRow.CoarseRounding;
     }
 
     private static int[] LabelsOf(Dictionary<string, (string Label, int Line)> rows, List<string> keys, IReadOnlyList<string> classes, string name)

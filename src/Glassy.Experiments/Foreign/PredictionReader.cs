@@ -63,10 +63,12 @@ public sealed class PredictionReader
         [.. roles.Others.Select((column, i) => new PictureTrait(table.Columns[column].Name, [.. _rows.Select(row => row!.Others[i])]))];
 
     /// <summary>Logits if any number cannot be a probability, else probabilities.</summary>
+    /// <exception cref="DiagnosticException">Most rows are probabilities or percentages, and some are not.</exception>
     private async Task<ScoreKind?> RecogniseAsync(ColumnRoles roles, CancellationToken cancellationToken)
     {
         using var table = await TableFile.OpenAsync(_path, _name, cancellationToken).ConfigureAwait(false);
         var row = new double[roles.Scores.Count];
+        var sums = new ScoreSums();
         while (table.Read())
         {
             for (var c = 0; c < row.Length; c++)
@@ -74,13 +76,10 @@ public sealed class PredictionReader
                 row[c] = table.TryNumber(roles.Scores[c], out var value) ? value : 0; // what is no number is reported when the row is read
             }
 
-            if (ScoreRow.CannotBeProbabilities(row))
-            {
-                return ScoreKind.Logits;
-            }
+            sums.Add(row, table.Line);
         }
 
-        return ScoreKind.Probabilities;
+        return sums.Mistake is { } mistake ? throw new DiagnosticException(Diagnostic.Error(mistake, _name, sums.OddLine)) : sums.Kind;
     }
 
     private void ReadRow(IPredictionTable table, ColumnRoles roles, ScoreKind? kind, int count)

@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Foreign;
 using Glassy.Metrics;
 
@@ -33,6 +34,22 @@ public sealed class PredictionReaderTests : IDisposable
         Assert.Equal((ScoreKind.Probabilities, false), (read.Scores, read.AreScoresDeclared));
         Assert.Equal(MathF.Log(0.75f), read.Predictions[0].LogProbabilities[0], 1e-6);
         Assert.Equal(0.9, read.Predictions[3].ProbabilityOf(1), 1e-6);
+    }
+
+    /// <summary>One row beyond 0 and 1 would make logits of all: so sure a model there is not.</summary>
+    [Theory]
+    [InlineData("0.75,0.25", "1.01,-0.01", "p.csv:9: has scores beyond 0 and 1, while 19 of 20 rows are probabilities that sum to 1; mend the row, or say `scores: logits` in the recipe")]
+    [InlineData("75,25", "100,0", "p.csv:2: the scores of 20 of 20 rows sum to 100, as percentages do, expected 0 to 1; divide them by 100, or say `scores: logits` in the recipe")]
+    public async Task A_slip_does_not_make_logits_of_probabilities(string usual, string odd, string expected)
+    {
+        using var project = new TemporaryProject();
+        project.Write("p.csv", string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{(i == 7 ? odd : usual)}\n").Prepend("index,cat,dog\n")));
+        var pictures = new TestPictures("pets", ["cat", "dog"], [.. Enumerable.Repeat(0, 20)], Names: null);
+        var reader = new PredictionReader(project.PathOf("p.csv"), "p.csv", pictures);
+
+        var mistake = await Assert.ThrowsAsync<DiagnosticException>(() => reader.ReadAsync(declared: null, TestContext.Current.CancellationToken));
+        Assert.Equal(expected, mistake.Message);
+        Assert.Equal(ScoreKind.Logits, (await new PredictionReader(project.PathOf("p.csv"), "p.csv", pictures).ReadAsync(ScoreKind.Logits, TestContext.Current.CancellationToken)).Scores);
     }
 
     [Fact]
