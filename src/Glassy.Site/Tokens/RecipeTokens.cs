@@ -39,10 +39,11 @@ public sealed class RecipeTokens
 
     private string SummaryOf(List<RecipeRun> group)
     {
-        var (recipe, summary) = (group[0].Recipe, SeedSummary.Of(group.Select(run => run.Run.Metrics.Accuracy)));
+        var (recipe, summary) = (group[0].Recipe, SeedSummary.OfShares(group.Select(run => run.Run.Metrics.Accuracy)));
         var accuracy = _words.Figure(TemplateFunctions.Percent(summary.Mean));
         var value = summary.Interval is { } interval
             ? _words.Of("recipes.over_seeds", ("accuracy", accuracy), ("count", summary.Count), ("interval", _words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High))))
+            : summary.Count > 1 ? _words.Of("recipes.alike", ("accuracy", accuracy), ("seeds", summary.Count))
             : accuracy;
         return recipe.Group == recipe.Name ? value : _words.Of("recipes.value", ("name", recipe.Within(recipe.Group)), ("accuracy", value));
     }

@@ -101,6 +101,12 @@ public sealed record ReportTokens(
     /// <summary>How many test pictures are training pictures too, level by level; null when nobody has looked.</summary>
     public required int? Leaks { get; init; }
 
+    /// <summary>
+    /// Whether the model was trained here and someone has looked: no test picture is a training picture, and no group is in both splits. What a model of another
+    /// program had seen is not known.
+    /// </summary>
+    public required bool NeverSeen { get; init; }
+
     /// <summary>What the accuracy is not for that reason, in sentences, groups that both splits have included; null when there is nothing to say.</summary>
     public required string? LeaksFound { get; init; }
 
@@ -165,6 +171,7 @@ public sealed record ReportTokens(
             CorrectedAccuracy = corrected?.Value,
             CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected, words),
             Leaks = results.Leaks?.Leaked,
+            NeverSeen = run.Foreign is null && results.Leaks is { Leaked: 0 } && results.Duplicates?.Groups is not { Shared.Count: > 0 },
             LeaksFound = LeakSentences.Of(results, words),
             UnseenAccuracy = unseen?.Value,
             UnseenAccuracyInterval = unseen is null ? null : RangeOf(unseen, words),

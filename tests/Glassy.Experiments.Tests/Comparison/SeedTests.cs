@@ -23,6 +23,16 @@ public sealed class SeedTests
         Assert.Equal(SeedSummary.Of([0.1, 0.2, 0.3]), SeedSummary.Of([0.3, 0.2, 0.1])); // sums that differ in the last bit
     }
 
+    /// <summary>Of two seeds the t interval of a share would often be wider than shares can be.</summary>
+    [Fact]
+    public void An_interval_of_shares_ends_at_0_and_1_and_seeds_that_are_alike_have_none()
+    {
+        Assert.Equal(new Interval(0, 1), SeedSummary.OfShares([0.4, 0.6]).Interval);
+        Assert.Equal(SeedSummary.Of([0.96, 0.97, 0.965]), SeedSummary.OfShares([0.96, 0.97, 0.965]));
+        Assert.Null(SeedSummary.OfShares([0.5, 0.5, 0.5]).Interval);
+        Assert.Null(SeedSummary.OfShares([0.5]).Interval);
+    }
+
     [Fact]
     public void One_seed_shows_nothing_of_the_others_and_none_is_refused()
     {

@@ -81,6 +81,15 @@ public sealed class FigureTemplateTests
     }
 
     [Fact]
+    public void A_class_without_pictures_has_a_dash_for_its_recall_beside_the_matrix()
+    {
+        ConfusionMatrixCell[] cells = [new(0, 0, 0, true, "cat", null), new(0, 0, 0, false, "cat as dog", null)];
+        var body = Render("ConfusionMatrix", new ConfusionMatrixModel(
+            "Matrix", 2, 2, ["cat", "dog"], [new("cat", 0, 0, cells, Others: 0), new("dog", 2, 1, [cells[1], new(2, 1, 1, true, "dog", null)], Others: 0)], [0, 2]) { Group = "matrix-1" });
+        Assert.Equal(["–", "100.0%"], body.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Last().TextContent));
+    }
+
+    [Fact]
     public void Bins_without_predictions_are_no_rows()
     {
         var diagram = ReliabilityDiagram.EqualWidth([new Prediction(0, 0, 0, [-0.1f, -2.35f])]);

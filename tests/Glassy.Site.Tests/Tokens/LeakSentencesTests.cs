@@ -65,6 +65,18 @@ public sealed class LeakSentencesTests
         Assert.StartsWith("2 of 9 test pictures", leaked.LeaksFound, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pictures_were_never_seen_by_a_model_that_was_trained_here_and_was_looked_at()
+    {
+        var clean = With(null);
+        var foreign = clean with { Run = clean.Run with { Foreign = new ForeignOrigin("p.csv", null, false, null, null, null) } };
+
+        Assert.True(TokensOf(clean).NeverSeen);
+        Assert.All(
+            new[] { RecordedRun.Results, With(null, 0, 3), With(new SharedGroups(1, 2, 3, ["a"])), foreign },
+            results => Assert.False(TokensOf(results).NeverSeen));
+    }
+
     [Theory]
     [InlineData(null, "failed", "passed")]
     [InlineData(0, "passed", "failed")]

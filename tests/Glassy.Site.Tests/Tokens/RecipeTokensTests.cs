@@ -18,9 +18,17 @@ public sealed class RecipeTokensTests
         var recipes = RecipeTokens.AllOf(Set, WordsReader.English);
         Assert.Equal("66.67%", recipes["plain"].Summary);
         Assert.Equal(
-            "preprocess none: 66.67% (mean of 3 seeds; 95% interval 66.67–66.67%); preprocess thin: 44.44% (mean of 3 seeds; 95% interval 44.44–44.44%); preprocess fat: 66.67%",
+            "preprocess none: 66.67% (with each of 3 seeds); preprocess thin: 44.44% (with each of 3 seeds); preprocess fat: 66.67%",
             recipes["guess"].Summary);
         Assert.Equal((7, 0), (recipes["guess"].Runs, recipes["guess"].Missing));
+    }
+
+    /// <summary>5, 6 and 7 of 9 are right: 4.303·(1/9)/√3 to either side of 2/3, by tables of t.</summary>
+    [Fact]
+    public void Where_seeds_differ_it_says_their_mean_with_its_interval()
+    {
+        var set = new RunSet([Of("guess", "", 1, 5), Of("guess", "", 2, 6), Of("guess", "", 3, 7)], []);
+        Assert.Equal("66.67% (mean of 3 seeds; 95% interval 39.07–94.27%)", RecipeTokens.AllOf(set, WordsReader.English)["guess"].Summary);
     }
 
     [Fact]

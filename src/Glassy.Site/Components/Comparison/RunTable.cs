@@ -82,7 +82,7 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
     {
         var recorded = group.DistinctBy(run => run.Run.Id).ToList();
         var runs = recorded.Select(run => run.Run).ToList();
-        var accuracy = SeedSummary.Of(runs.Select(run => run.Metrics.Accuracy));
+        var accuracy = SeedSummary.OfShares(runs.Select(run => run.Metrics.Accuracy));
         return new Row(
             name,
             runs.Any(run => run.Id == primary),

@@ -54,7 +54,7 @@ public sealed class SeedSpread() : Component<SeedSpread.Call>("SeedSpread")
     private static Row RowOf(IEnumerable<RecipeRun> group, string name, Words words)
     {
         var runs = group.DistinctBy(run => run.Run.Id).OrderBy(run => run.Seed).ToList();
-        var summary = SeedSummary.Of(runs.Select(run => run.Run.Metrics.Accuracy));
+        var summary = SeedSummary.OfShares(runs.Select(run => run.Run.Metrics.Accuracy));
         return new Row(
             name,
             [.. runs.Select(run => run.Seed)],

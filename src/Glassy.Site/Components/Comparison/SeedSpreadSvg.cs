@@ -23,7 +23,7 @@ public static class SeedSpreadSvg
         var left = 16 + (6.6 * rows.Max(row => Shorten(row.Name).Length));
         var values = rows.SelectMany(row => row.Accuracies.Concat(row.Interval is { } known ? [known.Low, known.High] : [])).ToList();
         var margin = Math.Max((values.Max() - values.Min()) * Margin, 0.0005);
-        var (low, high) = (values.Min() - margin, values.Max() + margin);
+        var (low, high) = (Math.Max(0, values.Min() - margin), Math.Min(1, values.Max() + margin));
         var plot = new SvgPlot(Wide, Top + (rows.Count * RowHeight) + 10, words.Of(
             "spread.alt", ("rows", rows.Count), ("low", Percent(rows.Min(row => row.Accuracies.Min()))), ("high", Percent(rows.Max(row => row.Accuracies.Max())))));
         double X(double accuracy) => left + ((Wide - left - Right) * (accuracy - low) / (high - low));
