@@ -85,8 +85,11 @@ public sealed class FigureTemplateTests
     {
         ConfusionMatrixCell[] cells = [new(0, 0, 0, true, "cat", null), new(0, 0, 0, false, "cat as dog", null)];
         var body = Render("ConfusionMatrix", new ConfusionMatrixModel(
-            "Matrix", 2, 2, ["cat", "dog"], [new("cat", 0, 0, cells, Others: 0), new("dog", 2, 1, [cells[1], new(2, 1, 1, true, "dog", null)], Others: 0)], [0, 2]) { Group = "matrix-1" });
-        Assert.Equal(["–", "100.0%"], body.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Last().TextContent));
+            "Matrix", 2, 2, ["cat", "dog"], [new("cat", 0, 0, cells, Others: 0), new("dog", 2, 1, [cells[1], new(2, 1, 1, true, "dog", null)], Others: 0)], [0, 2])
+        {
+            Group = "matrix-1",
+        });
+        Assert.Equal(["–", "100.0%"], body.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td")[^1].TextContent));
     }
 
     [Fact]
