@@ -34,19 +34,25 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
             return (recorded, _made.Contains(id));
         }
 
-        if (recorded is not null)
+        _made.Add(id);
+        return (await RecordAsync(recipe, id, read, found, context).ConfigureAwait(false), true);
+    }
+
+    /// <summary>Records what another program's model says, in the place of a record of the same predictions that says something else besides.</summary>
+    public async Task<Run> RecordAsync(Recipe recipe, string id, ReadRecipe read, FoundDataset found, IExecutionContext context)
+    {
+        if (UserData.Read(() => store.Find(id)) is not null)
         {
-            store.Remove(id); // the recipe says something else of the same predictions
+            store.Remove(id);
         }
 
         var recorder = new ForeignRecorder(build.Project, TimeProvider.System);
         var run = await store.RecordAsync(
             id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(false);
-        _made.Add(id);
         var log = store.LoadLog(run);
         build.Progress.Message($"{recipe.Label}: {log[0].Text}");
         await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), log, context.CancellationToken).ConfigureAwait(false);
-        return (run, true);
+        return run;
     }
 
     /// <summary>The recorded run of a recipe, of which nothing is made; null when it is not recorded.</summary>

@@ -5,7 +5,6 @@ using Glassy.Execution;
 using Glassy.Foreign;
 using Glassy.Onnx;
 using Glassy.Recipes;
-using Glassy.Recording;
 using Glassy.Runs;
 
 namespace Glassy.Pipelines;
@@ -36,19 +35,8 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         var read = await UserData.ReadAsync(() => Task.Run(
             () => Evaluate(content, onnx, dataset, context.CancellationToken), context.CancellationToken)).ConfigureAwait(false);
         read.Test.Warnings.ToList().ForEach(context.Report);
-        if (recorded is not null)
-        {
-            store.Remove(id); // the recipe says something else of the same model
-        }
-
-        var recorder = new ForeignRecorder(build.Project, TimeProvider.System);
-        var run = await store.RecordAsync(
-            id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(false);
         _made.Add(id);
-        var log = store.LoadLog(run);
-        build.Progress.Message($"{recipe.Label}: {log[0].Text}");
-        await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), log, context.CancellationToken).ConfigureAwait(false);
-        return (run, true);
+        return (await new ForeignRuns(build, store).RecordAsync(recipe, id, read, found, context).ConfigureAwait(false), true);
     }
 
     /// <summary>The recorded run of a recipe, of which nothing is made; null when it is not recorded.</summary>
