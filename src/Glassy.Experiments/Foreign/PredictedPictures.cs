@@ -134,7 +134,7 @@ public static class PredictedPictures
         // A column that no label names: a class without a picture, without which rows do not sum to 1, or something else that is known of pictures.
         var (numbers, fractions, allSum, namedSum) = await SumsAsync(path, name, columns, others, ofLabels, cancellationToken).ConfigureAwait(false);
         List<string> strange = [.. others.Where(column => !named.Contains(column) && numbers.Contains(column))];
-        return allSum && (strange.Exists(fractions.Contains) || !namedSum) ? others
+        return allSum && (strange.Exists(fractions.Contains) || !namedSum) ? [.. others.Where(numbers.Contains)]
             : namedSum || strange.Count == 0 ? ofLabels
             : throw Mistake(
                 name,

@@ -14,6 +14,7 @@ public sealed class PredictedPicturesTests : IDisposable
     [InlineData("file,label,prob_dog,prob_cat\nb.png,dog,1,0\na.png,cat,0,1\n", "dog,cat", "1,0")]
     [InlineData("file,label,dog,cat,emu\nb.png,dog,0.98,0.01,0.01\na.png,cat,0,0.97,0.03\n", "dog,cat,emu", "1,0")]
     [InlineData("file,label,dog,cat,age\nb.png,dog,0.9,0.1,44\na.png,cat,0.2,0.8,7\n", "dog,cat", "1,0")]
+    [InlineData("file,device,label,dog,cat,emu\nb.png,old,dog,0.8,0.1,0.1\na.png,new,cat,0.2,0.7,0.1\n", "dog,cat,emu", "1,0")]
     [InlineData("file,label,dog,cat,flag\nb.png,dog,0.9,0.1,0\na.png,cat,0.2,0.8,0\n", "dog,cat", "1,0")]
     [InlineData("file,label,dog,cat,blur\nb.png,dog,0.9,0.1,0.4\na.png,cat,0.2,0.8,0.06\n", "dog,cat", "1,0")]
     [InlineData("file,group,label,dog,cat\nb.png,p0,dog,7,-2\na.png,p1,cat,1,2\n", "dog,cat", "1,0")]
