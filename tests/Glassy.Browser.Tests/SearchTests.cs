@@ -109,12 +109,12 @@ public sealed class SearchTests(SiteFixture site)
     public async Task What_is_typed_while_its_script_is_on_its_way_is_not_lost()
     {
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
-        var asked = new TaskCompletionSource<IRoute>();
+        var asked = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
         await open.Page.RouteAsync("**/search.js", asked.SetResult);
 
         await open.Page.Keyboard.PressAsync("/");
         await open.Page.Keyboard.TypeAsync("recogniesr");
-        await (await asked.Task).ContinueAsync();
+        await (await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)).ContinueAsync();
 
         await Assertions.Expect(open.Page.Locator(".search-box mark").First).ToHaveTextAsync(new Regex("^recognise"));
         await Assertions.Expect(Input(open)).ToHaveValueAsync("recogniesr");

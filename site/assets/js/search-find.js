@@ -218,7 +218,7 @@
     for (let page = 0; page < titles.length; page++) {
       if (!best.every(pages => pages[page])) continue;
       let score = best.reduce((sum, pages) => sum + pages[page], 0);
-      let together = 0;
+      let together = 0, places = 0;
       for (let section = first[page]; section < first[page + 1]; section++) {
         let sum = 0;
         for (const word of words) {
@@ -226,9 +226,10 @@
           sum += word.sections[section];
         }
         together = Math.max(together, sum);
-        if (sum) score += .01;
+        if (sum) places++;
       }
-      found.push({ page, score: score + together * .25 });
+      const isHeaded = together >= fields[1] * words.length; // a heading that says it all needs no count of places
+      found.push({ page, score: score + together * .25 + (isHeaded ? 0 : .01 * places) });
     }
     return found.sort((a, b) => b.score - a.score || a.page - b.page);
   };

@@ -7,7 +7,10 @@ using Glassy.Theme;
 
 namespace Glassy.Outputs.Search;
 
-/// <summary>The rendered pages, and those made for categories, as files for the browser. Unlisted pages are not found.</summary>
+/// <summary>
+/// The rendered pages, and those made for categories, as files for the browser. Unlisted pages are not found. Pages are in the order in which one reads them, which
+/// decides between those that fit a query alike.
+/// </summary>
 public static class SearchFiles
 {
     /// <param name="map">Where the pages are.</param>
@@ -18,7 +21,13 @@ public static class SearchFiles
         SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, CancellationToken cancellationToken)
     {
         var paths = new SitePath("/", config.LinksToFiles);
-        var listed = pages.Where(rendered => rendered.Page.IsListed).ToList();
+        var places = new Dictionary<SitePage, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (_, page) in map.ReadingOrder)
+        {
+            places.TryAdd(page, places.Count);
+        }
+
+        var listed = pages.Where(rendered => rendered.Page.IsListed).OrderBy(rendered => places.GetValueOrDefault(rendered.Page, int.MaxValue)).ToList();
         var read = await listed.SelectParallelAsync(
             rendered => PageOf(rendered.Page, SectionReader.Read(rendered.Markup, rendered.Page.Title)), cancellationToken).ConfigureAwait(false);
         var categories = map.Categories.Select(category => PageOf(category, [new SearchSection("", "", category.Description)]));
