@@ -15,7 +15,7 @@ public sealed class AccessTests(SiteFixture site)
             data.Add(path, 390, ColorScheme.Dark);
         }
 
-        foreach (var path in new[] { "image-classification/results/", "guide/components/", "guide/writing/", "category/guide/" })
+        foreach (var path in new[] { SiteFixture.Making, "image-classification/results/", "guide/components/", "guide/writing/", "category/guide/" })
         {
             data.Add(path, 1280, ColorScheme.Light);
             data.Add(path, 320, ColorScheme.Dark);
@@ -91,7 +91,7 @@ public sealed class AccessTests(SiteFixture site)
         await Assertions.Expect(page.Locator(".sidebar a[aria-current=page]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".toc a").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".matrix table").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("pre").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".tiles img").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".theme")).ToBeHiddenAsync();
         Assert.Empty(open.Problems);
     }
@@ -110,7 +110,7 @@ public sealed class AccessTests(SiteFixture site)
     [Fact]
     public async Task Copying_code_takes_it_as_it_is()
     {
-        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        await using var open = await site.OpenAsync(SiteFixture.Making);
         await open.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var code = open.Page.Locator(".code").First;
         await code.HoverAsync();

@@ -96,7 +96,7 @@ public sealed partial class ErrorsTests(SiteFixture site)
     [Fact]
     public async Task Without_script_the_cells_of_the_drawings_show_theirs_below_the_matrix()
     {
-        await using var open = await site.OpenAsync(SiteFixture.WriteUp, script: false);
+        await using var open = await site.OpenAsync(SiteFixture.Making, script: false);
         var matrix = open.Page.Locator(".matrix").Last;
         await Assertions.Expect(matrix.Locator(".cell").First).ToBeHiddenAsync();
         await matrix.Locator("td a").First.ClickAsync();

@@ -8,7 +8,7 @@ public sealed class ReadingTests(SiteFixture site)
     [Fact]
     public async Task A_picture_grows_by_whole_multiples_of_its_pixels_and_the_arrows_go_through_its_figure()
     {
-        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        await using var open = await site.OpenAsync(SiteFixture.Making);
         var figure = open.Page.Locator("figure.tiles").First;
         var pictures = await figure.Locator("img").CountAsync();
         await figure.Locator("img").Nth(1).ClickAsync();
@@ -43,7 +43,7 @@ public sealed class ReadingTests(SiteFixture site)
     [Fact]
     public async Task Code_that_is_too_wide_can_be_wrapped_and_other_code_has_no_button_for_it()
     {
-        await using var open = await site.OpenAsync(SiteFixture.WriteUp, width: 390);
+        await using var open = await site.OpenAsync(SiteFixture.Making, width: 390);
         var buttons = open.Page.Locator(".code-tools .wrap");
         var wide = await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('pre')].filter(p => p.scrollWidth > p.clientWidth).length");
         Assert.True(wide > 0, "no code is wider than a phone");

@@ -16,6 +16,9 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>The write-up's address from the site's root.</summary>
     public const string WriteUp = "image-classification/glassy/";
 
+    /// <summary>The page beside it with samples, listings, drawings and the log.</summary>
+    public const string Making = "image-classification/making/";
+
     /// <summary>Stands for an address where there is no page, some folders deep.</summary>
     public const string Missing = "(missing)";
 

@@ -74,7 +74,7 @@ public sealed class SiteTests
         int[] expected = [.. new[] { "train", "test" }.SelectMany(split =>
             dataset.GetProperty(split).GetProperty("perClass").EnumerateArray().Select(n => n.GetInt32()))];
 
-        var shown = WriteUp.QuerySelectorAll("figure").Where(f => f.QuerySelector("td.share") is not null)
+        var shown = Pages.Value["image-classification/making/index.html"].QuerySelectorAll("figure").Where(f => f.QuerySelector("td.share") is not null)
             .SelectMany(f => f.QuerySelectorAll("tbody tr").Select(row => Whole(row.QuerySelector("td.number")!)));
 
         Assert.Equal(expected, shown);
@@ -93,7 +93,7 @@ public sealed class SiteTests
             Percent(metrics, "macroPrecision"), Percent(metrics, "macroRecall"), Percent(metrics, "macroF1"),
         ];
 
-        var report = WriteUp.QuerySelectorAll("figure").Single(f => f.TextContent.Contains("told from the others", StringComparison.Ordinal));
+        var report = Pages.Value["image-classification/results/index.html"].QuerySelectorAll("figure").Single(f => f.TextContent.Contains("told from the others", StringComparison.Ordinal));
         var shown = report.QuerySelectorAll("tbody tr, tfoot tr:first-child").SelectMany(row => row.QuerySelectorAll("td").Take(3)).Select(td => td.FirstChild?.TextContent.Trim()); // an interval follows
 
         Assert.Equal(expected, shown);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Glassy.BrowserTests;
@@ -49,6 +50,31 @@ public sealed class WriteUpTests(SiteFixture site)
             """);
 
         Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(1280, 7_500)]
+    [InlineData(390, 14_000)]
+    public async Task The_write_up_is_a_story_and_not_a_list(int width, int mostPixels)
+    {
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp, width);
+        await open.ReadToTheEndAsync();
+
+        Assert.InRange(await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), 1, mostPixels);
+        Assert.InRange(await open.Page.Locator("*").CountAsync(), 1, 1_500);
+        Assert.InRange(await open.Page.Locator(".toc a").CountAsync(), 1, 15);
+    }
+
+    [Fact]
+    public async Task A_mistake_leads_to_its_place_among_all_of_them()
+    {
+        await using var open = await site.OpenAsync(SiteFixture.WriteUp);
+        var mistake = open.Page.Locator(".cards .wrong a").First;
+        var place = (await mistake.GetAttributeAsync("href"))!.Split('#')[1]; // it leads to an anchor
+        await mistake.Locator("img").ClickAsync();
+
+        await Assertions.Expect(open.Page).ToHaveURLAsync(new Regex($"/errors/#{place}$"));
+        await Assertions.Expect(open.Page.Locator($"#{place} img")).ToBeInViewportAsync();
     }
 
     [Fact]

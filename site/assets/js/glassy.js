@@ -3,7 +3,7 @@
   const doc = document;
   const root = doc.documentElement;
   const { word } = Object.assign(window.glassy, {
-    // What is said, in the site's language; the build puts the words before this script.
+    // What is said; the build puts the words before this script.
     word: (key, values = {}) => [glassy.words[key]].flat().at(values.count === 1 ? 0 : -1).replace(/\{(\w+)\}/g, (_, name) => values[name]),
     number: (value, options) => value.toLocaleString(root.lang, options),
     percent: (share, digits) => glassy.number(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -160,13 +160,13 @@
       view.replaceWith(copy, status);
     }
 
-    // Pictures grow: on a click, or by the one button of their figure.
+    // Pictures grow on a click, but for those that lead to a place.
     const enlarge = async (pictures, picture) => (await load('zoom'))(pictures, picture);
     all('figure:is(.tiles:not(.wall), .curve)').forEach(figure => {
       const pictures = () => all('img, svg:not(.icon)', figure);
       figure.querySelector('figcaption')?.append(button('enlarge', word('enlarge'), () => enlarge(pictures(), pictures()[0])));
       figure.addEventListener('click', event => {
-        if (event.target.matches('img') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        if (event.target.matches('img:not([href*="#"] *)') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
           event.preventDefault();
           enlarge(pictures(), event.target);
         }

@@ -17,6 +17,8 @@ public static class ComponentCatalog
         new DatasetCard(),
         new ImagesTable(),
         new CustomImagesTable(),
+        new Samples(),
+        new Mistakes(),
         new ClassCounts(),
         new ConfusionMatrix(),
         new ErrorsExplorer(),

@@ -8,7 +8,7 @@ namespace Glassy.Reading;
 
 /// <summary>
 /// Writes out <c>&lt;ImagesTable&gt;</c> and <c>&lt;CustomImagesTable&gt;</c> that name no class: one for each class, each under a heading
-/// that the table of contents shows. So a page need not know the dataset's classes. Where there are too many for a page, some are left out, and
+/// of its own, which the table of contents leaves out. So a page need not know the dataset's classes. Where there are too many for a page, some are left out, and
 /// a sentence above the first says so.
 /// </summary>
 public static class ClassExpansion
@@ -55,15 +55,20 @@ public static class ClassExpansion
     private static bool IsForEachClass(ComponentTag tag) =>
         Expanded.Contains(tag.Name) && tag.Mistakes.Count == 0 && tag.Attributes.All(a => a.Name != ClassAttribute);
 
-    private static HeadingBlock HeadingOf(string name, ComponentBlock block, Words words) => new(block.Parser!) // parsed blocks have one
+    private static HeadingBlock HeadingOf(string name, ComponentBlock block, Words words)
     {
-        Level = HeadingLevel,
-        HeaderChar = '#',
-        Line = block.Line,
-        Column = block.Column,
-        Span = block.Span,
-        Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name, words))),
-    };
+        var heading = new HeadingBlock(block.Parser!) // parsed blocks have one
+        {
+            Level = HeadingLevel,
+            HeaderChar = '#',
+            Line = block.Line,
+            Column = block.Column,
+            Span = block.Span,
+            Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name, words))),
+        };
+        UnlistedHeading.Mark(heading);
+        return heading;
+    }
 
     private static ParagraphBlock SentenceOf(string text, ComponentBlock block) => new(block.Parser!) // parsed blocks have one
     {

@@ -179,7 +179,7 @@ public sealed class MarkdownRenderer(
         };
         var renderer = PageRenderer.Create(writer, quiet);
         var toc = new List<TocEntry>();
-        foreach (var (heading, id) in writing.HeadingIds.Where(heading => heading.Key.Level >= least && heading.Key.Level <= most))
+        foreach (var (heading, id) in writing.HeadingIds.Where(heading => heading.Key.Level >= least && heading.Key.Level <= most && !UnlistedHeading.IsOne(heading.Key)))
         {
             quiet.Within(
                 MdxModule.Of(heading),

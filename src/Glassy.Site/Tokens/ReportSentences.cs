@@ -64,6 +64,35 @@ public sealed class ReportSentences(EvaluationReport report, Words words)
         };
     }
 
+    /// <summary>
+    /// Whether the model is right as often as it says: where it is not, the bin that is furthest off, of those whose 95 % interval does not hold what
+    /// was said. Bins of fewer than <see cref="ReliabilityDiagram.LeastInBin"/> answers are not asked.
+    /// </summary>
+    /// <returns>Null without probabilities, or where no bin holds enough of them.</returns>
+    public string? Calibration()
+    {
+        ReliabilityBin[] asked = [.. report.Probabilities?.EqualWidth.Bins.Where(bin => bin.Count >= ReliabilityDiagram.LeastInBin) ?? []];
+        ReliabilityBin[] off = [.. asked.Where(bin => bin.Confidence < bin.Accuracy.Low || bin.Confidence > bin.Accuracy.High)];
+        if (asked.Length == 0)
+        {
+            return null;
+        }
+
+        if (off.MaxBy(bin => Math.Abs(bin.Gap!.Value)) is not { } worst) // bins that hold answers have one
+        {
+            return words.Of("findings.calibrated", ("count", asked.Length));
+        }
+
+        return words.Of(
+            worst.Gap < 0 ? "findings.too_sure" : "findings.too_unsure",
+            ("off", words.Whole(off.Length)),
+            ("bins", words.Whole(asked.Length)),
+            ("answers", words.Whole(worst.Count)),
+            ("said", words.Figure(TemplateFunctions.PercentRange(worst.Low, worst.High))),
+            ("right", words.Figure(TemplateFunctions.Percent(worst.Accuracy.Value))),
+            ("interval", words.Figure(TemplateFunctions.PercentRange(worst.Accuracy.Low, worst.Accuracy.High))));
+    }
+
     private string Commonest(IReadOnlyList<ConfusedPair> mistakes) => mistakes.Count > MostNamed
         ? words.Of("findings.commonest_of_many", ("number", words.Whole(mistakes.Count)), ("times", Times(mistakes[0].Count)))
         : words.Of(

@@ -89,6 +89,9 @@ public sealed record ReportTokens(
     /// <summary>Which two classes are taken for each other most often, and which way, in words; says so when none are.</summary>
     public required string Confusion { get; init; }
 
+    /// <summary>Whether the model is right as often as it says, in words; null without probabilities, or with too few to say.</summary>
+    public required string? Calibration { get; init; }
+
     /// <summary>How many test pictures' labels are doubted; 0 when nothing is known of any.</summary>
     public required int DoubtedLabels { get; init; }
 
@@ -167,6 +170,7 @@ public sealed record ReportTokens(
             MostConfusedPairRate = both?.Rate.Value ?? 0,
             Recall = sentences.Recall(),
             Confusion = sentences.Confusion(),
+            Calibration = sentences.Calibration(),
             DoubtedLabels = results.Notes?.Notes.Count ?? 0,
             CorrectedAccuracy = corrected?.Value,
             CorrectedAccuracyInterval = corrected is null ? null : RangeOf(corrected, words),

@@ -38,7 +38,8 @@ public sealed class WriteUpForAnyRunTests : IDisposable
 
         Assert.Contains("Every test picture was read right. Recall is 100.00% for every class.", text, StringComparison.Ordinal);
         Assert.Contains("No two classes are taken for each other.", text, StringComparison.Ordinal);
-        Assert.Contains("his mistakes, every one: 0.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("that he misread", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Would you have read these?", text, StringComparison.Ordinal);
         Assert.Contains("are not told apart so surely, whichever of them is better: they disagree too seldom.", text, StringComparison.Ordinal);
         Assert.Contains("not even one without mistakes would be told apart from this one. By half a point they cannot differ", text, StringComparison.Ordinal);
     }
@@ -61,12 +62,12 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         var unknown = await TextOfAsync(["cat", "dog", "fish"], answers);
 
         Assert.Contains("On 4 pictures that he had never seen he was right 100.00% of the time", clean, StringComparison.Ordinal);
-        Assert.Contains("These were kept from him until the end. Everything", clean, StringComparison.Ordinal);
+        Assert.Contains("He learned from none of these. Every claim", clean, StringComparison.Ordinal);
         foreach (var text in new[] { leaked, unknown })
         {
             Assert.Contains("On 4 test pictures he was right 100.00% of the time", text, StringComparison.Ordinal);
             Assert.DoesNotContain("that he had never seen", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("kept from him", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("He learned from none", text, StringComparison.Ordinal);
         }
 
         Assert.Contains("4 of 4 test pictures are also in the training set: the accuracy is not that of pictures never seen. No other is left to judge by.", leaked, StringComparison.Ordinal);
@@ -103,6 +104,7 @@ public sealed class WriteUpForAnyRunTests : IDisposable
             var bytes = Encoding.UTF8.GetBytes(page.Html.Value);
             Assert.True(bytes.Length < 1_000_000, $"{page.Page.Source.File} has {bytes.Length} bytes");
             Assert.True(GzippedLengthOf(bytes) < 300_000, $"{page.Page.Source.File} has {GzippedLengthOf(bytes)} bytes gzipped");
+            Assert.True(page.Toc.Count <= 15 || page.Page.Source.File.StartsWith("input/guide/", StringComparison.Ordinal), $"the contents list of {page.Page.Source.File} has {page.Toc.Count} entries");
         }
 
         var text = string.Join('\n', pages.Select(TextOf));

@@ -22,6 +22,8 @@ public sealed partial class UniqueIdsTests
     {
         ["ImagesTable"] = "<ImagesTable dirname=\"train\" classdigit=\"cat\" />",
         ["CustomImagesTable"] = "<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"dog\" />",
+        ["Samples"] = "<Samples split=\"test\" />",
+        ["Mistakes"] = "<Mistakes by=\"confidence\" />\n\n<Mistakes by=\"pair\" errors=\"./page.md\" />",
         ["ClassCounts"] = "<ClassCounts split=\"train\" />",
         ["ConfusionMatrix"] = "<ConfusionMatrix />\n\n<ConfusionMatrix set=\"custom\" />\n\n<ConfusionMatrix errors=\"./page.md\" />",
         ["ConfusedPairs"] = "<ConfusedPairs errors=\"./page.md\" />",

@@ -32,6 +32,23 @@ public sealed class ReportSentencesTests
     [InlineData("0,1,0,0;0,0,1,0;0,0,0,1;1,0,0,0", "4 pairs of classes are confused most often: once each.")]
     public void A_confused_pair_is_told_with_its_direction(string matrix, string expected) => Assert.Equal(expected, Of(matrix).Confusion());
 
+    [Theory]
+    [InlineData(100, 90, 0.9f, "As far as these pictures can tell, it is: its one bin of 30 answers or more is right as often as it said.")]
+    [InlineData(100, 60, 0.9f, "Not everywhere: of the 100 answers given with 86.67–93.33% confidence, 60.00% were right (95% interval 50.20–69.06%). Of the bins with 30 answers or more 1 of 1 miss what was said; this one is furthest off.")]
+    [InlineData(100, 95, 0.65f, "Not everywhere: of the 100 answers given with only 60.00–66.67% confidence, 95.00% were right (95% interval 88.82–97.85%). Of the bins with 30 answers or more 1 of 1 miss what was said; this one is furthest off.")]
+    [InlineData(29, 0, 0.9f, null)]
+    public void Calibration_is_answered_by_the_bin_that_is_furthest_off(int answers, int right, float said, string? expected)
+    {
+        float[] scores = [MathF.Log(said), MathF.Log(1 - said)];
+        var predictions = Enumerable.Range(0, answers).Select(i => new Prediction(i, i < right ? 0 : 1, 0, scores)).ToList();
+
+        Assert.Equal(expected, new ReportSentences(EvaluationReport.From(["a", "b"], predictions), WordsReader.English).Calibration());
+    }
+
+    [Fact]
+    public void Of_answers_alone_calibration_says_nothing() =>
+        Assert.Null(new ReportSentences(EvaluationReport.From(["a", "b"], [.. Enumerable.Range(0, 100).Select(i => new Prediction(i, 0, 0, []))]), WordsReader.English).Calibration());
+
     [Fact]
     public void Tokens_of_a_model_without_mistakes_have_sentences_all_the_same()
     {
