@@ -19,15 +19,9 @@ public sealed record ProjectFolder(string Root)
     /// <returns>Half a sentence; null when it may.</returns>
     public string? WhyClosed(string path)
     {
-        var written = Relative(path);
-        if (Path.IsPathRooted(written))
+        if (ByName(Relative(path)) is { } reason)
         {
-            return "it is outside of the project";
-        }
-
-        if (IsHidden(written))
-        {
-            return "it is hidden (a name on its way begins with a dot), and hidden files may hold secrets";
+            return reason;
         }
 
         if (RealPath.Of(Absolute(path)) is not { } real || RealPath.Of(Root) is not { } root)
@@ -41,6 +35,13 @@ public sealed record ProjectFolder(string Root)
             : ($"{Absolute(path)}/".StartsWith($"{real}/", StringComparison.Ordinal) && real.Length < Absolute(path).Length) ? "it is a link that leads in a circle"
             : null;
     }
+
+    /// <summary>The same by a path's text alone, before anybody looks where links lead; null for an absolute path, too.</summary>
+    public static string? WhyClosedAsWritten(string path) => Path.IsPathRooted(path) ? null : ByName(new ProjectFolder(Path.GetTempPath()).Relative(path));
+
+    private static string? ByName(string relative) => Path.IsPathRooted(relative) ? "it is outside of the project"
+        : IsHidden(relative) ? "it is hidden (a name on its way begins with a dot), and hidden files may hold secrets"
+        : null;
 
     private static bool IsAbove(string relative) => relative == ".." || relative.StartsWith("../", StringComparison.Ordinal);
 

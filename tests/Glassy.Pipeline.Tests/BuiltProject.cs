@@ -34,7 +34,8 @@ internal sealed class BuiltProject : IProgressSink
 
     /// <param name="root">The project's folder.</param>
     /// <param name="onMissingImages">As the option of that name; null for what the configuration says.</param>
-    public static async Task<BuiltProject> BuildAsync(string root, Severity? onMissingImages = null)
+    /// <param name="run">The run that is shown, by the beginning of its id; null for that of the configuration.</param>
+    public static async Task<BuiltProject> BuildAsync(string root, Severity? onMissingImages = null, string? run = null)
     {
         var built = new BuiltProject();
         try
@@ -42,7 +43,7 @@ internal sealed class BuiltProject : IProgressSink
             var project = new ProjectFolder(root);
             var config = ConfigReader.Read(await File.ReadAllTextAsync(project.Absolute("glassy.yml"), Token), "glassy.yml");
             config = config with { Site = config.Site with { OnBrokenImages = onMissingImages ?? config.Site.OnBrokenImages } };
-            var settings = new BuildSettings(project, project.Absolute("input"), project.Absolute("output"), config, built);
+            var settings = new BuildSettings(project, project.Absolute("input"), project.Absolute("output"), config, built) { RunId = run };
             var result = await BuildPipelines.OfSite(settings).RunAsync(Token);
             built.Failed = result.Failed;
             built.FilesWritten = result.Of<WriteReport>()?.Written;

@@ -8,6 +8,9 @@ internal static class SmallOnnx
     private static readonly int[] AxesOfNchw = [2, 3];
     private static readonly int[] AxesOfNhwc = [1, 2];
 
+    /// <summary>Names of classes that no file names.</summary>
+    public static IReadOnlyList<string> Classes(int count) => [.. Enumerable.Range(0, count).Select(label => $"class {label}")];
+
     /// <summary>A dense layer over all numbers of a picture: input · weightᵀ + bias.</summary>
     /// <param name="lengths">Of the input's dimensions; a name where any length is allowed.</param>
     /// <param name="weight">[classes][numbers].</param>
@@ -35,7 +38,8 @@ internal static class SmallOnnx
     /// <param name="isChannelsLast">Whether it wants [pictures, height, width, channels].</param>
     /// <param name="weight">[classes][channels].</param>
     /// <param name="bias">[classes]; zeros without it.</param>
-    public static byte[] MeanOfChannels(object[] lengths, bool isChannelsLast, float[][] weight, float[]? bias = null)
+    /// <param name="metadata">What the file says besides.</param>
+    public static byte[] MeanOfChannels(object[] lengths, bool isChannelsLast, float[][] weight, float[]? bias = null, params IReadOnlyList<(string Key, string Value)> metadata)
     {
         var writer = new OnnxWriter("means");
         writer.Input("x", lengths);
@@ -44,6 +48,11 @@ internal static class SmallOnnx
         writer.Operator("ReduceMean", ["x"], "means", ("axes", isChannelsLast ? AxesOfNhwc : AxesOfNchw), ("keepdims", 0));
         writer.Operator("Gemm", ["means", "w", "b"], "logits", ("transB", 1));
         writer.Output("logits", lengths[0], weight.Length);
+        foreach (var (key, value) in metadata)
+        {
+            writer.Metadata(key, value);
+        }
+
         return writer.Write("made up", "1.0");
     }
 }

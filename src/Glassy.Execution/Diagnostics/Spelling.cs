@@ -3,6 +3,9 @@ namespace Glassy.Diagnostics;
 /// <summary>Guesses what a misspelt name was meant to be.</summary>
 public static class Spelling
 {
+    private const int MostNamed = 6;
+    private const int MostListed = 120;
+
     /// <summary>The known name nearest to the given one; null when none is near (more than a third of it differs).</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
@@ -24,9 +27,32 @@ public static class Spelling
     public static string Suggest(string name, IEnumerable<string> known) =>
         Nearest(name, known) is { } nearest ? $"; did you mean `{nearest}`?" : "";
 
-    /// <summary>Suggestion and the whole list: <c>; did you mean `x`? known: x, y</c>.</summary>
-    public static string SuggestAndList(string name, IReadOnlyCollection<string> known) =>
-        $"{Suggest(name, known)}{(Nearest(name, known) is null ? "; known" : " known")}: {string.Join(", ", known)}";
+    /// <summary>Suggestion and the whole list, which a page with a name in it can take: <c>; did you mean `x`? known: x, y</c>. Of more than that the first.</summary>
+    public static string SuggestAndList(string name, IReadOnlyCollection<string> known) => known.Count > MostListed ? SuggestAndSome(name, known)
+        : $"{Suggest(name, known)}{(Nearest(name, known) is null ? "; known" : " known")}: {string.Join(", ", known)}";
+
+    /// <summary>The same of names that users give, of which there may be a thousand: <c>; did you mean `x`? known: x, y and 994 more</c>.</summary>
+    public static string SuggestAndSome(string name, IReadOnlyCollection<string> known) =>
+        $"{Suggest(name, known)}{(Nearest(name, known) is null ? "; known" : " known")}: {Some(known)}";
+
+    /// <summary>The first of some names, and how many more there are: <c>a, b and 994 more</c>.</summary>
+    public static string Some(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? FormattableString.Invariant($" and {names.Count - MostNamed:N0} more") : "");
+
+    /// <summary>Where a name is among others: as it is written, else the only one that differs from it by case alone; -1 for none.</summary>
+    public static int PlaceOf(string name, IReadOnlyList<string> known)
+    {
+        for (var place = 0; place < known.Count; place++)
+        {
+            if (known[place] == name)
+            {
+                return place;
+            }
+        }
+
+        var alike = known.Index().Where(entry => string.Equals(entry.Item, name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return alike.Count == 1 ? alike[0].Index : -1;
+    }
 
     /// <summary>Levenshtein's distance without regard to case: the fewest insertions, deletions and replacements of characters.</summary>
     public static int Distance(string a, string b)

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Glassy.Diagnostics;
 
 namespace Glassy.Foreign;
 
 /// <summary>
-/// The texts by which a file names classes: all are names, or all are numbers from 0. Which, is known when all have been seen; until then each
-/// different text has a number of its own.
+/// The texts by which a file names classes: all are names, or all are numbers from 0, or some each where no class has a number for its name.
+/// Which, is known when all have been seen; until then each different text has a number of its own.
 /// </summary>
 /// <param name="classes">[classes] names in label order.</param>
 internal sealed class ClassTexts(IReadOnlyList<string> classes)
@@ -26,13 +27,14 @@ internal sealed class ClassTexts(IReadOnlyList<string> classes)
 
     public string TextOf(int number) => _texts[number];
 
-    /// <summary>[texts] the class of each; -1 for one that is neither a name nor, where all are such, a number.</summary>
+    /// <summary>[texts] the class of each; -1 for one that is neither a name nor a number of a class.</summary>
     public IReadOnlyList<int> Resolve()
     {
-        var names = classes.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
-        int[] byName = [.. _texts.Select(text => names.GetValueOrDefault(text, -1))];
+        int[] byName = [.. _texts.Select(text => Spelling.PlaceOf(text, classes))];
         int[] byNumber = [.. _texts.Select(NumberOf)];
-        return byName.Contains(-1) && !byNumber.Contains(-1) ? byNumber : byName;
+        return byName.Contains(-1) && !byNumber.Contains(-1) ? byNumber
+            : classes.Any(label => NumberOf(label) >= 0) ? byName
+            : [.. byName.Zip(byNumber, Math.Max)];
     }
 
     /// <summary>A whole number as pandas writes it, too: <c>3.0</c>.</summary>

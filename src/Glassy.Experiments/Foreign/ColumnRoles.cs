@@ -21,25 +21,28 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
         var names = table.Columns.Select(column => column.Name).ToList();
         if (names.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
         {
-            throw Mistake(name, $"the column '{Cell.Shown(twice)}' is there twice; leave one out");
+            throw Mistake(table, name, $"the column '{Cell.Shown(twice)}' is there twice; leave one out");
         }
 
         if (table.Unread.FirstOrDefault(column => ColumnNames.Known.Contains(column) || classes.Contains(column)) is { } unread)
         {
-            throw Mistake(name, $"the column '{Cell.Shown(unread)}' holds something else than a number or text in each row, and cannot be read");
+            throw Mistake(table, name, $"the column '{Cell.Shown(unread)}' holds something else than a number or text in each row, and cannot be read");
         }
 
         int?[] known = [.. ColumnNames.Known.Select(wanted => names.IndexOf(wanted) is >= 0 and var place ? place : (int?)null)];
-        var scores = ScoresOf(table.Columns, classes, known, name);
+        var scores = ScoresOf(table, classes, known, name);
         if (known[3] is null && scores.Count == 0)
         {
             throw Mistake(
-                name, $"has neither `predicted` nor a column for each class; its columns are {Shown(names)}{SuggestIn(names)}");
+                table,
+                name,
+                $"has neither `predicted` nor a column for each class; its columns are {Shown(names)}{SuggestIn(names)}");
         }
 
         if (known[0] is null && known[1] is null && !table.IsInOrder)
         {
             throw Mistake(
+                table,
                 name,
                 "has neither `file` (a picture's path in the dataset) nor `index` (its place in the test split, from 0); "
                 + $"its columns are {Shown(names)}{SuggestIn(names)}");
@@ -50,27 +53,32 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
             [.. Enumerable.Range(0, names.Count).Where(place => !known.Contains(place) && !scores.Contains(place))]);
     }
 
-    private static IReadOnlyList<int> ScoresOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> classes, int?[] known, string name)
+    private static IReadOnlyList<int> ScoresOf(IPredictionTable table, IReadOnlyList<string> classes, int?[] known, string name)
     {
-        var free = columns.Index().Where(column => !known.Contains(column.Index)).ToList();
+        var free = table.Columns.Index().Where(column => !known.Contains(column.Index)).ToList();
         var placed = free.Where(column => column.Item.Class is not null).ToList();
         if (placed.Count > 0)
         {
             return placed.Count == classes.Count
                 ? [.. placed.Select(column => column.Index)]
-                : throw Mistake(name, $"{placed.Count} scores a picture, expected {classes.Count}, one a class: {Shown(classes)}");
+                : throw Mistake(table, name, $"{Counted.Of(placed.Count, "score")} a picture, expected {classes.Count:N0}, one a class: {Shown(classes)}");
         }
 
         var byName = free.ToDictionary(column => column.Item.Name, column => column.Index);
         int?[] found = [.. classes.Select((label, place) => Find(byName, label) ?? FindNumbered(byName, classes, place))];
         var count = found.Count(column => column is not null);
+        var strange = byName.Keys
+            .Where(column => column.StartsWith(ScoreNames.Prefix, StringComparison.Ordinal) && !found.Contains(byName[column])
+                && Spelling.PlaceOf(column[ScoreNames.Prefix.Length..], classes) < 0).ToList();
         if (count == classes.Count)
         {
-            return [.. found.OfType<int>()];
+            return strange.Count == 0 ? [.. found.OfType<int>()] : throw Mistake(
+                table,
+                name,
+                $"the column '{Cell.Shown(strange[0])}' is of no class of the dataset, whose classes are {Shown(classes)}; take the dataset that the model was trained on, "
+                + "or leave the column out to have the others alone");
         }
 
-        var strange = byName.Keys
-            .Where(column => column.StartsWith(ScoreNames.Prefix, StringComparison.Ordinal) && !found.Contains(byName[column])).ToList();
         if (count == 0 && strange.Count == 0)
         {
             return [];
@@ -79,13 +87,25 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
         var missing = classes.Where((_, place) => found[place] is null).ToList();
         var spelling = missing.Count > 0 ? Spelling.Suggest(missing[0], byName.Keys.Where(column => !found.Contains(byName[column]))) : "";
         throw Mistake(
+            table,
             name,
-            $"columns for {count} of {classes.Count} classes, expected one for each (or none, with `predicted` alone); "
+            $"columns for {count:N0} of {classes.Count:N0} classes, expected one for each (or none, with `predicted` alone); "
             + $"missing: {Shown(missing)}{(strange.Count > 0 ? $"; of no class: {Shown(strange)}" : "")}{spelling}");
     }
 
-    private static int? Find(Dictionary<string, int> byName, string label) =>
-        byName.TryGetValue(label, out var plain) ? plain : byName.TryGetValue(ScoreNames.Prefix + label, out var prefixed) ? prefixed : null;
+    /// <summary>By its name, with the prefix or without; else by the only one that differs from it by case alone.</summary>
+    private static int? Find(Dictionary<string, int> byName, string label)
+    {
+        if (byName.TryGetValue(label, out var plain) || byName.TryGetValue(ScoreNames.Prefix + label, out plain))
+        {
+            return plain;
+        }
+
+        var alike = byName.Where(column => IsAlike(column.Key, label) || IsAlike(column.Key, ScoreNames.Prefix + label)).Take(2).ToList();
+        return alike.Count == 1 ? alike[0].Value : null;
+    }
+
+    private static bool IsAlike(string column, string label) => string.Equals(column, label, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Columns may be called by the classes' numbers, where these are no names of other classes.</summary>
     private static int? FindNumbered(Dictionary<string, int> byName, IReadOnlyList<string> classes, int place) =>
@@ -98,8 +118,7 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
             ? $"; was one of them to be `{meant}`?"
             : "";
 
-    private static string Shown(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(12).Select(Cell.Shown)) + (names.Count > 12 ? FormattableString.Invariant($" and {names.Count - 12} more") : "");
+    private static string Shown(IReadOnlyList<string> names) => Spelling.Some([.. names.Select(Cell.Shown)]);
 
-    private static DiagnosticException Mistake(string name, string message) => new(Diagnostic.Error(message, name, 1));
+    private static DiagnosticException Mistake(IPredictionTable table, string name, string message) => new(Diagnostic.Error(message, name, table.HeadLine));
 }

@@ -30,7 +30,7 @@ public static class EmbeddingReader
 
         return array.Dimensions is [var rows, > 0 and var numbers] && rows == pictures && array.IsNumber
             ? [.. Enumerable.Range(0, rows).Select(row => OfLengthOne(array, row, numbers, name))]
-            : throw Mistake(name, $"is {array.Description}, expected a row of numbers for each of the {pictures} test pictures, in their order");
+            : throw Mistake(name, $"is {array.Description}, expected a row of numbers for each of the {pictures:N0} test pictures, in their order");
     }
 
     private static float[] OfLengthOne(NpyArray array, int row, int numbers, string name)
@@ -45,5 +45,5 @@ public static class EmbeddingReader
         return [.. values.Select(value => (float)(length == 0 ? 0 : value / length))];
     }
 
-    private static DiagnosticException Mistake(string name, string text) => new(Diagnostic.Error(text, name, 1));
+    private static DiagnosticException Mistake(string name, string text) => new(Diagnostic.Error(text, name));
 }

@@ -27,7 +27,7 @@ internal static class HistoryReader
             "has no `loss`, expected a row an epoch with epoch, loss and, where they are known, accuracy, val_loss, val_accuracy, seconds; "
             + $"its columns are {string.Join(", ", names.Select(Cell.Shown))}",
             name,
-            1));
+            table.HeadLine));
         var (accuracy, validationLoss, validationAccuracy) = (PlaceOf(Accuracy), PlaceOf(ValidationLoss), PlaceOf(ValidationAccuracy));
         if (names.Contains("valid_loss") && names.Contains("accuracy") && validationAccuracy is null)
         {
@@ -38,8 +38,15 @@ internal static class HistoryReader
         var epochs = new List<EpochMetrics>();
         while (table.Read())
         {
+            var number = (int?)Number(table, epoch, "epoch", 0, int.MaxValue - 1, name) ?? epochs.Count;
+            if (epochs.Count > 0 && number <= epochs[^1].Epoch)
+            {
+                throw Mistake(table, FormattableString.Invariant(
+                    $"the epoch is {number} after {epochs[^1].Epoch}, expected a larger one in each row; is this the history of two trainings?"), name);
+            }
+
             epochs.Add(new EpochMetrics(
-                (int?)Number(table, epoch, "epoch", 0, int.MaxValue - 1, name) ?? epochs.Count,
+                number,
                 Number(table, loss, "loss", 0, double.MaxValue, name) ?? throw Mistake(table, "`loss` is empty, expected a number", name),
                 Number(table, accuracy, "accuracy", 0, 1, name),
                 Number(table, seconds, "seconds", 0, double.MaxValue, name),
@@ -49,11 +56,11 @@ internal static class HistoryReader
 
         if (epochs.Count == 0)
         {
-            throw new DiagnosticException(Diagnostic.Error("has a head and no row, expected a row for each epoch", name, 1));
+            throw new DiagnosticException(Diagnostic.Error("has a head and no row, expected a row for each epoch", name, table.HeadLine));
         }
 
         var first = epochs.Min(row => row.Epoch) == 0 ? 1 : 0; // Keras counts from 0
-        return [.. epochs.Select(row => row with { Epoch = row.Epoch + first }).OrderBy(row => row.Epoch)];
+        return [.. epochs.Select(row => row with { Epoch = row.Epoch + first })];
 
         int? PlaceOf(params string[] known) => names.FindIndex(column => known.Contains(column)) is >= 0 and var place ? place : null;
     }
@@ -70,5 +77,6 @@ internal static class HistoryReader
             : throw Mistake(table, $"the {what} is '{Cell.Shown(table.Text(place))}', expected a number{(to == 1 ? " from 0 to 1" : " of 0 or more")}", name);
     }
 
-    private static DiagnosticException Mistake(IPredictionTable table, string message, string name) => new(Diagnostic.Error(message, name, table.Line));
+    private static DiagnosticException Mistake(IPredictionTable table, string message, string name) =>
+        new(Diagnostic.Error(table.HasLines ? message : FormattableString.Invariant($"row {table.Line}: {message}"), name, table.HasLines ? table.Line : 0));
 }

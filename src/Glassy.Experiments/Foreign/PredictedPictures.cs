@@ -15,8 +15,6 @@ namespace Glassy.Foreign;
 /// </summary>
 public static class PredictedPictures
 {
-    private const double Most = 0.9; // of the rows of a file
-
     /// <param name="path">Absolute path of the file.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="dataset">What the pictures are called together.</param>
@@ -31,16 +29,20 @@ public static class PredictedPictures
         var (file, index, label) = (names.IndexOf("file"), names.IndexOf("index"), names.IndexOf("label"));
         if (label < 0)
         {
-            throw Mistake(name, 1, "has no `label`, which predictions without pictures need: nobody else knows the true classes");
+            throw Mistake(name, table.HeadLine, "has no `label`, which predictions without pictures need: nobody else knows the true classes");
         }
 
-        var (mistakes, rows) = (new TableMistakes(name), new Dictionary<string, (string Label, int Line)>(StringComparer.Ordinal));
-        var answers = new HashSet<string>(StringComparer.Ordinal);
+        var (mistakes, rows) = (new TableMistakes(name) { HasLines = table.HasLines }, new Dictionary<string, (string Label, int Line)>(StringComparer.Ordinal));
+        var (labels, answers) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         while (table.Read())
         {
             var key = file >= 0 ? table.Text(file) : index >= 0 ? table.Text(index) : FormattableString.Invariant($"{rows.Count}");
             Add(rows, key, table.Text(label), table.Line, mistakes);
-            answers.Add(names.IndexOf("predicted") is >= 0 and var predicted ? table.Text(predicted) : "");
+            labels.TryAdd(table.Text(label), table.Line);
+            if (names.IndexOf("predicted") is >= 0 and var predicted && table.Text(predicted).Length > 0)
+            {
+                answers.TryAdd(table.Text(predicted), table.Line);
+            }
         }
 
         if (mistakes.HasErrors)
@@ -49,12 +51,12 @@ public static class PredictedPictures
         }
 
         var keys = rows.Count == 0
-            ? throw Mistake(name, 1, "has a head and no row, expected a row for each picture")
+            ? throw Mistake(name, table.HeadLine, "has a head and no row, expected a row for each picture")
             : rows.Keys.Order(NaturalOrder.Instance).ToList();
-        CheckIndices(keys, hasNames: file >= 0, name);
-        IReadOnlyList<string> named = [.. rows.Values.Select(row => row.Label).Concat(answers).Where(text => text.Length > 0).Distinct()];
-        var known = classes ?? await ClassesOfAsync(path, name, table.Columns, named, cancellationToken).ConfigureAwait(false);
-        return new TestPictures(dataset, known, LabelsOf(rows, keys, known, name), file >= 0 ? keys : null);
+        CheckIndices(file >= 0 ? [] : keys, key => table.HasLines ? rows[key].Line : 0, name);
+        var known = classes ?? await new PredictedClasses(path, name, labels, answers)
+            .FindAsync(table.Columns, table.HasLines, cancellationToken).ConfigureAwait(false);
+        return new TestPictures(dataset, known, LabelsOf(rows, keys, known, key => table.HasLines ? rows[key].Line : 0, name), file >= 0 ? keys : null);
     }
 
     /// <summary>Them as a dataset, without pixels and without pictures to learn from.</summary>
@@ -89,83 +91,20 @@ public static class PredictedPictures
         }
     }
 
-    private static void CheckIndices(List<string> keys, bool hasNames, string name)
+    private static void CheckIndices(List<string> keys, Func<string, int> lineOf, string name)
     {
-        var odd = hasNames ? -1 : Enumerable.Range(0, keys.Count).FirstOrDefault(place => keys[place] != place.ToString(CultureInfo.InvariantCulture), -1);
+        var odd = Enumerable.Range(0, keys.Count).FirstOrDefault(place => keys[place] != place.ToString(CultureInfo.InvariantCulture), -1);
         if (odd >= 0)
         {
             throw Mistake(
                 name,
-                0,
+                lineOf(keys[odd]),
                 $"`index` has '{Cell.Shown(keys[odd])}' where {odd} was expected: it counts pictures from 0, without gaps; name them by `file` otherwise");
         }
     }
 
-    /// <summary>By the columns of scores when these are told apart from others, else by what labels and answers name.</summary>
-    /// <exception cref="DiagnosticException">A column may be a class of which there is no picture, or something else.</exception>
-    private static async Task<IReadOnlyList<string>> ClassesOfAsync(
-        string path, string name, IReadOnlyList<TableColumn> columns, IReadOnlyList<string> named, CancellationToken cancellationToken)
-    {
-        var prefixed = columns.Where(column => column.Class is null && column.Name.StartsWith(ScoreNames.Prefix, StringComparison.Ordinal))
-            .Select(column => column.Name[ScoreNames.Prefix.Length..]).ToList();
-        if (prefixed.Count > 0)
-        {
-            return prefixed;
-        }
-
-        var places = columns.Count(column => column.Class is not null);
-        if (places > 0 && named.All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < places))
-        {
-            return [.. Enumerable.Range(0, places).Select(place => place.ToString(CultureInfo.InvariantCulture))];
-        }
-
-        var others = columns.Where(column => column.Class is null && !ColumnNames.Known.Contains(column.Name)).Select(column => column.Name).ToList();
-        if (!named.All(others.Contains))
-        {
-            return [.. named.Order(NaturalOrder.Instance)];
-        }
-
-        List<string> ofLabels = [.. others.Where(named.Contains)];
-        if (ofLabels.Count == others.Count)
-        {
-            return others;
-        }
-
-        // A column that no label names: a class without a picture, without which rows do not sum to 1, or something else that is known of pictures.
-        var (numbers, fractions, allSum, namedSum) = await SumsAsync(path, name, columns, others, ofLabels, cancellationToken).ConfigureAwait(false);
-        List<string> strange = [.. others.Where(column => !named.Contains(column) && numbers.Contains(column))];
-        return allSum && (strange.Exists(fractions.Contains) || !namedSum) ? [.. others.Where(numbers.Contains)]
-            : namedSum || strange.Count == 0 ? ofLabels
-            : throw Mistake(
-                name,
-                1,
-                $"no `label` names the column '{Cell.Shown(strange[0])}', and the numbers do not tell whether it is a class; call the columns of classes "
-                + $"'{ScoreNames.Prefix}{Cell.Shown(ofLabels.Count > 0 ? ofLabels[0] : strange[0])}' and so on, and the others stay what else is known of pictures");
-    }
-
-    /// <summary>Which of some columns hold numbers alone, which of these other ones than whole ones, and whether most rows sum to 1 over all of these, and over those that labels name.</summary>
-    private static async Task<(HashSet<string> Numbers, HashSet<string> Fractions, bool AllSum, bool NamedSum)> SumsAsync(
-        string path, string name, IReadOnlyList<TableColumn> columns, List<string> all, List<string> named, CancellationToken cancellationToken)
-    {
-        using var table = await TableFile.OpenAsync(path, name, cancellationToken).ConfigureAwait(false);
-        var places = columns.Index().Where(column => all.Contains(column.Item.Name)).ToDictionary(column => column.Item.Name, column => column.Index);
-        var (numbers, fractions) = (all.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var (rows, allSum, namedSum) = (0, 0, 0);
-        for (; table.Read(); rows++)
-        {
-            numbers.RemoveWhere(column => !table.TryNumber(places[column], out _));
-            fractions.UnionWith(numbers.Where(column => table.TryNumber(places[column], out var value) && !double.IsInteger(value)));
-            allSum += IsOne(all) ? 1 : 0;
-            namedSum += IsOne(named) ? 1 : 0;
-        }
-
-        return (numbers, fractions, allSum >= Most * rows, namedSum >= Most * rows);
-
-        bool IsOne(List<string> some) =>
-            Math.Abs(some.Sum(column => table.TryNumber(places[column], out var value) ? value : 0) - 1) <= ScoreRow.CoarseRounding;
-    }
-
-    private static int[] LabelsOf(Dictionary<string, (string Label, int Line)> rows, List<string> keys, IReadOnlyList<string> classes, string name)
+    private static int[] LabelsOf(
+        Dictionary<string, (string Label, int Line)> rows, List<string> keys, IReadOnlyList<string> classes, Func<string, int> lineOf, string name)
     {
         var texts = new ClassTexts(classes);
         int[] numbers = [.. keys.Select(key => texts.Add(rows[key].Label))];
@@ -175,8 +114,8 @@ public static class PredictedPictures
             ? [.. numbers.Select(number => resolved[number])]
             : throw Mistake(
                 name,
-                rows[keys[odd]].Line,
-                $"`label` is '{Cell.Shown(rows[keys[odd]].Label)}', which is no class{Spelling.SuggestAndList(rows[keys[odd]].Label, [.. classes.Take(30)])}");
+                lineOf(keys[odd]),
+                $"`label` is '{Cell.Shown(rows[keys[odd]].Label)}', which is no class{Spelling.SuggestAndSome(rows[keys[odd]].Label, classes)}");
     }
 
     private static DiagnosticException Mistake(string name, int line, string message) => new(Diagnostic.Error(message, name, line));

@@ -34,8 +34,9 @@ public sealed class PredictionReader
     {
         using var table = await TableFile.OpenAsync(_path, _name, cancellationToken).ConfigureAwait(false);
         var roles = ColumnRoles.Of(table, _pictures.Classes, _name);
+        _mistakes.HasLines = table.HasLines;
         var said = declared ?? table.Scores;
-        var kind = roles.Scores.Count == 0 ? null : said ?? await RecogniseAsync(roles, cancellationToken).ConfigureAwait(false);
+        ScoreKind? kind = roles.Scores.Count == 0 ? null : await SurveyAsync(roles, said, table, cancellationToken).ConfigureAwait(false);
         var count = 0;
         for (; table.Read(); count++)
         {
@@ -49,7 +50,7 @@ public sealed class PredictionReader
 
         if (count == 0)
         {
-            throw new DiagnosticException(Diagnostic.Error("has a head and no row, expected a row for each test picture", _name, 1));
+            throw new DiagnosticException(Diagnostic.Error("has a head and no row, expected a row for each test picture", _name, table.HeadLine));
         }
 
         var predictions = Finish();
@@ -62,13 +63,19 @@ public sealed class PredictionReader
     private List<PictureTrait> AttributesOf(IPredictionTable table, ColumnRoles roles) =>
         [.. roles.Others.Select((column, i) => new PictureTrait(table.Columns[column].Name, [.. _rows.Select(row => row!.Others[i])]))];
 
-    /// <summary>Logits if any number cannot be a probability, else probabilities.</summary>
-    /// <exception cref="DiagnosticException">Most rows are probabilities or percentages, and some are not.</exception>
-    private async Task<ScoreKind?> RecogniseAsync(ColumnRoles roles, CancellationToken cancellationToken)
+    /// <summary>What the scores are: as it is said, else logits if any number cannot be a probability; and whether other columns are scores too.</summary>
+    /// <exception cref="DiagnosticException">Most rows are probabilities or percentages, and some are not; or a column is the score of a class that is none.</exception>
+    private async Task<ScoreKind> SurveyAsync(ColumnRoles roles, ScoreKind? said, IPredictionTable head, CancellationToken cancellationToken)
     {
+        IReadOnlyList<int> beside = roles.Scores.All(column => IsPlain(head.Columns[column])) ? roles.Others : []; // the others say themselves that they are scores
+        if (said is { } known && beside.Count == 0)
+        {
+            return known;
+        }
+
         using var table = await TableFile.OpenAsync(_path, _name, cancellationToken).ConfigureAwait(false);
         var row = new double[roles.Scores.Count];
-        var sums = new ScoreSums();
+        var (sums, stray) = (new ScoreSums(), new StrayScores(beside.Count));
         while (table.Read())
         {
             for (var c = 0; c < row.Length; c++)
@@ -77,10 +84,26 @@ public sealed class PredictionReader
             }
 
             sums.Add(row, table.Line);
+            stray.Add(row, [.. beside.Select(column => table.TryNumber(column, out var value) ? value : (double?)null)]);
         }
 
-        return sums.Mistake is { } mistake ? throw new DiagnosticException(Diagnostic.Error(mistake, _name, sums.OddLine)) : sums.Kind;
+        if (said is null && sums.Mistake is { } mistake)
+        {
+            throw new DiagnosticException(Diagnostic.Error(mistake, _name, table.HasLines ? sums.OddLine : 0));
+        }
+
+        var kind = said ?? sums.Kind;
+        return stray.Find(kind) is >= 0 and var found ? throw Stray(head.Columns[beside[found]].Name, kind, head.HeadLine) : kind;
     }
+
+    /// <summary>Whether a column is a class' by its bare name, which those of other things have too.</summary>
+    private static bool IsPlain(TableColumn column) => column.Class is null && !column.Name.StartsWith(ScoreNames.Prefix, StringComparison.OrdinalIgnoreCase);
+
+    private DiagnosticException Stray(string column, ScoreKind kind, int line) => new(Diagnostic.Error(
+        $"the column '{Cell.Shown(column)}' has scores as those of the classes have, and is no class of '{_pictures.Dataset}' ({Spelling.Some(_pictures.Classes)}): "
+        + (kind == ScoreKind.Logits ? "without it a softmax gives other probabilities; " : "the probabilities sum to 1 with it alone; ")
+        + "take the dataset that the model was trained on, leave the column out to have the others alone, "
+        + $"or call the columns of classes '{ScoreNames.Prefix}{_pictures.Classes[0]}' and so on if it is something else", _name, line));
 
     private void ReadRow(IPredictionTable table, ColumnRoles roles, ScoreKind? kind, int count)
     {
@@ -109,7 +132,8 @@ public sealed class PredictionReader
     {
         var isSame = earlier.Label == row.Label && earlier.Predicted == row.Predicted
             && earlier.Scores.LogProbabilities.AsSpan().SequenceEqual(row.Scores.LogProbabilities);
-        var message = FormattableString.Invariant($"{_pictures.NameOf(place)} is there a second time, first in line {earlier.Line}");
+        var message = FormattableString.Invariant(
+            $"{_pictures.NameOf(place)} is there a second time, first in {(_mistakes.HasLines ? "line" : "row")} {earlier.Line}");
         if (isSame)
         {
             _mistakes.Warning("twice", row.Line, () => $"{message}; both say the same, and it counts once");
@@ -151,7 +175,7 @@ public sealed class PredictionReader
         }
 
         _mistakes.Error("too many", table.Line, () => FormattableString.Invariant(
-            $"more rows than the {_rows.Length:N0} test pictures of '{_pictures.Dataset}', which they follow in order"));
+            $"more rows than the {Counted.Of(_rows.Length, "test picture")} of '{_pictures.Dataset}', which they follow in order"));
         return -1;
     }
 
@@ -182,7 +206,7 @@ public sealed class PredictionReader
         }
 
         _mistakes.Error($"no {what}", table.Line, () =>
-            $"`{what}` is empty, expected one of the classes {string.Join(", ", _pictures.Classes.Take(12))}");
+            $"`{what}` is empty, expected one of the classes {Spelling.Some(_pictures.Classes)}");
         return null;
     }
 
@@ -242,7 +266,7 @@ public sealed class PredictionReader
         {
             _mistakes.Error($"unknown {what}", line, () =>
                 $"`{what}` is '{Cell.Shown(_texts.TextOf(text))}', which is no class of '{_pictures.Dataset}'"
-                + $"{Spelling.SuggestAndList(_texts.TextOf(text), [.. _pictures.Classes.Take(30)])}");
+                + $"{Spelling.SuggestAndSome(_texts.TextOf(text), _pictures.Classes)}");
         }
 
         return classes[text];

@@ -8,6 +8,9 @@ internal sealed class TableMistakes(string name)
 {
     private readonly Dictionary<string, (Severity Severity, int Line, string Message, int Count)> _first = [];
 
+    /// <summary>Whether the file has lines; else places are rows, which are said in the message.</summary>
+    public bool HasLines { get; set; } = true;
+
     public bool HasErrors => _first.Values.Any(mistake => mistake.Severity == Severity.Error);
 
     /// <summary>In the order in which they were found.</summary>
@@ -25,9 +28,10 @@ internal sealed class TableMistakes(string name)
         ? known with { Count = known.Count + 1 }
         : (severity, line, message(), 1);
 
-    private Diagnostic DiagnosticOf((Severity Severity, int Line, string Message, int Count) mistake) => new(
-        mistake.Severity,
-        mistake.Count == 1 ? mistake.Message : FormattableString.Invariant($"{mistake.Message} (the first of {mistake.Count:N0} such rows)"),
-        name,
-        mistake.Line);
+    private Diagnostic DiagnosticOf((Severity Severity, int Line, string Message, int Count) mistake)
+    {
+        var row = HasLines || mistake.Line == 0 ? "" : FormattableString.Invariant($"row {mistake.Line:N0}: ");
+        var more = mistake.Count == 1 ? "" : FormattableString.Invariant($" (the first of {mistake.Count:N0} such rows)");
+        return new Diagnostic(mistake.Severity, $"{row}{mistake.Message}{more}", name, HasLines ? mistake.Line : 0);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Glassy.Imaging;
 
 namespace Glassy.Onnx;
@@ -21,6 +22,10 @@ public sealed record OnnxOrigin(
     PixelLayout Layout,
     LevelRange Range)
 {
+    /// <summary>The run of Glassy's that the file was exported from, where it says so; null for another program's model.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Run { get; init; }
+
     /// <summary>The same as a recipe would say it, with nothing left to be told from the model.</summary>
     public OnnxInput ToInput() => new()
     {

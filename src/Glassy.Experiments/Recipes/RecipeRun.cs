@@ -21,6 +21,6 @@ public sealed class RecipeRun(Recipe recipe, Run run, bool isNew, Func<RunResult
     public bool IsNew => isNew;
 
     /// <summary>The figures of its predictions; read when something first asks for them.</summary>
-    /// <exception cref="InvalidDataException">Its predictions are missing or damaged.</exception>
+    /// <exception cref="Diagnostics.DiagnosticException">Its predictions are missing or damaged.</exception>
     public RunResults Results => _results.Value;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Glassy.Datasets;
 using Glassy.Datasets.Duplicates;
+using Glassy.Diagnostics;
 
 namespace Glassy.Runs;
 
@@ -34,7 +35,7 @@ public static class RunSerializer
         var attributes = RecordFile.ParseJson(bytes, RunJson.Default.IReadOnlyListPictureTrait, name);
         return attributes.FirstOrDefault(attribute => attribute.Values.Count != pictures) is { } odd
             ? throw new InvalidDataException(FormattableString.Invariant(
-                $"{name}: '{odd.Name}' is of {odd.Values.Count} pictures, expected {pictures}; delete its folder and build again"))
+                $"{name}: '{odd.Name}' is of {Counted.Of(odd.Values.Count, "picture")}, expected {pictures:N0}; delete its folder and build again"))
             : attributes;
     }
 

@@ -27,7 +27,7 @@ public static class ChanceHint
     public static Diagnostic? Of(
         byte[] content, string name, OnnxInput asked, OnnxOrigin used, ImageDataset dataset, IReadOnlyList<Prediction> made, CancellationToken cancellationToken)
     {
-        var chance = Math.Max(1.0 / dataset.Classes.Count, (double)dataset.Test.CountPerClass(dataset.Classes.Count).Max() / dataset.Test.Count);
+        var chance = new SplitInfo(dataset.Test.Count, dataset.Test.CountPerClass(dataset.Classes.Count)).Baseline;
         var accuracy = made.Count(prediction => prediction.IsCorrect) / (double)made.Count;
         if (accuracy > chance + (Near * (1 - chance)))
         {
@@ -43,7 +43,7 @@ public static class ChanceHint
             ($"layout: {TextOf(layout)}, range: {TextOf(range)}", asked with { Layout = layout, Range = range }),
         ];
         var sample = dataset.Test.Where(IsInSample(dataset.Test.Count));
-        var tried = others.Select(other => (other.Keys, Right: RightOf(content, name, other.Input, sample, dataset.Classes.Count, cancellationToken))).ToList();
+        var tried = others.Select(other => (other.Keys, Right: RightOf(content, name, other.Input, sample, dataset.Classes, cancellationToken))).ToList();
         var best = tried.MaxBy(other => other.Right);
         return (double)best.Right / sample.Count >= Math.Max(accuracy, chance) + Better
             ? Diagnostic.Warning(Invariant(
@@ -54,7 +54,7 @@ public static class ChanceHint
     private static Func<int, bool> IsInSample(int count) => i => count <= Sample || (long)i * Sample / count != (long)(i - 1) * Sample / count || i == 0;
 
     /// <returns>0 where the model cannot be given its pictures so.</returns>
-    private static int RightOf(byte[] content, string name, OnnxInput input, LabeledImages sample, int classes, CancellationToken cancellationToken)
+    private static int RightOf(byte[] content, string name, OnnxInput input, LabeledImages sample, IReadOnlyList<string> classes, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Imaging;
 using static System.FormattableString;
 
@@ -79,7 +80,7 @@ internal sealed class InputResolution(string name, string input, IReadOnlyList<i
     {
         if (numbers.Count != 1 && numbers.Count != channels)
         {
-            throw new InvalidDataException(Invariant($"{name}: `input.{key}` has {numbers.Count} numbers, expected 1, or one for each of {channels} channels"));
+            throw new InvalidDataException(Invariant($"{name}: `input.{key}` has {Counted.Of(numbers.Count, "number")}, expected 1{(channels == 1 ? ": the pictures have one channel" : ", or one for each of 3 channels")}"));
         }
     }
 

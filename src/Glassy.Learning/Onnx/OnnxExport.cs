@@ -13,6 +13,13 @@ public static class OnnxExport
 {
     public const string Input = "input";
     public const string Output = "probabilities";
+
+    /// <summary>What its files say wrote them.</summary>
+    internal const string Producer = "Glassy";
+
+    /// <summary>In a file's metadata, the id of the run that it was exported from.</summary>
+    internal const string RunKey = "run";
+
     private const string Pictures = "pictures";
 
     /// <summary>Any number between 0 and the smallest norm of a column that is not dark, 1/255: it divides columns of zeros.</summary>
@@ -44,7 +51,7 @@ public static class OnnxExport
         writer.Operator("Softmax", [value], Output, ("axis", 1));
         writer.Output(Output, Pictures, run.Dataset.Classes.Count);
         Describe(writer, run, options, shape);
-        return writer.Write("Glassy", typeof(OnnxExport).Assembly.GetName().Version?.ToString(3) ?? "");
+        return writer.Write(Producer, typeof(OnnxExport).Assembly.GetName().Version?.ToString(3) ?? "");
     }
 
     /// <summary>From levels in 0..1 to what <see cref="InputNormalizer"/> makes of levels in 0..255.</summary>
@@ -120,6 +127,6 @@ public static class OnnxExport
         writer.Metadata("normalization", $"{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}, part of the graph");
         writer.Metadata("preprocessing", options.Preprocess == PreprocessingNames.None ? "none" : $"{options.Preprocess}, to be done before");
         writer.Metadata("dataset", run.Dataset.Name);
-        writer.Metadata("run", run.Id);
+        writer.Metadata(RunKey, run.Id);
     }
 }

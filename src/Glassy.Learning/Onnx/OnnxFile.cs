@@ -10,6 +10,12 @@ namespace Glassy.Onnx;
 /// <param name="Elsewhere">The name of a file that some of its weights are in; null when it has all of them.</param>
 internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, long Bytes, string? Elsewhere)
 {
+    /// <summary>What its author has written besides.</summary>
+    public required IReadOnlyDictionary<string, string> Metadata { get; init; }
+
+    /// <summary>The run of Glassy's that it was exported from; null for another program's model.</summary>
+    public string? Run => Producer.StartsWith(OnnxExport.Producer, StringComparison.Ordinal) ? Metadata.GetValueOrDefault(OnnxExport.RunKey) : null;
+
     private const int DeepestGraph = 32;
 
     /// <param name="content">All of the file.</param>
@@ -17,7 +23,7 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
     /// <exception cref="InvalidDataException">It is no ONNX model, or damaged; the message is one line that begins with the name.</exception>
     public static OnnxFile Read(ReadOnlySpan<byte> content, string name)
     {
-        var counts = new Counts();
+        var (counts, metadata) = (new Counts(), new Dictionary<string, string>(StringComparer.Ordinal));
         var (producer, version, hasGraph) = ("", "", false);
         try
         {
@@ -41,6 +47,11 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
                 {
                     counts.ReadFunction(model.Content);
                 }
+                else if (model.Field == Model.MetadataProps)
+                {
+                    var (key, value) = EntryIn(model.Content);
+                    metadata.TryAdd(key, value);
+                }
             }
         }
         catch (InvalidDataException mistake)
@@ -49,8 +60,19 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
         }
 
         return hasGraph && counts.Nodes > 0
-            ? new OnnxFile($"{producer} {version}".Trim(), counts.Nodes, counts.Parameters, counts.Bytes, counts.Elsewhere)
+            ? new OnnxFile($"{producer} {version}".Trim(), counts.Nodes, counts.Parameters, counts.Bytes, counts.Elsewhere) { Metadata = metadata }
             : throw new InvalidDataException($"{name}: is no ONNX model: it has no graph with operators; write it anew, as with torch.onnx.export");
+    }
+
+    private static (string Key, string Value) EntryIn(ReadOnlySpan<byte> content)
+    {
+        var (key, value) = ("", "");
+        for (var entry = new ProtobufReader(content); entry.Read();)
+        {
+            (key, value) = entry.Field == Entry.Key ? (entry.Text, value) : (key, entry.Text);
+        }
+
+        return (key, value);
     }
 
     private sealed class Counts
@@ -156,7 +178,7 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
                         isElsewhere = tensor.Number == Tensor.LocationExternal;
                         break;
                     case Tensor.ExternalData:
-                        place = PlaceIn(tensor.Content) ?? place;
+                        place = EntryIn(tensor.Content) is ("location", var location) ? location : place;
                         break;
                 }
             }
@@ -168,17 +190,6 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
                 Parameters += count;
                 Bytes += count * (type switch { 2 or 3 => 1, 10 or 16 => 2, 11 => 8, _ => 4 });
             }
-        }
-
-        private static string? PlaceIn(ReadOnlySpan<byte> content)
-        {
-            var (key, value) = ("", "");
-            for (var entry = new ProtobufReader(content); entry.Read();)
-            {
-                (key, value) = entry.Field == Entry.Key ? (entry.Text, value) : (key, entry.Text);
-            }
-
-            return key == "location" ? value : null;
         }
     }
 }

@@ -24,13 +24,15 @@ public sealed class OnnxModel : IDisposable
     private readonly PictureInput _pictures;
     private readonly OnnxFile _file;
     private readonly int _classes;
+    private readonly IReadOnlyList<int>? _order;
 
-    private OnnxModel(string name, byte[] content, OnnxFile file, InferenceSession session, OnnxInput asked, ImageShape pictures, int classes)
+    private OnnxModel(string name, byte[] content, OnnxFile file, InferenceSession session, OnnxInput asked, ImageShape pictures, IReadOnlyList<string> classes)
     {
-        (_name, _file, _session, _classes) = (name, file, session, classes);
+        (_name, _file, _session, _classes) = (name, file, session, classes.Count);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         _input = OnnxSignature.InputOf(session, name, asked, pictures);
-        _output = OnnxSignature.OutputOf(session, name, classes);
+        _output = OnnxSignature.OutputOf(session, name, classes.Count);
+        _order = OnnxClasses.OrderOf(file, name, classes);
         _pictures = new PictureInput(pictures, _input);
     }
 
@@ -44,7 +46,10 @@ public sealed class OnnxModel : IDisposable
     public string Sha256 { get; }
 
     /// <summary>What it is given.</summary>
-    public OnnxOrigin Origin => _input.ToOrigin(Sha256);
+    public OnnxOrigin Origin => _input.ToOrigin(Sha256) with { Run = _file.Run };
+
+    /// <summary>[classes] which of its outputs is each, where these are in another order than the dataset's classes; else null.</summary>
+    public IReadOnlyList<int>? Order => _order;
 
     /// <summary>Its input and output, and how many parameters are between them.</summary>
     public ModelInfo Info => new(
@@ -61,9 +66,9 @@ public sealed class OnnxModel : IDisposable
     /// <param name="name">What messages call it.</param>
     /// <param name="asked">What the recipe says of its input.</param>
     /// <param name="pictures">The size of every picture.</param>
-    /// <param name="classes">How many numbers it has to give for each.</param>
+    /// <param name="classes">The dataset's, in label order: of each it has to give a number.</param>
     /// <exception cref="InvalidDataException">It is no model, or not for these pictures; the message is one line that begins with the name.</exception>
-    public static OnnxModel Open(byte[] content, string name, OnnxInput asked, ImageShape pictures, int classes)
+    public static OnnxModel Open(byte[] content, string name, OnnxInput asked, ImageShape pictures, IReadOnlyList<string> classes)
     {
         var file = OnnxFile.Read(content, name);
         if (file.Elsewhere is { } elsewhere)
@@ -126,7 +131,8 @@ public sealed class OnnxModel : IDisposable
 
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = values.Slice(i * _classes, _classes).ToArray();
+            var given = values.Slice(i * _classes, _classes).ToArray();
+            found[i] = _order is null ? given : [.. _order.Select(output => given[output])];
             if (found[i].FirstOrDefault(value => !float.IsFinite(value), 0) is var odd && odd != 0)
             {
                 throw new InvalidDataException(Invariant(

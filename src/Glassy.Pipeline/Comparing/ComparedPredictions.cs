@@ -42,7 +42,7 @@ internal static class ComparedPredictions
         if (!a.Classes.SequenceEqual(b.Classes))
         {
             throw Mistake(
-                $"the runs know other classes: '{first.Asked}' {string.Join(", ", a.Classes)}; '{second.Asked}' {string.Join(", ", b.Classes)}; "
+                $"the runs know other classes: '{first.Asked}' {Spelling.Some(a.Classes)}; '{second.Asked}' {Spelling.Some(b.Classes)}; "
                 + "runs are compared on the same pictures");
         }
 

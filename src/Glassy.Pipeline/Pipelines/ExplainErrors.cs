@@ -93,7 +93,7 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
     private ExplanationExporter.SeenInputs HiddenFrom(byte[] onnx, Run run, ImageDataset dataset, Prediction[] wrong, CancellationToken cancellationToken)
     {
         var origin = run.Foreign!.Onnx!; // it has a file
-        using var model = OnnxModel.Open(onnx, run.Foreign.File, origin.ToInput(), dataset.Test.Shape, dataset.Classes.Count);
+        using var model = OnnxModel.Open(onnx, run.Foreign.File, origin.ToInput(), dataset.Test.Shape, dataset.Classes);
         var kind = run.Foreign.Scores ?? throw new InvalidOperationException($"run {run.Id} has a model, and gives answers alone");
         return new ExplanationExporter.SeenInputs(null, Occlusion.Of(model, kind, dataset.Test, wrong, build.Progress, cancellationToken));
     }

@@ -11,7 +11,8 @@ namespace Glassy.Pipelines;
 /// <summary>The runs of recipes that read another program's predictions: found by what they say, and recorded where they are new.</summary>
 internal sealed class ForeignRuns(BuildSettings build, RunStore store)
 {
-    private readonly HashSet<string> _made = [];
+    /// <summary>The runs that a recipe of this build asked for, and whether it made them: what another says of the same predictions is not recorded in turn.</summary>
+    private readonly Dictionary<string, bool> _settled = [];
 
     /// <summary>Reads the predictions, and records their run when it is not there or says something else of the model.</summary>
     /// <param name="recipe">One that names predictions.</param>
@@ -29,12 +30,13 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
 
         var id = ForeignRunId.Of(read.Test.Predictions, found.Info);
         var recorded = UserData.Read(() => store.Find(id));
-        if (recorded is not null && (_made.Contains(id) || IsSame(read, recorded)))
+        if (recorded is not null && (_settled.ContainsKey(id) || IsSame(read, recorded)))
         {
-            return (recorded, _made.Contains(id));
+            _settled.TryAdd(id, false);
+            return (recorded, _settled[id]);
         }
 
-        _made.Add(id);
+        _settled[id] = true;
         return (await RecordAsync(recipe, id, read, found, context).ConfigureAwait(false), true);
     }
 

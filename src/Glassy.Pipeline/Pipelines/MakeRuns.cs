@@ -36,6 +36,7 @@ internal sealed class MakeRuns : IModule<RunSet>
                 + $"say --dataset {found.Info.Name}, so that all shards learn the same"));
         }
 
+        _build.Config.RecipeWarnings.ToList().ForEach(context.Report);
         var missing = Missing(found);
         var failed = await MakeAsync(missing, found, context).ConfigureAwait(false);
         var made = missing.Select(run => run.Id).Except(failed.Select(run => run.Id)).ToHashSet();
@@ -48,21 +49,38 @@ internal sealed class MakeRuns : IModule<RunSet>
             wishes.Add((recipe, run, isNew || (run is not null && made.Contains(run.Id))));
         }
 
+        ReportSame(wishes, context);
         var runs = wishes.ToLookup(wish => wish.Run is not null);
-        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), context.CancellationToken).ConfigureAwait(false); // they are there
+        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), context).ConfigureAwait(false); // they are there
         var set = new RunSet(
-            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => Read(wish.Run!, intervals.GetValueOrDefault(wish.Run!.Id, []))))],
+            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => UserData.Read(() => Read(wish.Run!, intervals.GetValueOrDefault(wish.Run!.Id, [])))))],
             [.. runs[false].Select(wish => wish.Recipe)]);
         return (set with { Failed = [.. failed, .. unread] }, []);
     }
 
+    /// <summary>Says which recipes are one run because their files say the same: of trainings that is meant, of files it is most likely a slip.</summary>
+    private void ReportSame(IEnumerable<(Recipe Recipe, Run? Run, bool IsNew)> wishes, IExecutionContext context)
+    {
+        foreach (var same in wishes.Where(wish => wish.Run is not null && wish.Recipe.Options is null).GroupBy(wish => wish.Run!.Id)) // it is there
+        {
+            var first = same.First().Recipe;
+            foreach (var (other, _, _) in _build.RunId is null ? same.Skip(1) : [])
+            {
+                context.Report(Diagnostic.Warning(
+                    $"says the same of every picture as '{FileOf(first)}', so that the recipes '{first.Label}' and '{other.Label}' are one run; is it the file that was meant?", FileOf(other)));
+            }
+        }
+    }
+
+    /// <summary>One that trains nothing names a file of predictions or a model.</summary>
+    private static string FileOf(Recipe recipe) => recipe.Foreign?.Predictions ?? recipe.Onnx!.Weights;
+
     /// <summary>The run of a recipe that reads another program's predictions or evaluates its model; none after reporting why, or when it is not to be made now.</summary>
     private async Task<(Run? Run, bool IsNew)> ReadAsync(Recipe recipe, FoundDataset found, List<FailedRun> failed, IExecutionContext context)
     {
-        var file = recipe.Foreign?.Predictions ?? recipe.Onnx!.Weights; // one that trains nothing has either
         if (_build.RunId is not null)
         {
-            return (_foreign.FindByFile(file, found), false); // the run that is asked for is there, and its file may be gone
+            return (_foreign.FindByFile(FileOf(recipe), found), false); // the run that is asked for is there, and its file may be gone
         }
 
         try
@@ -79,19 +97,19 @@ internal sealed class MakeRuns : IModule<RunSet>
         }
     }
 
-    /// <summary>By the run's id. Of a run whose predictions cannot be read there are none: where its figures are asked for, it is said why.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(IEnumerable<Run> runs, CancellationToken cancellationToken)
+    /// <summary>By the run's id. A run whose predictions cannot be read has none; why is reported, and the others are read all the same.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(IEnumerable<Run> runs, IExecutionContext context)
     {
         var (evaluation, intervals) = (new EvaluateRun(_build), new Dictionary<string, IReadOnlyList<FigureInterval>>());
         foreach (var run in runs.DistinctBy(run => run.Id))
         {
             try
             {
-                intervals[run.Id] = await evaluation.IntervalsAsync(run, cancellationToken).ConfigureAwait(false);
+                intervals[run.Id] = await evaluation.IntervalsAsync(run, context.CancellationToken).ConfigureAwait(false);
             }
-            catch (DiagnosticException)
+            catch (DiagnosticException mistake)
             {
-                continue;
+                mistake.Diagnostics.ToList().ForEach(context.Report);
             }
         }
 
@@ -114,7 +132,7 @@ internal sealed class MakeRuns : IModule<RunSet>
         if (missing.Count > 0 && ChartFonts.Unwritable(found.Info.Classes) is [_, ..] unwritable)
         {
             context.Report(Diagnostic.Warning(
-                $"the charts' font (DejaVu Sans) has no letters for the classes {string.Join(", ", unwritable)}: the PNG of the confusion matrix shows boxes; the page's own matrix does not"));
+                $"the charts' font (DejaVu Sans) has no letters for the classes {Spelling.Some(unwritable)}: the PNG of the confusion matrix shows boxes; the page's own matrix does not"));
         }
 
         using var progress = SetProgress.Of(_build.Progress, [.. missing.Select(run => run.Recipe)], found.Info.Train.Count);

@@ -12,7 +12,8 @@ namespace Glassy.Pipelines;
 /// <summary>The runs of recipes that name a model in ONNX's form: found by data, file and input, and made by evaluating it where they are missing.</summary>
 internal sealed class OnnxRuns(BuildSettings build, RunStore store)
 {
-    private readonly HashSet<string> _made = [];
+    /// <summary>The runs that a recipe of this build asked for, and whether it made them: what another says of the same model is not recorded in turn.</summary>
+    private readonly Dictionary<string, bool> _settled = [];
 
     /// <summary>Finds the run, and evaluates the model when it is not there, or says something else of it, and may be made now.</summary>
     /// <param name="recipe">One that names a model.</param>
@@ -26,16 +27,17 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         var content = await ReadAsync(onnx, context.CancellationToken).ConfigureAwait(false);
         var id = IdOf(content, onnx, found);
         var recorded = UserData.Read(() => store.Find(id));
-        if (!IsWanted(recipe) || (recorded is not null && (_made.Contains(id) || IsSame(onnx, recorded))))
+        if (!IsWanted(recipe) || (recorded is not null && (_settled.ContainsKey(id) || IsSame(onnx, recorded))))
         {
-            return (recorded, _made.Contains(id));
+            _settled.TryAdd(id, false);
+            return (recorded, _settled[id]);
         }
 
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var read = await UserData.ReadAsync(() => Task.Run(
             () => Evaluate(content, onnx, dataset, context.CancellationToken), context.CancellationToken)).ConfigureAwait(false);
         read.Test.Warnings.ToList().ForEach(context.Report);
-        _made.Add(id);
+        _settled[id] = true;
         return (await new ForeignRuns(build, store).RecordAsync(recipe, id, read, found, context).ConfigureAwait(false), true);
     }
 
@@ -79,17 +81,21 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
     private static bool IsSame(OnnxRecipe onnx, Run recorded) =>
         recorded.Foreign is { } foreign && foreign.File == onnx.Weights && (onnx.Framework is null || foreign.Framework == onnx.Framework);
 
-    private static string IdOf(byte[] content, OnnxRecipe onnx, FoundDataset found) =>
-        OnnxRunId.Of(Convert.ToHexStringLower(SHA256.HashData(content)), onnx, found.Info);
+    private string IdOf(byte[] content, OnnxRecipe onnx, FoundDataset found) => OnnxRunId.Of(
+        Convert.ToHexStringLower(SHA256.HashData(content)),
+        onnx,
+        found.Info,
+        UserData.Read(() => OnnxClasses.OrderIn(content, build.Project.Relative(onnx.Weights), found.Info.Classes)));
 
     private ReadRecipe Evaluate(byte[] content, OnnxRecipe onnx, ImageDataset dataset, CancellationToken cancellationToken)
     {
         var name = build.Project.Relative(onnx.Weights);
-        using var model = OnnxModel.Open(content, name, onnx.Input, dataset.Test.Shape, dataset.Classes.Count);
+        using var model = OnnxModel.Open(content, name, onnx.Input, dataset.Test.Shape, dataset.Classes);
         var test = OnnxEvaluator.Evaluate(model, name, dataset.Test, onnx.Scores, build.Progress, cancellationToken);
         var hint = ChanceHint.Of(content, name, onnx.Input, model.Origin, dataset, test.Predictions, cancellationToken);
         var described = new ForeignRecipe(onnx.Weights) { Framework = onnx.Framework ?? model.Producer, Parameters = model.Info.Parameters, Seed = onnx.Seed };
-        return new ReadRecipe(described, test with { Warnings = hint is null ? [] : [hint] }, Validation: null, HeldOut: null, Epochs: []) { Onnx = model.Origin, Model = model.Info };
+        Diagnostic?[] warnings = [model.Order is { } order ? OnnxClasses.Note(order, name, dataset.Classes) : null, hint];
+        return new ReadRecipe(described, test with { Warnings = [.. warnings.OfType<Diagnostic>()] }, Validation: null, HeldOut: null, Epochs: []) { Onnx = model.Origin, Model = model.Info };
     }
 
     private async Task<byte[]> ReadAsync(OnnxRecipe onnx, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
         /// <summary>What the predictions' file says of the test pictures, and then what the dataset does; of a run that is asked for by its id, what it keeps.</summary>
         private async Task<IReadOnlyList<PictureTrait>> TraitsOfAsync(Run run, FoundDataset found, CancellationToken cancellationToken)
         {
-            if (build.RunId is null && run.Foreign is null)
+            if (build.RunId is null && run.Foreign is null or { Onnx: not null })
             {
                 await _store.RecordAttributesAsync(run, found.TestTraits, cancellationToken).ConfigureAwait(false);
             }

@@ -52,7 +52,7 @@ internal sealed class EntryValues
         foreach (var key in keys.Where(key => key.IsOnePerFile && _values[key.Name].Count > 0 && _values[key.Name].Count != files.Count))
         {
             var node = NodeOf(key.Name)!; // it has values
-            Report(node, $"'{key.Name}' has {Counted(_values[key.Name].Count)}, expected one for each of the {Counted(files.Count)} of `{main}`");
+            Report(node, $"'{key.Name}' has {ValuesIn(_values[key.Name].Count)}, expected one for each of the {ValuesIn(files.Count)} of `{main}`");
         }
 
         var seeds = _values["seed"].Count > 0 ? _values["seed"].Select(NumberOf).ToList() : [.. files.Select((_, i) => i + 1L)];
@@ -105,5 +105,5 @@ internal sealed class EntryValues
 
     private static bool IsNumber(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static string Counted(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "value" : "values")}");
+    private static string ValuesIn(int count) => Counted.Of(count, "value");
 }

@@ -27,6 +27,9 @@ public sealed record GlassyConfig
     /// <summary>Every run that is asked for, in order; without <c>runs:</c> the one of <c>run:</c>.</summary>
     public IReadOnlyList<Recipe> Recipes => RecipeExpansion.Of(this);
 
+    /// <summary>What its author should know of <c>runs:</c>.</summary>
+    public IReadOnlyList<Diagnostic> RecipeWarnings => RecipeExpansion.Idle(this);
+
     /// <summary>The one that the site is about: the first of <c>site.primaryRun</c>, else the first of all.</summary>
     public Recipe PrimaryRecipe => Recipes.FirstOrDefault(recipe => Site.PrimaryRun is null || recipe.Name == Site.PrimaryRun || recipe.Label == Site.PrimaryRun)
         ?? throw new DiagnosticException(Diagnostic.Error(

@@ -1,4 +1,5 @@
 using Glassy.Diagnostics;
+using Glassy.Execution;
 using Glassy.Metrics;
 using Glassy.Recipes;
 using YamlDotNet.RepresentationModel;
@@ -43,6 +44,7 @@ internal sealed class OnnxEntryReader(string file, ICollection<Diagnostic> mista
             values.Report(mapping, "a recipe with `model: onnx` has no `weights`, expected the model's file, such as net.onnx");
         }
 
+        ReportClosed(values);
         var input = new OnnxInputReader(file, mistakes).Read(values.NodeOf(InputKey));
         var set = values.One("set") == "full" ? RecipeSet.Full : RecipeSet.Quick;
         return mistakes.Count > before ? (set, []) : (set, [.. values.Of(WeightsKey).Select((weights, i) => new OnnxRecipe(weights, input)
@@ -51,5 +53,23 @@ internal sealed class OnnxEntryReader(string file, ICollection<Diagnostic> mista
             Framework = values.One("framework"),
             Seed = seeds[i],
         })]);
+    }
+
+    /// <summary>A model has to be inside of the project; where links lead is looked at when it is read.</summary>
+    private static void ReportClosed(EntryValues values)
+    {
+        if (values.NodeOf(WeightsKey) is not { } node)
+        {
+            return;
+        }
+
+        foreach (var item in node is YamlSequenceNode list ? list.Children : [node])
+        {
+            var path = (item as YamlScalarNode)?.Value?.Replace('\\', '/') ?? "";
+            if (ProjectFolder.WhyClosedAsWritten(path) is { } reason)
+            {
+                values.Report(item, $"`{WeightsKey}` is '{path}', but {reason}; copy the model into the project, and name it from there");
+            }
+        }
     }
 }

@@ -46,7 +46,22 @@ internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mista
             input = With(input, keyNode, value);
         }
 
+        CheckLengths(mapping, input);
         return input;
+    }
+
+    /// <summary>Means and deviations one a channel have as many numbers as there are channels, where these are said; the model's own are compared when it is read.</summary>
+    private void CheckLengths(YamlMappingNode mapping, OnnxInput input)
+    {
+        foreach (var (keyNode, value) in mapping.Children)
+        {
+            var key = (keyNode as YamlScalarNode)?.Value;
+            var numbers = key == "mean" ? input.Mean : key == "std" ? input.Std : [];
+            if (input.Channels is { } channels && numbers.Count > 1 && numbers.Count != channels)
+            {
+                Report(value, FormattableString.Invariant($"'{key}' has {numbers.Count} numbers, expected 1 for `channels: {channels}`; where the model reads colour, say `channels: 3`"));
+            }
+        }
     }
 
     private OnnxInput With(OnnxInput input, YamlNode keyNode, YamlNode value)

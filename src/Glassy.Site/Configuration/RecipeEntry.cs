@@ -6,10 +6,10 @@ namespace Glassy.Configuration;
 /// <param name="Name">Unique among the entries.</param>
 /// <param name="Set">When its runs are made.</param>
 /// <param name="Options">Those that it gives, in its order.</param>
-/// <param name="Excluded">Combinations that are not wanted: each says some options' values.</param>
+/// <param name="Excluded">Combinations that are not wanted.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record RecipeEntry(
-    string Name, RecipeSet Set, IReadOnlyList<RecipeOption> Options, IReadOnlyList<IReadOnlyList<RecipeOption>> Excluded, ConfigPlace Place)
+    string Name, RecipeSet Set, IReadOnlyList<RecipeOption> Options, IReadOnlyList<Exclusion> Excluded, ConfigPlace Place)
 {
     /// <summary>What its runs read, of each one, instead of training; none for an entry that trains.</summary>
     public IReadOnlyList<ForeignRecipe> Foreign { get; init; } = [];
@@ -17,3 +17,8 @@ public sealed record RecipeEntry(
     /// <summary>The models that its runs evaluate, of each one, instead of training; none for an entry that trains.</summary>
     public IReadOnlyList<OnnxRecipe> Onnx { get; init; } = [];
 }
+
+/// <summary>A combination of options' values that is not wanted.</summary>
+/// <param name="Options">Those that it names; all of them have to match.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record Exclusion(IReadOnlyList<RecipeOption> Options, ConfigPlace Place);

@@ -16,8 +16,23 @@ internal static class RecipeExpansion
     /// <summary>In the order of the file; the first option of an entry changes slowest.</summary>
     /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
-        ? [Checked(new Recipe(Only, RecipeSet.Quick, WithLastStep(config, config.Run), []), config.PlaceOf("run.patience"))]
+        ? [Checked(new Recipe(Only, RecipeSet.Quick, WithLastStep(Only, config.Run, config, [], config.PlaceOf(Normalize)), []), config.PlaceOf("run.patience"))]
         : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Onnx, recipe.Options is { } options ? TextOf(options) : ""))];
+
+    /// <summary>Exclusions that match none of their recipe's runs; not looked for where the command line gives a value, which they may be about.</summary>
+    public static IReadOnlyList<Diagnostic> Idle(GlassyConfig config) =>
+    [
+        .. from entry in config.Runs
+           from excluded in entry.Excluded
+           where !excluded.Options.Any(option => config.Fixed.Contains(option.Key.Path)) && !excluded.Options.All(option => Has(entry, option))
+           select Diagnostic.Warning(
+               $"`exclude` matches none of the runs of '{entry.Name}', so that it leaves out nothing: expected values that the recipe lists",
+               excluded.Place.File, excluded.Place.Line, excluded.Place.Column),
+    ];
+
+    /// <summary>Whether a recipe has one of the values that an exclusion names.</summary>
+    private static bool Has(RecipeEntry entry, RecipeOption excluded) => entry.Options.Any(option =>
+        option.Key == excluded.Key && option.Values.Any(value => excluded.Values.Any(other => other.SequenceEqual(value))));
 
     private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config) => entry switch
     {
@@ -33,24 +48,25 @@ internal static class RecipeExpansion
     {
         // What the command line says is said of every recipe.
         var options = entry.Options.Where(option => !config.Fixed.Contains(option.Key.Path)).ToList();
-        if (options.Any(option => option.Key.Path == Normalize) && options.Any(EndsWithLastStep))
-        {
-            throw new DiagnosticException(Diagnostic.Error(
-                $"{entry.Name}: normalize and the last step of preprocess both say how levels become inputs, expected one of them; leave the other out",
-                entry.Place.File, entry.Place.Line, entry.Place.Column));
-        }
-
         IEnumerable<IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)>> combinations = [[]];
         foreach (var option in options)
         {
             combinations = combinations.SelectMany(chosen => option.Values.Select(value => (IReadOnlyList<(RecipeOption, IReadOnlyList<string>)>)[.. chosen, (option, value)]));
         }
 
-        foreach (var chosen in combinations.Where(chosen => !entry.Excluded.Any(excluded => IsExcluded(excluded, chosen))))
+        var wanted = combinations.Where(chosen => !entry.Excluded.Any(excluded => IsExcluded(excluded, chosen))).ToList();
+        if (wanted.Count == 0)
+        {
+            throw new DiagnosticException(Diagnostic.Error(FormattableString.Invariant(
+                $"the recipe '{entry.Name}' excludes all of its runs ({combinations.Count():N0}), expected one or more that stay; take out a combination of `exclude`, or the recipe"),
+                entry.Place.File, entry.Place.Line, entry.Place.Column));
+        }
+
+        foreach (var chosen in wanted)
         {
             var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!); // read and checked before
             var varied = chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)));
-            yield return Checked(new Recipe(entry.Name, entry.Set, WithLastStep(config, changed.Run), [.. varied]), entry.Place);
+            yield return Checked(new Recipe(entry.Name, entry.Set, WithLastStep(entry.Name, changed.Run, config, options, entry.Place), [.. varied]), entry.Place);
         }
     }
 
@@ -58,21 +74,47 @@ internal static class RecipeExpansion
         ? throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake}", place.File, place.Line, place.Column))
         : recipe;
 
-    /// <summary>Whether a value is a chain that says how levels become inputs.</summary>
-    private static bool EndsWithLastStep(RecipeOption option) =>
-        option.Key.Path == Preprocess && option.Values.Any(value => PreprocessingNames.Part(string.Concat(value)).Levels is not null);
-
-    /// <summary>The options with a chain's last step, if it makes inputs, as their normalisation; the command line's own goes before it.</summary>
-    private static TrainingOptions WithLastStep(GlassyConfig config, TrainingOptions options)
+    /// <summary>
+    /// The options with a chain's last step, if it makes inputs, as their normalisation. Where both are said, what is said nearer counts: the
+    /// command line's, then the recipe's, then that of <c>run:</c>.
+    /// </summary>
+    /// <exception cref="DiagnosticException">Both are said in one place.</exception>
+    private static TrainingOptions WithLastStep(
+        string name, TrainingOptions options, GlassyConfig config, IReadOnlyList<RecipeOption> own, ConfigPlace place)
     {
         var (chain, levels) = PreprocessingNames.Part(options.Preprocess);
-        return options with { Preprocess = chain, Normalize = config.Fixed.Contains(Normalize) ? options.Normalize : levels ?? options.Normalize };
+        if (levels is null)
+        {
+            return options with { Preprocess = chain };
+        }
+
+        var (ofNormalize, ofChain) = (NearnessOf(Normalize, config, own), NearnessOf(Preprocess, config, own));
+        return ofNormalize == ofChain && ofNormalize != Nearness.Default
+            ? throw new DiagnosticException(Diagnostic.Error(
+                $"{name}: normalize and the last step of preprocess both say how levels become inputs, expected one of them; leave the other out",
+                place.File, place.Line, place.Column))
+            : options with { Preprocess = chain, Normalize = ofNormalize > ofChain ? options.Normalize : levels.Value };
     }
 
-    private static bool IsExcluded(IReadOnlyList<RecipeOption> excluded, IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)> chosen) =>
-        excluded.All(option => chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));
+    private static Nearness NearnessOf(string key, GlassyConfig config, IReadOnlyList<RecipeOption> own) =>
+        config.Fixed.Contains(key) ? Nearness.CommandLine
+        : own.Any(option => option.Key.Path == key) ? Nearness.Recipe
+        : config.Places.ContainsKey(key) ? Nearness.Run
+        : Nearness.Default;
+
+    private static bool IsExcluded(Exclusion excluded, IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)> chosen) =>
+        excluded.Options.All(option => chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));
 
     /// <summary>Options with lists are equal when what they list is.</summary>
     private static string TextOf(TrainingOptions options) =>
         string.Join('\n', ConfigSchema.Keys.Where(key => key.Path.StartsWith("run.", StringComparison.Ordinal)).Select(key => key.ValueIn(options)));
+
+    /// <summary>Where a key's value is said, the farthest first.</summary>
+    private enum Nearness
+    {
+        Default,
+        Run,
+        Recipe,
+        CommandLine,
+    }
 }

@@ -101,11 +101,11 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
         return text == "full" ? RecipeSet.Full : RecipeSet.Quick;
     }
 
-    private List<IReadOnlyList<RecipeOption>> ReadExcluded(YamlNode node)
+    private List<Exclusion> ReadExcluded(YamlNode node)
     {
         if (node is YamlSequenceNode list && list.All(item => item is YamlMappingNode))
         {
-            return [.. list.Cast<YamlMappingNode>().Select(item => (IReadOnlyList<RecipeOption>)ReadOptions(item, []))];
+            return [.. list.Cast<YamlMappingNode>().Select(item => new Exclusion(ReadOptions(item, []), PlaceOf(item)))];
         }
 
         Report(node, "'exclude' is a list of combinations, such as [{ epochs: 5, seed: 2 }]");
@@ -154,7 +154,10 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             }
             else
             {
-                Report(item, $"'{key.Path[Prefix.Length..]}' is {(texts is null ? "a group of keys" : $"'{string.Join(", ", texts)}'")}, expected {key.ExpectedInsteadOf(texts)}{(key.Value.Type == "integer" ? ", a list of them or a range such as 1..5" : ", or a list of such values")}");
+                var others = key.Value.Type != "integer" ? ", or a list of such values"
+                    : IsTooLong(texts) ? FormattableString.Invariant($", a list of them or a range such as 1..5 of {MostRuns:N0} numbers at most")
+                    : ", a list of them or a range such as 1..5";
+                Report(item, $"'{key.Path[Prefix.Length..]}' is {(texts is null ? "a group of keys" : $"'{string.Join(", ", texts)}'")}, expected {key.ExpectedInsteadOf(texts)}{others}");
             }
         }
 
@@ -165,6 +168,11 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
 
         return values;
     }
+
+    /// <summary>Whether a text is a range of more numbers than there may be runs.</summary>
+    private static bool IsTooLong(IReadOnlyList<string>? texts) =>
+        texts is [var text] && text.Split("..") is [var from, var to] && long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && long.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last - first >= MostRuns;
 
     /// <summary>The whole numbers of <c>1..5</c>; null for what is no range of values that the key may have.</summary>
     private static List<IReadOnlyList<string>>? RangeOf(ConfigKey key, string text)

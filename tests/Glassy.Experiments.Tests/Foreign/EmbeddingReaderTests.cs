@@ -28,9 +28,9 @@ public sealed class EmbeddingReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<f4", "(3, 2)", 2, "e.npy:1: is <f4 of (3, 2), expected a row of numbers for each of the 2 test pictures, in their order")]
-    [InlineData("<f4", "(6,)", 6, "e.npy:1: is <f4 of (6), expected a row of numbers for each of the 6 test pictures, in their order")]
-    [InlineData("<U1", "(3, 2)", 3, "e.npy:1: is <U1 of (3, 2), expected a row of numbers for each of the 3 test pictures, in their order")]
+    [InlineData("<f4", "(3, 2)", 2, "e.npy: is <f4 of (3, 2), expected a row of numbers for each of the 2 test pictures, in their order")]
+    [InlineData("<f4", "(6,)", 6, "e.npy: is <f4 of (6), expected a row of numbers for each of the 6 test pictures, in their order")]
+    [InlineData("<U1", "(3, 2)", 3, "e.npy: is <U1 of (3, 2), expected a row of numbers for each of the 3 test pictures, in their order")]
     public void An_array_that_has_not_a_row_for_each_picture_is_a_mistake(string type, string shape, int pictures, string expected)
     {
         Write(type, shape, new byte[24]);
@@ -41,9 +41,9 @@ public sealed class EmbeddingReaderTests : IDisposable
     [Fact]
     public void What_is_no_number_what_is_no_array_and_no_file_are_mistakes()
     {
-        Assert.Equal("e.npy:1: no such file; expected embeddings as numpy.save writes them, [2, numbers]", MistakeOf(2));
+        Assert.Equal("e.npy: no such file; expected embeddings as numpy.save writes them, [2, numbers]", MistakeOf(2));
         Write("<f4", "(2, 1)", MemoryMarshal.AsBytes([1f, float.NaN]));
-        Assert.Equal("e.npy:1: the row of picture 1 has a number that is not finite; write the embeddings anew, without NaN and infinities", MistakeOf(2));
+        Assert.Equal("e.npy: the row of picture 1 has a number that is not finite; write the embeddings anew, without NaN and infinities", MistakeOf(2));
         File.WriteAllText(_project.PathOf("e.npy"), "numbers");
         Assert.StartsWith("e.npy: ", MistakeOf(2), StringComparison.Ordinal);
     }

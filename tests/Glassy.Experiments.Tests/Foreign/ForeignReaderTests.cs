@@ -31,11 +31,11 @@ public sealed class ForeignReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_history_needs_the_loss_alone_and_its_epochs_may_be_in_any_order()
+    public async Task A_history_needs_the_loss_alone_and_may_leave_out_epochs()
     {
-        var read = await ReadAsync("loss,epoch,seconds\n0.5,3,1\n0.7,2,\n");
+        var read = await ReadAsync("loss,epoch,seconds\n0.7,2,\n0.5,4,1\n");
 
-        Assert.Equal([new EpochMetrics(2, 0.7, null, null), new EpochMetrics(3, 0.5, null, 1)], read.Epochs);
+        Assert.Equal([new EpochMetrics(2, 0.7, null, null), new EpochMetrics(4, 0.5, null, 1)], read.Epochs);
     }
 
     [Theory]
@@ -43,6 +43,8 @@ public sealed class ForeignReaderTests : IDisposable
     [InlineData("loss\nnan\n", "h.csv:2: the loss is 'nan', expected a number of 0 or more")]
     [InlineData("loss,accuracy\n1,97\n", "h.csv:2: the accuracy is '97', expected a number from 0 to 1")]
     [InlineData("loss,accuracy\n1,.5\n,.5\n", "h.csv:3: `loss` is empty, expected a number")]
+    [InlineData("epoch,loss\n1,.5\n1,.4\n7,.3\n", "h.csv:3: the epoch is 1 after 1, expected a larger one in each row; is this the history of two trainings?")]
+    [InlineData("loss,epoch\n.5,3\n.7,2\n", "h.csv:3: the epoch is 2 after 3, expected a larger one in each row; is this the history of two trainings?")]
     [InlineData("loss\n", "h.csv:1: has a head and no row, expected a row for each epoch")]
     public async Task A_history_that_does_not_do_is_said(string text, string message) =>
         Assert.Equal(message, (await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(text))).Message);

@@ -19,6 +19,8 @@ public sealed class PredictedPicturesTests : IDisposable
     [InlineData("file,label,dog,cat,blur\nb.png,dog,0.9,0.1,0.4\na.png,cat,0.2,0.8,0.06\n", "dog,cat", "1,0")]
     [InlineData("file,group,label,dog,cat\nb.png,p0,dog,7,-2\na.png,p1,cat,1,2\n", "dog,cat", "1,0")]
     [InlineData("index,label,predicted\n1,10,9\n0,9,9\n", "9,10", "0,1")]
+    [InlineData("file,label,Dog,Cat\nb.png,dog,7,-2\na.png,cat,1,2\n", "Dog,Cat", "1,0")]
+    [InlineData("file,label,predicted,prob_dog,prob_cat\nb.png,0,dog,1,0\na.png,1,dog,0,1\n", "dog,cat", "1,0")]
     public async Task Classes_are_those_of_the_scores_or_those_that_are_named(string text, string classes, string labels)
     {
         var pictures = await ReadAsync(text);
@@ -44,11 +46,23 @@ public sealed class PredictedPicturesTests : IDisposable
     [InlineData("file,label,predicted\na,cat,cat\n,dog,dog\n", "p.csv:3: the picture's name is empty")]
     [InlineData("file,label,predicted\na,,cat\n", "p.csv:2: `label` is empty, expected the true class")]
     [InlineData("file,label,predicted\na,cat,cat\na,dog,dog\n", "p.csv:3: 'a' is 'dog' here, and 'cat' in line 2; keep one row for each picture")]
-    [InlineData("index,label,predicted\n1,cat,cat\n2,dog,dog\n", "p.csv: `index` has '1' where 0 was expected: it counts pictures from 0, without gaps; name them by `file` otherwise")]
+    [InlineData("index,label,predicted\n1,cat,cat\n2,dog,dog\n", "p.csv:2: `index` has '1' where 0 was expected: it counts pictures from 0, without gaps; name them by `file` otherwise")]
     [InlineData(
         "file,label,dog,cat,age\na,cat,2,-1,40\nb,dog,3,1,50\n",
         "p.csv:1: no `label` names the column 'age', and the numbers do not tell whether it is a class; call the columns of classes 'prob_dog' and so on, and the others stay what else is known of pictures")]
     [InlineData("file,label,prob_cat,prob_dog\na,cow,1,0\n", "p.csv:2: `label` is 'cow', which is no class; did you mean `cat`? known: cat, dog")]
+    [InlineData(
+        "file,label,predicted\na,0,cat\nb,1,dog\nc,2,cat\n",
+        "p.csv:2: `label` is '0' where `predicted` is 'cat', and nothing says which number is which class; write names in both, or give each class a column of scores, 'prob_cat' and so on, in the order of the numbers")]
+    [InlineData(
+        "file,label,predicted\na,cat,1\nb,dog,0\n",
+        "p.csv:2: `predicted` is '1' where `label` is 'cat', and nothing says which number is which class; write names in both, or give each class a column of scores, 'prob_cat' and so on, in the order of the numbers")]
+    [InlineData(
+        "file,label,cat,dog\na,0,2,-1\nb,1,3,1\n",
+        "p.csv:2: `label` is '0', and the columns have names (cat, dog): nothing says which number is which class; write names in both, or give each class a column of scores, 'prob_cat' and so on, in the order of the numbers")]
+    [InlineData(
+        "file,label,cat,dog\na,cat,2,-1\nb,dgo,3,1\nc,dog,3,1\n",
+        "p.csv:3: `label` is 'dgo', of which there is no column of scores as there is of other classes; did you mean `dog`? known: cat, dog")]
     public async Task What_does_not_say_what_the_pictures_are_is_refused(string text, string message) =>
         Assert.Equal(message, (await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(text))).Message);
 

@@ -130,7 +130,7 @@ public sealed class PredictionReaderTests : IDisposable
     [InlineData("fille,predicted\na,b\n", "p.csv:1: has neither `file` (a picture's path in the dataset) nor `index` (its place in the test split, from 0); its columns are fille, predicted; was one of them to be `file`?")]
     [InlineData("file,file,predicted\n", "p.csv:1: the column 'file' is there twice; leave one out")]
     [InlineData("file,cat,dgo\n", "p.csv:1: columns for 1 of 2 classes, expected one for each (or none, with `predicted` alone); missing: dog; did you mean `dgo`?")]
-    [InlineData("file,prob_cat,prob_dog,prob_cow\n", "p.csv:1: has a head and no row, expected a row for each test picture")]
+    [InlineData("file,prob_cat,prob_dog,prob_cow\n", "p.csv:1: the column 'prob_cow' is of no class of the dataset, whose classes are cat, dog; take the dataset that the model was trained on, or leave the column out to have the others alone")]
     [InlineData("file,prob_cow,prob_pig\n", "p.csv:1: columns for 0 of 2 classes, expected one for each (or none, with `predicted` alone); missing: cat, dog; of no class: prob_cow, prob_pig")]
     public async Task A_head_that_does_not_do_is_said(string text, string message) => Assert.Equal(message, await _fixture.MistakesInAsync(text));
 
@@ -200,6 +200,57 @@ public sealed class PredictionReaderTests : IDisposable
 
         Assert.Equal("1 2 3", PredictionFixture.AnswersOf(await _fixture.ReadAsync("index,predicted\n0,1\n1,2\n2,3\n", pictures: letters), letters));
         Assert.Equal("1 2 3", PredictionFixture.AnswersOf(await _fixture.ReadAsync("index,predicted\n0,0\n1,1\n2,2\n", pictures: letters), letters));
+    }
+
+    [Fact]
+    public async Task Numbers_of_classes_may_stand_beside_names_where_no_class_is_called_by_a_number()
+    {
+        var mixed = await _fixture.ReadAsync("file,label,predicted\ntest/cat/1.png,0,dog\ntest/cat/2.png,0,Cat\ntest/dog/1.png,1,dog\ntest/dog/10.png,1,CAT\n");
+
+        Assert.Equal("dog cat dog cat", PredictionFixture.AnswersOf(mixed));
+    }
+
+    [Theory]
+    [InlineData("file,Cat,DOG", "1,0", "0,1")]
+    [InlineData("file,Prob_cat,prob_Dog", "7,-2", "-2,7")]
+    public async Task A_column_that_differs_from_its_class_by_case_alone_is_that_class(string head, string cat, string dog) => Assert.Equal(
+        "cat cat dog dog",
+        PredictionFixture.AnswersOf(await _fixture.ReadAsync($"{head}\ntest/cat/1.png,{cat}\ntest/cat/2.png,{cat}\ntest/dog/1.png,{dog}\ntest/dog/10.png,{dog}\n")));
+
+    /// <summary>The scores of a model of three classes, in a dataset of two: without the third the others would be figures of another model.</summary>
+    [Theory]
+    [InlineData("cat,dog,rabbit", "2.5,-1.25,3.5", null, "has scores as those of the classes have, and is no class of 'pets' (cat, dog): without it a softmax gives other probabilities; take the dataset")]
+    [InlineData("cat,dog,rabbit", "2.5,-1.25,3.5", ScoreKind.Logits, "has scores as those of the classes have")]
+    [InlineData("cat,rabbit,dog", "0.5,0.25,0.25", null, "the probabilities sum to 1 with it alone; take the dataset that the model was trained on, leave the column out to have the others alone, or call the columns of classes 'prob_cat' and so on")]
+    [InlineData("prob_cat,prob_dog,prob_rabbit", "2.5,-1.25,3.5", null, "is of no class of the dataset, whose classes are cat, dog; take the dataset that the model was trained on, or leave the column out")]
+    public async Task A_column_of_scores_of_a_class_that_the_dataset_lacks_is_named(string head, string scores, ScoreKind? declared, string message)
+    {
+        var mistake = await _fixture.MistakesInAsync(TableOf(head, scores, scores, scores, scores), declared: declared);
+
+        Assert.StartsWith($"p.csv:1: the column '{head.Split(',').Single(column => column.EndsWith("rabbit", StringComparison.Ordinal))}' ", mistake, StringComparison.Ordinal);
+        Assert.Contains(message, mistake, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cat,dog,age", "2.5,-1.25,34")] // whole numbers are no scores
+    [InlineData("cat,dog,blur", "2.5,-1.25,0.4")] // nor is a share of something beside logits
+    [InlineData("cat,dog,depth", "0.75,0.25,3.5")] // nor anything beside probabilities that sum to 1
+    [InlineData("cat,dog,depth", "-0.0253178,-3.6888794,3.5")] // nor beside logarithms of such
+    [InlineData("prob_cat,prob_dog,depth", "2.5,-1.25,3.5")] // nor where the others say that they are scores
+    public async Task Another_column_of_numbers_stays_what_is_known_of_pictures(string head, string row) =>
+        Assert.Single((await _fixture.ReadAsync(TableOf(head, row, row, row, row))).Attributes);
+
+    private static string TableOf(string head, params string[] rows) =>
+        string.Concat(PredictionFixture.Pets.Names!.Zip(rows, (name, row) => $"{name},{row}\n").Prepend($"file,{head}\n")); // they have names
+
+    [Fact]
+    public async Task Of_a_thousand_classes_the_first_are_listed()
+    {
+        var many = new TestPictures("many", [.. Enumerable.Range(0, 1000).Select(i => $"class {i}")], [0], null);
+
+        Assert.Equal(
+            "p.csv:2: `predicted` is 'x', which is no class of 'many'; known: class 0, class 1, class 2, class 3, class 4, class 5 and 994 more",
+            await _fixture.MistakesInAsync("index,predicted\n0,x\n", pictures: many));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class TableFormTests : IDisposable
             await group.WriteAsync(predicted, new[] { "cat", null!, "dog", null! });
         });
 
-        Assert.Equal("p.parquet:2: `predicted` is empty, expected one of the classes cat, dog (the first of 2 such rows)", await _fixture.MistakesInAsync(content, "p.parquet"));
+        Assert.Equal("p.parquet: row 2: `predicted` is empty, expected one of the classes cat, dog (the first of 2 such rows)", await _fixture.MistakesInAsync(content, "p.parquet"));
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class TableFormTests : IDisposable
         await SaysAsync("p.npz: 'index' has 4 rows, expected 2 as the others", Zip(("index", Npy("|u1", "(4,)", [0, 1, 2, 3])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
         await SaysAsync("p.npz: 'logits' and 'scores' both have a column a class; leave one out", Zip(("logits", Npy("<f4", "(2, 2)", new byte[16])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
         await SaysAsync("p.npz: holds no array, expected file or index, label, predicted, or one of probabilities, logits, scores", Zip());
-        await SaysAsync("p.npz:5: more rows than the 4 test pictures of 'pets', which they follow in order", Zip(("predicted", Npy("|u1", "(5,)", [0, 1, 0, 1, 0]))));
+        await SaysAsync("p.npz: row 5: more rows than the 4 test pictures of 'pets', which they follow in order", Zip(("predicted", Npy("|u1", "(5,)", [0, 1, 0, 1, 0]))));
         await SaysAsync(
             "p.npz: file: elements of type |O (pickled Python objects, which are not read), expected numbers or texts; convert them, such as by .astype(str) or .astype('float32')",
             Zip(("file", Npy("|O", "(4,)", new byte[32]))));

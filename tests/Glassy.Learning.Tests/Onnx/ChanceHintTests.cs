@@ -54,7 +54,7 @@ public sealed class ChanceHintTests
     private static string? HintOf(byte[] content, OnnxInput input, int count = 30)
     {
         var images = Images(count);
-        using var model = OnnxModel.Open(content, "net.onnx", input, Shape, 3);
+        using var model = OnnxModel.Open(content, "net.onnx", input, Shape, SmallOnnx.Classes(3));
         var made = OnnxEvaluator.Evaluate(model, "net.onnx", images, ScoreKind.Logits, NoProgress.Instance, CancellationToken.None);
         var dataset = new ImageDataset("small", ["r", "g", "b"], images, images);
         return ChanceHint.Of(content, "net.onnx", input, model.Origin, dataset, made.Predictions, CancellationToken.None)?.ToString();

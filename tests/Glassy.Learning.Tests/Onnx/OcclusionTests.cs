@@ -16,7 +16,7 @@ public sealed class OcclusionTests
     {
         var weight = new float[Shape.Length];
         weight[pixel] = 4;
-        return OnnxModel.Open(SmallOnnx.Dense(["n", 1, 10, 15], [new float[Shape.Length], weight]), "net.onnx", new OnnxInput(), Shape, 2);
+        return OnnxModel.Open(SmallOnnx.Dense(["n", 1, 10, 15], [new float[Shape.Length], weight]), "net.onnx", new OnnxInput(), Shape, SmallOnnx.Classes(2));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class OnnxExportTests
         var training = new Trainer(TimeProvider.System).Train(dataset, options, NoProgress.Instance, CancellationToken.None, null);
         var own = Evaluator.Evaluate(training.Model, dataset.Test, CancellationToken.None).Predictions;
 
-        using var model = OnnxModel.Open(Export(dataset, options, training), "net.onnx", new OnnxInput(), dataset.Test.Shape, 3);
+        using var model = OnnxModel.Open(Export(dataset, options, training), "net.onnx", new OnnxInput(), dataset.Test.Shape, dataset.Classes);
         var foreign = OnnxEvaluator.Evaluate(model, "net.onnx", dataset.Test, declared: null, NoProgress.Instance, CancellationToken.None);
 
         Assert.Equal(Metrics.ScoreKind.Probabilities, foreign.Scores);

@@ -53,7 +53,7 @@ public sealed class OnnxMistakeTests
 
     [Fact]
     public void As_many_means_as_channels_are_expected() => Assert.Equal(
-        "net.onnx: `input.mean` has 3 numbers, expected 1, or one for each of 1 channels",
+        "net.onnx: `input.mean` has 3 numbers, expected 1: the pictures have one channel",
         Assert.Throws<InvalidDataException>(() => Read(Make("good"), 2, new OnnxInput { Mean = [1, 2, 3] })).Message);
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class OnnxMistakeTests
 
     private static float[][] Read(byte[] content, int classes, OnnxInput? input = null)
     {
-        using var model = OnnxModel.Open(content, "net.onnx", input ?? new OnnxInput(), Digits, classes);
+        using var model = OnnxModel.Open(content, "net.onnx", input ?? new OnnxInput(), Digits, SmallOnnx.Classes(classes));
         return model.Read(_ => new byte[16], 1, _ => { }, CancellationToken.None);
     }
 

@@ -159,7 +159,7 @@ public sealed class OnnxModelTests
         Assert.Throws<OperationCanceledException>(() => model.Read(_ => new byte[1], 1, _ => { }, new CancellationToken(canceled: true)));
     }
 
-    private static OnnxModel Open(byte[] content, OnnxInput input, ImageShape pictures, int classes) => OnnxModel.Open(content, "net.onnx", input, pictures, classes);
+    private static OnnxModel Open(byte[] content, OnnxInput input, ImageShape pictures, int classes) => OnnxModel.Open(content, "net.onnx", input, pictures, SmallOnnx.Classes(classes));
 
     private static float[] Read(byte[] content, OnnxInput input, ImageShape shape, byte[] picture, int classes)
     {

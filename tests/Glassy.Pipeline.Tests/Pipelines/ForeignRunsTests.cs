@@ -265,6 +265,54 @@ public sealed class ForeignRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_say_the_same_are_one_run_and_that_is_said()
+    {
+        _project.Write("p.csv", Answers);
+        _project.Write("q.csv", Answers);
+        Configure("[{name: first, predictions: p.csv}, {name: second, predictions: q.csv}]");
+
+        var (first, second) = (await BuiltProject.BuildAsync(_project.Root), await BuiltProject.BuildAsync(_project.Root));
+
+        Assert.All([first, second], built => Assert.Contains(
+            "warning: q.csv: says the same of every picture as 'p.csv', so that the recipes 'first' and 'second' are one run; is it the file that was meant?", built.Errors, StringComparison.Ordinal));
+        Assert.Equal(0, second.FilesWritten);
+        Assert.Equal("p.csv", Assert.Single(new RunStore(new ProjectFolder(_project.Root)).List()).Foreign!.File);
+    }
+
+    [Fact]
+    public async Task A_run_beside_whose_predictions_are_damaged_is_said_where_pages_compare_it()
+    {
+        _project.Write("p.csv", Answers);
+        _project.Write("q.csv", Probabilities());
+        _project.Write("input/index.md", "# A\n\n<Power />\n\n<CompareRuns a=\"net\" b=\"other\" />\n");
+        Configure("[{name: net, predictions: p.csv}, {name: other, predictions: q.csv}]");
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
+        var other = new RunStore(new ProjectFolder(_project.Root)).List().Single(run => run.Foreign!.File == "q.csv").Id;
+        _project.Write($"data/runs/{other}/predictions.bin", "no predictions");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.True(built.Failed);
+        Assert.Contains($"error: data/runs/{other}/predictions.bin: ", built.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_without_pages_is_told_what_was_looked_for()
+    {
+        _project.Write("p.csv", Answers);
+        Configure("[{name: net, predictions: p.csv}]");
+        Directory.Delete(Path.Combine(_project.Root, "input"), recursive: true);
+
+        var without = await BuiltProject.BuildAsync(_project.Root);
+        _project.Write("input/_draft.md", "# A\n");
+        var hidden = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.Contains("error: input/: there is no such folder, expected the site's pages in it (index.md); `glassy new <folder>` makes a project with some", without.Errors, StringComparison.Ordinal);
+        Assert.Contains("error: input/: holds no page, expected Markdown such as index.md", hidden.Errors, StringComparison.Ordinal);
+        Assert.Empty(_project.Files("output", "*"));
+    }
+
+    [Fact]
     public async Task Nothing_is_trained_on_predictions_alone()
     {
         _project.Write("p.csv", "file,label,predicted\na.png,dog,dog\n");
@@ -321,7 +369,7 @@ public sealed class ForeignRunsTests : IDisposable
         Configure("[{name: net, predictions: p.csv, embeddings: e.npy}]");
         var missing = await BuiltProject.BuildAsync(_project.Root);
         Assert.True(missing.Failed);
-        Assert.Contains("e.npy:1: no such file; expected embeddings as numpy.save writes them, [15, numbers]", missing.Errors, StringComparison.Ordinal);
+        Assert.Contains("e.npy: no such file; expected embeddings as numpy.save writes them, [15, numbers]", missing.Errors, StringComparison.Ordinal);
 
         var header = "{'descr': '|u1', 'fortran_order': False, 'shape': (15, 2), }\n"u8;
         await File.WriteAllBytesAsync(

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Glassy.Configuration;
 using Glassy.Execution;
 using Glassy.Onnx;
+using Glassy.Pipelines;
+using Glassy.Progress;
 using Glassy.Runs;
 
 namespace Glassy.Tests.Pipelines;
@@ -95,8 +98,8 @@ public sealed class OnnxRunsTests : IDisposable
 
     [Theory]
     [InlineData("[{name: net, model: onnx, weights: no.onnx}]", "error: no.onnx: there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder")]
-    [InlineData("[{name: net, model: onnx, weights: ../net.onnx}]", "error: `weights` is '../net.onnx', but it is outside of the project; copy the model into the project, and name it from there")]
-    [InlineData("[{name: net, model: onnx, weights: .secret.onnx}]", "error: `weights` is '.secret.onnx', but it is hidden")]
+    [InlineData("[{name: net, model: onnx, weights: ../net.onnx}]", "error: glassy.yml:2:42: `weights` is '../net.onnx', but it is outside of the project; copy the model into the project, and name it from there")]
+    [InlineData("[{name: net, model: onnx, weights: .secret.onnx}]", "error: glassy.yml:2:42: `weights` is '.secret.onnx', but it is hidden")]
     [InlineData("[{name: net, model: onnx, weights: glassy.yml}]", "error: glassy.yml: is no ONNX model, or is cut off")]
     [InlineData("[{name: net, model: onnx, weights: net.onnx}]", "error: net.onnx: its input 'x' is [?, 3, ?, ?], of no fixed size: say which it was trained on by `input: { size: 9x6 }` (the pictures are 9×6 in colour)")]
     [InlineData("[{name: net, model: onnx, weights: two.onnx, input: {size: 9x6}}]", "error: two.onnx: it gives 2 numbers a picture, expected 3, one for each class of the dataset, in its order; is it the model of this dataset?")]
@@ -154,6 +157,71 @@ public sealed class OnnxRunsTests : IDisposable
             built.Errors, StringComparison.Ordinal);
         Assert.Contains("Warning: net.onnx: 33.3% of the pictures are right", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", (await BuiltProject.BuildAsync(_project.Root)).Errors);
+    }
+
+    [Fact]
+    public async Task A_model_whose_outputs_are_in_another_order_is_matched_by_the_names_in_its_file()
+    {
+        float[][] weight = [[8, 0, 0], [0, 0, 8], [0, 8, 0]]; // rose, blue sky, grass
+        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, "h", "w"], isChannelsLast: false, weight, bias: null, ("names", "{0: 'rose', 1: 'Blue Sky', 2: 'grass'}")));
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed, built.Errors);
+        Assert.Contains("net.onnx: its outputs are in another order than the dataset's classes ('blue sky' is its output 1, in the dataset class 0, from 0)", built.Errors, StringComparison.Ordinal);
+        Assert.Contains("Right 100.00%.", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", (await BuiltProject.BuildAsync(_project.Root)).Errors); // it is found again, by its order too
+        Assert.Single(Runs());
+    }
+
+    [Fact]
+    public async Task Two_recipes_of_one_model_are_one_run_that_is_evaluated_once_and_that_is_said()
+    {
+        _project.Write("net.onnx", Net());
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}, framework: JAX}, {name: twin, model: onnx, weights: net.onnx, input: {size: 9x6}, framework: Flax}]");
+
+        var (first, second) = (await BuiltProject.BuildAsync(_project.Root), await BuiltProject.BuildAsync(_project.Root));
+
+        Assert.Contains(
+            "warning: net.onnx: says the same of every picture as 'net.onnx', so that the recipes 'net' and 'twin' are one run; is it the file that was meant?", first.Errors, StringComparison.Ordinal);
+        Assert.Contains("Evaluating net.onnx", first.Began);
+        Assert.DoesNotContain("Evaluating net.onnx", second.Began);
+        Assert.Equal("JAX", Assert.Single(Runs()).Foreign!.Framework);
+    }
+
+    [Fact]
+    public async Task Attributes_of_the_dataset_are_known_of_a_run_whose_pictures_are_gone()
+    {
+        _project.Write("net.onnx", Net());
+        _project.Write("devices.csv", "index,device\n0,old\n1,new\n");
+        _project.Write("glassy.yml", "dataset: { path: flowers, attributes: devices.csv }\nruns: [{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]\n");
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
+        Directory.Delete(Path.Combine(_project.Root, "flowers"), recursive: true);
+        var project = new ProjectFolder(_project.Root);
+        var config = ConfigReader.Read(_project.Read("glassy.yml"), "glassy.yml");
+        var build = new BuildSettings(project, project.Absolute("input"), project.Absolute("output"), config, NoProgress.Instance) { RunId = Assert.Single(Runs()).Id };
+
+        var found = (await PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build), new RunsPipeline(build))).Of<FoundRun>()!; // no mistake kept it from being made
+
+        Assert.Equal(["old", "new", ""], Assert.Single(found.Results.Traits).Values.Take(3));
+    }
+
+    /// <summary>Pages show pictures, which a record does not have.</summary>
+    [Fact]
+    public async Task A_run_whose_pictures_are_gone_is_not_rendered_and_the_site_stays_as_it_was()
+    {
+        _project.Write("net.onnx", Net());
+        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]");
+        Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
+        var page = _project.Read("output/index.html");
+        Directory.Delete(Path.Combine(_project.Root, "flowers"), recursive: true);
+        Directory.Delete(Path.Combine(_project.Root, ".cache"), recursive: true);
+
+        var built = await BuiltProject.BuildAsync(_project.Root, run: Assert.Single(Runs()).Id);
+
+        Assert.StartsWith("error: flowers: no such folder or file", Assert.Single(built.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct()), StringComparison.Ordinal);
+        Assert.Equal(page, _project.Read("output/index.html"));
     }
 
     [Fact]

@@ -84,6 +84,53 @@ public sealed class RunsReaderTests
             Assert.Throws<DiagnosticException>(() => config.Recipes).Diagnostics.Single().ToString());
     }
 
+    [Theory]
+    [InlineData("run: { preprocess: deskew + scale, normalize: none }", "1:47: run: ")]
+    [InlineData("run: { normalize: none, preprocess: scale }\nruns: [{ name: a, epochs: 2 }]", "2:8: a: ")]
+    public void So_does_run_itself(string yaml, string place) => Assert.Equal(
+        $"glassy.yml:{place}normalize and the last step of preprocess both say how levels become inputs, expected one of them; leave the other out",
+        Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml").Recipes).Diagnostics.Single().ToString());
+
+    [Theory]
+    [InlineData("run: { preprocess: deskew + scale }\nruns: [{ name: a, normalize: none }]", Normalization.None)]
+    [InlineData("run: { normalize: none }\nruns: [{ name: a, preprocess: deskew + scale }]", Normalization.Scale)]
+    public void What_a_recipe_says_of_levels_goes_before_what_run_says(string yaml, Normalization normalize) => Assert.Equal(
+        ("deskew", normalize), (ConfigReader.Read(yaml, "glassy.yml").PrimaryRecipe.TrainingOptions.Preprocess, ConfigReader.Read(yaml, "glassy.yml").PrimaryRecipe.TrainingOptions.Normalize));
+
+    [Theory]
+    [InlineData("epochs: [3, 5], exclude: [{epochs: 4}]", "1:48")]
+    [InlineData("epochs: [3, 5], exclude: [{epochs: 5}, {batchSize: 32}]", "1:61")]
+    [InlineData("epochs: [3, 5], seed: 1..2, exclude: [{epochs: 5, seed: 3}]", "1:60")]
+    public void An_exclusion_that_matches_nothing_is_said(string entry, string place)
+    {
+        var config = ConfigReader.Read($"runs: [{{name: sweep, {entry}}}]", "glassy.yml");
+
+        Assert.Equal(
+            $"glassy.yml:{place}: `exclude` matches none of the runs of 'sweep', so that it leaves out nothing: expected values that the recipe lists",
+            Assert.Single(config.RecipeWarnings).ToString());
+        Assert.Empty((config with { Fixed = ImmutableHashSet.Create("run.epochs", "run.batchSize") }).RecipeWarnings); // it may be about what the file says
+    }
+
+    [Fact]
+    public void A_recipe_that_excludes_all_its_runs_is_a_mistake_with_its_place()
+    {
+        var config = ConfigReader.Read("runs: [{name: sweep, epochs: [3, 5], exclude: [{epochs: [3, 5]}]}]", "glassy.yml");
+
+        Assert.Empty(config.RecipeWarnings);
+        Assert.Equal(
+            "glassy.yml:1:8: the recipe 'sweep' excludes all of its runs (2), expected one or more that stay; take out a combination of `exclude`, or the recipe",
+            Assert.Throws<DiagnosticException>(() => config.PrimaryRecipe).Diagnostics.Single().ToString());
+    }
+
+    [Theory]
+    [InlineData("../net.onnx", "it is outside of the project")]
+    [InlineData("a/../../net.onnx", "it is outside of the project")]
+    [InlineData("models/.net.onnx", "it is hidden (a name on its way begins with a dot), and hidden files may hold secrets")]
+    public void A_model_that_may_not_be_read_is_said_with_its_place_before_anything_is_trained(string path, string reason) => Assert.Equal(
+        $"glassy.yml:2:48: `weights` is '{path}', but {reason}; copy the model into the project, and name it from there",
+        Assert.Single(Assert.Throws<DiagnosticException>(
+            () => ConfigReader.Read($"runs:\n  - {{name: net, model: onnx, weights: [a.onnx, {path}]}}", "glassy.yml")).Diagnostics).ToString());
+
     [Fact]
     public void What_the_command_line_says_is_said_of_every_recipe()
     {
@@ -114,6 +161,7 @@ public sealed class RunsReaderTests
     [InlineData("runs: [{name: a}, {name: a}]", "1:19: there is a recipe with the name 'a' already")]
     [InlineData("runs: [{name: a, set: slow}]", "1:23: 'set' is 'slow', expected quick or full")]
     [InlineData("runs: [{name: a, seed: 3..1}]", "1:24: 'seed' is '3..1', expected a whole number from 0, a list of them or a range such as 1..5")]
+    [InlineData("runs: [{name: a, seed: 1..100000}]", "1:24: 'seed' is '1..100000', expected a whole number from 0, a list of them or a range such as 1..5 of 10,000 numbers at most")]
     [InlineData("runs: [{name: a, epochs: [3, 0]}]", "1:30: 'epochs' is '0', expected a whole number from 1, a list of them or a range such as 1..5")]
     [InlineData("runs: [{name: a, normalize: []}]", "1:29: 'normalize' is an empty list: at least one value was expected")]
     [InlineData("runs: [{name: a, normalize: {}}]", "1:29: 'normalize' is a group of keys, expected unit-columns, scale or none, or a list of such values")]
@@ -208,6 +256,8 @@ public sealed class RunsReaderTests
     [InlineData("input: {mean: [1, 2]}", "1:62: 'mean' is a group of keys or a list, expected a number, or a list with one for each channel")]
     [InlineData("input: {std: 0}", "1:61: 'std' is '0', expected a number above 0, or a list with one for each channel")]
     [InlineData("input: {layout: hwc}", "1:64: 'layout' is 'hwc', expected nchw or nhwc")]
+    [InlineData("input: {channels: 1, mean: [1, 2, 3]}", "1:75: 'mean' has 3 numbers, expected 1 for `channels: 1`; where the model reads colour, say `channels: 3`")]
+    [InlineData("input: {std: [1, 2, 3], channels: 1}", "1:61: 'std' has 3 numbers, expected 1 for `channels: 1`; where the model reads colour, say `channels: 3`")]
     [InlineData("input: {range: 0-2}", "1:63: 'range' is '0-2', expected 0-1 or 0-255")]
     public void A_mistake_in_a_recipe_with_a_model_is_reported_with_its_place(string option, string message) => Assert.Equal(
         "glassy.yml:" + message,

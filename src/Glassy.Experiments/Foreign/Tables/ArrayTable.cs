@@ -17,6 +17,8 @@ internal sealed class ArrayTable(IReadOnlyList<ArrayColumn> columns, int rows) :
 
     public bool IsInOrder { get; init; }
 
+    public bool HasLines => false;
+
     public int Line => _row + 1;
 
     public bool Read() => ++_row < rows;

@@ -19,6 +19,12 @@ internal interface IPredictionTable : IDisposable
     /// <summary>Whether a row without name or index is of the picture whose place it has: so arrays are meant.</summary>
     bool IsInOrder { get; }
 
+    /// <summary>Whether it is a text with lines, which a message can show.</summary>
+    bool HasLines { get; }
+
+    /// <summary>The line of its head; 0 when it has no lines.</summary>
+    int HeadLine => HasLines ? 1 : 0;
+
     /// <summary>Where the present row begins: 1-based line of a text, 1-based row of what has no lines.</summary>
     int Line { get; }
 

@@ -43,6 +43,8 @@ internal sealed class JsonLinesTable : IPredictionTable
 
     public bool IsInOrder => false;
 
+    public bool HasLines => true;
+
     public int Line { get; private set; }
 
     public static JsonLinesTable Open(string path, string name)

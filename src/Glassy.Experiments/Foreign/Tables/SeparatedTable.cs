@@ -31,6 +31,8 @@ internal sealed class SeparatedTable : IPredictionTable
 
     public bool IsInOrder => false;
 
+    public bool HasLines => true;
+
     public int Line { get; private set; }
 
     /// <param name="path">Absolute.</param>
@@ -64,7 +66,7 @@ internal sealed class SeparatedTable : IPredictionTable
             }
 
             return count == Columns.Count ? true : throw Mistake(Line, FormattableString.Invariant(
-                $"the row has {count} cells, expected {Columns.Count} as the head; does a text with the separator in it lack its quotes?"));
+                $"the row has {Counted.Of(count, "cell")}, expected {Columns.Count} as the head; does a text with the separator in it lack its quotes?"));
         }
 
         return false;
