@@ -36,7 +36,7 @@ internal sealed class ArrayAssembly(string name, string shown, SplitOptions spli
         {
             return new ImageDataset(name, names, train, validation)
             {
-                Remarks = [.. remarks, new DatasetRemark($"{shown} comes without a test split: its validation split is used as one", IsWarning: true)],
+                Remarks = [.. remarks, HeldOut.ValidationRemark(shown)],
             };
         }
 

@@ -68,7 +68,7 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
         if (known == 0)
         {
             throw new InvalidDataException(
-                $"{_shown}: none of its {strange.Count:N0} rows is of a picture of '{Name}', "
+                $"{_shown}: none of its rows ({strange.Count:N0}) is of a picture of '{Name}', "
                 + "expected paths in the dataset's folder, or places in its splits");
         }
 
@@ -76,13 +76,23 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
         {
             yield return new DatasetRemark(
                 FormattableString.Invariant(
-                    $"{_shown}:{strange[0].Line}: {Shown(strange[0])} is no picture of {Name}; {strange.Count:N0} such rows are left out"),
-                IsWarning: true);
+                    $"{_shown}:{strange[0].Line}: {Shown(strange[0])} is no picture of {Name}; {(strange.Count == 1 ? "the row is" : FormattableString.Invariant($"{strange.Count:N0} such rows are"))} left out"),
+                IsWarning: true)
+            {
+                Kind = "rows_without_picture",
+                Numbers = new Dictionary<string, long> { ["count"] = strange.Count, ["line"] = strange[0].Line },
+                Names = new Dictionary<string, string> { ["table"] = Path.GetFileName(table), ["row"] = Path.IsPathRooted(Shown(strange[0])) ? DatasetRemark.NameOf(Shown(strange[0])) : Shown(strange[0]) },
+            };
         }
 
         if (known < pictures)
         {
-            yield return new DatasetRemark(FormattableString.Invariant($"{_shown} says nothing of {pictures - known:N0} of {pictures:N0} pictures"), IsWarning: false);
+            yield return new DatasetRemark(FormattableString.Invariant($"{_shown} says nothing of {pictures - known:N0} of {pictures:N0} pictures"), IsWarning: false)
+            {
+                Kind = "pictures_without_row",
+                Numbers = new Dictionary<string, long> { ["count"] = pictures - known, ["all"] = pictures },
+                Names = new Dictionary<string, string> { ["table"] = Path.GetFileName(table) },
+            };
         }
     }
 

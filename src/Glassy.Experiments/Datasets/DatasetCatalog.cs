@@ -140,10 +140,17 @@ public sealed class DatasetCatalog(
             : NumpySource.Recognises(place) ? new NumpySource(place, null, options, project)
             : ParquetSource.Recognises(place) ? new ParquetSource(place, options, project, progress)
             : Pictures(place, null, options) is { IsDataset: true } pictures ? pictures
-            : throw new InvalidDataException($"{shown}: holds no dataset; {DatasetLayouts.Both}");
+            : throw new InvalidDataException($"{shown}: holds no dataset but {EntriesOf(place)}; {DatasetLayouts.Both}");
     }
 
     private ImageFolderSource Pictures(string folder, string? table, DatasetOptions options) => new(folder, table, options, project, progress);
+
+    /// <summary>The first files and folders in a folder, folders with a <c>/</c>.</summary>
+    private static string EntriesOf(string folder) => Spelling.Some(
+    [
+        .. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, NaturalOrder.Instance)
+            .Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name),
+    ]);
 
     private string Absolute(string path) => path.StartsWith("~/", StringComparison.Ordinal)
         ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[1..])

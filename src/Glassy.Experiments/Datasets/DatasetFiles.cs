@@ -9,7 +9,7 @@ namespace Glassy.Datasets;
 public static class DatasetFiles
 {
     /// <summary>To be raised when the files become others.</summary>
-    public const int Recipe = 2;
+    public const int Recipe = 3;
 
     private const string Head = "head.json";
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Glassy.Datasets.Folders;
+using Glassy.Diagnostics;
 using Glassy.Imaging;
 
 namespace Glassy.Datasets;
@@ -25,7 +26,8 @@ public sealed record DatasetInfo(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SplitInfo? Validation = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DatasetRemark>? Remarks = null)
 {
-    private const int MostNamed = 5;
+    /// <summary>The same for a run's record, which has the facts of remarks and not their sentences.</summary>
+    public DatasetInfo ForRecord() => Remarks is null ? this : this with { Remarks = [.. Remarks.Select(remark => remark.ForRecord())] };
 
     public static DatasetInfo Describe(ImageDataset dataset)
     {
@@ -46,18 +48,32 @@ public sealed record DatasetInfo(
     /// <summary>Classes that cannot be learned, or not be measured.</summary>
     private IEnumerable<DatasetRemark> ClassRemarks()
     {
-        foreach (var (isIn, what) in new (Func<int, bool> IsIn, string What)[]
+        if (Classes.Count == 1)
         {
-            (label => Train.PerClass[label] == 0 && Test.PerClass[label] == 0, "without any picture"),
-            (label => Train.Count > 0 && Train.PerClass[label] == 0 && Test.PerClass[label] > 0, "without training pictures, which no model learns"),
-            (label => Train.PerClass[label] > 0 && Test.PerClass[label] == 0, "without test pictures, whose figures are undefined"),
+            yield return new DatasetRemark($"{Name}: '{Classes[0]}' is its only class: there is nothing to tell apart, and any model is right; expected two classes or more, a folder each", IsWarning: true)
+            {
+                Kind = "one_class",
+                Names = new Dictionary<string, string> { ["name"] = Name, ["class"] = Classes[0] },
+            };
+        }
+
+        foreach (var (kind, isIn, what) in new (string Kind, Func<int, bool> IsIn, string What)[]
+        {
+            ("classes_without_pictures", label => Train.PerClass[label] == 0 && Test.PerClass[label] == 0, "without any picture"),
+            ("classes_without_training", label => Train.Count > 0 && Train.PerClass[label] == 0 && Test.PerClass[label] > 0, "without training pictures, which no model learns"),
+            ("classes_without_test", label => Train.PerClass[label] > 0 && Test.PerClass[label] == 0, "without test pictures, whose figures are undefined"),
         })
         {
             var names = Classes.Where((_, label) => isIn(label)).ToList();
             if (names.Count > 0)
             {
                 yield return new DatasetRemark(FormattableString.Invariant(
-                    $"{Name}: {names.Count:N0} of {Classes.Count:N0} classes {what}: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}"), IsWarning: true);
+                    $"{Name}: {names.Count:N0} of {Classes.Count:N0} classes {what}: {Spelling.Some(names)}"), IsWarning: true)
+                {
+                    Kind = kind,
+                    Numbers = new Dictionary<string, long> { ["count"] = names.Count, ["all"] = Classes.Count },
+                    Names = new Dictionary<string, string> { ["name"] = Name, ["names"] = DatasetRemark.Listed(names) },
+                };
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Glassy.Datasets.Files;
 using Glassy.Datasets.Folders;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Datasets;
@@ -39,13 +40,17 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
         var classes = named ?? LabelRange.NumberedClasses(train.Labels.Max() + 1);
         var source = named is null
             ? "that is as far as the training labels go; name all classes in classes.txt if there are more"
-            : $"classes.txt names {classes.Count} classes";
+            : $"classes.txt names {Counted.Of(classes.Count, "class", "classes")}";
         LabelRange.Check(train.Labels, classes.Count, project.Relative(files.TrainLabels), source);
         LabelRange.Check(test.Labels, classes.Count, project.Relative(files.TestLabels), source);
         return new ImageDataset(Name, classes, train, test)
         {
             Remarks = files.Prefix.StartsWith("emnist", StringComparison.OrdinalIgnoreCase)
-                ? [new DatasetRemark($"{project.Relative(MappingPath)} is not there: labels are numbers and pictures lie on their side, as EMNIST stores them; copy its mapping file beside the others", IsWarning: true)]
+                ? [new DatasetRemark($"{project.Relative(MappingPath)} is not there: labels are numbers and pictures lie on their side, as EMNIST stores them; copy its mapping file beside the others", IsWarning: true)
+                {
+                    Kind = "emnist_unmapped",
+                    Names = new Dictionary<string, string> { ["file"] = Path.GetFileName(MappingPath) },
+                }]
                 : [],
         };
     }
@@ -60,7 +65,12 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
             train with { Labels = mapping.Apply(train.Labels, project.Relative(files.TrainLabels)) },
             test with { Labels = mapping.Apply(test.Labels, project.Relative(files.TestLabels)) })
         {
-            Remarks = [new DatasetRemark($"{Name}: EMNIST stores its pictures on their side, here they are upright; the {mapping.Classes.Count} classes are those of {Path.GetFileName(MappingPath)}", IsWarning: false)],
+            Remarks = [new DatasetRemark($"{Name}: EMNIST stores its pictures on their side, here they are upright; the {mapping.Classes.Count} classes are those of {Path.GetFileName(MappingPath)}", IsWarning: false)
+            {
+                Kind = "emnist",
+                Numbers = new Dictionary<string, long> { ["classes"] = mapping.Classes.Count },
+                Names = new Dictionary<string, string> { ["name"] = Name, ["file"] = Path.GetFileName(MappingPath) },
+            }],
         };
     }
 

@@ -1,4 +1,5 @@
 using Glassy.Datasets.Files;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Imaging;
 
@@ -36,7 +37,7 @@ internal static class IdxSplits
             if (images.Count != labels.Count)
             {
                 throw new InvalidDataException(
-                    $"{project.Relative(labelsPath)}: {labels.Count:N0} labels, but {Path.GetFileName(imagesPath)} has {images.Count:N0} pictures");
+                    $"{project.Relative(labelsPath)}: {Counted.Of(labels.Count, "label")}, but {Path.GetFileName(imagesPath)} has {Counted.Of(images.Count, "picture")}");
             }
 
             var shape = new ImageShape(images.Dimensions[1], images.Dimensions[2], 1);

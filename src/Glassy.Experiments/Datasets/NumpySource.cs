@@ -1,6 +1,7 @@
 using Glassy.Datasets.Files;
 using Glassy.Datasets.Folders;
 using Glassy.Datasets.Options;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Datasets;
@@ -88,16 +89,23 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
 
     private ArraySplit Read(SplitKind split, string images, string labels, Func<string, NpyArray> read, List<DatasetRemark> remarks)
     {
-        var pictures = PictureArray.Of(read(images), $"{_shown}: {images}");
-        if (pictures.Remark is { } remark)
+        var array = read(images);
+        var pictures = PictureArray.Of(array, $"{_shown}: {images}");
+        if (pictures.Top is { } top)
         {
-            remarks.Add(new DatasetRemark(remark, IsWarning: false));
+            remarks.Add(new DatasetRemark(
+                FormattableString.Invariant($"{_shown}: {images} is {array.Type}: its numbers from 0 to {top} are brought to levels from 0 to 255"), IsWarning: false)
+            {
+                Kind = "levels",
+                Numbers = new Dictionary<string, long> { ["top"] = (long)top },
+                Names = new Dictionary<string, string> { ["name"] = $"{DatasetRemark.NameOf(_shown)}: {images}", ["type"] = array.Type },
+            });
         }
 
         var indices = LabelsOf(read(labels), $"{_shown}: {labels}");
         return indices.Length == pictures.Count
             ? new ArraySplit(split, pictures.Shape, pictures.Pixels, indices, $"{_shown}: {labels}")
-            : throw new InvalidDataException($"{_shown}: {labels} has {indices.Length:N0} labels, but {images} has {pictures.Count:N0} pictures");
+            : throw new InvalidDataException($"{_shown}: {labels} has {Counted.Of(indices.Length, "label")}, but {images} has {Counted.Of(pictures.Count, "picture")}");
     }
 
     /// <summary>Whole numbers, or rows of which one element is 1 and the others are 0.</summary>
@@ -131,7 +139,12 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
 
     private List<DatasetRemark> LeftOut(IReadOnlyList<string> arrays) => arrays.Count == 0 ? [] :
     [
-        new DatasetRemark($"{_shown}: {arrays.Count:N0} {(arrays.Count == 1 ? "array is" : "arrays are")} left out, which are called neither pictures nor labels: {Shown(arrays)}", IsWarning: true),
+        new DatasetRemark($"{_shown}: {arrays.Count:N0} {(arrays.Count == 1 ? "array is" : "arrays are")} left out, which are called neither pictures nor labels: {Shown(arrays)}", IsWarning: true)
+        {
+            Kind = "arrays_left_out",
+            Numbers = new Dictionary<string, long> { ["count"] = arrays.Count },
+            Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(_shown), ["names"] = Shown(arrays) },
+        },
     ];
 
     private static string Shown(IReadOnlyList<string> names) =>

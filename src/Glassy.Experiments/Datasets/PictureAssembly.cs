@@ -52,7 +52,7 @@ internal sealed class PictureAssembly(string name, string shown, DatasetOptions 
         if (splits.Contains(SplitKind.Validation) && splits.Contains(SplitKind.Train))
         {
             ReplaceAll(splits, SplitKind.Validation, SplitKind.Test);
-            return [new DatasetRemark($"{shown} comes without a test split: its validation split is used as one", IsWarning: true)];
+            return [HeldOut.ValidationRemark(shown)];
         }
 
         ReplaceAll(splits, SplitKind.None, SplitKind.Train);

@@ -49,7 +49,7 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
         var atOnce = (int)Math.Clamp(PixelsAtOnce / largest, 1, Environment.ProcessorCount);
         var loaded = new LoadedPicture?[pictures.Count];
         ForEach("Reading pictures", atOnce, i => loaded[i] = Finish(PictureDecoder.Decode(pictures[i].Read(), pictures[i].Name, bits)));
-        Report(mistakes, pictures.Count);
+        Report(mistakes, pictures);
         return loaded;
 
         void ForEach(string title, int most, Action<int> body)
@@ -87,7 +87,12 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
             if (used.Max() is > 0 and < PictureDecoder.DeepBits and var most)
             {
                 _remarks.Add(new DatasetRemark(
-                    FormattableString.Invariant($"{name}: {deep.Count:N0} pictures of 16 bits use {most} of them: their levels are stretched by those"), IsWarning: false));
+                    FormattableString.Invariant($"{name}: {deep.Count:N0} {(deep.Count == 1 ? "picture" : "pictures")} of 16 bits {(deep.Count == 1 ? "uses" : "use")} {most} of them: their levels are stretched by those"), IsWarning: false)
+                {
+                    Kind = "sixteen_bits",
+                    Numbers = new Dictionary<string, long> { ["count"] = deep.Count, ["bits"] = most },
+                    Names = NameAlone,
+                });
             }
 
             return used.Max() is > 0 and var bits ? bits : null;
@@ -139,15 +144,25 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
         if (size.Pixels > LargePixels)
         {
             _remarks.Add(new DatasetRemark(FormattableString.Invariant(
-                $"{name}: pictures of {size} have {size.Pixels:N0} pixels, each with weights of its own in every unit of the first layer; `dataset: {{ {Chosen()}, resize: {{ size: 64 }} }}` trains in a hundredth of the time and memory"), IsWarning: true));
+                $"{name}: pictures of {size} have {size.Pixels:N0} pixels, each with weights of its own in every unit of the first layer; `dataset: {{ {Chosen()}, resize: {{ size: 64 }} }}` trains in a hundredth of the time and memory"), IsWarning: true)
+            {
+                Kind = "large",
+                Numbers = new Dictionary<string, long> { ["pixels"] = size.Pixels },
+                Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(name), ["size"] = $"{size}" },
+            });
         }
     }
 
+    private Dictionary<string, string> NameAlone => new() { ["name"] = DatasetRemark.NameOf(name) };
+
+    /// <summary>What pages call a picture: without the way to the dataset, which is this machine's.</summary>
+    private string InDataset(string picture) => picture.StartsWith(name + "/", StringComparison.Ordinal) ? picture[(name.Length + 1)..] : DatasetRemark.NameOf(picture);
+
     private string Chosen() => options.Path is { } path ? $"path: {path}" : $"name: {options.Name}";
 
-    private void Report(string?[] mistakes, int all)
+    private void Report(string?[] mistakes, IReadOnlyList<PictureBytes> pictures)
     {
-        var corrupt = mistakes.OfType<string>().ToList();
+        var (corrupt, all) = (mistakes.OfType<string>().ToList(), pictures.Count);
         if (corrupt.Count == 0)
         {
             return;
@@ -156,7 +171,16 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
         if (options.OnCorrupt == CorruptReaction.Skip && corrupt.Count < all)
         {
             _remarks.Add(new DatasetRemark(FormattableString.Invariant(
-                $"{name}: {corrupt.Count:N0} of {all:N0} pictures cannot be read and are left out (dataset.onCorrupt: skip): {string.Join(" | ", corrupt.Take(MostNamed))}"), IsWarning: true));
+                $"{name}: {corrupt.Count:N0} of {all:N0} pictures cannot be read and are left out (dataset.onCorrupt: skip): {string.Join(" | ", corrupt.Take(MostNamed))}"), IsWarning: true)
+            {
+                Kind = "corrupt",
+                Numbers = new Dictionary<string, long> { ["count"] = corrupt.Count, ["all"] = all },
+                Names = new Dictionary<string, string>
+                {
+                    ["name"] = DatasetRemark.NameOf(name),
+                    ["names"] = DatasetRemark.Listed([.. pictures.Where((_, i) => mistakes[i] is not null).Select(picture => InDataset(picture.Name))]),
+                },
+            });
             return;
         }
 

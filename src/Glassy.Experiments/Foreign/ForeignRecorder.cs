@@ -26,7 +26,7 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
             SchemaVersion = Run.CurrentSchemaVersion,
             Id = id,
             CreatedAt = time.GetUtcNow(),
-            Dataset = dataset,
+            Dataset = dataset.ForRecord(),
             Options = null,
             Foreign = read.Origin,
             Epochs = read.Epochs,

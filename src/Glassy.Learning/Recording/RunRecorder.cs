@@ -86,7 +86,7 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             SchemaVersion = Run.CurrentSchemaVersion,
             Id = id,
             CreatedAt = time.GetUtcNow(),
-            Dataset = info,
+            Dataset = info.ForRecord(),
             Options = training.Model.Options,
             Epochs = training.Epochs,
             Metrics = RunMetrics.Of(report),

@@ -23,5 +23,5 @@ public sealed record DatasetReport(DatasetInfo Info, DuplicateReport? Duplicates
     public ClassBalance Test => ClassBalance.Of(Info.Classes, Info.Test);
 
     /// <summary>The accuracy of always answering it, 0..1.</summary>
-    public double Baseline => (double)Test.Most / Info.Test.Count;
+    public double Baseline => Info.Test.Baseline;
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Glassy.Datasets;
 using Glassy.Datasets.Duplicates;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Describing;
 
@@ -31,7 +32,7 @@ public static class DatasetReportJson
         ["baseline"] = new JsonObject { ["class"] = report.Test.Largest, ["accuracy"] = report.Baseline },
         ["near"] = new JsonObject { ["bits"] = DuplicateReport.NearBits, ["correlation"] = DuplicateReport.NearCorrelation },
         ["duplicates"] = report.Duplicates is { } duplicates ? JsonNode.Parse(RunSerializer.WriteDuplicates(duplicates)) : null,
-        ["remarks"] = new JsonArray([.. (report.Info.Remarks ?? []).Select(remark => (JsonNode)remark.Text)]),
+        ["remarks"] = new JsonArray([.. (report.Info.Remarks ?? []).Select(remark => (JsonNode)RemarkSentence.OnTerminal(remark))]),
     }.ToJsonString(Options) + "\n";
 
     private static JsonObject Of(SplitInfo split) => new()

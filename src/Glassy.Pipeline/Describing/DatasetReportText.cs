@@ -1,5 +1,6 @@
 using Glassy.Datasets.Duplicates;
 using Glassy.Datasets.Folders;
+using Glassy.Diagnostics;
 using Glassy.Tokens;
 using Glassy.Wording;
 using static System.FormattableString;
@@ -19,13 +20,13 @@ public static class DatasetReportText
             : Invariant($"each {info.Shape.Width}×{info.Shape.Height} pixels in {(info.Shape.Channels > 1 ? "colour" : "grey")}");
         string[] lines =
         [
-            Invariant($"{info.Name}: {info.Classes.Count:N0} classes, {size}"),
+            Invariant($"{info.Name}: {Counted.Of(info.Classes.Count, "class", "classes")}, {size}"),
             "",
             .. TableOf(report),
             "",
             .. BalanceOf(report),
             .. report.Duplicates is { } duplicates ? DuplicatesOf(duplicates, report) : [],
-            .. (info.Remarks ?? []).Select(remark => remark.Text),
+            .. (info.Remarks ?? []).Select(RemarkSentence.OnTerminal),
         ];
         return string.Concat(lines.Select(line => $"{line}\n"));
     }
@@ -47,8 +48,8 @@ public static class DatasetReportText
         var balance = report.Balance;
         var ratio = balance.Ratio is { } times ? Invariant($": {times:F2} to 1") : "";
         yield return balance.IsEven
-            ? Invariant($"Every class has {balance.Most:N0} pictures{(report.Info.Train.Count > 0 ? " to learn from" : "")}.")
-            : Invariant($"The largest class is {balance.Largest} with {balance.Most:N0} pictures, the smallest {balance.Smallest} with {balance.Fewest:N0}{ratio}.");
+            ? Invariant($"Every class has {Counted.Of(balance.Most, "picture")}{(report.Info.Train.Count > 0 ? " to learn from" : "")}.")
+            : Invariant($"The largest class is {balance.Largest} with {Counted.Of(balance.Most, "picture")}, the smallest {balance.Smallest} with {balance.Fewest:N0}{ratio}.");
         yield return Invariant($"Always answering {(report.Test.IsEven ? "the same class" : report.Test.Largest)} is right on {report.Baseline * 100:F2}% of the test pictures.");
     }
 

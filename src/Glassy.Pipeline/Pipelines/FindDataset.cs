@@ -17,7 +17,7 @@ namespace Glassy.Pipelines;
 internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 {
     private const string Stage = "dataset";
-    private const int Recipe = 4;
+    private const int Recipe = 5;
     private const string ScaledStage = "scaled";
     private const string InfoFile = "dataset.json";
     private const string TraitsFile = "traits.json";

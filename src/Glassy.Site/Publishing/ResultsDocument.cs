@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glassy.Datasets;
+using Glassy.Datasets.Folders;
 using Glassy.Metrics;
 using Glassy.Recipes;
 using Glassy.Runs;
+using Glassy.Wording;
 
 namespace Glassy.Publishing;
 
@@ -87,12 +89,16 @@ public sealed record ResultsDocument
     /// <summary>The recipes that have no run yet, as <c>glassy runs</c> lists them.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    /// <summary>The dataset with its remarks as sentences: programs read those, whatever facts a record has of them.</summary>
+    private static DatasetInfo InSentences(DatasetInfo dataset) => dataset.Remarks is not { } remarks ? dataset
+        : dataset with { Remarks = [.. remarks.Select(remark => new DatasetRemark(RemarkSentence.Of(remark, WordsReader.English), remark.IsWarning))] };
+
     /// <param name="results">The run that it is about.</param>
     /// <param name="runs">All that the project asks for.</param>
     public static ResultsDocument Of(RunResults results, RunSet runs) => new()
     {
         Run = ResultsRun.Of(results.Run),
-        Dataset = results.Run.Dataset,
+        Dataset = InSentences(results.Run.Dataset),
         Model = results.Run.Model,
         Epochs = results.Run.Epochs,
         Accuracy = results.Report.AccuracyProportion,

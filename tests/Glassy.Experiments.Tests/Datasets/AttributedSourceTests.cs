@@ -44,7 +44,7 @@ public sealed class AttributedSourceTests : IDisposable
         var dataset = await LoadAsync("file,group\ntrain/a/3.png,ann\ntest/a/3.png,bob\n");
 
         Assert.Equal(["bob", ""], dataset.Test.Traits[0].Values);
-        Assert.Contains(dataset.Remarks, remark => remark.Text.Contains("1 such rows are left out", StringComparison.Ordinal));
+        Assert.Contains(dataset.Remarks, remark => remark.Text.Contains("the row is left out", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class AttributedSourceTests : IDisposable
     [InlineData("index,split\n0,odd\n", "attributes.csv:2: split is 'odd', expected train, validation (or val, valid, dev) or test")]
     [InlineData("index,device\n-1,x\n", "attributes.csv:2: index is '-1', expected the picture's place in its split, from 0")]
     [InlineData("index,device\n1,x\n1,y\n", "attributes.csv:3: Test picture 1 stands in line 2 too; keep one of the two rows")]
-    [InlineData("file,device\n8.png,x\n9.png,y\n", "attributes.csv: none of its 2 rows is of a picture of 'shapes', expected paths in the dataset's folder, or places in its splits")]
+    [InlineData("file,device\n8.png,x\n9.png,y\n", "attributes.csv: none of its rows (2) is of a picture of 'shapes', expected paths in the dataset's folder, or places in its splits")]
     public async Task A_mistake_is_named_with_its_line(string table, string mistake) =>
         Assert.Equal(mistake, (await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(table))).Message);
 

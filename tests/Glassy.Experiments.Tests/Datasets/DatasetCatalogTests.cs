@@ -167,7 +167,7 @@ public sealed class DatasetCatalogTests : IDisposable
     [InlineData("mnsit", "mnsit: no such folder or file, and not one of auto, mnist, digits; did you mean `mnist`?; ")]
     [InlineData("sets/file", "sets/file: a file that holds no dataset; ")]
     [InlineData("sets/empty", "sets/empty: an empty folder; ")]
-    [InlineData("sets/other", "sets/other: holds no dataset; ")]
+    [InlineData("sets/other", "sets/other: holds no dataset but readme.txt; ")]
     public async Task A_path_that_is_no_dataset_is_told_both_layouts(string choice, string message)
     {
         _project.Write("sets/file", "x");

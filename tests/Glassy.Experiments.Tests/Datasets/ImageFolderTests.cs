@@ -83,12 +83,36 @@ public sealed class ImageFolderTests : IDisposable
 
         Assert.Equal((1, 1), (dataset.Train.Count, dataset.Test.Count));
         Assert.Equal(["a"], dataset.Classes);
+        var remark = Assert.Single(dataset.Remarks);
         Assert.Equal(
-            new DatasetRemark(
+            (
                 "shapes: 8 files are left out: 2 .txt (no picture), 1 .cr2 (in raw, which is no split), 1 .png (in no class' folder), 1 HEIC (a format that is not read: save it as PNG or JPEG), "
                 + "1 hidden (its name begins with a dot), 1 hidden folder (its name begins with a dot), 1 without extension (beside the splits)",
-                IsWarning: true),
-            Assert.Single(dataset.Remarks));
+                true),
+            (remark.Text, remark.IsWarning));
+        Assert.Equal(("left_out", 8, "shapes"), (remark.Kind, remark.Numbers!["count"], remark.Names!["name"])); // it has them
+        Assert.Equal(
+            [".txt no_picture 2", ".cr2 no_split raw 1", ".png no_class 1", "HEIC not_read 1", "hidden hidden 1", "hidden folder hidden 1", "without extension beside_splits 1"],
+            remark.LeftOut!.Select(kind => $"{kind.What} {kind.Why}{(kind.Name is { } name ? " " + name : "")} {kind.Count}")); // likewise
+    }
+
+    /// <summary>Pages are published: what a folder outside of the project is called on this machine is nobody's business.</summary>
+    [Fact]
+    public async Task Facts_of_a_dataset_elsewhere_name_no_way_on_this_machine()
+    {
+        using var elsewhere = new TemporaryProject();
+        elsewhere.Write("photos/train/a/0.png", Png.Encode(new byte[Grey.Length], Grey));
+        elsewhere.Write("photos/train/a/1.png", Png.Encode(new byte[Grey.Length], Grey));
+        elsewhere.Write("photos/train/a/2.png", "no picture");
+        elsewhere.Write("photos/train/a/notes.txt", "x");
+        var source = new ImageFolderSource(elsewhere.PathOf("photos"), null, new DatasetOptions { Path = elsewhere.PathOf("photos"), OnCorrupt = CorruptReaction.Skip }, _project.Folder, NoProgress.Instance);
+
+        var remarks = DatasetInfo.Describe(await source.LoadAsync(TestContext.Current.CancellationToken)).Remarks!; // there are some
+
+        Assert.Equal(["left_out", "corrupt", "held_out", "one_class"], remarks.Select(remark => remark.Kind));
+        Assert.All(remarks.SelectMany(remark => remark.Names!.Values), name => Assert.DoesNotContain(Path.GetDirectoryName(elsewhere.PathOf("photos"))!, name, StringComparison.Ordinal)); // all have names
+        Assert.Equal("train/a/2.png", remarks[1].Names!["names"]);
+        Assert.All(remarks, remark => Assert.Equal("", remark.ForRecord().Text));
     }
 
     [Fact]

@@ -297,6 +297,27 @@ public sealed class ForeignRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_names_a_dataset_elsewhere_and_not_where_it_is_on_this_machine()
+    {
+        using var elsewhere = new ScratchProject();
+        elsewhere.Write("flowers/train/notes.txt", "x");
+        _project.Write("p.csv", Answers);
+        _project.Write("input/index.md", "# A\n\n<DatasetCard />\n");
+        _project.Write("glassy.yml", $"dataset: {{ path: '{elsewhere.Root}/flowers' }}\nruns: [{{name: net, predictions: p.csv}}]\nsite: {{ title: T, language: de }}\n");
+
+        var built = await BuiltProject.BuildAsync(_project.Root);
+
+        Assert.False(built.Failed, built.Errors);
+        Assert.Contains($"warning: {elsewhere.Root}/flowers: 1 file is left out: 1 .txt (no picture)", built.Errors, StringComparison.Ordinal);
+        Assert.Contains("flowers: 1 Datei ist ausgelassen: 1 .txt (kein Bild)", Page("index.html").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere.Root, Page("index.html").InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere.Root, _project.Read(Assert.Single(_project.Files("data/runs", "run.json"))), StringComparison.Ordinal);
+        var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
+        Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
+        Assert.Equal("flowers: 1 file is left out: 1 .txt (no picture)", results.GetProperty("dataset").GetProperty("remarks")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task A_project_without_pages_is_told_what_was_looked_for()
     {
         _project.Write("p.csv", Answers);

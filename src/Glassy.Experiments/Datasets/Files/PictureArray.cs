@@ -5,8 +5,8 @@ namespace Glassy.Datasets.Files;
 /// <summary>Pictures in one array, in bytes.</summary>
 /// <param name="Shape">Of each.</param>
 /// <param name="Pixels">[N, H, W, C].</param>
-/// <param name="Remark">How numbers became bytes where they were none; null for nothing to say.</param>
-public sealed record PictureArray(ImageShape Shape, byte[] Pixels, string? Remark)
+/// <param name="Top">The number that became level 255 where numbers were no bytes; null where they were.</param>
+public sealed record PictureArray(ImageShape Shape, byte[] Pixels, double? Top)
 {
     private const int RowBytes = 3072; // 32×32 in three colours, one after the other, as CIFAR has them
 
@@ -24,8 +24,8 @@ public sealed record PictureArray(ImageShape Shape, byte[] Pixels, string? Remar
             throw new InvalidDataException($"{name} is {array.Description}, expected pictures: numbers of (N, height, width), (N, height, width, 1 or 3), (N, 1 or 3, height, width) or (N, side²)");
         }
 
-        var (bytes, remark) = ToBytes(array, name);
-        return new PictureArray(layout.Shape, layout.IsPlanar ? FromPlanes(bytes, layout.Shape) : bytes, remark);
+        var (bytes, top) = ToBytes(array, name);
+        return new PictureArray(layout.Shape, layout.IsPlanar ? FromPlanes(bytes, layout.Shape) : bytes, top);
     }
 
     /// <summary>Brings pictures whose colours lie one after the other to pictures of pixels.</summary>
@@ -56,7 +56,7 @@ public sealed record PictureArray(ImageShape Shape, byte[] Pixels, string? Remar
         _ => null,
     };
 
-    private static (byte[] Bytes, string? Remark) ToBytes(NpyArray array, string name)
+    private static (byte[] Bytes, double? Top) ToBytes(NpyArray array, string name)
     {
         if (array.Type == "|u1")
         {
@@ -90,6 +90,6 @@ public sealed record PictureArray(ImageShape Shape, byte[] Pixels, string? Remar
             bytes[i] = (byte)Math.Floor(((array.NumberAt(i) ?? 0) * 255 / top) + 0.5);
         }
 
-        return (bytes, FormattableString.Invariant($"{name} is {array.Type}: its numbers from 0 to {top} are brought to levels from 0 to 255"));
+        return (bytes, top);
     }
 }

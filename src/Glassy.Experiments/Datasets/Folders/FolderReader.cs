@@ -1,4 +1,5 @@
 using Glassy.Datasets.Files;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 
 namespace Glassy.Datasets.Folders;
@@ -13,8 +14,6 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
 {
     /// <summary>Nothing has more folders of one folder alone around its splits or classes.</summary>
     private const int MostAround = 4;
-
-    private const int MostNamed = 5;
 
     private readonly LeftOutFiles _leftOut = new();
 
@@ -52,7 +51,12 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
     private IEnumerable<DatasetRemark> EmptyFolders(IReadOnlyList<string> names) => names.Count == 0 ? [] :
     [
         new DatasetRemark(FormattableString.Invariant(
-            $"{Shown}: {names.Count:N0} {(names.Count == 1 ? "folder has" : "folders have")} no pictures and {(names.Count == 1 ? "is no class" : "are no classes")}: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}"), IsWarning: true),
+            $"{Shown}: {names.Count:N0} {(names.Count == 1 ? "folder has" : "folders have")} no pictures and {(names.Count == 1 ? "is no class" : "are no classes")}: {Spelling.Some(names)}"), IsWarning: true)
+        {
+            Kind = "empty_folders",
+            Numbers = new Dictionary<string, long> { ["count"] = names.Count },
+            Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(Shown), ["names"] = DatasetRemark.Listed(names) },
+        },
     ];
 
     /// <summary>The folder that holds splits or classes, and what it calls its splits.</summary>
@@ -130,7 +134,7 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
             }
             else
             {
-                _leftOut.Add(Path.GetExtension(file.Path), "in no class' folder");
+                _leftOut.Add(Path.GetExtension(file.Path), LeftOutReason.NoClass);
             }
         }
     }
@@ -140,14 +144,14 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
     {
         foreach (var file in Directory.GetFiles(root))
         {
-            _leftOut.Add(Path.GetExtension(file) is { Length: > 0 } extension ? extension : "without extension", "beside the splits");
+            _leftOut.Add(Path.GetExtension(file) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.BesideSplits);
         }
 
         foreach (var name in FolderWalk.FoldersIn(root).Except(splits, StringComparer.Ordinal))
         {
             foreach (var file in FolderWalk.Files(Path.Combine(root, name), _leftOut))
             {
-                _leftOut.Add(Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension", $"in {name}, which is no split");
+                _leftOut.Add(Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.InNoSplit(name));
             }
         }
     }

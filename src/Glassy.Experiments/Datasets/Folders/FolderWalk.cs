@@ -31,7 +31,7 @@ internal static class FolderWalk
             var name = Path.GetFileName(path);
             if (IsHidden(name))
             {
-                leftOut.Add("hidden", "its name begins with a dot");
+                leftOut.Add("hidden", LeftOutReason.Hidden);
             }
             else
             {
@@ -44,11 +44,11 @@ internal static class FolderWalk
             var (name, real) = (Path.GetFileName(path), RealPath(path));
             if (above.Contains(real) || above.Count == MostFolders)
             {
-                leftOut.Add("folder", "it leads back to one above it");
+                leftOut.Add("folder", LeftOutReason.Circle);
             }
             else if (IsHidden(name))
             {
-                leftOut.Add("hidden folder", "its name begins with a dot");
+                leftOut.Add("hidden folder", LeftOutReason.Hidden);
             }
             else
             {

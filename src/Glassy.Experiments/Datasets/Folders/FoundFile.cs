@@ -22,13 +22,13 @@ internal sealed record FoundFile(string Path, string Key)
     /// <param name="why">Why it is left out.</param>
     /// <param name="shown">What messages call it.</param>
     /// <exception cref="InvalidDataException">The file cannot be read.</exception>
-    public bool IsPicture(string shown, out string kind, out string why)
+    public bool IsPicture(string shown, out string kind, out LeftOutReason why)
     {
         var format = PictureFormat.Of(DataFile.ReadHead(Path, shown, PictureFormat.HeadBytes));
         var extension = System.IO.Path.GetExtension(Path);
         (kind, why) = format is { IsReadable: false }
-            ? (format.Name, "a format that is not read: save it as PNG or JPEG")
-            : (extension.Length > 0 ? extension : "without extension", "no picture");
+            ? (format.Name, LeftOutReason.NotRead)
+            : (extension.Length > 0 ? extension : "without extension", LeftOutReason.NoPicture);
         return format is { IsReadable: true } || (format is null && IsNamedAsPicture);
     }
 }

@@ -37,7 +37,26 @@ internal static class HeldOut
     public static DatasetRemark Remark(string name, bool[] isTest, SplitOptions options) => new(
         FormattableString.Invariant(
             $"{name} comes without a test split: {isTest.Count(test => test):N0} of its {isTest.Length:N0} pictures are held out for test, {options.Test * 100:0.#} % of each class (dataset.split: {{ test: {options.Test}, seed: {options.Seed} }})"),
-        IsWarning: false);
+        IsWarning: false)
+    {
+        Kind = "held_out",
+        Numbers = new Dictionary<string, long> { ["count"] = isTest.Count(test => test), ["all"] = isTest.Length },
+        Names = new Dictionary<string, string>
+        {
+            ["name"] = DatasetRemark.NameOf(name),
+            ["percent"] = FormattableString.Invariant($"{options.Test * 100:0.#}"),
+            ["test"] = FormattableString.Invariant($"{options.Test}"),
+            ["seed"] = FormattableString.Invariant($"{options.Seed}"),
+        },
+    };
+
+    /// <summary>What is said where a validation split stands in for a test split.</summary>
+    /// <param name="name">What messages call the dataset.</param>
+    public static DatasetRemark ValidationRemark(string name) => new($"{name} comes without a test split: its validation split is used as one", IsWarning: true)
+    {
+        Kind = "validation_as_test",
+        Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(name) },
+    };
 
     private static string PlaceOf(string key, long seed) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}\n{key}"))));

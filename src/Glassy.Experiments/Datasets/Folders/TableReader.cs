@@ -42,7 +42,7 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
         var remarks = CheckMissing(missing, rows.Count);
         foreach (var file in files.Where(file => !listed.ContainsKey(file.Key) && Path.GetFullPath(file.Path) != Path.GetFullPath(table)))
         {
-            _leftOut.Add(Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension", $"not named in {Path.GetFileName(table)}");
+            _leftOut.Add(Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.NotNamed(Path.GetFileName(table)));
         }
 
         var classes = listed.Values.Select(entry => entry.Picture.Class).Distinct(StringComparer.Ordinal).OrderBy(name => name, NaturalOrder.Instance).ToList();
@@ -71,7 +71,12 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
         var what = FormattableString.Invariant(
             $"{_shown}:{missing[0].Line}: {missing[0].File} is not in {project.Relative(folder)}{(missing.Count > 1 ? FormattableString.Invariant($", nor are {missing.Count - 1:N0} more of its {all:N0} files") : "")}");
         return onCorrupt == CorruptReaction.Skip && missing.Count < all
-            ? [new DatasetRemark($"{what}; these rows are left out", IsWarning: true)]
+            ? [new DatasetRemark($"{what}; these rows are left out", IsWarning: true)
+            {
+                Kind = "rows_without_file",
+                Numbers = new Dictionary<string, long> { ["count"] = missing.Count, ["all"] = all, ["line"] = missing[0].Line },
+                Names = new Dictionary<string, string> { ["table"] = Path.GetFileName(table), ["file"] = Path.IsPathRooted(missing[0].File) ? DatasetRemark.NameOf(missing[0].File) : missing[0].File },
+            }]
             : throw new InvalidDataException($"{what}; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip");
     }
 

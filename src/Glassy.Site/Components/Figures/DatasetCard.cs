@@ -59,12 +59,12 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
             dataset.Test.Count,
             dataset.Validation?.Count ?? 0,
             ClassBalance.Of(dataset.Classes, dataset.Test).Largest,
-            (double)dataset.Test.PerClass.Max() / dataset.Test.Count,
+            dataset.Test.Baseline,
             ClassBalance.Of(dataset.Classes, dataset.Test).IsEven,
             dataset.Train.Count > 0 ? ClassBalance.Of(dataset.Classes, dataset.Train) : null,
             FindingsOf(context),
             [.. PairsOf(context.Site.Results?.Duplicates, dataset.Classes, context.Words)],
-            [.. (dataset.Remarks ?? []).Select(remark => remark.Text)]);
+            [.. (dataset.Remarks ?? []).Select(remark => RemarkSentence.Of(remark, context.Words))]);
     }
 
     private static IReadOnlyList<string> FindingsOf(ComponentContext context) =>
