@@ -15,7 +15,9 @@ public static class DrawingSupport
 
     /// <summary>Why readers cannot draw, as the end of a sentence that begins with "because"; null when they can.</summary>
     public static string? WhyNot(Run run, Words words) =>
-        run is { Model: { } model, Options: { } options } ? WhyNot(run.Dataset.Shape, model, options, words) : words["draw.foreign"];
+        run is { Model: { } model, Options: { } options } ? WhyNot(run.Dataset.Shape, model, options, words)
+        : run.Foreign?.Onnx?.Run is { } own ? words.Of("draw.exported", ("run", own))
+        : words["draw.foreign"];
 
     private static string? WhyNot(ImageShape shape, ModelInfo model, TrainingOptions options, Words words) => shape switch
     {

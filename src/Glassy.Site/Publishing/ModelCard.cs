@@ -96,7 +96,7 @@ public static class ModelCard
     /// <summary>What is known of a model that another program trained.</summary>
     private static void WriteOrigin(StringBuilder card, Run run, ForeignOrigin foreign)
     {
-        card.Append(Invariant($"A classifier into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}). Another program trained it; Glassy has {(foreign.Onnx is null ? "read its predictions" : "evaluated it")} (`{foreign.File}`) as run `{run.Id}`.\n\n"));
+        card.Append(Invariant($"A classifier into {run.Dataset.Classes.Count} classes ({string.Join(", ", run.Dataset.Classes)}). {(foreign.Onnx?.Run is { } own ? $"Glassy trained it as run `{own}`, and exported it; Glassy has" : "Another program trained it; Glassy has")} {(foreign.Onnx is null ? "read its predictions" : "evaluated it")} (`{foreign.File}`) as run `{run.Id}`.\n\n"));
         card.Append($"## Model\n\n{foreign.Framework ?? "What made it is not recorded"}{(foreign.Parameters is { } parameters ? Invariant($", {parameters:N0} parameters") : "")}. Its layers, weights and training are not recorded here.{InputOf(foreign.Onnx)}\n\n");
     }
 

@@ -29,15 +29,21 @@ public static class PredictionsParquet
         await WriteAsync<int>(index, prediction => prediction.Index).ConfigureAwait(false);
         if (table.Files is { } files)
         {
-            await group.WriteAsync(file, files).ConfigureAwait(false);
+            await WriteTextsAsync(file, files).ConfigureAwait(false);
         }
 
-        await group.WriteAsync(label, Column(predictions, prediction => table.Classes[prediction.Label])).ConfigureAwait(false);
-        await group.WriteAsync(predicted, Column(predictions, prediction => table.Classes[prediction.Predicted])).ConfigureAwait(false);
+        await WriteTextsAsync(label, Column(predictions, prediction => table.Classes[prediction.Label])).ConfigureAwait(false);
+        await WriteTextsAsync(predicted, Column(predictions, prediction => table.Classes[prediction.Predicted])).ConfigureAwait(false);
         await WriteAsync<bool>(correct, prediction => prediction.IsCorrect).ConfigureAwait(false);
         foreach (var (number, score) in scores.Index())
         {
             await WriteAsync<float>(score, prediction => (float)prediction.ProbabilityOf(number)).ConfigureAwait(false);
+        }
+
+        Task WriteTextsAsync(DataField field, IReadOnlyCollection<string> texts)
+        {
+            cancellationToken.ThrowIfCancellationRequested(); // the library takes none for texts
+            return group.WriteAsync(field, texts);
         }
 
         Task WriteAsync<T>(DataField field, Func<Prediction, T> cell)

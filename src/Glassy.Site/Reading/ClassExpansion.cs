@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glassy.Syntax;
 using Glassy.Syntax.Mdx;
 using Glassy.Wording;
@@ -14,6 +15,10 @@ namespace Glassy.Reading;
 public static class ClassExpansion
 {
     private const int HeadingLevel = 3;
+
+    /// <summary>The ten digits have names of their own (Zeros, Ones); any other class is called what it is called.</summary>
+    private const int Digits = 10;
+
     private const string ClassAttribute = "classdigit";
     private static readonly string[] Expanded = ["ImagesTable", "CustomImagesTable"];
 
@@ -43,9 +48,10 @@ public static class ClassExpansion
                     document.Insert(place++, SentenceOf(words.Of("classes.pictures", ("shown", words.Whole(classes.Count)), ("total", words.Whole(total))), block));
                 }
 
+                var areDigits = total == Digits && classes.Order(StringComparer.Ordinal).SequenceEqual(Enumerable.Range(0, Digits).Select(digit => digit.ToString(CultureInfo.InvariantCulture)));
                 foreach (var name in classes)
                 {
-                    document.Insert(place++, HeadingOf(name, block, words));
+                    document.Insert(place++, HeadingOf(areDigits ? words["images.digits"].Split(' ')[name[0] - '0'] : name, block));
                     document.Insert(place++, TableOf(name, block));
                 }
             }
@@ -55,7 +61,7 @@ public static class ClassExpansion
     private static bool IsForEachClass(ComponentTag tag) =>
         Expanded.Contains(tag.Name) && tag.Mistakes.Count == 0 && tag.Attributes.All(a => a.Name != ClassAttribute);
 
-    private static HeadingBlock HeadingOf(string name, ComponentBlock block, Words words)
+    private static HeadingBlock HeadingOf(string title, ComponentBlock block)
     {
         var heading = new HeadingBlock(block.Parser!) // parsed blocks have one
         {
@@ -64,7 +70,7 @@ public static class ClassExpansion
             Line = block.Line,
             Column = block.Column,
             Span = block.Span,
-            Inline = new ContainerInline().AppendChild(new LiteralInline(TitleOf(name, words))),
+            Inline = new ContainerInline().AppendChild(new LiteralInline(title)),
         };
         UnlistedHeading.Mark(heading);
         return heading;
@@ -89,7 +95,4 @@ public static class ClassExpansion
             Span = block.Span,
         };
     }
-
-    /// <summary>Digits have names of their own; every other class is called what it is called.</summary>
-    private static string TitleOf(string name, Words words) => name is [>= '0' and <= '9'] ? words["images.digits"].Split(' ')[name[0] - '0'] : name;
 }

@@ -12,7 +12,7 @@ public static class TemplateFunctions
     /// <param name="share">Usually 0..1.</param>
     /// <param name="decimals">Digits after the point, 0 or more.</param>
     public static string Percent(double share, int decimals = 2) =>
-        (share * 100).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%";
+        Signed((share * 100).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) + "%";
 
     /// <summary>0.96826 and 0.97477 → <c>96.83–97.48%</c>.</summary>
     /// <param name="low">Usually 0..1.</param>
@@ -38,9 +38,12 @@ public static class TemplateFunctions
     /// <param name="value">Any finite number.</param>
     /// <param name="decimals">Digits after the point; null writes whole numbers without and others with as many as they need.</param>
     public static string Number(double value, int? decimals = null) =>
-        value.ToString(
+        Signed(value.ToString(
             decimals is { } digits ? "N" + digits.ToString(CultureInfo.InvariantCulture) : "#,0.##########",
-            CultureInfo.InvariantCulture);
+            CultureInfo.InvariantCulture));
+
+    /// <summary>With a real minus, and without one before nothing but zeros.</summary>
+    private static string Signed(string figure) => figure is ['-', .. var size] ? size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : "−" + size : figure;
 
     /// <summary>0.42 → <c>0.42 s</c>, 8.31 → <c>8.3 s</c>, 75 → <c>1 min 15 s</c>, 4000 → <c>1 h 7 min</c>.</summary>
     /// <param name="seconds">0 or more.</param>

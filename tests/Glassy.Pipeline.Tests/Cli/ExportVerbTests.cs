@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Glassy.Tests.Cli;
@@ -28,6 +29,18 @@ public sealed class ExportVerbTests : IDisposable
         var compared = await GlassyProcess.RunAsync(_project.Root, "compare", "own", "net", "--on", "test");
         Assert.Contains("0 broken, 0 repaired", compared.Output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^[0-9a-f]{16}  .*  net$", (await GlassyProcess.RunAsync(_project.Root, "runs")).Output);
+
+        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, model: onnx, weights: net.onnx}]\n");
+        _project.Write("input/index.md", "# A\n\n<RunDetails />\n\n<LearningCurve />\n\n<FirstLayerWeights />\n");
+        Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root, "render")).ExitCode);
+        var page = _project.Read("output/index.html");
+        Assert.Contains($"Glassy trained it as run {id}, and exported it.", page, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(page, $"The model of this run was exported from run {id} of Glassy, which has what is not here."));
+        Assert.DoesNotContain("nother program", page, StringComparison.Ordinal);
+        var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
+        Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
+        Assert.Equal(id, results.GetProperty("run").GetProperty("foreign").GetProperty("onnx").GetProperty("run").GetString());
+        Assert.Contains($"Glassy trained it as run `{id}`, and exported it; Glassy has evaluated it (`net.onnx`)", _project.Read("output/model-card.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -282,6 +282,16 @@ public class ComponentTests
     }
 
     [Fact]
+    public void Where_every_slice_is_small_there_is_none_and_no_table_of_nothing()
+    {
+        var site = WithTraits("<Slices by=\"device\" />", new PictureTrait("device", ["x", "x", "x", "y", "y", "z", "", "x", "x"]));
+
+        var model = site.Templates.Model<SlicesComponent.Model>();
+        Assert.Equal((0, 3, 8), (model.Total, model.Slices.Small, model.Slices.SmallPictures));
+        Assert.Empty(model.Rows);
+    }
+
+    [Fact]
     public void A_slice_is_lower_only_when_that_is_no_chance_among_all_that_are_compared()
     {
         Prediction[] predictions = [.. Enumerable.Range(0, 40).Select(i => new Prediction(i, 0, i < 10 ? 1 : 0, []))]; // the first ten are wrong

@@ -9,6 +9,8 @@ public sealed class TemplateFunctionsTests
     [InlineData(0.9717, 1, "97.2%")]
     [InlineData(1, 2, "100.00%")]
     [InlineData(0, 0, "0%")]
+    [InlineData(-0.0017, 2, "−0.17%")]
+    [InlineData(-0.00001, 2, "0.00%")]
     public void Percent_is_of_one(double share, int decimals, string expected) =>
         Assert.Equal(expected, TemplateFunctions.Percent(share, decimals));
 
@@ -19,6 +21,7 @@ public sealed class TemplateFunctionsTests
     [InlineData(0.0918, null, "0.0918")]
     [InlineData(0.09183, 4, "0.0918")]
     [InlineData(1234567.891, 1, "1,234,567.9")]
+    [InlineData(-1234.5, null, "−1,234.5")]
     public void Number_groups_by_thousands(double value, int? decimals, string expected) =>
         Assert.Equal(expected, TemplateFunctions.Number(value, decimals));
 

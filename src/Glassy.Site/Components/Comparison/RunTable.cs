@@ -1,9 +1,11 @@
 using Glassy.Comparison;
 using Glassy.Components.Binding;
+using Glassy.Datasets.Duplicates;
 using Glassy.Recipes;
 using Glassy.Runs;
 using Glassy.Sources;
 using Glassy.Tokens;
+using Glassy.Wording;
 using static System.FormattableString;
 
 namespace Glassy.Components.Comparison;
@@ -51,7 +53,7 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
     /// <param name="Rows">In the order of the recipes.</param>
     /// <param name="Pictures">In the test split.</param>
     /// <param name="Missing">The labels of runs that are not recorded.</param>
-    /// <param name="Leaks">What every accuracy here is not, when test pictures are training pictures too; else null.</param>
+    /// <param name="Leaks">What every accuracy here is not, when test pictures, or groups of them, are in the training split too; else null.</param>
     public sealed record Model(string Style, string Region, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing, string? Leaks);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
@@ -73,9 +75,20 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
             [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context))],
             primary.Dataset.Test.Count,
             [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))],
-            context.Site.Results is { Duplicates: { LeakedTest.Count: > 0 } found } ? DuplicateSentences.BetweenSplits(found, primary.Dataset.Test.Count, context.Words) : null);
+            LeaksOf(context.Site.Results?.Duplicates, primary.Dataset.Test.Count, context.Words));
 
         string NameOf(Recipe recipe, string label) => attributes.Recipe is null ? label : recipe.Within(label);
+    }
+
+    /// <summary>Of the dataset, and so of every run: pictures, and groups of them, that both splits have.</summary>
+    private static string? LeaksOf(DuplicateReport? found, int pictures, Words words)
+    {
+        string?[] sentences =
+        [
+            found is { LeakedTest.Count: > 0 } ? DuplicateSentences.BetweenSplits(found, pictures, words) : null,
+            found?.Groups is { Shared.Count: > 0 } groups ? LeakSentences.Groups(groups, pictures, words) : null,
+        ];
+        return string.Join(" ", sentences.OfType<string>()) is { Length: > 0 } text ? text : null;
     }
 
     private static Row RowOf(IEnumerable<RecipeRun> group, string name, string primary, ComponentContext context)

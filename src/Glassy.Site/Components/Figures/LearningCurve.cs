@@ -26,7 +26,7 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
 
         if (run.Epochs.Count == 0)
         {
-            return Without(context, "absent.curve");
+            return run.Foreign?.Onnx?.Run is { } own ? Without(context, "absent.exported", ("run", own)) : Without(context, "absent.curve");
         }
 
         var png = context.Site.Assets?.LearningCurve;

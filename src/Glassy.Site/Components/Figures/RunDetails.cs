@@ -18,8 +18,9 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
     /// <param name="Training">Wall-clock seconds of its training; null when another program trained.</param>
     /// <param name="Environment">Where it was made; null likewise.</param>
     /// <param name="Options">As <c>glassy.yml</c> has them, in its order; of another program's what is known.</param>
+    /// <param name="ExportedFrom">The run of Glassy's whose exported model this one evaluates; else null.</param>
     public sealed record Model(
-        string Id, DateTimeOffset CreatedAt, string? Commit, double? Training, RunEnvironment? Environment, IReadOnlyList<Option> Options);
+        string Id, DateTimeOffset CreatedAt, string? Commit, double? Training, RunEnvironment? Environment, IReadOnlyList<Option> Options, string? ExportedFrom);
 
     /// <param name="Key">As <c>glassy.yml</c> has it.</param>
     /// <param name="Value">Likewise.</param>
@@ -27,7 +28,7 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
     public sealed record Option(string Key, string Value, bool IsDefault);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) => context.Site.Run is { } run
-        ? new Model(run.Id, run.CreatedAt, run.Commit, run.Durations?.Training, run.Environment, run.Foreign is { } foreign ? KnownOf(foreign, context.Words) : OptionsOf(run.OwnOptions))
+        ? new Model(run.Id, run.CreatedAt, run.Commit, run.Durations?.Training, run.Environment, run.Foreign is { } foreign ? KnownOf(foreign, context.Words) : OptionsOf(run.OwnOptions), run.Foreign?.Onnx?.Run)
         : FailWithoutRun(call, context);
 
     /// <summary>What is known of a model that another program trained; what nobody has said is not there.</summary>

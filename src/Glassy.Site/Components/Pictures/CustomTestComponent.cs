@@ -50,7 +50,7 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
 
         if (run.Foreign is not null)
         {
-            return Without(context, "absent.drawings");
+            return run.Foreign.Onnx?.Run is { } own ? Without(context, "absent.exported", ("run", own)) : Without(context, "absent.drawings");
         }
 
         var tiles = new TileMaker(run.Dataset.Classes, context);

@@ -28,7 +28,7 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
 
         if (run is not { Foreign: null, Model: { } model })
         {
-            return Without(context, "absent.weights");
+            return run.Foreign?.Onnx?.Run is { } own ? Without(context, "absent.exported", ("run", own)) : Without(context, "absent.weights");
         }
 
         return assets is { FirstLayer: { } layer, FirstLayerWeights: { } sheet }

@@ -1,4 +1,5 @@
 using Glassy.Components.Comparison;
+using Glassy.Datasets.Duplicates;
 using Glassy.Recipes;
 using Glassy.Runs;
 
@@ -53,6 +54,18 @@ public sealed class RunTableTests
         "input/page.md:1:18: <RunTable> `recipe` cannot be `swep`; did you mean `sweep`?",
         Assert.Single(new SiteFixture("<RunTable recipe=\"swep\" />", RecordedRun.Site with { Runs = Set }).Problems),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Groups_that_both_splits_have_are_said_as_equal_pictures_are()
+    {
+        var results = RecordedRun.Results with { Duplicates = new DuplicateReport([], [], 0, [], [], [], true, new SharedGroups(3, 4, 5, ["ann"])) };
+        var site = new SiteFixture("<RunTable />", RecordedRun.Site with { Runs = Set, Results = results });
+
+        Assert.Equal(
+            "1 of 4 groups of the test split is also in the training split, with 5 of 9 test pictures: who learned from one picture of a group knows something of the others.",
+            site.Templates.Model<RunTable.Model>().Leaks);
+        Assert.Null(Model("<RunTable />").Leaks);
+    }
 
     private static RunTable.Model Model(string tag)
     {

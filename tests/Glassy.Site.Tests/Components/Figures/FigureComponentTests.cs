@@ -60,7 +60,7 @@ public sealed class FigureComponentTests
         var model = site.Templates.Model<FiguresComponent.Model>();
 
         Assert.Equal("50.00–75.00%", Of("macro.f1").Interval);
-        Assert.Equal("-0.1250–0.5000", Of("cohenKappa").Interval);
+        Assert.Equal("−0.1250–0.5000", Of("cohenKappa").Interval);
         Assert.Equal(("0.00–25.00%", "15 bins of equal width; up to 30.00% by chance"), (Of("calibration.equalWidth.expectedCalibrationError").Interval, Of("calibration.equalWidth.expectedCalibrationError").Note));
         Assert.Null(Of("logLoss").Interval);
         Assert.Equal((2000, 0), (model.Draws, Model<FiguresComponent.Model>("<Figures />").Draws));
