@@ -1,6 +1,8 @@
 using Glassy.Building;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Modules;
+using Glassy.Pages;
 
 namespace Glassy.Pipelines;
 
@@ -12,8 +14,11 @@ public sealed class TextsPipeline : Pipeline<SiteTexts>
 
     private sealed class TakeTexts(BuildSettings build) : IModule<SiteTexts>
     {
+        /// <exception cref="DiagnosticException">There is no page: nobody should wait for a training to be told so.</exception>
         public Task<(SiteTexts Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
-            Task.FromResult<(SiteTexts, IReadOnlyList<Document>)>((SiteTexts.Of(build.Project, [.. context.Inputs.Select(TextOf)]), []));
+            context.Inputs.Any(text => PageSource.IsPage(text.Get(ReadFiles.RelativePath)))
+                ? Task.FromResult<(SiteTexts, IReadOnlyList<Document>)>((SiteTexts.Of(build.Project, [.. context.Inputs.Select(TextOf)]), []))
+                : throw new DiagnosticException(SiteTexts.WithoutPages(build.Input, build.Project));
 
         private InputText TextOf(Document document) =>
             new(build.Project.Relative(document.Source!), document.Get(ReadFiles.RelativePath), document.Text); // it was read from a file

@@ -49,7 +49,7 @@ public sealed class SiteBuilder(SiteParts parts)
         var asking = PageUpdates.FindAsync(parts.Config, parts.Project, parts.Input, cancellationToken); // git works meanwhile
         var (content, mistakes) = await SiteContent.ReadAsync(texts, Reader, Config, parts.Shown.Words, cancellationToken).ConfigureAwait(false);
         var map = content.MapOf(mistakes);
-        mistakes.AddRange(mistakes.Count == 0 ? WithoutPages(map) : []);
+        mistakes.AddRange(mistakes.Count == 0 && map.Pages.Count == 0 ? [SiteTexts.WithoutPages(parts.Input, parts.Project)] : []);
         var renderer = RendererOf(content, map, cancellationToken);
         var drafts = await DraftAsync(map.Pages, renderer, progress, cancellationToken).ConfigureAwait(false);
         var furniture = new FurnitureReader(parts, texts, map, LinksOf(map), renderer).Read();
@@ -75,16 +75,6 @@ public sealed class SiteBuilder(SiteParts parts)
             ],
         };
     }
-
-    /// <summary>A site without a page leads nowhere, whatever else it has.</summary>
-    private IEnumerable<Diagnostic> WithoutPages(SiteMap map) => map.Pages.Count > 0 ? [] :
-    [
-        Diagnostic.Error(
-            Directory.Exists(parts.Input)
-                ? "holds no page, expected Markdown such as index.md that is no draft and whose name does not begin with _"
-                : "there is no such folder, expected the site's pages in it (index.md); `glassy new <folder>` makes a project with some, or name another folder by --input",
-            parts.Project.Relative(parts.Input) + "/"),
-    ];
 
     /// <summary>Puts the pages into their layouts, and adds the pages and files that a site has without its author.</summary>
     /// <param name="site">The pages.</param>

@@ -1,3 +1,4 @@
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Furniture;
 using Glassy.Navigation;
@@ -29,6 +30,15 @@ public sealed record SiteTexts(IReadOnlyList<InputText> Input, IReadOnlyDictiona
         input,
         SiteFiles.Where(file => File.Exists(project.Absolute(file)))
             .ToDictionary(file => file, file => File.ReadAllText(project.Absolute(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n"), StringComparer.Ordinal));
+
+    /// <summary>That a site has no page, and so leads nowhere, whatever else it has.</summary>
+    /// <param name="input">Absolute path of the folder with the pages, whether it is there or not.</param>
+    /// <param name="project">For the path in the message.</param>
+    public static Diagnostic WithoutPages(string input, ProjectFolder project) => Diagnostic.Error(
+        Directory.Exists(input)
+            ? "holds no page, expected Markdown such as index.md that is no draft and whose name does not begin with _"
+            : "there is no such folder, expected the site's pages in it (index.md); `glassy new <folder>` makes a project with some, or name another folder by --input",
+        project.Relative(input) + "/");
 
     /// <summary>Whether some page, or what pages include, uses a component.</summary>
     /// <param name="component">As tags write it.</param>

@@ -48,6 +48,7 @@ public sealed class ExportVerbTests : IDisposable
     {
         _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, 6, 9], isChannelsLast: false, [[0, 0, 8], [0, 8, 0], [8, 0, 0]]));
         _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, model: onnx, weights: net.onnx}]\n");
+        _project.Write("input/index.md", "# A\n");
         var missing = await GlassyProcess.RunAsync(_project.Root, "render");
         Assert.Contains("the model of the recipe 'net' is not evaluated on these data yet; `glassy train` does it", missing.Errors, StringComparison.Ordinal);
         Assert.Contains("not made yet", (await GlassyProcess.RunAsync(_project.Root, "runs")).Output, StringComparison.Ordinal);

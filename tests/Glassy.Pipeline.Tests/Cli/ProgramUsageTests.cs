@@ -70,6 +70,7 @@ public sealed class ProgramUsageTests : IDisposable
     public async Task Bad_data_and_configuration_end_with_1_and_one_line(string config, string expected)
     {
         _project.Write("glassy.yml", config);
+        _project.Write("input/index.md", "# A\n");
 
         var ended = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "quiet");
 
@@ -79,10 +80,23 @@ public sealed class ProgramUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_page_nobody_waits_for_a_training_to_be_told_so()
+    {
+        _project.Write("glassy.yml", "dataset: flowers\n");
+
+        var ended = await GlassyProcess.RunAsync(_project.Root, "--epochs", "100000");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("input/: there is no such folder, expected the site's pages in it (index.md)", ended.Errors, StringComparison.Ordinal);
+        Assert.Empty(_project.Files("data/runs", "*"));
+    }
+
+    [Fact]
     public async Task An_interruption_ends_with_130_and_leaves_nothing_half_made()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGINT to send on Windows");
 
+        _project.Write("input/index.md", "# A\n");
         var ended = await GlassyProcess.InterruptAsync(_project.Root, until: "Epoch 1/", "--epochs", "100000");
 
         Assert.Equal(130, ended.ExitCode);
