@@ -21,7 +21,9 @@ public sealed class PredictionSample
     private readonly bool[] _isParted;
     private readonly double[] _loss;
     private readonly double[] _brier;
+    private readonly int[] _rank;
     private readonly int[] _counts;
+    private int _drawn;
     private AverageMetrics? _macro;
     private AverageMetrics? _weighted;
 
@@ -45,6 +47,7 @@ public sealed class PredictionSample
             place == scored.Count - 1 || _confidence[_byConfidence[place + 1]] > _confidence[picture])];
         _loss = [.. scored.Select(prediction => prediction.Loss)];
         _brier = [.. scored.Select(prediction => ProperScores.Brier([prediction]))];
+        _rank = [.. scored.Select(TopKAccuracy.RankOfTruth)];
         _counts = new int[predictions.Count];
         Array.Fill(_counts, 1);
         Tally();
@@ -77,7 +80,7 @@ public sealed class PredictionSample
                 gaps[_widthBin[i]] += _counts[i] * _overconfidence[i];
             }
 
-            return SumOfSizes(gaps) / _counts.Length;
+            return SumOfSizes(gaps) / _drawn;
         }
     }
 
@@ -86,24 +89,37 @@ public sealed class PredictionSample
     {
         get
         {
-            var (sum, gap, count, left) = (0.0, 0.0, 0, _counts.Length);
+            var (sum, gap, count, left) = (0.0, 0.0, 0, _drawn);
             for (var place = 0; place < _byConfidence.Length; place++)
             {
                 var picture = _byConfidence[place];
                 gap += _counts[picture] * _overconfidence[picture];
                 (count, left) = (count + _counts[picture], left - _counts[picture]);
-                if (_isParted[place] && ReliabilityDiagram.IsBin(count, left, _counts.Length))
+                if (_isParted[place] && ReliabilityDiagram.IsBin(count, left, _drawn))
                 {
                     (sum, gap, count) = (sum + Math.Abs(gap), 0, 0);
                 }
             }
 
-            return sum / _counts.Length;
+            return sum / _drawn;
         }
     }
 
+    /// <summary>Share of the sample whose true class is among the k most probable, 0..1.</summary>
+    /// <param name="k">1 or more.</param>
+    public double ShareWithin(int k)
+    {
+        var within = 0;
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            within += _rank[i] < k ? _counts[i] : 0;
+        }
+
+        return (double)within / _drawn;
+    }
+
     /// <summary>Takes another sample.</summary>
-    /// <param name="counts">[N] how often each picture was drawn, 0 or more; sums to N.</param>
+    /// <param name="counts">[N] how often each picture was drawn, 0 or more; one at least was.</param>
     internal void Take(ReadOnlySpan<int> counts)
     {
         counts.CopyTo(_counts);
@@ -117,6 +133,7 @@ public sealed class PredictionSample
     internal void BeCalibrated(SplitMix64 generator)
     {
         Array.Fill(_counts, 1);
+        _drawn = _counts.Length;
         for (var i = 0; i < _overconfidence.Length; i++)
         {
             _overconfidence[i] = _confidence[i] - (generator.NextShare() < _confidence[i] ? 1 : 0);
@@ -125,13 +142,14 @@ public sealed class PredictionSample
 
     private void Tally()
     {
-        (_macro, _weighted) = (null, null);
+        (_macro, _weighted, _drawn) = (null, null, 0);
         Array.Clear(_hits);
         Array.Clear(_support);
         Array.Clear(_predictedAs);
         for (var i = 0; i < _counts.Length; i++)
         {
             var (label, predicted, count) = (_labels[i], _predicted[i], _counts[i]);
+            _drawn += count;
             _support[label] += count;
             _predictedAs[predicted] += count;
             _hits[label] += label == predicted ? count : 0;
@@ -146,7 +164,7 @@ public sealed class PredictionSample
             sum += _counts[i] * values[i];
         }
 
-        return sum / values.Length;
+        return sum / _drawn;
     }
 
     private static double SumOfSizes(ReadOnlySpan<double> values)

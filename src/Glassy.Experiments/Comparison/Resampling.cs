@@ -9,6 +9,9 @@ namespace Glassy.Comparison;
 /// <param name="Seed">Of SplitMix64.</param>
 public sealed record Resampling(int Count, ulong Seed)
 {
+    /// <summary>The share of draws beyond each end of an interval at 95 %.</summary>
+    internal const double Beyond = 0.025;
+
     /// <summary>2,000 samples.</summary>
     public static Resampling Default { get; } = new(2000, 1);
 
@@ -25,10 +28,11 @@ public sealed record Resampling(int Count, ulong Seed)
 
     /// <summary>From the 2.5th to the 97.5th percentile, between two values in proportion (definition 7 of Hyndman and Fan 1996).</summary>
     /// <param name="values">At least one; sorted here.</param>
-    internal static Interval Percentiles(double[] values)
+    /// <param name="beyond">The share beyond each end: for other percentiles than these.</param>
+    internal static Interval Percentiles(double[] values, double beyond = Beyond)
     {
         Array.Sort(values);
-        return new Interval(Quantile(values, 0.025), Quantile(values, 0.975));
+        return new Interval(Quantile(values, beyond), Quantile(values, 1 - beyond));
     }
 
     private static double Quantile(double[] sorted, double share)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glassy.Metrics;
 
 namespace Glassy.Comparison;
@@ -7,7 +8,7 @@ namespace Glassy.Comparison;
 /// </summary>
 public static class SampledFigures
 {
-    public static SampledFigure Accuracy { get; } = new("accuracy", sample => sample.Totals.Accuracy);
+    public static SampledFigure Accuracy { get; } = new(FigureInterval.Accuracy, sample => sample.Totals.Accuracy);
 
     public static SampledFigure MacroPrecision { get; } = new("macro.precision", sample => sample.Macro.Precision);
 
@@ -39,4 +40,20 @@ public static class SampledFigures
         MacroPrecision, MacroRecall, MacroF1, WeightedPrecision, WeightedF1, Kappa, Mcc, LogLoss, Brier,
         EqualWidthCalibrationError, EqualMassCalibrationError,
     ];
+
+    /// <summary>The figures whose intervals are drawn.</summary>
+    /// <param name="report">Of the run's own predictions.</param>
+    /// <param name="areGrouped">Whether pictures come in groups, so that a formula for independent ones does not hold for the shares of all pictures either.</param>
+    public static IReadOnlyList<SampledFigure> Drawn(EvaluationReport report, bool areGrouped)
+    {
+        IReadOnlyList<TopKAccuracy> tops = report.Probabilities?.TopK ?? [];
+        return
+        [
+            .. areGrouped ? [Accuracy, .. tops.Select((top, i) => TopK(i, top.K))] : Array.Empty<SampledFigure>(),
+            .. BesidesShares.Where(figure => !figure.NeedsProbabilities || report.Probabilities is not null),
+        ];
+    }
+
+    private static SampledFigure TopK(int place, int k) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"topK.{place}.accuracy"), sample => sample.ShareWithin(k), NeedsProbabilities: true);
 }

@@ -28,6 +28,16 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     /// <summary>What is known of the test pictures besides their classes; none when nothing is.</summary>
     public IReadOnlyList<PictureTrait> Traits { get; init; } = [];
 
+    /// <summary>The groups in which the test pictures come; null when none are known.</summary>
+    public PictureGroups? Groups => PictureGroups.From(Traits);
+
+    /// <summary>
+    /// Of the accuracy, at 95 %: Wilson's, or of pictures in groups one that is drawn by them. Null where there are too few groups, or none was drawn.
+    /// </summary>
+    public Interval? AccuracyInterval => Groups is null
+        ? Report.AccuracyProportion.Interval
+        : Intervals.FirstOrDefault(interval => interval.Name == FigureInterval.Accuracy)?.Interval;
+
     /// <summary>What the model says of the author's own drawings; null when there are none for this dataset.</summary>
     public CustomTest? Custom { get; init; }
 

@@ -16,22 +16,33 @@ internal sealed class EvaluateRun(BuildSettings build)
     private const int Recipe = 1;
     private const string IntervalsFile = "intervals.json";
 
-    /// <summary>Draws the intervals of a run's figures, once for the same predictions: later builds take them from the cache.</summary>
-    public async Task<IReadOnlyList<FigureInterval>> IntervalsAsync(Run run, CancellationToken cancellationToken)
+    /// <summary>Draws the intervals of a run's figures, once for the same predictions and groups: later builds take them from the cache.</summary>
+    /// <param name="run">Whose figures.</param>
+    /// <param name="traits">What is known of its test pictures.</param>
+    /// <param name="cancellationToken">Stops before it draws.</param>
+    public async Task<IReadOnlyList<FigureInterval>> IntervalsAsync(Run run, IReadOnlyList<PictureTrait> traits, CancellationToken cancellationToken)
     {
+        var groups = PictureGroups.From(traits);
         var store = new RunStore(build.Project);
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Predictions = UserData.Read(() => store.HashOfPredictions(run)), Resampling.Default }),
+            StageCache.KeyOf(Stage, Recipe, new { Predictions = UserData.Read(() => store.HashOfPredictions(run)), Resampling.Default, Groups = groups?.Of }),
             async (folder, token) =>
             {
                 var predictions = UserData.Read(() => store.LoadPredictions(run));
-                var figures = SampledFigures.BesidesShares.Where(figure => !figure.NeedsProbabilities || predictions.All(prediction => prediction.HasProbabilities));
-                var intervals = PictureBootstrap.Intervals(predictions, run.Dataset.Classes.Count, [.. figures], Resampling.Default);
+                var figures = SampledFigures.Drawn(EvaluationReport.From(run.Dataset.Classes, predictions), groups is not null);
+                var intervals = PictureBootstrap.Intervals(predictions, run.Dataset.Classes.Count, figures, Resampling.Default, groups);
                 await CacheJson.WriteAsync(folder, IntervalsFile, intervals, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
         return entry.Read<IReadOnlyList<FigureInterval>>(IntervalsFile);
+    }
+
+    /// <summary>What a run keeps of the test pictures, as its predictions' file said it, and then what the dataset says.</summary>
+    public IReadOnlyList<PictureTrait> TraitsOf(Run run, FoundDataset found)
+    {
+        var kept = UserData.Read(() => new RunStore(build.Project).LoadAttributes(run));
+        return [.. kept, .. found.TestTraits.Where(trait => trait.Values.Count == run.Dataset.Test.Count && kept.All(other => other.Name != trait.Name))];
     }
 
     public RunResults Evaluate(Run run, IExecutionContext context)

@@ -51,9 +51,9 @@ internal sealed class MakeRuns : IModule<RunSet>
 
         ReportSame(wishes, context);
         var runs = wishes.ToLookup(wish => wish.Run is not null);
-        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), context).ConfigureAwait(false); // they are there
+        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), found, context).ConfigureAwait(false); // they are there
         var set = new RunSet(
-            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => UserData.Read(() => Read(wish.Run!, intervals.GetValueOrDefault(wish.Run!.Id, [])))))],
+            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => UserData.Read(() => Read(wish.Run!, found, intervals.GetValueOrDefault(wish.Run!.Id, [])))))],
             [.. runs[false].Select(wish => wish.Recipe)]);
         return (set with { Failed = [.. failed, .. unread] }, []);
     }
@@ -98,14 +98,14 @@ internal sealed class MakeRuns : IModule<RunSet>
     }
 
     /// <summary>By the run's id. A run whose predictions cannot be read has none; why is reported, and the others are read all the same.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(IEnumerable<Run> runs, IExecutionContext context)
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(IEnumerable<Run> runs, FoundDataset found, IExecutionContext context)
     {
         var (evaluation, intervals) = (new EvaluateRun(_build), new Dictionary<string, IReadOnlyList<FigureInterval>>());
         foreach (var run in runs.DistinctBy(run => run.Id))
         {
             try
             {
-                intervals[run.Id] = await evaluation.IntervalsAsync(run, context.CancellationToken).ConfigureAwait(false);
+                intervals[run.Id] = await evaluation.IntervalsAsync(run, evaluation.TraitsOf(run, found), context.CancellationToken).ConfigureAwait(false);
             }
             catch (DiagnosticException mistake)
             {
@@ -116,10 +116,15 @@ internal sealed class MakeRuns : IModule<RunSet>
         return intervals;
     }
 
-    private RunResults Read(Run run, IReadOnlyList<FigureInterval> intervals)
+    private RunResults Read(Run run, FoundDataset found, IReadOnlyList<FigureInterval> intervals)
     {
-        var predictions = _store.LoadPredictions(run);
-        return RunResults.Of(run, predictions) with { Intervals = intervals, Scaled = new EvaluateRun(_build).Scaled(run, predictions) };
+        var (predictions, evaluation) = (_store.LoadPredictions(run), new EvaluateRun(_build));
+        return RunResults.Of(run, predictions) with
+        {
+            Intervals = intervals,
+            Scaled = evaluation.Scaled(run, predictions),
+            Traits = evaluation.TraitsOf(run, found),
+        };
     }
 
     /// <summary>What is to be made now. A run that is asked for by its id is there, and asks for no other.</summary>

@@ -26,26 +26,26 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
             var addresses = new RunAddresses(run.Id, run.Dataset.Name, isPrimary: true);
             var drawings = await new TestDrawings(build).TestAsync(run, hash, context).ConfigureAwait(false);
             var (evaluation, found) = (new EvaluateRun(build), context.Outputs.Of<FoundDataset>());
+            var traits = await TraitsOfAsync(run, found, evaluation, context.CancellationToken).ConfigureAwait(false);
             var results = evaluation.Evaluate(run, context) with
             {
                 Custom = drawings?.Test,
-                Intervals = await evaluation.IntervalsAsync(run, context.CancellationToken).ConfigureAwait(false),
+                Intervals = await evaluation.IntervalsAsync(run, traits, context.CancellationToken).ConfigureAwait(false),
                 Duplicates = await new FindDuplicates(build).FindAsync(run, _store, found, context.CancellationToken).ConfigureAwait(false),
-                Traits = await TraitsOfAsync(run, found, context.CancellationToken).ConfigureAwait(false),
+                Traits = traits,
             };
             return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
         }
 
         /// <summary>What the predictions' file says of the test pictures, and then what the dataset does; of a run that is asked for by its id, what it keeps.</summary>
-        private async Task<IReadOnlyList<PictureTrait>> TraitsOfAsync(Run run, FoundDataset found, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<PictureTrait>> TraitsOfAsync(Run run, FoundDataset found, EvaluateRun evaluation, CancellationToken cancellationToken)
         {
             if (build.RunId is null && run.Foreign is null or { Onnx: not null })
             {
                 await _store.RecordAttributesAsync(run, found.TestTraits, cancellationToken).ConfigureAwait(false);
             }
 
-            var kept = UserData.Read(() => _store.LoadAttributes(run));
-            return [.. kept, .. found.TestTraits.Where(trait => kept.All(other => other.Name != trait.Name))];
+            return evaluation.TraitsOf(run, found);
         }
 
         private (Run Run, bool IsNew) Find(IExecutionContext context)

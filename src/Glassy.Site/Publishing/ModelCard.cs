@@ -79,7 +79,7 @@ public static class ModelCard
             WriteTraining(card, run, run.OwnModel, run.OwnOptions);
         }
 
-        card.Append(Invariant($"## Evaluation\n\nOn {report.Total:N0} test pictures: {TemplateFunctions.Percent(accuracy.Value)} right, 95% Wilson interval {TemplateFunctions.PercentRange(accuracy.Low, accuracy.High)}. All figures are in `{SiteFileNames.Results}`.\n\n"));
+        card.Append(Invariant($"## Evaluation\n\nOn {report.Total:N0} test pictures: {TemplateFunctions.Percent(accuracy.Value)} right, {IntervalOf(results)}. All figures are in `{SiteFileNames.Results}`.\n\n"));
         if (results is { Corrected: { } corrected, Notes: { } notes })
         {
             card.Append(Invariant($"With {corrected.Relabelled} labels corrected and {corrected.LeftOut} pictures without a right answer left out: {TemplateFunctions.Percent(corrected.Corrected.Value)}. Source: {notes.Source}.\n\n"));
@@ -92,6 +92,13 @@ public static class ModelCard
 
         card.Append($"## Limits\n\nThe figures hold for pictures like those of the test split, and for no others. {(report.Probabilities is null ? "Nothing is known of how sure it is." : "The probabilities are as good as the calibration error says.")}\n");
     }
+
+    private static string IntervalOf(RunResults results) => (results.Groups, results.AccuracyInterval) switch
+    {
+        (null, { } wilson) => $"95% Wilson interval {TemplateFunctions.PercentRange(wilson.Low, wilson.High)}",
+        ({ } groups, { } drawn) => Invariant($"95% interval {TemplateFunctions.PercentRange(drawn.Low, drawn.High)} by drawing their {groups.Count:N0} groups again"),
+        var (groups, _) => Invariant($"without an interval, since they come in {groups?.Count:N0} groups"),
+    };
 
     /// <summary>What is known of a model that another program trained.</summary>
     private static void WriteOrigin(StringBuilder card, Run run, ForeignOrigin foreign)

@@ -56,10 +56,13 @@ public sealed record ResultsDocument
     public required IReadOnlyList<ClassFigures> Classes { get; init; }
 
     /// <summary>
-    /// Of figures that are no shares, at 95 %, by a bootstrap of 2,000 draws by class; a name is the figure's path in this document, <c>noise</c> what a calibration error
+    /// Of figures that are no shares, at 95 %, by a bootstrap of 2,000 draws by class, or of whole groups, and then of accuracy and top-k accuracy too; a name is the figure's path in this document, <c>noise</c> what a calibration error
     /// is at most for a calibrated model in 97.5 of 100 such test sets.
     /// </summary>
     public required IReadOnlyList<FigureInterval> Intervals { get; init; }
+
+    /// <summary>The groups in which the test pictures come; null when none are known.</summary>
+    public required ResultsGroups? Groups { get; init; }
 
     /// <summary>[classes][classes] counts: rows truth, columns prediction.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> ConfusionMatrix { get; init; }
@@ -111,6 +114,7 @@ public sealed record ResultsDocument
         TopK = results.Report.Probabilities?.TopK ?? [],
         Classes = results.Report.Classes,
         Intervals = results.Intervals,
+        Groups = results.Groups is { } groups ? new ResultsGroups(groups.Count, groups.AreEnough) : null,
         ConfusionMatrix = results.Report.Confusion.Rows,
         ConfusedPairs = results.Report.ConfusedPairs,
         UnorderedPairs = results.Report.UnorderedPairs,

@@ -153,9 +153,11 @@ public sealed record ReportTokens(
             mistake?.Count ?? 0,
             sentences.Findings())
         {
-            AccuracyInterval = RangeOf(report.AccuracyProportion, words),
-            AccuracyLow = report.AccuracyProportion.Low,
-            AccuracyHigh = report.AccuracyProportion.High,
+            AccuracyInterval = results.AccuracyInterval is { } range
+                ? words.Figure(TemplateFunctions.PercentRange(range.Low, range.High))
+                : words.Of("report.no_interval", ("groups", results.Groups?.Count)),
+            AccuracyLow = results.AccuracyInterval?.Low ?? 0,
+            AccuracyHigh = results.AccuracyInterval?.High ?? 1,
             Kappa = report.Kappa,
             Mcc = report.Mcc,
             LogLoss = report.Probabilities?.Loss,

@@ -225,7 +225,7 @@ public class ComponentTests
     {
         // 0.6667 of 9: hand-computed with the formula of Wilson (1927).
         var model = Model<Headline.Model>("<Headline />");
-        Assert.Equal((0.3542, 0.8794), (Math.Round(model.Range.Low, 4), Math.Round(model.Range.High, 4)));
+        Assert.Equal((0.3542, 0.8794), (Math.Round(model.Range!.Low, 4), Math.Round(model.Range.High, 4)));
     }
 
     [Fact]

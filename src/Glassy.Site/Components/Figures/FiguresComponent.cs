@@ -1,5 +1,6 @@
 using Glassy.Comparison;
 using Glassy.Components.Binding;
+using Glassy.Datasets;
 using Glassy.Metrics;
 using Glassy.Runs;
 using Glassy.Theme;
@@ -15,10 +16,11 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
     /// <param name="Total">Test pictures.</param>
     /// <param name="Rows">The figures, the most asked for first.</param>
     /// <param name="Draws">How many samples were drawn for the intervals of the figures that are no shares of pictures; 0 where nobody has drawn them.</param>
+    /// <param name="Groups">Those in which the pictures come, which are what was drawn; null when they come by themselves.</param>
     /// <param name="IsComplete">Whether the figures that need probabilities are among them.</param>
     /// <param name="Downloads">Where the run's files are; null for a run of which the site has none.</param>
     /// <param name="Leaks">What the accuracy is not, when test pictures are training pictures too; else null.</param>
-    public sealed record Model(int Total, IReadOnlyList<Row> Rows, int Draws, bool IsComplete, RunDownloads? Downloads, string? Leaks);
+    public sealed record Model(int Total, IReadOnlyList<Row> Rows, int Draws, PictureGroups? Groups, bool IsComplete, RunDownloads? Downloads, string? Leaks);
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Path">Where <c>results.json</c> has it.</param>
@@ -32,7 +34,8 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
             ? new Model(
                 results.Report.Total,
                 [.. Shares(results, context.Words), .. WithIntervals([.. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)], results.Intervals, context.Words)],
-                results.Intervals.Count == 0 ? 0 : Resampling.Default.Count,
+                results.Intervals.Count == 0 && results.Groups is not { AreEnough: true } ? 0 : Resampling.Default.Count,
+                results.Groups,
                 results.Report.Probabilities is not null,
                 context.Site.Addresses is { } addresses ? RunDownloads.From(results.Run, addresses, context) : null,
                 LeakSentences.Of(results, context.Words))
@@ -40,21 +43,21 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
 
     private static IEnumerable<Row> Shares(RunResults results, Words words)
     {
-        yield return Of(words["figures.accuracy"], "accuracy", results.Report.AccuracyProportion, words);
+        yield return Of(words["figures.accuracy"], FigureInterval.Accuracy, results.Report.AccuracyProportion, results, words);
         if (results.Corrected is { Corrected: var corrected })
         {
-            yield return Of(words["figures.corrected"], "labelNotes.accuracy.corrected", corrected, words);
+            yield return Of(words["figures.corrected"], "labelNotes.accuracy.corrected", corrected, results, words);
         }
 
         if (results.Leaks is { Leaked: > 0, Unseen: { Total: > 0 } unseen })
         {
-            yield return Of(words["figures.unseen"], "leaks.unseen", unseen, words);
+            yield return Of(words["figures.unseen"], "leaks.unseen", unseen, results, words);
         }
 
         var tops = results.Report.Probabilities?.TopK ?? [];
         for (var i = 0; i < tops.Count; i++)
         {
-            yield return Of(words.Of("figures.top_k", ("k", tops[i].K)), Invariant($"topK.{i}.accuracy"), tops[i].Accuracy, words);
+            yield return Of(words.Of("figures.top_k", ("k", tops[i].K)), Invariant($"topK.{i}.accuracy"), tops[i].Accuracy, results, words);
         }
     }
 
@@ -102,10 +105,13 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         ? TemplateFunctions.PercentRange(interval.Low, interval.High)
         : $"{TemplateFunctions.Number(interval.Low, 4)}–{TemplateFunctions.Number(interval.High, 4)}");
 
-    private static Row Of(string name, string path, Proportion share, Words words) => new(
+    /// <summary>A share's interval is Wilson's; of pictures in groups the one that was drawn, if any was.</summary>
+    private static Row Of(string name, string path, Proportion share, RunResults results, Words words) => new(
         name,
         path + ".value",
         words.Figure(TemplateFunctions.Percent(share.Value)),
-        words.Figure(TemplateFunctions.PercentRange(share.Low, share.High)),
+        (results.Groups is null ? share.Interval : results.Intervals.FirstOrDefault(drawn => drawn.Name == path)?.Interval) is { } interval
+            ? words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High))
+            : null,
         words.Of("figures.share", ("count", words.Whole(share.Successes)), ("total", words.Whole(share.Total))));
 }
