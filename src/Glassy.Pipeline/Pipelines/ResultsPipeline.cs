@@ -21,7 +21,7 @@ public sealed class ResultsPipeline : Pipeline
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 10;
+        private const int Recipe = 11;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
@@ -63,9 +63,12 @@ public sealed class ResultsPipeline : Pipeline
         private static async Task MakeAsync(
             RunResults results, RunSet runs, FoundDataset dataset, string folder, CancellationToken cancellationToken)
         {
+            var packed = PackedPredictions.Write(results.Predictions, results.Run.Dataset.Classes.Count);
             (string Name, byte[] Content)[] made =
             [
-                (SiteFileNames.Results, UserData.Read(() => ResultsDocument.Of(results, runs)).ToBytes()),
+                (SiteFileNames.Results, UserData.Read(() => ResultsDocument.Of(results, runs, packed)).ToBytes()),
+                (SiteFileNames.PredictionsPacked, packed),
+                (SiteFileNames.PredictionsScript, PackedPredictions.WriteScript(packed)),
                 (SiteFileNames.ResultsSchema, ResultsSchema.ToBytes()),
                 (SiteFileNames.ModelCard, Encoding.UTF8.GetBytes(ModelCard.Render(results))),
             ];

@@ -86,6 +86,9 @@ public sealed record ResultsDocument
     /// <summary>The author's own drawings; null when there are none.</summary>
     public required CustomTest? Drawings { get; init; }
 
+    /// <summary>The run's predictions in few bytes: of all figures that count pictures the source.</summary>
+    public required ResultsPacked PackedPredictions { get; init; }
+
     /// <summary>Every recorded run that the project asks for, this one too, in the order of the recipes.</summary>
     public required IReadOnlyList<ResultsRecordedRun> Runs { get; init; }
 
@@ -98,7 +101,8 @@ public sealed record ResultsDocument
 
     /// <param name="results">The run that it is about.</param>
     /// <param name="runs">All that the project asks for.</param>
-    public static ResultsDocument Of(RunResults results, RunSet runs) => new()
+    /// <param name="packed">The run's <see cref="Publishing.PackedPredictions"/>.</param>
+    public static ResultsDocument Of(RunResults results, RunSet runs, byte[] packed) => new()
     {
         Run = ResultsRun.Of(results.Run),
         Dataset = InSentences(results.Run.Dataset),
@@ -123,6 +127,7 @@ public sealed record ResultsDocument
         LabelNotes = ResultsLabelNotes.Of(results),
         Leaks = ResultsLeaks.Of(results),
         Drawings = results.Custom,
+        PackedPredictions = ResultsPacked.Of(packed),
         Runs = ResultsRecordedRun.AllOf(runs, results.Run.Id),
         Missing = [.. runs.Missing.Select(recipe => recipe.Label)],
     };

@@ -15,6 +15,12 @@ public static class SiteFileNames
     /// <summary>The same, not rounded; see <see cref="Publishing.PredictionsParquet"/>.</summary>
     public const string PredictionsParquet = "predictions.parquet";
 
+    /// <summary>The same in few bytes, for pages and for who checks figures; see <see cref="Publishing.PackedPredictions"/>.</summary>
+    public const string PredictionsPacked = "predictions-packed.bin";
+
+    /// <summary>Those bytes as a script, which pages opened from disk can read too.</summary>
+    public const string PredictionsScript = "predictions-packed.js";
+
     /// <summary>The trained weights; see <see cref="Runs.SafeTensors"/>.</summary>
     public const string Weights = "weights.safetensors";
 

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Publishing;
 
 namespace Glassy.Tests.Pipelines;
 
@@ -113,6 +115,26 @@ public sealed class PublishedResultsTests : IDisposable
         Assert.Equal($"{results.GetProperty("confusionMatrix")}", $"{again.GetProperty("confusionMatrix")}");
         Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("logLoss").GetDouble(), 1e-3); // of rounded probabilities
         Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("runs")[1].GetProperty("logLoss").GetDouble(), 1e-6);
+    }
+
+    [Fact]
+    public async Task The_packed_predictions_are_those_that_results_json_names_and_give_its_counts_again()
+    {
+        _project.Write("input/index.md", "# Page\n");
+        await BuiltProject.BuildAsync(_project.Root);
+        var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
+        var named = results.GetProperty("packedPredictions");
+        var file = Output(named.GetProperty("file").GetString()!); // the schema has it
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), named.GetProperty("sha256").GetString());
+        Assert.Equal(file.Length, named.GetProperty("bytes").GetInt32());
+        Assert.Equal(PackedPredictions.WriteScript(file), Output(named.GetProperty("script").GetString()!));
+        var packed = PackedPredictions.Read(file, "predictions-packed.bin");
+        var counts = packed.Labels.Zip(packed.Answers).CountBy(pair => pair).ToDictionary();
+        Assert.Equal(
+            [.. results.GetProperty("confusionMatrix").EnumerateArray().SelectMany(row => row.EnumerateArray().Select(cell => cell.GetInt32()))],
+            Enumerable.Range(0, 3).SelectMany(truth => Enumerable.Range(0, 3).Select(answer => counts.GetValueOrDefault((truth, answer)))));
+        Assert.Equal(results.GetProperty("logLoss").GetDouble(), packed.Scores!.Losses.Average(), 1e-3);
     }
 
     [Fact]

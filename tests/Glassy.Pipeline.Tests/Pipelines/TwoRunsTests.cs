@@ -49,6 +49,8 @@ public sealed class TwoRunsTests : IDisposable
             "assets/strips/train-0.png",
             "assets/strips/wrong-0.png",
             "model-card.md",
+            "predictions-packed.bin",
+            "predictions-packed.js",
             "predictions.csv",
             "predictions.parquet",
             "results.json",

@@ -243,7 +243,7 @@ public sealed class WriteUpForAnyRunTests : IDisposable
 
     /// <summary>What the pages link to that other pipelines make.</summary>
     private static Dictionary<string, SourceFile> Assets(bool isForeign) =>
-        new[] { "assets/img/glassy.svg", "results.json", "results.schema.json", "predictions.csv", "predictions.parquet", "weights.safetensors", "model-card.md" }
+        new[] { "assets/img/glassy.svg", "results.json", "results.schema.json", "predictions.csv", "predictions.parquet", "predictions-packed.bin", "weights.safetensors", "model-card.md" }
             .Where(file => !isForeign || file != "weights.safetensors")
             .ToDictionary(file => file, _ => new SourceFile(Project.Absolute("site/assets/img/glassy.svg"), IsBesidePages: false, IsAuthors: false));
 }

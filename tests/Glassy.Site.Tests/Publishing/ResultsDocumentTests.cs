@@ -13,6 +13,8 @@ public sealed class ResultsDocumentTests
 {
     private static readonly JsonElement Schema = JsonDocument.Parse(ResultsSchema.ToBytes()).RootElement;
 
+    private static readonly byte[] Packed = PackedPredictions.Write(RecordedRun.Predictions, 3);
+
     [Fact]
     public void Results_are_as_their_published_schema_says() => Assert.All(
         new[] { RecordedRun.Results, RecordedRun.Results with { Notes = null, Custom = null }, Leaked(null), Leaked(new SharedGroups(1, 2, 3, ["ann"])) },
@@ -26,7 +28,7 @@ public sealed class ResultsDocumentTests
     [InlineData("extra", "1", ": additionalProperties false")]
     public void The_schema_refuses_what_is_not_as_it_says(string member, string? value, string mistake)
     {
-        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!).ToBytes())!.AsObject();
+        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed).ToBytes())!.AsObject();
         json.Remove(member);
         if (value is not null)
         {
@@ -79,8 +81,8 @@ public sealed class ResultsDocumentTests
     [Fact]
     public void The_same_run_gives_the_same_bytes()
     {
-        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!).ToBytes());
-        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!).ToBytes()));
+        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed).ToBytes());
+        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed).ToBytes()));
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
@@ -98,5 +100,5 @@ public sealed class ResultsDocumentTests
     private static RunResults Leaked(SharedGroups? groups) =>
         RecordedRun.Results with { Duplicates = new DuplicateReport([], [0, 3], 0, [], [], [], true, groups) };
 
-    private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!).ToBytes()).RootElement;
+    private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!, Packed).ToBytes()).RootElement;
 }
