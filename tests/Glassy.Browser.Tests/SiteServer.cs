@@ -28,6 +28,7 @@ public sealed partial class SiteServer : IAsyncDisposable
         [".json"] = "application/json",
         [".svg"] = "image/svg+xml",
         [".png"] = "image/png",
+        [".webp"] = "image/webp",
         [".jpg"] = "image/jpeg",
         [".txt"] = "text/plain; charset=utf-8",
         [".xml"] = "application/xml",

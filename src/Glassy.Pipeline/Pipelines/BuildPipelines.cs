@@ -19,6 +19,7 @@ public static class BuildPipelines
             new ResultsPipeline(build),
             new DrawingPipeline(build),
             new PreprocessingPipeline(build),
+            new GalleryPipeline(build),
             new AssetsPipeline(build),
             new PagesPipeline(build),
             new ErrorsPipeline(build),

@@ -12,7 +12,7 @@ public sealed class PagesPipeline : Pipeline<RenderedSite>
         Dependencies =
         [
             nameof(TextsPipeline), nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
-            nameof(DrawingPipeline), nameof(PreprocessingPipeline), nameof(AssetsPipeline),
+            nameof(DrawingPipeline), nameof(PreprocessingPipeline), nameof(GalleryPipeline), nameof(AssetsPipeline),
         ];
         PostProcessModules = [new RenderLayout()];
     }

@@ -49,6 +49,7 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
             Runs = outputs.Of<RunSet>(),
             Drawing = outputs.Of<DrawingAssets?>(),
             Preprocessed = outputs.Of<PreprocessedSamples?>(),
+            Gallery = outputs.Of<GalleryAssets?>(),
             Predictions = results.Predictions,
             Assets = outputs.Of<RunAssets>(),
         };
@@ -60,7 +61,7 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
         var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
         string[] pipelines =
         [
-            nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline), nameof(PreprocessingPipeline),
+            nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline), nameof(PreprocessingPipeline), nameof(GalleryPipeline),
         ];
         return pipelines
             .SelectMany(name => outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))

@@ -51,5 +51,6 @@ internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRe
         Addresses = null, // of its files the site has none
         Assets = null,
         Drawing = null,
+        Gallery = null,
     };
 }

@@ -22,6 +22,7 @@ public static class ComponentCatalog
         new ClassCounts(),
         new ConfusionMatrix(),
         new ErrorsExplorer(),
+        new Gallery(),
         new ClassReport(),
         new FiguresComponent(),
         new RecallBars(),

@@ -28,6 +28,16 @@ public sealed class RunAddresses(string run, string dataset, bool isPrimary)
     /// <param name="number">0-based.</param>
     public string Strip(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{_assets}strips/{name}-{number}.png");
 
+    /// <summary>The strips with all test pictures; what follows is their number and ending.</summary>
+    public string GalleryStrips => $"{_assets}strips/all-";
+
+    /// <param name="number">0-based.</param>
+    /// <param name="ending">Of the file, with its dot.</param>
+    public string GalleryStrip(int number, string ending) => string.Create(CultureInfo.InvariantCulture, $"{GalleryStrips}{number}{ending}");
+
+    /// <summary>What is known of the test pictures, for the page that shows them all.</summary>
+    public string GalleryAttributes => $"{_assets}strips/all.js";
+
     /// <param name="file">What a browser needs to read drawings.</param>
     public string Drawing(string file) => $"{_assets}drawing/{file}";
 

@@ -40,6 +40,7 @@ public sealed class ForeignRunsTests : IDisposable
         <CustomTest />
         <DigitWall />
         <DrawPad />
+        <Gallery errors="./errors.md" />
         """;
 
     private readonly ScratchProject _project = new();
@@ -259,7 +260,7 @@ public sealed class ForeignRunsTests : IDisposable
         var page = Page("index.html");
         Assert.Contains("Right 66.67% of 3:", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("Predictions alone: of 3 pictures in 2 classes, which are not here.", page.TextContent, StringComparison.Ordinal);
-        Assert.Equal(7, page.QuerySelectorAll("p.empty").Count(sentence => sentence.TextContent == "There are predictions alone here, and no pictures to show."));
+        Assert.Equal(8, page.QuerySelectorAll("p.empty").Count(sentence => sentence.TextContent == "There are predictions alone here, and no pictures to show."));
         Assert.Empty(page.QuerySelectorAll(".matrix td a"));
         Assert.Equal(["1", "1", "0", "1"], page.QuerySelectorAll(".matrix td.hit, .matrix td.miss, .matrix td.zero").Select(cell => cell.TextContent));
     }

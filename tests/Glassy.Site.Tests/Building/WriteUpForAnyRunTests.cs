@@ -222,6 +222,7 @@ public sealed class WriteUpForAnyRunTests : IDisposable
                 Shape,
                 [new PreprocessedSamples.Sample(0, 0)],
                 [.. PreprocessingNames.All.Prepend(PreprocessingNames.None).Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
+            Gallery = new GalleryAssets(Shape, StripBuilder.MaximumWidth / Shape.Width, ".png", [.. Enumerable.Range(0, Math.Min(answers.Count, GalleryExporter.MostFirst))], null, []),
             Drawing = new DrawingAssets(null, [], null, "its pictures are not drawings"),
         };
     }

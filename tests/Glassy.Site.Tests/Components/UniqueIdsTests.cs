@@ -26,6 +26,7 @@ public sealed partial class UniqueIdsTests
         ["Mistakes"] = "<Mistakes by=\"confidence\" />\n\n<Mistakes by=\"pair\" errors=\"./page.md\" />",
         ["ClassCounts"] = "<ClassCounts split=\"train\" />",
         ["ConfusionMatrix"] = "<ConfusionMatrix />\n\n<ConfusionMatrix set=\"custom\" />\n\n<ConfusionMatrix errors=\"./page.md\" />",
+        ["Gallery"] = "<Gallery errors=\"./page.md\" />",
         ["ConfusedPairs"] = "<ConfusedPairs errors=\"./page.md\" />",
         ["ThresholdCurves"] = "<ThresholdCurves of=\"cat\" />",
         ["Slices"] = "<Slices by=\"group\" min={1} />\n\n<Slices by=\"group\" min={1} />",
@@ -59,6 +60,7 @@ public sealed partial class UniqueIdsTests
             new ImageShape(4, 6, 1),
             [new PreprocessedSamples.Sample(0, 0)],
             [.. PreprocessingNames.All.Prepend(PreprocessingNames.None).Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
+        Gallery = new GalleryAssets(new ImageShape(4, 6, 1), 9, ".png", [3, 4, 6, 0], "assets/strips/all.js", ["group"]),
         Drawing = new DrawingAssets(
             "assets/drawing/gallery.png",
             [new GalleryPicture(5, 1, 1, 0.75f)],

@@ -46,6 +46,9 @@ public sealed record ComponentSite
     /// <summary>What preprocessing makes of a test picture of each class; null when no page shows it.</summary>
     public PreprocessedSamples? Preprocessed { get; init; }
 
+    /// <summary>All test pictures in strips; null when no page shows them.</summary>
+    public GalleryAssets? Gallery { get; init; }
+
     public RunAssets? Assets { get; init; }
 
     /// <summary>The program's verbs, for the page that documents them.</summary>
