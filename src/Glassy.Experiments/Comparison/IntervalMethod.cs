@@ -12,6 +12,6 @@ public enum IntervalMethod
     /// <summary>Student's t over seeds (<see cref="SeedSummary"/>, <see cref="PairedSeeds"/>): the chance of training.</summary>
     StudentT,
 
-    /// <summary>Percentiles over resamples of seeds and of pictures (<see cref="TwoLevelBootstrap"/>): the chance of both.</summary>
-    TwoLevelBootstrap,
+    /// <summary>Student's t over seeds joined with the error over pictures (<see cref="SeedsAndPictures"/>): the chance of both.</summary>
+    SeedsAndPictures,
 }

@@ -9,7 +9,7 @@ namespace Glassy.Comparison;
 /// <param name="Interval">
 /// 95 % t interval of the mean over all seeds that might have been taken, in values as they are (not kept within 0..1); null for one seed.
 /// It holds the chance of training on the very test pictures: in a simulation with ten seeds and 500 pictures the interval of a
-/// difference held that of all pictures in as few as 67 % of cases. See <see cref="TwoLevelBootstrap"/>.
+/// difference held that of all pictures in as few as 67 % of cases. See <see cref="SeedsAndPictures"/>.
 /// </param>
 /// <remarks>Source: Student 1908, "The probable error of a mean", Biometrika 6.</remarks>
 public sealed record SeedSummary(int Count, double Mean, double? StandardDeviation, Interval? Interval)

@@ -10,6 +10,7 @@ public sealed class RecipeTokens
 {
     private readonly IReadOnlyList<List<RecipeRun>> _groups;
     private readonly Words _words;
+    private readonly Recipe _first;
     private readonly Lazy<string> _answer;
 
     private RecipeTokens(string name, RunSet runs, Words words)
@@ -18,7 +19,8 @@ public sealed class RecipeTokens
         _groups = [.. runs.Groups.Where(group => group.First().Recipe.Name == name).Select(group => group.DistinctBy(run => run.Run.Id).ToList())];
         Runs = _groups.Sum(group => group.Count);
         Missing = runs.Missing.Count(recipe => recipe.Name == name);
-        _answer = new Lazy<string>(AnswerOf);
+        _first = runs.FirstOf(name);
+        _answer = new Lazy<string>(() => WithMissing(AnswerOf()));
     }
 
     /// <summary>How many of its runs are recorded.</summary>
@@ -28,7 +30,10 @@ public sealed class RecipeTokens
     public int Missing { get; }
 
     /// <summary>The accuracy of each of its values, with the interval over its seeds; in words when nothing is recorded.</summary>
-    public string Summary => _groups.Count == 0 ? _words["recipes.none"] : string.Join("; ", _groups.Select(SummaryOf));
+    public string Summary => _groups.Count == 0 ? _words["recipes.none"] : WithMissing(string.Join("; ", _groups.Select(SummaryOf)));
+
+    /// <summary>How far the seeds of each of its values lie apart; where there is one or they are alike, the accuracy alone.</summary>
+    public string Spread => _groups.Count == 0 ? _words["recipes.none"] : WithMissing(string.Join("; ", _groups.Select(SpreadOf)));
 
     /// <summary>How each of its values does against the first that is recorded, by seeds that both have; in words when there is nothing to compare.</summary>
     public string Answer => _answer.Value;
@@ -36,6 +41,9 @@ public sealed class RecipeTokens
     /// <summary>Those of all recipes, by name.</summary>
     public static IReadOnlyDictionary<string, RecipeTokens> AllOf(RunSet runs, Words words) =>
         runs.Names.ToDictionary(name => name, name => new RecipeTokens(name, runs, words));
+
+    /// <summary>With how many of its runs are not recorded, where some are and some are not.</summary>
+    private string WithMissing(string text) => Runs == 0 || Missing == 0 ? text : _words.Of("recipes.missing", ("text", text), ("count", Missing), ("total", Runs + Missing));
 
     private string SummaryOf(List<RecipeRun> group)
     {
@@ -45,6 +53,24 @@ public sealed class RecipeTokens
             ? _words.Of("recipes.over_seeds", ("accuracy", accuracy), ("count", summary.Count), ("interval", _words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High))))
             : summary.Count > 1 ? _words.Of("recipes.alike", ("accuracy", accuracy), ("seeds", summary.Count))
             : accuracy;
+        return recipe.Group == recipe.Name ? value : _words.Of("recipes.value", ("name", recipe.Within(recipe.Group)), ("accuracy", value));
+    }
+
+    private string SpreadOf(List<RecipeRun> group)
+    {
+        double[] accuracies = [.. group.Select(run => run.Run.Metrics.Accuracy)];
+        var (recipe, summary) = (group[0].Recipe, SeedSummary.OfShares(accuracies));
+        if (summary.StandardDeviation is not { } deviation || deviation == 0)
+        {
+            return SummaryOf(group);
+        }
+
+        var value = _words.Of(
+            "recipes.spread",
+            ("low", _words.Figure(TemplateFunctions.Percent(accuracies.Min()))),
+            ("high", _words.Figure(TemplateFunctions.Percent(accuracies.Max()))),
+            ("deviation", DifferenceText.Unsigned(deviation, _words)),
+            ("seeds", summary.Count));
         return recipe.Group == recipe.Name ? value : _words.Of("recipes.value", ("name", recipe.Within(recipe.Group)), ("accuracy", value));
     }
 
@@ -65,19 +91,21 @@ public sealed class RecipeTokens
 
         return _words.Of(
             "recipes.answer",
-            ("baseline", recipe.Within(recipe.Group)),
+            ("baseline", recipe.Group == _first.Group ? recipe.Within(recipe.Group) : _words.Of("recipes.stands_in", ("baseline", recipe.Within(recipe.Group)), ("first", _first.Within(_first.Group)))),
             ("accuracy", _words.Figure(TemplateFunctions.Percent(SeedSummary.Of(baseline.Select(run => run.Run.Metrics.Accuracy)).Mean))),
-            ("values", string.Join("; ", RecipeDifference.Of(baseline, others, Resampling.Default).Select(difference => AnswerOf(difference, recipe)))));
+            ("values", string.Join("; ", RecipeDifference.Of(baseline, others).Select(difference => AnswerOf(difference, recipe, seeds.Count)))));
     }
 
-    private string AnswerOf(RecipeDifference difference, Recipe recipe)
+    private string AnswerOf(RecipeDifference difference, Recipe recipe, int seeds)
     {
         var verdict = difference.Verdict switch { > 0 => "recipes.higher", < 0 => "recipes.lower", _ => "recipes.open" };
         var signed = DifferenceText.Points(difference.Both.Difference, _words);
         var points = difference.Verdict == 0 ? signed : signed.TrimStart('+', '−'); // the verdict says which way
-        return _words.Of(
+        var value = _words.Of(
             verdict,
             ("name", recipe.Within(difference.Group)),
             ("points", difference.Both.Interval is { } interval ? _words.Of("recipes.points", ("points", points), ("interval", DifferenceText.Points(interval, _words))) : points));
+        return difference.Paired.Seeds.Count == seeds ? value
+            : _words.Of("recipes.same_seeds", ("value", value), ("accuracy", _words.Figure(TemplateFunctions.Percent(difference.Against))));
     }
 }

@@ -12,6 +12,9 @@ internal static class DifferenceText
     /// <summary>Percentage points: 0.0123 is <c>+1.23</c>.</summary>
     public static string Points(double difference, Words words) => Signed(difference * 100, "0.00", words);
 
+    /// <summary>A size in percentage points: 0.0123 is <c>1.23</c>.</summary>
+    public static string Unsigned(double share, Words words) => words.Figure(Invariant($"{share * 100:F2}"));
+
     /// <summary>An interval of percentage points; empty for none.</summary>
     public static string Points(Interval? interval, Words words) => interval is { } known ? $"{Points(known.Low, words)} … {Points(known.High, words)}" : "";
 

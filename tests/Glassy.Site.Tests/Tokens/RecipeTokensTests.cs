@@ -37,7 +37,40 @@ public sealed class RecipeTokensTests
         var answer = RecipeTokens.AllOf(Set, WordsReader.English)["guess"].Answer;
         Assert.StartsWith("against preprocess none (66.67%) preprocess thin is ", answer, StringComparison.Ordinal);
         Assert.Contains("−22.22 points (", answer, StringComparison.Ordinal);
-        Assert.EndsWith("; preprocess fat is not told apart, at 0.00", answer, StringComparison.Ordinal); // of one seed
+        Assert.EndsWith(
+            "; preprocess fat is not told apart, at 0.00, against 66.67% with the same seeds", answer, StringComparison.Ordinal); // of one seed
+    }
+
+    /// <summary>The baseline has 6, 6 and 3 of 9 right, 55.56 % over three seeds and 66.67 % over the two that the other has.</summary>
+    [Fact]
+    public void What_it_is_compared_with_is_said_of_the_same_seeds()
+    {
+        var set = new RunSet([Of("guess", "none", 1, 6), Of("guess", "none", 2, 6), Of("guess", "none", 3, 3), Of("guess", "thin", 1, 4), Of("guess", "thin", 2, 4)], []);
+        var answer = RecipeTokens.AllOf(set, WordsReader.English)["guess"].Answer;
+        Assert.StartsWith("against preprocess none (55.56%) preprocess thin is not told apart, at −22.22 points (", answer, StringComparison.Ordinal);
+        Assert.EndsWith("over seeds and pictures), against 66.67% with the same seeds", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_what_stands_in_for_its_first_value_and_how_many_runs_are_missing()
+    {
+        Recipe[] missing = [Of("guess", "none", 1, 0).Recipe, Of("guess", "none", 2, 0).Recipe];
+        RecipeRun[] recorded = [Of("guess", "thin", 1, 4), Of("guess", "fat", 1, 6)];
+        var set = new RunSet(recorded, missing) { Recipes = [.. missing, .. recorded.Select(run => run.Recipe)] };
+        var tokens = RecipeTokens.AllOf(set, WordsReader.English)["guess"];
+        Assert.Equal(
+            "against preprocess thin, which stands in for preprocess none (44.44%) preprocess fat is not told apart, at +22.22 (2 of its 4 runs are not recorded)",
+            tokens.Answer);
+        Assert.Equal("preprocess thin: 44.44%; preprocess fat: 66.67% (2 of its 4 runs are not recorded)", tokens.Summary);
+    }
+
+    /// <summary>5, 6 and 7 of 9: a standard deviation of 1/9.</summary>
+    [Fact]
+    public void Its_spread_is_the_range_and_the_standard_deviation_of_its_seeds()
+    {
+        var recipes = RecipeTokens.AllOf(new RunSet([Of("guess", "", 1, 5), Of("guess", "", 2, 6), Of("guess", "", 3, 7), Of("plain", "", 1, 6)], []), WordsReader.English);
+        Assert.Equal("from 55.56% to 77.78% with 3 seeds, a standard deviation of 11.11 points", recipes["guess"].Spread);
+        Assert.Equal("66.67%", recipes["plain"].Spread);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
+using System.Globalization;
 using Glassy.Components.Figures;
 using Glassy.Sources;
 using Glassy.Theme;
 using Glassy.Wording;
-using static System.FormattableString;
 
 namespace Glassy.Components.Comparison;
 
@@ -15,6 +15,7 @@ public static class SeedSpreadSvg
     private const double Right = 24;
     private const double Margin = 0.08;
     private const int LongestName = 30;
+    private static readonly int[] RoundFactors = [1, 2, 5, 10];
 
     /// <param name="rows">At least one.</param>
     /// <param name="words">What it says.</param>
@@ -27,11 +28,11 @@ public static class SeedSpreadSvg
         var plot = new SvgPlot(Wide, Top + (rows.Count * RowHeight) + 10, words.Of(
             "spread.alt", ("rows", rows.Count), ("low", Percent(rows.Min(row => row.Accuracies.Min()))), ("high", Percent(rows.Max(row => row.Accuracies.Max())))));
         double X(double accuracy) => left + ((Wide - left - Right) * (accuracy - low) / (high - low));
-        for (var i = 0; i <= 3; i++)
+        var (step, digits) = StepOf(high - low);
+        for (var i = (int)Math.Ceiling(low / step); i * step <= high; i++)
         {
-            var accuracy = low + ((high - low) * i / 3);
-            plot.Grid(X(accuracy), Top - 8, X(accuracy), Top + (rows.Count * RowHeight));
-            plot.Text(X(accuracy), Top - 14, words.Figure(Invariant($"{accuracy * 100:F2}%")), "middle");
+            plot.Grid(X(i * step), Top - 8, X(i * step), Top + (rows.Count * RowHeight));
+            plot.Text(X(i * step), Top - 14, words.Figure((i * step * 100).ToString($"F{digits}", CultureInfo.InvariantCulture) + "%"), "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -53,6 +54,14 @@ public static class SeedSpreadSvg
         return plot.Close();
 
         string Percent(double accuracy) => words.Figure(TemplateFunctions.Percent(accuracy));
+    }
+
+    /// <summary>1, 2 or 5 of a power of ten, so that two to six steps begin within the range; and how many decimals such a step has in per cent.</summary>
+    private static (double Step, int Digits) StepOf(double range)
+    {
+        var power = (int)Math.Floor(Math.Log10(range / 5));
+        var step = RoundFactors.Select(factor => factor * Math.Pow(10, power)).First(step => step >= range / 5);
+        return (step, Math.Max(0, -2 - (int)Math.Floor(Math.Log10(step * 1.000001))));
     }
 
     private static string Shorten(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";

@@ -15,7 +15,10 @@ public sealed class HypothesisTests
         Assert.Equal(("preprocess none", 3), (model.Baseline, model.BaselineSeeds));
         Assert.Equal(17.0 / 27, model.BaselineAccuracy, 12);
         Assert.Equal([("preprocess thin", 3, "−22.22"), ("preprocess fat", 2, "−5.56")], model.Rows.Select(row => (row.Name, row.Seeds, row.Difference)));
-        Assert.Equal("−22.22 … −22.22", model.Rows[0].OverSeeds); // each seed lost two pictures
+        Assert.Equal(("", ""), (model.Rows[0].OverSeeds, model.Rows[0].P)); // each seed lost two pictures: how seeds scatter is not known
+        Assert.Equal([null, 6.0 / 9], model.Rows.Select(row => row.Against)); // of the seeds 1 and 3, as the other has
+        Assert.Equal(5.5 / 9, model.Rows[1].Accuracy, 12);
+        Assert.Null(model.StandsInFor);
         Assert.Equal("open", model.Rows[1].Verdict);
         Assert.Empty(model.Missing);
     }
@@ -25,6 +28,26 @@ public sealed class HypothesisTests
     {
         var row = Assert.Single(Model(Of("none", 1, 6), Of("thin", 1, 4)).Rows);
         Assert.Equal(("−22.22", "", "", "", "one_seed"), (row.Difference, row.OverSeeds, row.OverBoth, row.P, row.Verdict));
+    }
+
+    /// <summary>5, 4 and 6 of 9 against 6 each.</summary>
+    [Fact]
+    public void The_interval_over_both_is_the_wider_one()
+    {
+        var row = Assert.Single(Model(Of("none", 1, 6), Of("none", 2, 6), Of("none", 3, 6), Of("thin", 1, 5), Of("thin", 2, 4), Of("thin", 3, 6)).Rows);
+        Assert.Equal("−38.71 … +16.49", row.OverSeeds); // 1/9 ± 4.303·(1/9)/√3
+        Assert.Equal("−42.72 … +20.50", row.OverBoth);
+    }
+
+    [Fact]
+    public void A_baseline_that_stands_in_for_the_first_value_says_so()
+    {
+        var (missing, recorded) = (Of("none", 1, 6).Recipe, new[] { Of("thin", 1, 4), Of("fat", 1, 6) });
+        var fixture = new SiteFixture(
+            "<Hypothesis recipe=\"guess\" />",
+            RecordedRun.Site with { Runs = new RunSet(recorded, [missing]) { Recipes = [missing, .. recorded.Select(run => run.Recipe)] } });
+        var model = fixture.Templates.Model<Hypothesis.Model>();
+        Assert.Equal(("preprocess thin", "preprocess none"), (model.Baseline, model.StandsInFor));
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public sealed partial class SeedSpreadTests
         Assert.Equal("seeds, seed 4", Assert.Single(model.Missing));
     }
 
+    /// <summary>From 39.07 % less a margin to 94.27 % more: 20 points are the first round step of which at most six fit.</summary>
+    [Fact]
+    public void The_axis_has_round_numbers()
+    {
+        var svg = Model("<SeedSpread recipe=\"seeds\" />").Svg!.Value.Value;
+        Assert.Equal(["40%", "60%", "80%"], Ticks().Matches(svg).Select(tick => tick.Groups[1].Value));
+    }
+
     [Fact]
     public void Runs_that_are_alike_can_be_drawn()
     {
@@ -66,6 +74,9 @@ public sealed partial class SeedSpreadTests
 
     [GeneratedRegex("<circle cx=\"([0-9.]+)\"")]
     private static partial Regex Dots();
+
+    [GeneratedRegex(">([0-9.]+%)<")]
+    private static partial Regex Ticks();
 
     [GeneratedRegex("<rect ")]
     private static partial Regex Bands();
