@@ -12,12 +12,33 @@ internal static class RecipeExpansion
 
     private const string Preprocess = "run.preprocess";
     private const string Normalize = "run.normalize";
+    private const string Channels = "run.channels";
 
     /// <summary>In the order of the file; the first option of an entry changes slowest.</summary>
     /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
         ? [Checked(new Recipe(Only, RecipeSet.Quick, WithLastStep(Only, config.Run, config, [], config.PlaceOf(Normalize)), []), config.PlaceOf("run.patience"))]
-        : [.. config.Runs.SelectMany(entry => Of(entry, config)).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Onnx, recipe.Options is { } options ? TextOf(options) : ""))];
+        : [.. OfEntries(config).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Onnx, recipe.Options is { } options ? TextOf(options) : ""))];
+
+    private static List<Recipe> OfEntries(GlassyConfig config)
+    {
+        var (recipes, names) = (new List<Recipe>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var entry in config.Runs)
+        {
+            foreach (var recipe in Of(entry, config))
+            {
+                if (names.GetValueOrDefault(recipe.Label, entry.Name) is var other && other != entry.Name)
+                {
+                    throw Mistake(entry, $"the recipe '{entry.Name}' has a run that is called '{recipe.Label}', as one of the recipe '{other}' is: give one of them another name");
+                }
+
+                names[recipe.Label] = entry.Name;
+                recipes.Add(recipe);
+            }
+        }
+
+        return recipes;
+    }
 
     /// <summary>Exclusions that match none of their recipe's runs; not looked for where the command line gives a value, which they may be about.</summary>
     public static IReadOnlyList<Diagnostic> Idle(GlassyConfig config) =>
@@ -66,9 +87,17 @@ internal static class RecipeExpansion
         {
             var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!); // read and checked before
             var varied = chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)));
+            if (changed.Run.Model != ArchitectureNames.Cnn && chosen.Any(choice => choice.Option.Key.Path == Channels))
+            {
+                throw Mistake(entry, $"{entry.Name}: channels is for model cnn and changes nothing with {changed.Run.Model}: leave it out, or exclude {{ model: {changed.Run.Model} }}");
+            }
+
             yield return Checked(new Recipe(entry.Name, entry.Set, WithLastStep(entry.Name, changed.Run, config, options, entry.Place), [.. varied]), entry.Place);
         }
     }
+
+    private static DiagnosticException Mistake(RecipeEntry entry, string message) =>
+        new(Diagnostic.Error(message, entry.Place.File, entry.Place.Line, entry.Place.Column));
 
     private static Recipe Checked(Recipe recipe, ConfigPlace place) => recipe.Options is { } options && EarlyStopping.MistakeIn(options) is { } mistake
         ? throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake}", place.File, place.Line, place.Column))

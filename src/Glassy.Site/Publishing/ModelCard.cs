@@ -123,7 +123,14 @@ public static class ModelCard
         }
 
         card.Append(Invariant($"\n`{SiteFileNames.Weights}` holds its {model.Parameters:N0} parameters as float32. Inputs are [N, {shape.Height}, {shape.Width}, {shape.Channels}] grey or colour levels, {PreprocessedBy(options)}normalised by `{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}`; hidden layers are ReLU, outputs are logits.{FlattenedBy(model)}\n\n"));
-        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {run.Epochs.Count} epochs over {run.Dataset.Train.Count:N0} pictures, seed {options.Seed}.{OthersOf(options)}{KeptOf(run)}\n\n"));
+        card.Append(Invariant($"## Training\n\nAdam, learning rate {options.LearningRate}, {options.BatchSize} pictures a step, {run.Epochs.Count} {(run.Epochs.Count == 1 ? "epoch" : "epochs")} over {LearnedFrom(run, options)}, seed {options.Seed}.{OthersOf(options)}{KeptOf(run)}\n\n"));
+    }
+
+    /// <summary>The training pictures without those that were held out.</summary>
+    private static string LearnedFrom(Run run, TrainingOptions options)
+    {
+        var held = options.Validation > 0 ? ValidationSplit.PerClass(run.Dataset, options.Validation).Sum() : 0;
+        return held == 0 ? Invariant($"{run.Dataset.Train.Count:N0} pictures") : Invariant($"{run.Dataset.Train.Count - held:N0} pictures ({held:N0} of {run.Dataset.Train.Count:N0} were held out)");
     }
 
     private static string PreprocessedBy(TrainingOptions options) =>

@@ -171,6 +171,16 @@ public sealed class RunsReaderTests
         Assert.Equal("glassy.yml:" + message, Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics).ToString());
 
     [Theory]
+    [InlineData("[{name: a, seed: 1..3}, {name: 'a, seed 2'}]", "1:31: the recipe 'a, seed 2' has a run that is called 'a, seed 2', as one of the recipe 'a' is: give one of them another name")]
+    [InlineData("[{name: a, channels: [[8], [16]]}]", "1:8: a: channels is for model cnn and changes nothing with mlp: leave it out, or exclude { model: mlp }")]
+    [InlineData("[{name: a, model: [cnn, mlp], channels: [8]}]", "1:8: a: channels is for model cnn and changes nothing with mlp: leave it out, or exclude { model: mlp }")]
+    public void Recipes_that_cannot_be_meant_are_mistakes_with_their_place(string runs, string message)
+    {
+        var config = ConfigReader.Read($"runs: {runs}", "glassy.yml");
+        Assert.Equal($"glassy.yml:{message}", Assert.Single(Assert.Throws<DiagnosticException>(() => config.Recipes).Diagnostics).ToString());
+    }
+
+    [Theory]
     [InlineData("run: { patience: 3 }", "glassy.yml:1:18: run: patience is 3 and validation 0,")]
     [InlineData("run: { validation: 0.1 }\nruns: [{name: a}, {name: b, patience: 2, validation: [0.1, 0]}]", "glassy.yml:2:19: b, validation 0: patience is 2 and validation 0,")]
     public void Early_stopping_without_a_validation_split_is_a_mistake_with_its_place(string yaml, string message)

@@ -61,7 +61,7 @@ public sealed class ModelCardTests
         var options = RecordedRun.Run.OwnOptions with { Augment = "shift 2", Schedule = LearningSchedule.OneCycle, Validation = 0.1, Patience = 3 };
         var run = RecordedRun.Run with { Options = options, Epochs = [new EpochMetrics(1, 1, 0.5, 1, 0.4, 0.9), new EpochMetrics(2, 0.5, 0.6, 1, 0.5, 0.9)] };
         Assert.Contains(
-            "2 epochs over 1,300 pictures, seed 1. Besides: `validation: 0.1`, `patience: 3`, `schedule: one-cycle`, `augment: shift 2`. The weights are those of epoch 1, the best by validation loss.\n",
+            "2 epochs over 1,170 pictures (130 of 1,300 were held out), seed 1. Besides: `validation: 0.1`, `patience: 3`, `schedule: one-cycle`, `augment: shift 2`. The weights are those of epoch 1, the best by validation loss.\n",
             ModelCard.Render(RecordedRun.Results with { Run = run }),
             StringComparison.Ordinal);
     }
