@@ -23,10 +23,10 @@ public static class NonInferiority
         var difference = new PairedProportion(counts);
         var passes = difference.Interval.Low > -margin;
         var found = Invariant($"of {counts.Total} pictures {counts.Broken} broken and {counts.Repaired} repaired: ")
-            + $"{PairedProportion.Points(difference.Difference)} points, 95 % interval {difference.IntervalInPoints} (Tango)";
+            + $"{PairedProportion.Points(difference.Difference)} points, 95% interval {difference.IntervalInPoints} (Tango)";
         return new GateVerdict(passes, passes
-            ? $"accuracy is no worse but for {PairedProportion.Points(margin)} points: {found}"
-            : $"accuracy is not shown to be no worse but for {PairedProportion.Points(margin)} points: {found}, "
+            ? $"accuracy is at most {PairedProportion.Points(margin)} points worse: {found}"
+            : $"accuracy is not shown to be at most {PairedProportion.Points(margin)} points worse: {found}, "
                 + $"whose lower end would have to be above {PairedProportion.Points(-margin)}");
     }
 }

@@ -64,6 +64,11 @@ internal sealed class CompareVerb
             arguments.GetValue(_on) ?? ComparedSplit.Validation,
             arguments.GetValue(_gates) ?? [],
             arguments.GetValue(_failOnRegression));
+        if (report.IsOfOneRun)
+        {
+            DiagnosticPrinter.Print([Diagnostic.Warning($"base and head are the same run ({report.Base.Run.Id}): every difference is 0")], project: null);
+        }
+
         Console.Write((arguments.GetValue(_format) ?? ReportText.Write)(report));
         DiagnosticPrinter.Print(
             report.Gates.Where(gate => !gate.Verdict.Passes).Select(gate => Diagnostic.Error($"{gate.Gate}: {gate.Verdict.Reason}")), project: null);

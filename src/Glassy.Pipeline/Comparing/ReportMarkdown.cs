@@ -18,7 +18,7 @@ public static class ReportMarkdown
         text.Append($"| recipe | {Code(report.Base.Recipe ?? report.Base.Asked)} | {Code(report.Head.Recipe ?? report.Head.Asked)} |\n");
         text.Append($"| accuracy | {ReportText.Percent(counts.CorrectA, counts.Total)} | {ReportText.Percent(counts.CorrectB, counts.Total)} |\n\n");
         text.Append($"Head minus base: **{PairedProportion.Points(report.Accuracy.Difference)} points**, ");
-        text.Append($"95 % interval {report.Accuracy.IntervalInPoints} (Tango, paired by picture). ");
+        text.Append($"95% interval {report.Accuracy.IntervalInPoints} (Tango, paired by picture). ");
         text.Append(Invariant($"Of {counts.Total:N0} {(report.On == ComparedSplit.Test ? "test" : "validation")} pictures of "));
         text.Append(Invariant($"{Code(report.Base.Run.Dataset.Name)} {counts.Broken:N0} broken and {counts.Repaired:N0} repaired; "));
         text.Append($"McNemar's test: exact p {Escape(ReportText.P(tested.Exact))}, mid-p {Escape(ReportText.P(tested.MidP))}.\n");

@@ -17,7 +17,7 @@ public static class ReportText
             ("head", Describe(report.Head, counts.CorrectB, counts.Total)),
             ("on", PicturesOf(report)),
             ("accuracy", $"head minus base {PairedProportion.Points(report.Accuracy.Difference)} points, "
-                + $"95 % interval {report.Accuracy.IntervalInPoints} (Tango, paired by picture)"),
+                + $"95% interval {report.Accuracy.IntervalInPoints} (Tango, paired by picture)"),
             ("pictures", Invariant($"{counts.Broken:N0} broken, {counts.Repaired:N0} repaired")),
             ("McNemar", $"exact p {P(tested.Exact)}, mid-p {P(tested.MidP)}"),
             ("looks", LooksOf(report)),
@@ -37,7 +37,7 @@ public static class ReportText
         $"at the test pictures {report.Looks}{(report.On == ComparedSplit.Test ? ", this one included" : "; this is none of them")}";
 
     /// <summary>A share right as per cent.</summary>
-    internal static string Percent(int right, int all) => ((double)right / all * 100).ToString("F2", CultureInfo.InvariantCulture) + " %";
+    internal static string Percent(int right, int all) => ((double)right / all * 100).ToString("F2", CultureInfo.InvariantCulture) + "%";
 
     /// <summary><c>= 0.118</c>, or <c>&lt; 0.001</c>.</summary>
     internal static string P(double p) => p < 0.001 ? "< 0.001" : Invariant($"= {p:F3}");

@@ -19,6 +19,9 @@ public sealed record RunReport(
 
     public bool Passes => Gates.All(gate => gate.Verdict.Passes);
 
+    /// <summary>Whether base and head are one and the same record, so that there is nothing to compare.</summary>
+    public bool IsOfOneRun => Base.Store.FileOf(Base.Run.Id, RunFiles.Json) == Head.Store.FileOf(Head.Run.Id, RunFiles.Json);
+
     /// <summary>The difference of their accuracies, head minus base, with its interval.</summary>
     public PairedProportion Accuracy => new(Counts);
 

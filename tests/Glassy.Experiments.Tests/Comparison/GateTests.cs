@@ -13,8 +13,8 @@ public sealed class GateTests
         Assert.Equal(0.12, Math.Round(McNemar.Of(ElevenBrokenFourRepaired).Exact, 2));
         Assert.Equal(
             new GateVerdict(false,
-                "accuracy is not shown to be no worse but for 0.50 points: of 500 pictures 11 broken and 4 repaired: −1.40 points, "
-                + "95 % interval −3.198 to 0.135 (Tango), whose lower end would have to be above −0.50"),
+                "accuracy is not shown to be at most 0.50 points worse: of 500 pictures 11 broken and 4 repaired: −1.40 points, "
+                + "95% interval −3.198 to 0.135 (Tango), whose lower end would have to be above −0.50"),
             NonInferiority.Check(ElevenBrokenFourRepaired, 0.005));
         Assert.False(NonInferiority.Check(ElevenBrokenFourRepaired, 0.02).Passes); // −1.40 is within the margin, the interval is not
     }
@@ -23,8 +23,8 @@ public sealed class GateTests
     public void A_margin_that_the_interval_stays_within_passes() =>
         Assert.Equal(
             new GateVerdict(true,
-                "accuracy is no worse but for 3.50 points: of 500 pictures 11 broken and 4 repaired: −1.40 points, "
-                + "95 % interval −3.198 to 0.135 (Tango)"),
+                "accuracy is at most 3.50 points worse: of 500 pictures 11 broken and 4 repaired: −1.40 points, "
+                + "95% interval −3.198 to 0.135 (Tango)"),
             NonInferiority.Check(ElevenBrokenFourRepaired, 0.035));
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class GateTests
     [Fact]
     public void The_lower_end_and_not_the_accuracy_itself_must_reach_the_bound()
     {
-        const string Found = "9717 of 10000 pictures right: 97.17 %, 95 % interval 96.826 % to 97.477 % (Wilson)";
+        const string Found = "9717 of 10000 pictures right: 97.17%, 95% interval 96.826% to 97.477% (Wilson)";
         Assert.Equal(
-            new GateVerdict(true, $"accuracy is at least 96.80 %: {Found}"),
+            new GateVerdict(true, $"accuracy is at least 96.80%: {Found}"),
             AccuracyLowerBound.Check(new Proportion(9717, 10_000), 0.968));
         Assert.Equal(
-            new GateVerdict(false, $"accuracy is not shown to be at least 97.00 %: {Found}, whose lower end would have to reach it"),
+            new GateVerdict(false, $"accuracy is not shown to be at least 97.00%: {Found}, whose lower end would have to reach it"),
             AccuracyLowerBound.Check(new Proportion(9717, 10_000), 0.97));
         Assert.True(AccuracyLowerBound.Check(new Proportion(0, 10), 0).Passes);
     }

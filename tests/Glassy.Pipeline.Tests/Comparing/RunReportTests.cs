@@ -23,14 +23,14 @@ public sealed class RunReportTests
         Assert.True(Of(project, ComparedSplit.Validation, [], failOnRegression: true).Passes); // the interval holds 0
         Assert.Equal(
             """
-            base      aaaaaaaaaaaaaaaa  97.60 %
-            head      bbbbbbbbbbbbbbbb  96.20 %
+            base      aaaaaaaaaaaaaaaa  97.60%
+            head      bbbbbbbbbbbbbbbb  96.20%
             on        500 validation pictures of 'tiny', held out of training (validation: 0.1)
-            accuracy  head minus base −1.40 points, 95 % interval −3.198 to 0.135 (Tango, paired by picture)
+            accuracy  head minus base −1.40 points, 95% interval −3.198 to 0.135 (Tango, paired by picture)
             pictures  11 broken, 4 repaired
             McNemar   exact p = 0.118, mid-p = 0.077
             looks     at the test pictures 2 times: 2 runs scored, 0 comparisons; this is none of them
-            FAILS     non-inferior=0.005: accuracy is not shown to be no worse but for 0.50 points: of 500 pictures 11 broken and 4 repaired: −1.40 points, 95 % interval −3.198 to 0.135 (Tango), whose lower end would have to be above −0.50
+            FAILS     non-inferior=0.005: accuracy is not shown to be at most 0.50 points worse: of 500 pictures 11 broken and 4 repaired: −1.40 points, 95% interval −3.198 to 0.135 (Tango), whose lower end would have to be above −0.50
 
             """,
             ReportText.Write(report));
@@ -46,7 +46,7 @@ public sealed class RunReportTests
         var report = Of(project, ComparedSplit.Validation, [Gate.Parse("accuracy-lower-bound=0.9", out _)!], failOnRegression: true);
 
         Assert.Equal([("accuracy-lower-bound=0.9", true), ("fail-on-regression", false)], report.Gates.Select(gate => (gate.Gate, gate.Verdict.Passes)));
-        Assert.Matches(@"^accuracy is worse: of 500 pictures 18 broken and 0 repaired: −3\.60 points, 95 % interval −5\.\d+ to −2\.\d+ \(Tango\)$", report.Gates[1].Verdict.Reason);
+        Assert.Matches(@"^accuracy is worse: of 500 pictures 18 broken and 0 repaired: −3\.60 points, 95% interval −5\.\d+ to −2\.\d+ \(Tango\)$", report.Gates[1].Verdict.Reason);
         Assert.False(report.Passes);
     }
 
@@ -67,13 +67,13 @@ public sealed class RunReportTests
             |---|---|---|
             | run | <code>aaaaaaaaaaaaaaaa</code> | <code>bbbbbbbbbbbbbbbb</code> |
             | recipe | <code>aaaaaaaaaaaaaaaa</code> | <code>a&#124;b &#60;img&#62; &#64;you &#96;c&#96;</code> |
-            | accuracy | 97.60 % | 96.20 % |
+            | accuracy | 97.60% | 96.20% |
 
-            Head minus base: **−1.40 points**, 95 % interval −3.198 to 0.135 (Tango, paired by picture). Of 500 validation pictures of <code>tiny</code> 11 broken and 4 repaired; McNemar's test: exact p = 0.118, mid-p = 0.077.
+            Head minus base: **−1.40 points**, 95% interval −3.198 to 0.135 (Tango, paired by picture). Of 500 validation pictures of <code>tiny</code> 11 broken and 4 repaired; McNemar's test: exact p = 0.118, mid-p = 0.077.
 
             | gate | | |
             |---|---|---|
-            | <code>non-inferior=0.005</code> | **fails** | accuracy is not shown to be no worse but for 0.50 points: of 500 pictures 11 broken and 4 repaired: −1.40 points, 95 % interval −3.198 to 0.135 (Tango), whose lower end would have to be above −0.50 |
+            | <code>non-inferior=0.005</code> | **fails** | accuracy is not shown to be at most 0.50 points worse: of 500 pictures 11 broken and 4 repaired: −1.40 points, 95% interval −3.198 to 0.135 (Tango), whose lower end would have to be above −0.50 |
 
             <sub>Looks at the test pictures 2 times: 2 runs scored, 0 comparisons; this is none of them.</sub>
 
@@ -130,6 +130,16 @@ public sealed class RunReportTests
         Assert.Equal(3, project.Files("data/looks", "*.json").Count);
         Assert.Contains("looks     at the test pictures 3 times: 2 runs scored, 1 comparison, this one included\n", ReportText.Write(first), StringComparison.Ordinal);
         Assert.Contains("on        3 test pictures of 'tiny'\n", ReportText.Write(first), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_compared_with_itself_is_noticed()
+    {
+        using var project = await ComparedProject.OfTheIssueAsync();
+        var (first, second) = (project.Find(ComparedProject.Base), project.Find(ComparedProject.Head));
+
+        Assert.True(RunReport.Of(project.Folder, first, first, ComparedSplit.Validation, [], false).IsOfOneRun);
+        Assert.False(RunReport.Of(project.Folder, first, second, ComparedSplit.Validation, [], false).IsOfOneRun);
     }
 
     [Fact]
