@@ -29,12 +29,12 @@ internal static class HelpExamples
         ("import-docusaurus", "glassy import-docusaurus ../old", "a Docusaurus site's documents and settings into this folder"),
     ];
 
-    /// <param name="verb">Whose; null for all.</param>
-    /// <returns>Lines, the first one is <c>Examples:</c>.</returns>
+    /// <param name="verb">Whose, with those above it: <c>runs prune</c>; null for all.</param>
+    /// <returns>Lines, the first one is <c>Examples:</c>; none where a verb has none.</returns>
     public static IEnumerable<string> Of(string? verb)
     {
-        var examples = All.Where(example => verb is null || example.Verb == verb).ToList();
-        var width = examples.Max(example => example.Call.Length);
-        return examples.Select(example => $"  {example.Call.PadRight(width)}   {example.Means}").Prepend("Examples:");
+        var examples = All.Where(example => verb is null || example.Verb == verb || example.Call.StartsWith($"glassy {verb}", StringComparison.Ordinal)).ToList();
+        var width = examples.Select(example => example.Call.Length).DefaultIfEmpty().Max();
+        return examples.Count == 0 ? [] : examples.Select(example => $"  {example.Call.PadRight(width)}   {example.Means}").Prepend("Examples:");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     {
         var code = usual.Invoke(parseResult);
         var (output, command) = (parseResult.InvocationConfiguration.Output, parseResult.CommandResult.Command);
-        foreach (var line in HelpExamples.Of(command is RootCommand ? null : command.Name))
+        foreach (var line in HelpExamples.Of(command is RootCommand ? null : NameOf(command)))
         {
             output.WriteLine(line);
         }
@@ -25,4 +25,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         output.WriteLine(ExitCodes);
         return code;
     }
+
+    /// <summary>With the verbs above it, as it is typed.</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(above => above is not RootCommand) is { } above ? $"{NameOf(above)} {command.Name}" : command.Name;
 }

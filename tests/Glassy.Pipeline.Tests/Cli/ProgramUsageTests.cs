@@ -1,3 +1,7 @@
+using System.CommandLine;
+using Glassy.Cli;
+using Glassy.Pipelines;
+
 namespace Glassy.Tests.Cli;
 
 /// <summary>Command lines and configurations that cannot be followed, and an end before the end.</summary>
@@ -33,6 +37,22 @@ public sealed class ProgramUsageTests : IDisposable
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Contains($"glassy {arguments[0]}", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_verb_and_sub_verb_has_help()
+    {
+        var root = CommandLine.Root(BuildPipelines.OfSite, BuildPipelines.OfTraining);
+        var calls = Calls(root, []).ToList();
+        Assert.Contains(calls, call => call.SequenceEqual(["runs", "prune"]));
+        foreach (var call in calls)
+        {
+            using var output = new StringWriter();
+            var code = root.Parse([.. call, "--help"]).Invoke(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false });
+            Assert.Equal(0, code);
+            Assert.Contains($"glassy {string.Join(' ', call)}", output.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Examples:", output.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -104,4 +124,7 @@ public sealed class ProgramUsageTests : IDisposable
         Assert.Empty(_project.Files(".cache/training", "*"));
         Assert.Empty(_project.Files("output", "*"));
     }
+
+    private static IEnumerable<string[]> Calls(Command command, string[] above) =>
+        command.Subcommands.SelectMany(verb => Calls(verb, [.. above, verb.Name])).Prepend(above);
 }
