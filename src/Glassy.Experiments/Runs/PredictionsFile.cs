@@ -65,14 +65,14 @@ public static class PredictionsFile
     {
         if (file.Length < HeaderLength || !file.StartsWith(Magic))
         {
-            throw new InvalidDataException($"{name}: does not begin with GLASSYPR; is this a predictions file?");
+            throw new InvalidDataException($"{name}: does not begin with GLASSYPR; is this a predictions file? {RecordFile.WayOut}");
         }
 
         var version = VersionOf(file);
         if (version is not (Version or AnswersAlone))
         {
             throw new InvalidDataException(
-                $"{name}: format version {version}, expected {Version} or {AnswersAlone}; delete its folder and build again");
+                $"{name}: format version {version}, expected {Version} or {AnswersAlone}; {RecordFile.WayOut}");
         }
 
         long count = BinaryPrimitives.ReadUInt32LittleEndian(file[12..]);
@@ -82,7 +82,7 @@ public static class PredictionsFile
         if (file.Length != expected)
         {
             throw new InvalidDataException(
-                $"{name}: {file.Length} bytes, expected {expected} for {count} pictures and {classes} classes; is the file truncated?");
+                $"{name}: {file.Length} bytes, expected {expected} for {count} pictures and {classes} classes; is the file truncated? {RecordFile.WayOut}");
         }
 
         var predictions = new Prediction[count];
@@ -121,7 +121,7 @@ public static class PredictionsFile
             if (!float.IsFinite(value) || value > Rounding)
             {
                 throw new InvalidDataException(FormattableString.Invariant(
-                    $"{name}: picture {index} has the log-probability {value}, expected a finite number of 0 or less; delete its folder and build again"));
+                    $"{name}: picture {index} has the log-probability {value}, expected a finite number of 0 or less; {RecordFile.WayOut}"));
             }
         }
 

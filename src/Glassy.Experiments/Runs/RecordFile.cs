@@ -6,7 +6,8 @@ namespace Glassy.Runs;
 /// <summary>Reads the files of a record, with errors that name the file and the way out.</summary>
 internal static class RecordFile
 {
-    private const string WayOut = "delete its folder and build again";
+    /// <summary>What to do about a damaged file of a run.</summary>
+    public const string WayOut = "`glassy train` makes it again, or `glassy runs prune` removes it";
 
     /// <param name="file">Absolute path.</param>
     /// <param name="name">What the message calls it.</param>

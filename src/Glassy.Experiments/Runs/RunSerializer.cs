@@ -19,7 +19,7 @@ public static class RunSerializer
         return run.SchemaVersion is >= 1 and <= Run.CurrentSchemaVersion
             ? run
             : throw new InvalidDataException(
-                $"{name}: schemaVersion {run.SchemaVersion}, expected 1 to {Run.CurrentSchemaVersion}; delete its folder and build again");
+                $"{name}: schemaVersion {run.SchemaVersion}, expected 1 to {Run.CurrentSchemaVersion}; {RecordFile.WayOut}");
     }
 
     /// <summary><c>attributes.json</c>: what is known of the test pictures besides their classes.</summary>
@@ -35,7 +35,7 @@ public static class RunSerializer
         var attributes = RecordFile.ParseJson(bytes, RunJson.Default.IReadOnlyListPictureTrait, name);
         return attributes.FirstOrDefault(attribute => attribute.Values.Count != pictures) is { } odd
             ? throw new InvalidDataException(FormattableString.Invariant(
-                $"{name}: '{odd.Name}' is of {Counted.Of(odd.Values.Count, "picture")}, expected {pictures:N0}; delete its folder and build again"))
+                $"{name}: '{odd.Name}' is of {Counted.Of(odd.Values.Count, "picture")}, expected {pictures:N0}; {RecordFile.WayOut}"))
             : attributes;
     }
 

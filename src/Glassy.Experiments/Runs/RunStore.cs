@@ -26,30 +26,52 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     /// <exception cref="InvalidDataException">It is there and damaged.</exception>
     public Run? Find(string id) => IsComplete(id) ? Load(id) : null;
 
-    /// <summary>All complete runs, the oldest first.</summary>
-    /// <exception cref="InvalidDataException">One of the runs is damaged.</exception>
-    public IReadOnlyList<Run> List()
+    /// <summary>The run of that id; null when it is not there or damaged in any way (<see cref="DamageOf"/>).</summary>
+    public Run? FindSound(string id) => DamageOf(id) is null ? Find(id) : null;
+
+    /// <summary>Whether there is a folder for the run, whatever is in it.</summary>
+    public bool IsThere(string id) => Directory.Exists(PlaceOf(id));
+
+    /// <summary>What is wrong with a run's folder: one line that names the file and the way out; null when it is sound or not there.</summary>
+    /// <remarks>All files but the pictures are read: they must be whole and say the same.</remarks>
+    public string? DamageOf(string id)
     {
-        if (!Directory.Exists(_root))
+        if (!IsThere(id))
         {
-            return [];
+            return null;
         }
 
-        var ids = Directory.EnumerateDirectories(_root).Select(folder => Path.GetFileName(folder));
-        return
-        [
-            .. ids.Where(id => !id.StartsWith('.') && IsComplete(id))
-                .Select(Load)
-                .OrderBy(run => run.CreatedAt)
-                .ThenBy(run => run.Id, StringComparer.Ordinal),
-        ];
+        try
+        {
+            var run = Load(id);
+            IReadOnlyList<string> names = run.Foreign is null ? RunFiles.Required : RunFiles.Always;
+            if (names.FirstOrDefault(name => !File.Exists(FileOf(id, name))) is { } absent)
+            {
+                return $"{project.Relative(FileOf(id, absent))}: is missing; {RecordFile.WayOut}";
+            }
+
+            Check(run);
+            return null;
+        }
+        catch (InvalidDataException damage)
+        {
+            return damage.Message.EndsWith(RecordFile.WayOut, StringComparison.Ordinal) ? damage.Message : $"{damage.Message}; {RecordFile.WayOut}";
+        }
     }
+
+    /// <summary>All runs whose record can be read, the oldest first; <see cref="Damaged"/> has the others.</summary>
+    public IReadOnlyList<Run> List() => [.. Ids.Select(Readable).OfType<Run>().OrderBy(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal)];
+
+    /// <summary>What is wrong with each damaged run, by its id.</summary>
+    public IReadOnlyDictionary<string, string> Damaged() =>
+        Ids.Select(id => (Id: id, Damage: DamageOf(id))).Where(run => run.Damage is not null).ToDictionary(run => run.Id, run => run.Damage!); // not null by the line above
 
     /// <summary>The one run whose id begins so.</summary>
     /// <exception cref="InvalidDataException">There is none, or more than one; the message lists those that there are.</exception>
     public Run FindByBeginning(string beginning) => List().Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
     {
         [var one] => one,
+        [] when Ids.FirstOrDefault(id => id.StartsWith(beginning, StringComparison.Ordinal)) is { } id && DamageOf(id) is { } damage => throw new InvalidDataException(damage),
         [] => throw new InvalidDataException($"no recorded run begins with '{beginning}'; recorded: {Describe()}"),
         var several => throw new InvalidDataException($"more than one run begins with '{beginning}': {string.Join(", ", several.Select(Describe))}"),
     };
@@ -81,9 +103,9 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
                 $"{name}: {predictions.Count} predictions, expected {run.Dataset.Test.Count} as in {RunFiles.Json}");
         }
 
-        return RunChecks.Agree(run, predictions)
-            ? predictions
-            : throw new InvalidDataException($"{name}: they do not give the confusion matrix of {RunFiles.Json}; delete its folder and build again");
+        return RunChecks.Contradiction(run, predictions) is { } contradiction
+            ? throw new InvalidDataException($"{name}: {contradiction}; has one been edited? {RecordFile.WayOut}")
+            : predictions;
     }
 
     /// <summary>What the model says of every picture that was held out of training, in their order.</summary>
@@ -107,7 +129,7 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         return predictions.All(prediction => prediction.LogProbabilities.Count == held.Count)
             && held.Select((count, label) => count == predictions.Count(prediction => prediction.Label == label)).All(same => same)
             ? predictions
-            : throw new InvalidDataException($"{name}: they are not of the {held.Sum()} pictures that {RunFiles.Json} held out; delete its folder and build again");
+            : throw new InvalidDataException($"{name}: they are not of the {held.Sum()} pictures that {RunFiles.Json} held out; {RecordFile.WayOut}");
     }
 
     /// <summary>What is known of the test pictures besides their classes; none when nothing is.</summary>
@@ -186,7 +208,7 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         using var unfinished = UnfinishedFolder.Beside(PlaceOf(id));
         await writeAsync(unfinished.Path, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!unfinished.TryMoveTo(PlaceOf(id)) && !IsComplete(id))
+        if (!unfinished.TryMoveTo(PlaceOf(id)) && DamageOf(id) is not null)
         {
             unfinished.MoveFilesTo(PlaceOf(id));
         }
@@ -221,6 +243,37 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         using var unfinished = UnfinishedFolder.Beside(PlaceOf(run.Id));
         await File.WriteAllBytesAsync(Path.Combine(unfinished.Path, name), bytes, cancellationToken);
         unfinished.MoveFilesTo(PlaceOf(run.Id));
+    }
+
+    private IEnumerable<string> Ids => Directory.Exists(_root)
+        ? Directory.EnumerateDirectories(_root).Select(folder => Path.GetFileName(folder)).Where(id => !id.StartsWith('.')).Order(StringComparer.Ordinal)
+        : [];
+
+    private Run? Readable(string id)
+    {
+        try
+        {
+            return Find(id);
+        }
+        catch (InvalidDataException)
+        {
+            return null; // who lists runs asks for the damaged ones besides
+        }
+    }
+
+    private void Check(Run run)
+    {
+        if (!HasOutdatedPredictions(run)) // those are had again from the weights
+        {
+            LoadPredictions(run);
+        }
+
+        LoadValidation(run);
+        LoadLog(run);
+        if (run.Foreign is null)
+        {
+            LoadWeights(run);
+        }
     }
 
     private static string Describe(Run run) => string.Create(

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Recipes;
 using Glassy.Runs;
@@ -50,7 +49,7 @@ internal sealed class PlanVerb
         var store = new RunStore(settings.Project);
         var count = arguments.GetValue(_shards);
         var shards = ShardPlan.Of(WantedRuns.Of(settings, dataset.Info), count)
-            .Select((runs, i) => (Shard: new Shard(i + 1, count), Missing: runs.Where(run => UserData.Read(() => store.Find(run.Id)) is null).ToList()));
+            .Select((runs, i) => (Shard: new Shard(i + 1, count), Missing: runs.Where(run => store.FindSound(run.Id) is null).ToList()));
         var jobs = shards.Where(shard => shard.Missing.Count > 0).Select(shard => (JsonNode)JobOf(shard.Shard, shard.Missing));
         Console.WriteLine(new JsonObject { ["include"] = new JsonArray([.. jobs]) }.ToJsonString(AsWritten));
         return ExitCode.Done;

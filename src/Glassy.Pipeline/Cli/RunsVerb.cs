@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Glassy.Comparison;
+using Glassy.Datasets;
+using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Recording;
@@ -45,20 +47,25 @@ internal sealed class RunsVerb
             Console.WriteLine($"{"not made yet",-46}  {recipe}");
         }
 
-        foreach (var dataset in found.Recorded.Select(recorded => recorded.Run.Dataset).DistinctBy(dataset => dataset.Sha256))
+        foreach (var dataset in found.Recorded.Select(recorded => recorded.Run.Dataset).Append(found.Dataset).DistinctBy(dataset => dataset.Sha256))
         {
             var looks = UserData.Read(() => found.Looks.CountOf(dataset.Sha256, found.Recorded.Select(recorded => recorded.Run)));
-            Console.WriteLine($"The test pictures of '{dataset.Name}' were looked at {looks}");
+            if (looks.Total > 0)
+            {
+                Console.WriteLine($"The test pictures of '{dataset.Name}' were looked at {looks}");
+            }
         }
 
-        return ExitCode.Done;
+        DiagnosticPrinter.Print([.. found.Damaged.Values.Select(damage => Diagnostic.Error(damage))], found.Project);
+        return found.Damaged.Count == 0 ? ExitCode.Done : ExitCode.Problems;
     }
 
     private async Task<int> PruneAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var found = await FindAsync(arguments, cancellationToken).ConfigureAwait(false);
         var unnamed = found.Recorded.Where(recorded => recorded.Recipes.Count == 0).Select(recorded => recorded.Run).ToList();
-        if (unnamed.Count == 0)
+        var damaged = found.Damaged.Keys.Where(id => !found.Wanted.Contains(id)).ToList();
+        if (unnamed.Count + damaged.Count == 0)
         {
             Console.WriteLine("Nothing to remove: a recipe asks for every recorded run");
             return ExitCode.Done;
@@ -69,7 +76,8 @@ internal sealed class RunsVerb
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {run.Dataset.Name}"));
         }
 
-        if (!arguments.GetValue(_yes) && !IsConfirmed(unnamed.Count))
+        damaged.ForEach(id => Console.WriteLine($"{id}  damaged"));
+        if (!arguments.GetValue(_yes) && !IsConfirmed(unnamed.Count + damaged.Count))
         {
             Console.WriteLine("Nothing was removed");
             return ExitCode.Done;
@@ -81,7 +89,8 @@ internal sealed class RunsVerb
             found.Store.Remove(run.Id);
         }
 
-        Console.WriteLine($"Removed {Summary.Counted(unnamed.Count, "run")}");
+        damaged.ForEach(found.Store.Remove);
+        Console.WriteLine($"Removed {Summary.Counted(unnamed.Count + damaged.Count, "run")}");
         return ExitCode.Done;
     }
 
@@ -115,14 +124,26 @@ internal sealed class RunsVerb
         }
 
         var wanted = ids.ToLookup(wish => wish.Id, wish => wish.Label);
-        var runs = UserData.Read(store.List);
+        var damaged = store.Damaged();
+        var runs = store.List().Where(run => !damaged.ContainsKey(run.Id)).ToList();
         return new Found(
+            settings.Project,
+            dataset.Info,
             store,
             new TestLooks(settings.Project),
             [.. runs.Select(run => (run, (IReadOnlyList<string>)[.. wanted[run.Id]]))],
-            [.. wanted.Where(wish => runs.All(run => run.Id != wish.Key)).SelectMany(wish => wish)]);
+            [.. wanted.Where(wish => runs.All(run => run.Id != wish.Key) && !damaged.ContainsKey(wish.Key)).SelectMany(wish => wish)],
+            wanted.Select(wish => wish.Key).ToHashSet(),
+            damaged);
     }
 
     private sealed record Found(
-        RunStore Store, TestLooks Looks, IReadOnlyList<(Run Run, IReadOnlyList<string> Recipes)> Recorded, IReadOnlyList<string> Missing);
+        ProjectFolder Project,
+        DatasetInfo Dataset,
+        RunStore Store,
+        TestLooks Looks,
+        IReadOnlyList<(Run Run, IReadOnlyList<string> Recipes)> Recorded,
+        IReadOnlyList<string> Missing,
+        IReadOnlySet<string> Wanted,
+        IReadOnlyDictionary<string, string> Damaged);
 }

@@ -58,7 +58,7 @@ internal static class Summary
         if (result.Of<RunSet>() is { } set && set.Runs.Count + set.Missing.Count > 1)
         {
             var recorded = set.Runs.DistinctBy(recipe => recipe.Run.Id).Count();
-            yield return ("runs", Invariant($"{recorded:N0} recorded, {NewRuns(result):N0} of them new; {Counted(set.Missing.Count, "recipe")} without a run yet"));
+            yield return ("runs", Invariant($"{recorded:N0} recorded, {NewRuns(result):N0} of them new; {set.Missing.Count:N0} not made yet"));
         }
 
         if (result.Of<FoundRun>() is { Run: var run } found)

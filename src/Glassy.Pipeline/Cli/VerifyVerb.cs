@@ -16,7 +16,7 @@ internal sealed class VerifyVerb
     private readonly Argument<string> _run = new("run") { Description = "A run's id or its beginning, a recipe, or the folder of a run" };
     private readonly Option<ReproducedUpTo?> _expect = CommonOptions.Choice(
         "--expect",
-        "Fail unless that much agrees: metrics (default), predictions or weights",
+        "Fail unless that much agrees: metrics (as many pictures right, the default), predictions (with their probabilities, to the bit) or weights",
         ("metrics", ReproducedUpTo.Metrics),
         ("predictions", ReproducedUpTo.Predictions),
         ("weights", ReproducedUpTo.Weights));
@@ -40,15 +40,15 @@ internal sealed class VerifyVerb
             var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
             var run = found.Run;
             CheckData(run, dataset);
-            var (weights, predictions) = UserData.Read(() => (found.Store.LoadWeights(run), found.Store.LoadPredictions(run)));
+            var (weights, predictions, validation) = UserData.Read(() => (found.Store.LoadWeights(run), found.Store.LoadPredictions(run), found.Store.LoadValidation(run)));
             var pictures = await dataset.LoadAsync().ConfigureAwait(false);
             var reproduction = await UserData.ReadAsync(() => Task.Factory.StartNew(
-                () => Reproduction.Of(run, weights, predictions, pictures, progress, cancellationToken),
+                () => Reproduction.Of(run, weights, predictions, validation, pictures, progress, cancellationToken),
                 cancellationToken,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default)).ConfigureAwait(false);
             Console.WriteLine($"{run.Id}: {Describe(run, reproduction)}");
-            return reproduction.UpTo >= (arguments.GetValue(_expect) ?? ReproducedUpTo.Metrics) ? ExitCode.Done : ExitCode.Problems;
+            return !reproduction.IsContradiction && reproduction.UpTo >= (arguments.GetValue(_expect) ?? ReproducedUpTo.Metrics) ? ExitCode.Done : ExitCode.Problems;
         });
 
     private static void CheckData(Run run, FoundDataset found)
@@ -68,14 +68,20 @@ internal sealed class VerifyVerb
     private static string Describe(Run run, Reproduction found) => found.UpTo switch
     {
         ReproducedUpTo.Weights => "trained again, the weights agree to the bit, and so does all that follows from them",
+        _ when found.IsContradiction => string.Create(
+            CultureInfo.InvariantCulture,
+            $"trained again, the weights agree to the bit, but the recorded predictions are not those that follow from them ({found.OtherAnswers:N0} other answers, probabilities differ by up to {found.LargestProbability:G2}): {RunFiles.Predictions} or {RunFiles.Validation} has been changed; {RecordFile.WayOut}"),
         ReproducedUpTo.Predictions => string.Create(
             CultureInfo.InvariantCulture,
-            $"trained again, all {run.Dataset.Test.Count:N0} predictions agree; the weights differ by up to {found.LargestDifference:G2}"),
+            $"trained again, all {run.Dataset.Test.Count:N0} predictions agree with their probabilities; the weights differ by up to {found.LargestWeight:G2}"),
+        ReproducedUpTo.Answers => string.Create(
+            CultureInfo.InvariantCulture,
+            $"trained again, all {run.Dataset.Test.Count:N0} answers agree, but not their probabilities, which differ by up to {found.LargestProbability:G2}; the weights differ by up to {found.LargestWeight:G2}"),
         ReproducedUpTo.Metrics => string.Create(
             CultureInfo.InvariantCulture,
-            $"trained again, only the metrics agree: {found.Accuracy * 100:F2}% are right both times; {found.OtherAnswers:N0} of {run.Dataset.Test.Count:N0} predictions differ"),
+            $"trained again, only the accuracy agrees: {found.Accuracy * 100:F2}% are right both times; {found.OtherAnswers:N0} predictions differ"),
         _ => string.Create(
             CultureInfo.InvariantCulture,
-            $"trained again, nothing agrees: {found.Accuracy * 100:F2}% are right, not {run.Metrics.Accuracy * 100:F2}%; {found.OtherAnswers:N0} of {run.Dataset.Test.Count:N0} predictions differ"),
+            $"trained again, nothing agrees: {found.Accuracy * 100:F2}% are right, not {run.Metrics.Accuracy * 100:F2}%; {found.OtherAnswers:N0} predictions differ"),
     };
 }

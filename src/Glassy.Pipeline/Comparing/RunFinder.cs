@@ -53,6 +53,7 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
     private static ComparedRun? OfId(RunStore store, string asked, string beginning) =>
         UserData.Read(store.List).Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
         {
+            [] when store.Damaged().FirstOrDefault(run => run.Key.StartsWith(beginning, StringComparison.Ordinal)) is { Value: { } damage } => throw Mistake(asked, damage),
             [] => null,
             [var run] => new ComparedRun(asked, run, store),
             var several => throw Mistake(asked, $"more than one run begins so: {string.Join(", ", several.Select(run => run.Id))}"),

@@ -1,3 +1,4 @@
+using Glassy.Comparison;
 using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Execution;
@@ -29,11 +30,16 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
         }
 
         var id = ForeignRunId.Of(read.Test.Predictions, found.Info);
-        var recorded = UserData.Read(() => store.Find(id));
+        var recorded = store.FindSound(id);
         if (recorded is not null && (_settled.ContainsKey(id) || IsSame(read, recorded)))
         {
             _settled.TryAdd(id, false);
             return (recorded, _settled[id]);
+        }
+
+        if (store.DamageOf(id) is { } damage)
+        {
+            context.Report(Diagnostic.Warning(damage)); // it is read again below
         }
 
         _settled[id] = true;
@@ -43,7 +49,7 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
     /// <summary>Records what another program's model says, in the place of a record of the same predictions that says something else besides.</summary>
     public async Task<Run> RecordAsync(Recipe recipe, string id, ReadRecipe read, FoundDataset found, IExecutionContext context)
     {
-        if (UserData.Read(() => store.Find(id)) is not null)
+        if (store.IsThere(id))
         {
             store.Remove(id);
         }
@@ -51,6 +57,7 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
         var recorder = new ForeignRecorder(build.Project, TimeProvider.System);
         var run = await store.RecordAsync(
             id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(false);
+        new TestLooks(build.Project).Add(TestLook.OfScore(run, store.HashOfPredictions(run)));
         var log = store.LoadLog(run);
         build.Progress.Message($"{recipe.Label}: {log[0].Text}");
         await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), log, context.CancellationToken).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
     {
         var content = await ReadAsync(onnx, context.CancellationToken).ConfigureAwait(false);
         var id = IdOf(content, onnx, found);
-        var recorded = UserData.Read(() => store.Find(id));
+        var recorded = store.FindSound(id);
         if (!IsWanted(recipe) || (recorded is not null && (_settled.ContainsKey(id) || IsSame(onnx, recorded))))
         {
             _settled.TryAdd(id, false);

@@ -52,7 +52,7 @@ public sealed class ForeignRunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[{\"name\": \"age\", \"values\": [\"1\"]}]", ": 'age' is of 1 picture, expected 3; delete its folder and build again")]
+    [InlineData("[{\"name\": \"age\", \"values\": [\"1\"]}]", ": 'age' is of 1 picture, expected 3; `glassy train` makes it again, or `glassy runs prune` removes it")]
     [InlineData("[", ":1:2: ")]
     public async Task Attributes_that_are_damaged_are_refused(string text, string message)
     {

@@ -158,7 +158,7 @@ public sealed class RunStoreTests : IDisposable
     {
         var run = await Record(SampleRun.Make());
         var files = _temporary.AllFiles();
-        Glassy.Metrics.Prediction[] others = [.. SampleRun.Predictions.Select(p => p with { LogProbabilities = [p.LogProbabilities[0] - 1, p.LogProbabilities[1]] })];
+        Glassy.Metrics.Prediction[] others = [.. SampleRun.Predictions.Select(p => p with { LogProbabilities = [.. p.LogProbabilities.Select((value, c) => c == p.Label ? value : value - 1)] })];
 
         await _store.ReplacePredictionsAsync(run, others, Token);
 
@@ -179,7 +179,7 @@ public sealed class RunStoreTests : IDisposable
 
         await WriteAsync([.. SampleRun.Predictions.Take(2)]);
         Assert.Equal(
-            $"data/runs/{SampleRun.Id}/validation.bin: they are not of the 3 pictures that run.json held out; delete its folder and build again",
+            $"data/runs/{SampleRun.Id}/validation.bin: they are not of the 3 pictures that run.json held out; `glassy train` makes it again, or `glassy runs prune` removes it",
             Assert.Throws<InvalidDataException>(() => _store.LoadValidation(run)).Message);
 
         Task WriteAsync(IReadOnlyList<Glassy.Metrics.Prediction> predictions) =>
@@ -255,6 +255,50 @@ public sealed class RunStoreTests : IDisposable
         var (read, usual) = (JsonSerializer.Serialize(run.Options), JsonSerializer.Serialize(new TrainingOptions { Hidden = [], Epochs = 1 }));
         Assert.Equal(usual, read);
         Assert.Contains("[16,32]", read, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RunFiles.Json, "\"loss\": 0.4149316", "\"loss\": 0.5149316", "predictions.bin: their loss is 0.4149, but run.json says 0.5149; has one been edited? ")]
+    [InlineData(RunFiles.Json, "\"macroF1\": 0.6666666666666666", "\"macroF1\": 0.7", "run.json: metrics.macroF1 is 0.7, but confusion gives 0.6666666666666666; has it been edited? ")]
+    [InlineData(RunFiles.Json, "\"epochs\"", "\"epoch\"", "run.json:140:2: ")]
+    [InlineData(RunFiles.Log, "1970", "once", "run.log:1: ")]
+    public async Task A_damaged_run_is_named_with_its_file_and_recorded_anew(string file, string part, string damaged, string message)
+    {
+        await Record(SampleRun.Make("aaaaaaaaaaaaaaaa", day: 1));
+        await Record(SampleRun.Make(day: 1));
+        var path = _store.FileOf(SampleRun.Id, file);
+        var text = await File.ReadAllTextAsync(path, Token);
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, text.Replace(part, damaged, StringComparison.Ordinal), Token);
+
+        var (id, damage) = Assert.Single(_store.Damaged());
+        Assert.Equal(SampleRun.Id, id);
+        Assert.StartsWith($"data/runs/{SampleRun.Id}/{message}", damage, StringComparison.Ordinal);
+        Assert.Null(_store.FindSound(SampleRun.Id));
+        Assert.Contains(_store.List(), run => run.Id == "aaaaaaaaaaaaaaaa");
+
+        await Record(SampleRun.Make(day: 2));
+
+        Assert.Empty(_store.Damaged());
+        Assert.Equal(2, _store.FindSound(SampleRun.Id)?.CreatedAt.Day);
+    }
+
+    [Theory]
+    [InlineData(RunFiles.Predictions, 30, "30 bytes, expected 68 for 3 pictures and 2 classes; is the file truncated? `glassy train` makes it again, or `glassy runs prune` removes it")]
+    [InlineData(RunFiles.Weights, 20, "")]
+    [InlineData(RunFiles.Weights, -1, "is missing; `glassy train` makes it again, or `glassy runs prune` removes it")]
+    public async Task A_file_that_is_cut_or_missing_is_damage_too(string file, int length, string message)
+    {
+        await Record(SampleRun.Make());
+        var path = _store.FileOf(SampleRun.Id, file);
+        var bytes = await File.ReadAllBytesAsync(path, Token);
+        File.Delete(path);
+        if (length >= 0)
+        {
+            await File.WriteAllBytesAsync(path, bytes[..length], Token);
+        }
+
+        Assert.StartsWith($"data/runs/{SampleRun.Id}/{file}: {message}", _store.DamageOf(SampleRun.Id), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class RunRecorderTests : IDisposable
         await MakeOutdated(run);
         Assert.True(_store.HasOutdatedPredictions(run));
         Assert.Equal(
-            $"data/runs/{run.Id}/predictions.bin: format version 1, expected 2 or 3; delete its folder and build again",
+            $"data/runs/{run.Id}/predictions.bin: format version 1, expected 2 or 3; `glassy train` makes it again, or `glassy runs prune` removes it",
             Assert.Throws<InvalidDataException>(() => _store.LoadPredictions(run)).Message);
 
         await PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, Token);

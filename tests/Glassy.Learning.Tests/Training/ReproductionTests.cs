@@ -21,15 +21,19 @@ public sealed class ReproductionTests
         var otherAnswers = predictions.Select((p, i) => i == 0 ? p with { Predicted = (p.Predicted + 1) % 3 } : p).ToList();
         var otherMetrics = run with { Metrics = run.Metrics with { Correct = run.Metrics.Correct + 1 } };
 
-        Assert.Equal((ReproducedUpTo.Weights, 0, 0f), Of(run, model.Weights, predictions));
-        Assert.Equal((ReproducedUpTo.Predictions, 0, 0.5f), Of(run, otherWeights, predictions));
-        Assert.Equal((ReproducedUpTo.Metrics, 1, 0f), Of(run, model.Weights, otherAnswers));
-        Assert.Equal((ReproducedUpTo.Nothing, 0, 0f), Of(otherMetrics, model.Weights, predictions));
+        var otherProbabilities = predictions.Select((p, i) => i == 0 ? p with { LogProbabilities = [p.LogProbabilities[0] - 0.5f, .. p.LogProbabilities.Skip(1)] } : p).ToList();
 
-        (ReproducedUpTo UpTo, int OtherAnswers, float Difference) Of(Run recorded, ModelWeights weights, IReadOnlyList<Glassy.Metrics.Prediction> said)
+        Assert.Equal((ReproducedUpTo.Weights, 0, 0f, false), Of(run, model.Weights, predictions));
+        Assert.Equal((ReproducedUpTo.Predictions, 0, 0.5f, false), Of(run, otherWeights, predictions));
+        Assert.Equal((ReproducedUpTo.Answers, 0, 0.5f, false), Of(run, otherWeights, otherProbabilities));
+        Assert.Equal((ReproducedUpTo.Answers, 0, 0f, true), Of(run, model.Weights, otherProbabilities));
+        Assert.Equal((ReproducedUpTo.Metrics, 1, 0f, true), Of(run, model.Weights, otherAnswers));
+        Assert.Equal((ReproducedUpTo.Nothing, 0, 0f, true), Of(otherMetrics, model.Weights, predictions));
+
+        (ReproducedUpTo UpTo, int OtherAnswers, float Difference, bool IsContradiction) Of(Run recorded, ModelWeights weights, IReadOnlyList<Glassy.Metrics.Prediction> said)
         {
-            var found = Reproduction.Of(recorded, weights, said, dataset, NoProgress.Instance, CancellationToken.None);
-            return (found.UpTo, found.OtherAnswers, MathF.Round(found.LargestDifference, 3));
+            var found = Reproduction.Of(recorded, weights, said, validation: null, dataset, NoProgress.Instance, CancellationToken.None);
+            return (found.UpTo, found.OtherAnswers, MathF.Round(found.LargestWeight, 3), found.IsContradiction);
         }
     }
 }

@@ -36,8 +36,30 @@ public sealed class VerifyVerbTests : IDisposable
         var strict = await GlassyProcess.RunAsync(_project.Root, "verify", id, "--expect", "weights", "--verbosity", "quiet");
 
         var count = RunSerializer.Read(await File.ReadAllBytesAsync(Path.Combine(_project.Root, "data/runs", id, RunFiles.Json), TestContext.Current.CancellationToken), "run.json").Dataset.Test.Count;
-        Assert.Equal($"{id}: trained again, all {count.ToString(CultureInfo.InvariantCulture)} predictions agree; the weights differ by up to 0.5\n", usual.Output);
+        Assert.Equal($"{id}: trained again, all {count.ToString(CultureInfo.InvariantCulture)} predictions agree with their probabilities; the weights differ by up to 0.5\n", usual.Output);
         Assert.Equal((0, 1), (usual.ExitCode, strict.ExitCode));
+    }
+
+    /// <summary>Only what is said of classes that are not the picture's own: the recorded loss still follows from the file.</summary>
+    [Fact]
+    public async Task Probabilities_that_do_not_follow_from_the_weights_are_no_agreement()
+    {
+        var id = await TrainAsync();
+        var file = Path.Combine(_project.Root, "data/runs", id, RunFiles.Predictions);
+        var predictions = PredictionsFile.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), file);
+        Glassy.Metrics.Prediction[] others =
+        [
+            .. predictions.Select(prediction => prediction with
+            {
+                LogProbabilities = [.. prediction.LogProbabilities.Select((value, c) => c == prediction.Label || c == prediction.Predicted ? value : value - 1)],
+            }),
+        ];
+        await File.WriteAllBytesAsync(file, PredictionsFile.Write(others, others[0].LogProbabilities.Count), TestContext.Current.CancellationToken);
+
+        var ended = await GlassyProcess.RunAsync(_project.Root, "verify", id, "--verbosity", "quiet");
+
+        Assert.StartsWith($"{id}: trained again, the weights agree to the bit, but the recorded predictions are not those that follow from them (0 other answers, ", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(1, ended.ExitCode);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ShardTests
         RunFolders.Copy(first.Root, merged.Root, RunFolders.Ids(first.Root));
         Assert.Equal(RunFolders.Results(one.Root), RunFolders.Results(merged.Root));
         var again = await GlassyProcess.RunAsync(merged.Root, "train", "--runs", "full");
-        Assert.Contains("  runs      5 recorded, 0 of them new; 0 recipes without a run yet\n", again.Output, StringComparison.Ordinal);
+        Assert.Contains("  runs      5 recorded, 0 of them new; 0 not made yet\n", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]

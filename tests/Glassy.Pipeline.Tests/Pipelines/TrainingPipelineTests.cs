@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Glassy.Caching;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
@@ -9,7 +12,7 @@ using Glassy.Tests.Cli;
 namespace Glassy.Tests.Pipelines;
 
 [Collection(TorchTests.Name)]
-public sealed class TrainingPipelineTests
+public sealed partial class TrainingPipelineTests
 {
     private const string Sweep = """
         dataset: flowers
@@ -135,7 +138,7 @@ public sealed class TrainingPipelineTests
         var trained = await GlassyProcess.RunAsync(project.Root, "train");
 
         Assert.Equal(1, trained.ExitCode);
-        Assert.Matches("^warning: wild: cannot be made; the other runs go on\nerror: wild: training diverged in epoch \\d: [^\n]*\n$", trained.Errors);
+        Assert.Matches("^warning: wild: cannot be made; the other runs go on\nerror: glassy\\.yml:5:5: wild: training diverged in epoch \\d: [^\n]*\n", trained.Errors);
         Assert.EndsWith("1 error; 2 runs recorded, the site is as it was.\n", trained.Output, StringComparison.Ordinal);
         Assert.Equal(2, project.Files("data/runs", "run.json").Count);
     }
@@ -158,6 +161,32 @@ public sealed class TrainingPipelineTests
     }
 
     [Fact]
+    public async Task A_run_that_another_process_holds_is_come_back_to_and_is_not_new()
+    {
+        const string Seeds = "dataset: flowers\nrun: { epochs: 2, hidden: [4] }\nruns:\n  - { name: seeds, seed: 1..3 }\n";
+        using var there = new PipelineProject(Seeds);
+        var ids = (await RunSetOf(there.Build)).Runs.Select(run => run.Run.Id).ToList();
+        using var here = new PipelineProject(Seeds);
+        Task<RunSet> making;
+        using (Claim.TryTake(Path.Combine(here.Build.CacheFolder, "claims", ids[0])))
+        {
+            making = RunSetOf(here.Build);
+            while (!here.Said.Contains("seeds, seed 1: Waiting for another process that trains seeds, seed 1"))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), Token);
+            }
+
+            Assert.Equal(ids.Skip(1).Order(), new RunStore(here.Build.Project).List().Select(run => run.Id).Order());
+            foreach (var file in RunFiles.Required)
+            {
+                here.Write($"data/runs/{ids[0]}/{file}", await File.ReadAllBytesAsync(new RunStore(there.Build.Project).FileOf(ids[0], file), Token));
+            }
+        }
+
+        Assert.Equal([false, true, true], (await making).Runs.Select(run => run.IsNew));
+    }
+
+    [Fact]
     public async Task Two_processes_in_one_folder_make_each_run_once_and_a_killed_one_loses_only_its_last_epoch()
     {
         using var project = new ScratchProject();
@@ -175,6 +204,7 @@ public sealed class TrainingPipelineTests
         Assert.All(["long, seed 1: Epoch 1500/", "long, seed 2: Epoch 1500/"], line => Assert.Single(said, text => text.Contains(line, StringComparison.Ordinal)));
         Assert.DoesNotContain(said, text => text.Contains("long, seed 1: Epoch 5/", StringComparison.Ordinal));
         Assert.Empty(project.Files(".cache/checkpoints", "*"));
+        Assert.Equal(2, said.Sum(text => int.Parse(NewRuns().Match(text).Groups[1].Value, CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -198,7 +228,44 @@ public sealed class TrainingPipelineTests
         Assert.EndsWith("Removed 1 run\n", pruned.Output, StringComparison.Ordinal);
         Assert.Equal("Nothing to remove: a recipe asks for every recorded run\n", again.Output);
         Assert.Single(project.Files("data/runs", "run.json"));
+
+        Directory.Delete(Path.Combine(project.Root, "data/runs"), recursive: true);
+        Assert.EndsWith(
+            "The test pictures of 'flowers' were looked at 2 times: 2 runs scored, 0 comparisons\n",
+            (await GlassyProcess.RunAsync(project.Root, "runs")).Output,
+            StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Damaged_runs_are_all_named_beside_the_good_ones_and_made_again()
+    {
+        using var project = new ScratchProject();
+        project.Write("glassy.yml", "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\nruns:\n  - { name: seeds, seed: 1..3 }\n");
+        await GlassyProcess.RunAsync(project.Root, "train");
+        project.Write("input/index.md", "# Runs\n");
+        var ids = RunFolders.Ids(project.Root);
+        project.Write($"data/runs/{ids[0]}/run.json", "{");
+        project.Write($"data/runs/{ids[1]}/predictions.bin", "GLASSYPR");
+
+        var listed = await GlassyProcess.RunAsync(project.Root, "runs");
+        var rendered = await GlassyProcess.RunAsync(project.Root, "render");
+        var trained = await GlassyProcess.RunAsync(project.Root, "train");
+        var again = await GlassyProcess.RunAsync(project.Root, "runs");
+
+        const string WayOut = "`glassy train` makes it again, or `glassy runs prune` removes it\n";
+        Assert.Equal(1, listed.ExitCode);
+        Assert.Matches($"^error: data/runs/{ids[0]}/run.json:1:\\d+: [^\n]*; {WayOut}error: data/runs/{ids[1]}/predictions.bin: [^\n]* {WayOut}$", listed.Errors);
+        Assert.Matches($"(?m)^{ids[2]}  .* s  seeds, seed \\d$", listed.Output);
+        Assert.DoesNotContain("not made yet", listed.Output, StringComparison.Ordinal);
+        Assert.Equal(1, rendered.ExitCode);
+        Assert.Contains(WayOut, rendered.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, trained.ExitCode);
+        Assert.Contains("3 recorded, 2 of them new; 0 not made yet", trained.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (again.ExitCode, again.Errors));
+    }
+
+    [GeneratedRegex(@"recorded, (\d) of them new; 0 not made yet")]
+    private static partial Regex NewRuns();
 
     private static string ErrorOf(ExecutionResult result) => Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message;
 
