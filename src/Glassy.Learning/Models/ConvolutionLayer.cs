@@ -28,7 +28,7 @@ public sealed class ConvolutionLayer : Layer
     {
         using var scope = NewDisposeScope();
         var limit = Math.Sqrt(6.0 / (inputs * Side * Side));
-        var drawn = rand([filters, inputs, Side, Side], generator: generator).mul_(2 * limit).sub_(limit);
+        var drawn = rand([filters, inputs, Side, Side], generator: generator).ScaleBy(2 * limit).Subtract(limit);
         _weight = drawn.requires_grad_().DetachFromDisposeScope();
         _bias = zeros(filters).requires_grad_().DetachFromDisposeScope();
     }

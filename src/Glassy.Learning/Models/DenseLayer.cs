@@ -22,7 +22,7 @@ public sealed class DenseLayer : Layer
     {
         using var scope = NewDisposeScope();
         var limit = Math.Sqrt(6.0 / (inputs + outputs));
-        var drawn = rand(outputs, inputs, generator: generator).mul_(2 * limit).sub_(limit);
+        var drawn = rand(outputs, inputs, generator: generator).ScaleBy(2 * limit).Subtract(limit);
         _weight = drawn.requires_grad_().DetachFromDisposeScope();
         _bias = zeros(outputs).requires_grad_().DetachFromDisposeScope();
         _relu = relu;

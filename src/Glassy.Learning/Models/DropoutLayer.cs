@@ -1,3 +1,4 @@
+using Glassy.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Glassy.Models;
@@ -20,7 +21,7 @@ public sealed class DropoutLayer(string name, int length, double share) : Layer(
 
     public override Tensor ForwardInTraining(Tensor inputs, Generator generator)
     {
-        var kept = rand(inputs.shape, generator: generator).ge(share); // [B, units]
-        return inputs * kept.to(float32).div_(1 - share);
+        var kept = rand(inputs.shape, generator: generator).IsAtLeast(share); // [B, units]
+        return inputs * kept.to(float32).DivideBy(1 - share);
     }
 }
