@@ -174,17 +174,21 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_that_contradicts_itself_is_refused()
+    public async Task A_record_that_contradicts_itself_is_refused_by_render_and_made_again_by_build()
     {
         _project.Write("input/index.md", "# Page\n");
         await GlassyProcess.RunAsync(_project.Root);
         var record = Assert.Single(_project.Files("data/runs", "run.json"));
         _project.Write(record, Regex.Replace(_project.Read(record), "\"accuracy\": [0-9.]+,\n    \"loss\"", "\"accuracy\": 0.123,\n    \"loss\""));
 
-        var ended = await GlassyProcess.RunAsync(_project.Root);
+        var refused = await GlassyProcess.RunAsync(_project.Root, "render");
+        var built = await GlassyProcess.RunAsync(_project.Root);
 
-        Assert.Equal(1, ended.ExitCode);
-        Assert.Contains("metrics.accuracy is 0.123, but", ended.Errors, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (refused.ExitCode, built.ExitCode));
+        Assert.Contains("metrics.accuracy is 0.123, but", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("warning: ", built.Errors, StringComparison.Ordinal);
+        Assert.Contains("metrics.accuracy is 0.123, but", built.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.123,", _project.Read(record), StringComparison.Ordinal);
     }
 
     [Fact]
