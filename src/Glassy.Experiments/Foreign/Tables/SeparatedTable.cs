@@ -6,17 +6,18 @@ using nietras.SeparatedValues;
 namespace Glassy.Foreign.Tables;
 
 /// <summary>
-/// CSV (<c>,</c> or, when the head has none, <c>;</c>) and TSV with a head, UTF-8 with or without its mark, either line end, fields quoted
-/// or not. Source: RFC 4180.
+/// CSV (<c>,</c> or <c>;</c>, whichever the head has more of outside of quotes) and TSV with a head, UTF-8 with or without its mark, either line end, fields
+/// quoted or not. Where a comma does not separate, it may stand in a number for the point, as spreadsheets of many countries write it. Source: RFC 4180.
 /// </summary>
 internal sealed class SeparatedTable : IPredictionTable
 {
     private readonly SepReader _reader;
     private readonly string _name;
+    private readonly bool _hasDecimalCommas;
 
-    private SeparatedTable(SepReader reader, string name)
+    private SeparatedTable(SepReader reader, string name, bool hasDecimalCommas)
     {
-        (_reader, _name) = (reader, name);
+        (_reader, _name, _hasDecimalCommas) = (reader, name, hasDecimalCommas);
         Columns = [];
         Columns = MoveNext()
             ? [.. Enumerable.Range(0, _reader.Current.ColCount).Select(column => new TableColumn(Text(column)))]
@@ -42,11 +43,11 @@ internal sealed class SeparatedTable : IPredictionTable
     {
         using var head = new StreamReader(path);
         var first = head.ReadLine() ?? "";
-        var separator = isTabbed ? '\t' : first.Contains(',', StringComparison.Ordinal) || !first.Contains(';', StringComparison.Ordinal) ? ',' : ';';
+        var separator = isTabbed ? '\t' : CountOf(';', first) > CountOf(',', first) ? ';' : ',';
         var text = new StreamReader(path);
         try
         {
-            return new SeparatedTable(OptionsOf(separator).From(text), name);
+            return new SeparatedTable(OptionsOf(separator).From(text), name, separator != ',');
         }
         catch
         {
@@ -74,9 +75,16 @@ internal sealed class SeparatedTable : IPredictionTable
 
     public string Text(int column) => _reader.Current[column].Span.Trim().ToString();
 
-    public bool TryNumber(int column, out double value) => Cell.TryNumber(_reader.Current[column].Span.Trim(), out value);
+    public bool TryNumber(int column, out double value)
+    {
+        var cell = _reader.Current[column].Span.Trim();
+        return _hasDecimalCommas && cell.Contains(',') && !cell.Contains('.') ? Cell.TryNumber(cell.ToString().Replace(',', '.'), out value) : Cell.TryNumber(cell, out value);
+    }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>How often a character is in a line outside of quotes.</summary>
+    private static int CountOf(char separator, string line) => line.Split('"').Where((_, part) => part % 2 == 0).Sum(part => part.Count(c => c == separator));
 
     private static SepReaderOptions OptionsOf(char separator) => Sep.New(separator).Reader(options => options with
     {
