@@ -50,7 +50,7 @@ public sealed record DatasetInfo(
     {
         if (Classes.Count == 1)
         {
-            yield return new DatasetRemark($"{Name}: '{Classes[0]}' is its only class: there is nothing to tell apart, and any model is right; expected two classes or more, a folder each", IsWarning: true)
+            yield return new DatasetRemark($"{Name}: '{Classes[0]}' is its only class: there is nothing to tell apart, and any model is right; expected two classes or more", IsWarning: true)
             {
                 Kind = "one_class",
                 Names = new Dictionary<string, string> { ["name"] = Name, ["class"] = Classes[0] },

@@ -14,9 +14,10 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
 {
     /// <param name="table">At its beginning.</param>
     /// <param name="classes">[classes] names in label order.</param>
+    /// <param name="isInOrder">Whether its rows are in the pictures' order, and need not name them.</param>
     /// <param name="name">What messages call the file.</param>
     /// <exception cref="DiagnosticException">Columns are there twice, or some that are needed are missing.</exception>
-    public static ColumnRoles Of(IPredictionTable table, IReadOnlyList<string> classes, string name)
+    public static ColumnRoles Of(IPredictionTable table, IReadOnlyList<string> classes, bool isInOrder, string name)
     {
         var names = table.Columns.Select(column => column.Name).ToList();
         if (names.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
@@ -39,7 +40,7 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
                 $"has neither `predicted` nor a column for each class; its columns are {Shown(names)}{SuggestIn(names)}");
         }
 
-        if (known[0] is null && known[1] is null && !table.IsInOrder)
+        if (known[0] is null && known[1] is null && !isInOrder)
         {
             throw Mistake(
                 table,

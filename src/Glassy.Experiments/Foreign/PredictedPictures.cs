@@ -56,7 +56,7 @@ public static class PredictedPictures
         CheckIndices(file >= 0 ? [] : keys, key => table.HasLines ? rows[key].Line : 0, name);
         var known = classes ?? await new PredictedClasses(path, name, labels, answers)
             .FindAsync(table.Columns, table.HasLines, cancellationToken).ConfigureAwait(false);
-        return new TestPictures(dataset, known, LabelsOf(rows, keys, known, key => table.HasLines ? rows[key].Line : 0, name), file >= 0 ? keys : null);
+        return new TestPictures(dataset, known, LabelsOf(rows, keys, known, key => table.HasLines ? rows[key].Line : 0, name), file >= 0 ? keys : null) { AreRows = file < 0 && index < 0 };
     }
 
     /// <summary>Them as a dataset, without pixels and without pictures to learn from.</summary>

@@ -33,7 +33,7 @@ public sealed class PredictionReader
     public async Task<ForeignPredictions> ReadAsync(ScoreKind? declared, CancellationToken cancellationToken)
     {
         using var table = await TableFile.OpenAsync(_path, _name, cancellationToken).ConfigureAwait(false);
-        var roles = ColumnRoles.Of(table, _pictures.Classes, _name);
+        var roles = ColumnRoles.Of(table, _pictures.Classes, table.IsInOrder || _pictures.AreRows, _name);
         _mistakes.HasLines = table.HasLines;
         var said = declared ?? table.Scores;
         ScoreKind? kind = roles.Scores.Count == 0 ? null : await SurveyAsync(roles, said, table, cancellationToken).ConfigureAwait(false);

@@ -13,6 +13,9 @@ public sealed record TestPictures(string Dataset, IReadOnlyList<string> Classes,
     private const int Several = -1;
     private const int MostCompared = 2000;
 
+    /// <summary>Whether they are rows of a file that has neither names nor places for them, so that every file of them is in that order.</summary>
+    public bool AreRows { get; init; }
+
     private readonly Lazy<Dictionary<string, int>> _byEnd = new(() => ByEnd(Names ?? []));
 
     /// <summary>Those of a dataset's test split.</summary>

@@ -48,7 +48,7 @@ internal static class Summary
     {
         if (result.Of<FoundDataset>() is { Info: var dataset })
         {
-            yield return ("dataset", Invariant($"{dataset.Name}: {dataset.Train.Count:N0} training and {dataset.Test.Count:N0} test pictures, {dataset.Classes.Count} classes"));
+            yield return ("dataset", Invariant($"{dataset.Name}: {dataset.Train.Count:N0} training and {dataset.Test.Count:N0} test pictures, {Diagnostics.Counted.Of(dataset.Classes.Count, "class", "classes")}"));
             if (settings.Shard is { } shard)
             {
                 yield return ("shard", Describe(shard, WantedRuns.Of(settings, dataset).Count, WantedRuns.Here(settings, dataset).Count));

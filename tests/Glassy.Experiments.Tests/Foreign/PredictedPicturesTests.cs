@@ -66,6 +66,19 @@ public sealed class PredictedPicturesTests : IDisposable
     public async Task What_does_not_say_what_the_pictures_are_is_refused(string text, string message) =>
         Assert.Equal(message, (await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(text))).Message);
 
+    [Fact]
+    public async Task Rows_that_name_no_picture_count_in_their_order_and_so_do_those_of_another_seed()
+    {
+        var pictures = await ReadAsync("label,predicted\nb,a\na,a\nb,b\n");
+        var same = new PredictionReader(_project.PathOf("p.csv"), "p.csv", pictures);
+        _project.Write("seed2.csv", "predicted\na\nb\nb\n");
+        var other = new PredictionReader(_project.PathOf("seed2.csv"), "seed2.csv", pictures);
+
+        Assert.Equal([1, 0, 1], pictures.Labels);
+        Assert.Equal([0, 0, 1], (await same.ReadAsync(null, TestContext.Current.CancellationToken)).Predictions.Select(prediction => prediction.Predicted));
+        Assert.Equal([0, 1, 1], (await other.ReadAsync(null, TestContext.Current.CancellationToken)).Predictions.Select(prediction => prediction.Predicted));
+    }
+
     private Task<TestPictures> ReadAsync(string text)
     {
         _project.Write("p.csv", text);
