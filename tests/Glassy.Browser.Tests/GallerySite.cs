@@ -33,16 +33,14 @@ public sealed class GallerySite : IAsyncDisposable
     public Uri Other => new(_server.Value.Root, "other/");
 
     /// <summary>The page with the gallery, from disk.</summary>
-    public Uri FromDisk
-    {
-        get
-        {
-            _ = Server;
-            return new Uri(PathOf("pictures/index.html"));
-        }
-    }
+    public Uri FromDisk => new(PathOf("pictures/index.html"));
 
-    public static string PathOf(string file) => Path.Combine(Project, "output", file);
+    /// <summary>A file of the built site.</summary>
+    public string PathOf(string file)
+    {
+        _ = _server.Value; // the site is built for whoever asks first
+        return Path.Combine(Project, "output", file);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClass
 {
     private UnpackedPredictions? _packed;
 
-    private UnpackedPredictions Packed => _packed ??= PackedPredictions.Read(File.ReadAllBytes(GallerySite.PathOf(SiteFileNames.PredictionsPacked)), SiteFileNames.PredictionsPacked);
+    private UnpackedPredictions Packed => _packed ??= PackedPredictions.Read(File.ReadAllBytes(site.PathOf(SiteFileNames.PredictionsPacked)), SiteFileNames.PredictionsPacked);
 
     [Fact]
     public async Task Only_what_is_seen_is_in_the_page_and_the_rest_comes_when_it_is_scrolled_to()
@@ -219,7 +219,7 @@ public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClass
         })];
         var script = PackedPredictions.WriteScript(PackedPredictions.Write(many, 10));
         await open.Page.RouteAsync("**/predictions-packed.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", BodyBytes = script }));
-        await open.Page.RouteAsync("**/all-*.png", route => route.FulfillAsync(new() { ContentType = "image/png", Path = GallerySite.PathOf("assets/strips/all-0.png") }));
+        await open.Page.RouteAsync("**/all-*.png", route => route.FulfillAsync(new() { ContentType = "image/png", Path = site.PathOf("assets/strips/all-0.png") }));
         await open.Page.RouteAsync("**/all.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "glassyAttributes([])" }));
 
         await open.GoToAsync(new Uri(site.Gallery, "?sort=margin&true=3"));

@@ -109,12 +109,13 @@ public sealed class SearchTests(SiteFixture site)
     public async Task What_is_typed_while_its_script_is_on_its_way_is_not_lost()
     {
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
-        var asked = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await open.Page.RouteAsync("**/search.js", asked.SetResult);
+        var script = site.Server.Hold(open.Reader, "search.js");
 
         await open.Page.Keyboard.PressAsync("/");
         await open.Page.Keyboard.TypeAsync("recogniesr");
-        await (await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)).ContinueAsync();
+        await script.Asked.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await Assertions.Expect(Input(open)).ToHaveCountAsync(0);
+        script.Release();
 
         await Assertions.Expect(open.Page.Locator(".search-box mark").First).ToHaveTextAsync(new Regex("^recognise"));
         await Assertions.Expect(Input(open)).ToHaveValueAsync("recogniesr");
@@ -126,7 +127,7 @@ public sealed class SearchTests(SiteFixture site)
     public async Task Keys_are_the_pages_own_again_where_its_script_cannot_be_had()
     {
         await using var open = await site.OpenAsync(SiteFixture.WriteUp);
-        await open.Page.RouteAsync("**/search.js", route => route.AbortAsync());
+        site.Server.Hold(open.Reader, "search.js").Refuse();
         await open.Page.EvaluateAsync("() => { window.seen = ''; addEventListener('keypress', event => { window.seen += event.key; }); }");
 
         await open.Page.Keyboard.PressAsync("/");

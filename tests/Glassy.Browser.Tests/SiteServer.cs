@@ -37,6 +37,7 @@ public sealed partial class SiteServer : IAsyncDisposable
     private readonly string _folder;
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<(string? Reader, string Path, long Bytes)> _served = new();
+    private readonly ConcurrentDictionary<(string? Reader, string File), HeldAnswer> _held = new();
     private readonly Task _loop;
 
     public SiteServer(string folder)
@@ -61,6 +62,11 @@ public sealed partial class SiteServer : IAsyncDisposable
     /// <param name="reader">As its requests name it in the header <see cref="ReaderHeader"/>.</param>
     public IReadOnlyList<(string Path, long Bytes)> ServedTo(string reader) =>
         [.. _served.Where(request => request.Reader == reader).Select(request => (request.Path, request.Bytes))];
+
+    /// <summary>Keeps one reader waiting for a file, from now on until the answer is released or refused.</summary>
+    /// <param name="reader">As in <see cref="ServedTo"/>.</param>
+    /// <param name="file">Its name, without folders.</param>
+    public HeldAnswer Hold(string reader, string file) => _held[(reader, file)] = new HeldAnswer();
 
     public async ValueTask DisposeAsync()
     {
@@ -117,8 +123,15 @@ public sealed partial class SiteServer : IAsyncDisposable
     private async Task AnswerAsync(HttpListenerContext context)
     {
         var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
-        var file = FileFor(path);
         var response = context.Response;
+        if (_held.TryGetValue((context.Request.Headers[ReaderHeader], Path.GetFileName(path)), out var held) && !await held.AskAsync())
+        {
+            response.StatusCode = 503;
+            response.Close();
+            return;
+        }
+
+        var file = FileFor(path);
         if (file is null && FileFor(path + "/") is not null)
         {
             response.StatusCode = 301; // as static hosts do: a folder's page is read at the folder, so that its relative links hold
