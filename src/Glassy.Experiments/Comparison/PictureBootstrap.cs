@@ -38,7 +38,7 @@ public static class PictureBootstrap
 
         var sample = new PredictionSample(predictions, classes);
         var values = figures.Select(_ => new double[resampling.Count]).ToArray();
-        var drawAgain = groups is null ? ByClass(predictions) : ByGroup(groups);
+        var drawAgain = DrawingOf(predictions, groups);
         var (generator, counts) = (new SplitMix64(resampling.Seed), new int[predictions.Count]);
         for (var draw = 0; draw < resampling.Count; draw++)
         {
@@ -54,13 +54,32 @@ public static class PictureBootstrap
         sample.Take(counts);
         double[] whole = [.. figures.Select(figure => figure.Of(sample))];
         var noise = NoiseOf(sample, figures, resampling);
-        var beyond = groups is null ? Resampling.Beyond : BeyondOf(groups.Count);
+        var beyond = BeyondOf(groups);
         return
         [
             .. figures.Select((figure, f) => (figure.Name, Interval: IntervalOf(whole[f], Resampling.Percentiles(values[f], beyond), noise[f]), Noise: noise[f], Draws: values[f]))
                 .Where(figure => figure.Draws[0] < figure.Draws[^1]) // Percentiles has sorted them
                 .Select(figure => new FigureInterval(figure.Name, figure.Interval, figure.Noise)),
         ];
+    }
+
+    /// <summary>What sets how often each picture is drawn.</summary>
+    /// <param name="predictions">[N] in the split's order.</param>
+    /// <param name="groups">What is drawn whole; null to draw pictures by themselves, class by class.</param>
+    internal static Action<SplitMix64, int[]> DrawingOf(IReadOnlyList<Prediction> predictions, PictureGroups? groups) =>
+        groups is null ? ByClass(predictions) : ByGroup(groups);
+
+    /// <summary>
+    /// The share of draws beyond each end: of groups that of a normal distribution beyond √(G/(G − 1)) times the quantile of
+    /// Student's t with G − 1 degrees of freedom.
+    /// </summary>
+    /// <param name="groups">What is drawn whole; null where pictures are drawn by themselves.</param>
+    internal static double BeyondOf(PictureGroups? groups)
+    {
+        const int normal = 100_000; // degrees of freedom at which Student's t is the normal distribution, to a ten thousandth of its tail
+        return groups is null
+            ? Resampling.Beyond
+            : StudentT.TwoSidedP(StudentT.Quantile(1 - Resampling.Beyond, groups.Count - 1) * Math.Sqrt(groups.Count / (groups.Count - 1.0)), normal) / 2;
     }
 
     /// <summary>Sets how often each picture is drawn: of each class as many as there are.</summary>
@@ -92,13 +111,6 @@ public static class PictureBootstrap
                 counts[i] = drawn[of[i]];
             }
         };
-    }
-
-    /// <summary>The share of draws beyond each end: that of a normal distribution beyond √(G/(G − 1)) times the quantile of Student's t with G − 1 degrees of freedom.</summary>
-    private static double BeyondOf(int groups)
-    {
-        const int normal = 100_000; // degrees of freedom at which Student's t is the normal distribution, to a ten thousandth of its tail
-        return StudentT.TwoSidedP(StudentT.Quantile(1 - Resampling.Beyond, groups - 1) * Math.Sqrt(groups / (groups - 1.0)), normal) / 2;
     }
 
     private static Interval IntervalOf(double value, Interval drawn, double? noise) =>
