@@ -1,6 +1,7 @@
 using Glassy.Comparison;
 using Glassy.Datasets;
 using Glassy.Metrics;
+using Glassy.Runs;
 
 namespace Glassy.Doubts;
 
@@ -15,6 +16,11 @@ namespace Glassy.Doubts;
 public static class ConfidentLearning
 {
     private const int Unsure = -1;
+
+    /// <summary>The labels of a run's test split that its probabilities speak against; null without probabilities.</summary>
+    public static DoubtedLabels? Find(RunResults results) => results.Report.Probabilities is null
+        ? null
+        : Find(results.Predictions, results.Run.Dataset.Classes.Count, Resampling.Default, results.Groups);
 
     /// <param name="predictions">[N] in the split's order, at least one, all with probabilities, by a model that has not seen the pictures.</param>
     /// <param name="classes">How many there are.</param>

@@ -1,7 +1,11 @@
+using Glassy.Building;
 using Glassy.Caching;
+using Glassy.Components.Pictures;
 using Glassy.Datasets;
 using Glassy.Datasets.Drawings;
+using Glassy.Doubts;
 using Glassy.Execution;
+using Glassy.Imaging;
 using Glassy.Pictures;
 using Glassy.Recipes;
 using Glassy.Runs;
@@ -25,19 +29,39 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
 
         int[] doubted = [.. (run.Results.Notes?.Notes ?? []).Select(note => note.Index)];
         int[] compared = [.. ReadWrongByOthers(run, context.Outputs.Of<RunSet>())];
+        int[] questioned = context.Outputs.Of<SiteTexts>().Use(DoubtedLabelsComponent.TagName) ? [.. DoubtedByModel(run)] : [];
         var drawings = DrawingsFolder.HashOfFiles(build, run.Results.Custom?.Predictions.Select(prediction => prediction.FileName) ?? []);
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, build.Config.Samples, Doubted = doubted, Compared = compared, Drawings = drawings }),
-            (folder, token) => ExportAsync(run, doubted, compared, dataset, folder, token),
+            StageCache.KeyOf(
+                Stage,
+                Recipe,
+                new
+                {
+                    Run = run.Hash,
+                    run.Addresses.Root,
+                    build.Config.Samples,
+                    Doubted = doubted,
+                    Compared = compared,
+                    Questioned = questioned,
+                    Drawings = drawings,
+                }),
+            (folder, token) => ExportAsync(run, doubted, compared, questioned, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
             new ExportedPictures(entry.Read<PictureCatalog>(CatalogFile), entry.IsHit),
             [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
-    private async Task ExportAsync(FoundRun run, IReadOnlyList<int> doubted, IReadOnlyList<int> compared, FoundDataset found, string folder, CancellationToken cancellationToken)
+    private async Task ExportAsync(
+        FoundRun run,
+        IReadOnlyList<int> doubted,
+        IReadOnlyList<int> compared,
+        IReadOnlyList<int> questioned,
+        FoundDataset found,
+        string folder,
+        CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         var catalog = await UserData.ReadAsync(() => Task.Run(
@@ -54,7 +78,27 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
                 build.Progress,
                 cancellationToken),
             cancellationToken)).ConfigureAwait(false);
+        catalog = catalog with { NearestLabels = NearestLabels(dataset, questioned, cancellationToken) };
         await CacheJson.WriteAsync(folder, CatalogFile, catalog, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The test pictures whose labels the model doubts most, as many as a page may show.</summary>
+    private static IEnumerable<int> DoubtedByModel(FoundRun run) =>
+        ConfidentLearning.Find(run.Results)?.Ranked.Take(DoubtedLabelsComponent.Most).Select(doubt => doubt.Index) ?? [];
+
+    private static Dictionary<int, IReadOnlyList<int>> NearestLabels(
+        ImageDataset dataset, IReadOnlyList<int> questioned, CancellationToken cancellationToken)
+    {
+        var found = new IReadOnlyList<int>[questioned.Count];
+        Parallelism.For(
+            found.Length,
+            i => found[i] =
+            [
+                .. NearestNeighbors.Find(dataset.Test.Image(questioned[i]).Span, dataset.Train, DoubtedLabelsComponent.Neighbors)
+                    .Select(neighbor => neighbor.Label),
+            ],
+            cancellationToken);
+        return questioned.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>The test pictures that another recorded run reads wrong and this one right, ascending: a comparison shows them.</summary>

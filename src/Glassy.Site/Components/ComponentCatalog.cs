@@ -32,6 +32,7 @@ public static class ComponentCatalog
         new ThresholdCurves(),
         new ConfidenceHistogram(),
         new LabelNotesComponent(),
+        new DoubtedLabelsComponent(),
         new FirstLayerWeights(),
         new ModelSummaryComponent(summarize),
         new TrainingLog(),

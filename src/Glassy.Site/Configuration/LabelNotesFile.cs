@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Sources;
@@ -13,6 +15,7 @@ namespace Glassy.Configuration;
 public sealed class LabelNotesFile
 {
     private static readonly string[] Verdicts = ["neither", "split"];
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IReadOnlyList<string> _classes;
     private readonly IReadOnlyList<int> _labels;
@@ -51,6 +54,23 @@ public sealed class LabelNotesFile
 
         return new LabelNotes(source ?? "", root.Address("url"), [.. notes._notes.Values.OrderBy(note => note.Index)]);
     }
+
+    /// <summary>Notes as their file has them, each by its index and on a line of its own: <c>{ index: 947, given: "8", consensus: "9" }</c>.</summary>
+    /// <param name="notes">In any order.</param>
+    /// <param name="classes">The class names, in label order.</param>
+    public static IReadOnlyDictionary<int, string> Lines(IEnumerable<LabelNote> notes, IReadOnlyList<string> classes) => notes.ToDictionary(
+        note => note.Index,
+        note => string.Create(CultureInfo.InvariantCulture, $"{{ index: {note.Index}, given: {Quoted(classes[note.Given])}, {VerdictOf(note, classes)} }}"));
+
+    private static string VerdictOf(LabelNote note, IReadOnlyList<string> classes) => note switch
+    {
+        { Consensus: { } label } => $"consensus: {Quoted(classes[label])}",
+        { Verdict: LabelVerdict.Neither } => "verdict: neither",
+        _ => "verdict: split",
+    };
+
+    /// <summary>A text as both JSON and YAML write it.</summary>
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, Json);
 
     private void Read(YamlMapping note)
     {

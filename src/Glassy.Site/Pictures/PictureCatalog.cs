@@ -22,6 +22,12 @@ public sealed record PictureCatalog(
     /// <summary>Test pictures that another recorded run reads wrong, and this one right; in test order.</summary>
     public IReadOnlyList<ExportedPicture> Compared { get; init; } = [];
 
+    /// <summary>
+    /// By test index, of pictures whose labels the model doubts: the labels of the training pictures most like them, the nearest
+    /// first. Empty when no page shows them.
+    /// </summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<int>> NearestLabels { get; init; } = new Dictionary<int, IReadOnlyList<int>>();
+
     /// <summary>The catalog of a site without pictures.</summary>
     /// <param name="shape">Of a picture, if there were one.</param>
     /// <param name="classes">How many there are.</param>
@@ -39,6 +45,6 @@ public sealed record PictureCatalog(
         var known = WrongPredictions.SelectMany(group => group).Concat(Compared).ToDictionary(picture => picture.Index);
         var wrong = predictions.Where(prediction => !prediction.IsCorrect && known.ContainsKey(prediction.Index)).OrderBy(prediction => prediction.Index)
             .ToLookup(prediction => prediction.Label, prediction => known[prediction.Index] with { Predicted = prediction.Predicted });
-        return this with { WrongPredictions = [.. Enumerable.Range(0, classes).Select(label => wrong[label].ToList())], CustomTest = [], Doubted = [], Compared = [] };
+        return this with { WrongPredictions = [.. Enumerable.Range(0, classes).Select(label => wrong[label].ToList())], CustomTest = [], Doubted = [], Compared = [], NearestLabels = new Dictionary<int, IReadOnlyList<int>>() };
     }
 }

@@ -46,6 +46,8 @@ public sealed partial class GermanSiteTests : IDisposable
             <ConfusedPairs />
             <Calibration />
             <ConfidenceHistogram />
+            <DoubtedLabels />
+
             <LabelNotes />
             <FirstLayerWeights />
             <PreprocessingSteps />

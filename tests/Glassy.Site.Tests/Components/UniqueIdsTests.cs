@@ -24,6 +24,7 @@ public sealed partial class UniqueIdsTests
         ["CustomImagesTable"] = "<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"dog\" />",
         ["Samples"] = "<Samples split=\"test\" />",
         ["Mistakes"] = "<Mistakes by=\"confidence\" />\n\n<Mistakes by=\"pair\" errors=\"./page.md\" />",
+        ["DoubtedLabels"] = "<DoubtedLabels />\n\n<DoubtedLabels errors=\"./page.md\" />",
         ["ClassCounts"] = "<ClassCounts split=\"train\" />",
         ["ConfusionMatrix"] = "<ConfusionMatrix />\n\n<ConfusionMatrix set=\"custom\" />\n\n<ConfusionMatrix errors=\"./page.md\" />",
         ["Gallery"] = "<Gallery errors=\"./page.md\" />",
