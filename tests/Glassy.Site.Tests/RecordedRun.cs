@@ -1,3 +1,5 @@
+using Glassy.Checks;
+using Glassy.Comparison;
 using Glassy.Components.Binding;
 using Glassy.Datasets;
 using Glassy.Execution;
@@ -75,6 +77,8 @@ internal static class RecordedRun
             [new CustomPrediction("big fish-1.png", 2, 0, [1, 0, 0]), new CustomPrediction("cat.png", 0, 0, [1, 0, 0])]),
     };
 
+    private static readonly RunSet Runs = new([new RecipeRun(new Recipe("run", RecipeSet.Quick, Run.Options, []), Run, isNew: false, () => Results)], []);
+
     public static ComponentSite Site { get; } = new()
     {
         Project = new ProjectFolder(Path.GetTempPath()),
@@ -83,7 +87,9 @@ internal static class RecordedRun
         Addresses = new RunAddresses(Run.Id, Run.Dataset.Name, isPrimary: true),
         Pictures = Pictures,
         Results = Results,
-        Runs = new RunSet([new RecipeRun(new Recipe("run", RecipeSet.Quick, Run.Options, []), Run, isNew: false, () => Results)], []),
+        Runs = Runs,
+        Checks = CheckCatalog.Of(new CheckedRun(Results, Runs, new LookCount(1, 0)), new Dictionary<string, string>()),
+        Looks = new LookCount(1, 0),
         Predictions = Predictions,
         Assets = new RunAssets("[2024-02-03 04:05:06] Training with EPOCHS=2\nno time\n", "assets/cm.png", null, "assets/lc.png"),
     };

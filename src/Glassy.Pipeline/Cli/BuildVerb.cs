@@ -10,6 +10,7 @@ internal sealed class BuildVerb
     private readonly CommonOptions _options;
     private readonly Func<BuildSettings, Bootstrapper> _pipelines;
     private readonly bool _mayTrain;
+    private readonly Option<bool> _strict = new("--strict") { Description = "End with 1 when a check of the run fails that checks.mute does not explain" };
 
     public BuildVerb(
         string name,
@@ -29,6 +30,7 @@ internal sealed class BuildVerb
             options.AddShardTo(Command);
         }
 
+        Command.Options.Add(_strict);
         Command.SetAction(InvokeAsync);
     }
 
@@ -48,7 +50,13 @@ internal sealed class BuildVerb
             Summary.Print(result, settings, TimeProvider.System.GetElapsedTime(started), verbosity, Console.Out);
         }
 
-        return result.Failed ? ExitCode.Problems : ExitCode.Done;
+        var failedChecks = arguments.GetValue(_strict) ? Summary.FailedChecks(result) : [];
+        foreach (var check in verbosity == Verbosity.Quiet ? failedChecks : [])
+        {
+            await Console.Error.WriteLineAsync(check).ConfigureAwait(false);
+        }
+
+        return result.Failed || failedChecks.Count > 0 ? ExitCode.Problems : ExitCode.Done;
     }
 
     private Task<(BuildSettings Settings, ExecutionResult Result)> RunAsync(

@@ -1,3 +1,4 @@
+using Glassy.Checks;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Modules;
@@ -72,6 +73,11 @@ internal static class Summary
             }
         }
 
+        foreach (var check in FailedChecks(result))
+        {
+            yield return ("check", check);
+        }
+
         if (result.Of<ExportedPictures>() is { } pictures)
         {
             var files = result.Outputs[nameof(ImagesPipeline)].Count(d => d.Destination is not null);
@@ -83,6 +89,13 @@ internal static class Summary
             yield return ("site", Invariant($"{Counted(written.Pages, "page")}; {Counted(written.Written, "file")} written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
             yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
         }
+    }
+
+    /// <summary>One line for each check that failed and is not muted.</summary>
+    internal static IReadOnlyList<string> FailedChecks(ExecutionResult result)
+    {
+        var sentences = new CheckSentences(WordsReader.English);
+        return [.. result.Of<FoundRun>()?.Checks.Where(check => check.State == CheckState.Failed).Select(check => $"{check.Code} failed, expected: {sentences.Name(check)}. Found: {sentences.Found(check)}") ?? []];
     }
 
     private static int NewRuns(ExecutionResult result) =>

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Glassy.Checking;
 using Glassy.Comparing;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
 using Glassy.Runs;
 using Glassy.Training;
+using Glassy.Wording;
 
 namespace Glassy.Cli;
 
@@ -13,7 +15,13 @@ namespace Glassy.Cli;
 internal sealed class VerifyVerb
 {
     private readonly CommonOptions _options;
-    private readonly Argument<string> _run = new("run") { Description = "A run's id or its beginning, a recipe, or the folder of a run" };
+    private readonly Argument<string?> _run = new("run") { Description = "A run's id or its beginning, a recipe, or the folder of a run", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _site = new("--site")
+    {
+        Description = "Instead of training, compute every marked figure of a built site again from its published predictions",
+        HelpName = "folder|address",
+    };
+
     private readonly Option<ReproducedUpTo?> _expect = CommonOptions.Choice(
         "--expect",
         "Fail unless that much agrees: metrics (as many pictures right, the default), predictions (with their probabilities, to the bit) or weights",
@@ -24,19 +32,46 @@ internal sealed class VerifyVerb
     public VerifyVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("verify", "Train a recorded run again and say whether weights, predictions or only metrics agree") { _run, _expect };
+        Command = new Command("verify", "Train a recorded run again and say whether weights, predictions or only metrics agree") { _run, _site, _expect };
         options.AddAllTo(Command);
-        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => VerifyAsync(arguments, token), _options.Root(arguments), token));
+        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments, token), _options.Root(arguments), token));
     }
 
     public Command Command { get; }
 
-    private Task<int> VerifyAsync(ParseResult arguments, CancellationToken cancellationToken) =>
+    private Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken) => (arguments.GetValue(_run), arguments.GetValue(_site)) switch
+    {
+        ({ } run, null) => VerifyAsync(run, arguments, cancellationToken),
+        (null, { } site) => VerifySiteAsync(new VerifiedSite(site), cancellationToken),
+        _ => throw new UsageException("verify needs a run (its id, recipe or folder) or --site <folder or address>, and not both"),
+    };
+
+    private static async Task<int> VerifySiteAsync(VerifiedSite site, CancellationToken cancellationToken)
+    {
+        var words = new WordsReader(new ProjectFolder(AppContext.BaseDirectory), [Path.Combine(AppContext.BaseDirectory, "site")]);
+        var check = new FigureCheck(
+            new RecomputedFigures(await site.ReadPredictionsAsync(cancellationToken).ConfigureAwait(false)),
+            language => words.Languages.Contains(language) ? words.Read(language)["figure.point"] : ".");
+        var pages = 0;
+        await foreach (var (name, html) in site.PagesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            check.Read(name, html);
+            pages++;
+        }
+
+        DiagnosticPrinter.Print(check.Problems, project: null);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pages:N0} pages: {check.Right:N0} figures agree with the published predictions, {check.Problems.Count:N0} do not, {check.Unknown:N0} do not follow from them"));
+        return check.Problems.Count == 0 ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private Task<int> VerifyAsync(string wanted, ParseResult arguments, CancellationToken cancellationToken) =>
         ProgressRunner.RunAsync(_options.Verbosity(arguments), async progress =>
         {
             var settings = _options.Read(arguments, progress);
             var finder = new RunFinder(settings, folder => _options.ReadOther(arguments, folder, progress));
-            var found = await finder.FindAsync(arguments.GetRequiredValue(_run), cancellationToken).ConfigureAwait(false);
+            var found = await finder.FindAsync(wanted, cancellationToken).ConfigureAwait(false);
             var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
             var run = found.Run;
             CheckData(run, dataset);

@@ -1,3 +1,5 @@
+using Glassy.Checks;
+using Glassy.Comparison;
 using Glassy.Publishing;
 using Glassy.Runs;
 
@@ -11,6 +13,12 @@ namespace Glassy.Pipelines;
 public sealed record FoundRun(RunResults Results, string Hash, RunAddresses Addresses, bool IsNew)
 {
     public Run Run => Results.Run;
+
+    /// <summary>Checks of it, in order.</summary>
+    public required IReadOnlyList<CheckResult> Checks { get; init; }
+
+    /// <summary>How often its test split was looked at.</summary>
+    public required LookCount Looks { get; init; }
 
     /// <summary>What its model says of the author's own drawings; null when there are none.</summary>
     public TestedDrawings? Drawings { get; init; }

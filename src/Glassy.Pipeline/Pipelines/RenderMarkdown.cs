@@ -35,7 +35,8 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
 
     private ComponentSite ShownOf(IPipelineOutputs outputs)
     {
-        var (results, addresses) = (outputs.Of<FoundRun>().Results, outputs.Of<FoundRun>().Addresses);
+        var found = outputs.Of<FoundRun>();
+        var (results, addresses) = (found.Results, found.Addresses);
         return new ComponentSite
         {
             Project = build.Project,
@@ -46,6 +47,8 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
             Addresses = addresses,
             Pictures = outputs.Of<ExportedPictures>().Catalog,
             Results = results,
+            Checks = found.Checks,
+            Looks = found.Looks,
             Runs = outputs.Of<RunSet>(),
             Drawing = outputs.Of<DrawingAssets?>(),
             Preprocessed = outputs.Of<PreprocessedSamples?>(),

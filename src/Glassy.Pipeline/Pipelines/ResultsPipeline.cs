@@ -21,7 +21,7 @@ public sealed class ResultsPipeline : Pipeline
     private sealed class PublishResults(BuildSettings build) : IModule
     {
         private const string Stage = "results";
-        private const int Recipe = 11;
+        private const int Recipe = 12;
 
         public async Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
@@ -38,9 +38,10 @@ public sealed class ResultsPipeline : Pipeline
                         run.Results.Notes,
                         run.Results.Custom,
                         run.Results.Duplicates,
+                        run.Checks,
                         Others = IdentitiesOf(runs),
                     }),
-                (folder, token) => MakeAsync(run.Results, runs, dataset, folder, token),
+                (folder, token) => MakeAsync(run, runs, dataset, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
             var files = entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) });
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
@@ -61,12 +62,13 @@ public sealed class ResultsPipeline : Pipeline
         }
 
         private static async Task MakeAsync(
-            RunResults results, RunSet runs, FoundDataset dataset, string folder, CancellationToken cancellationToken)
+            FoundRun run, RunSet runs, FoundDataset dataset, string folder, CancellationToken cancellationToken)
         {
+            var results = run.Results;
             var packed = PackedPredictions.Write(results.Predictions, results.Run.Dataset.Classes.Count);
             (string Name, byte[] Content)[] made =
             [
-                (SiteFileNames.Results, UserData.Read(() => ResultsDocument.Of(results, runs, packed)).ToBytes()),
+                (SiteFileNames.Results, UserData.Read(() => ResultsDocument.Of(results, runs, packed, run.Checks)).ToBytes()),
                 (SiteFileNames.PredictionsPacked, packed),
                 (SiteFileNames.PredictionsScript, PackedPredictions.WriteScript(packed)),
                 (SiteFileNames.ResultsSchema, ResultsSchema.ToBytes()),

@@ -1,3 +1,5 @@
+using Glassy.Checks;
+using Glassy.Comparison;
 using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Execution;
@@ -34,7 +36,16 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
                 Duplicates = await new FindDuplicates(build).FindAsync(run, _store, found, context.CancellationToken).ConfigureAwait(false),
                 Traits = traits,
             };
-            return (new FoundRun(results, hash, addresses, isNew) { Drawings = drawings }, []);
+            var runs = context.Outputs.Of<RunSet>();
+            var looks = UserData.Read(() => new TestLooks(build.Project).CountOf(run.Dataset.Sha256, runs.Runs.Select(recorded => recorded.Run).Append(run)));
+            return (
+                new FoundRun(results, hash, addresses, isNew)
+                {
+                    Drawings = drawings,
+                    Looks = looks,
+                    Checks = CheckCatalog.Of(new CheckedRun(results, runs, looks), build.Config.MutedChecks),
+                },
+                []);
         }
 
         /// <summary>What the predictions' file says of the test pictures, and then what the dataset does; of a run that is asked for by its id, what it keeps.</summary>

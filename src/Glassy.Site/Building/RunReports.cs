@@ -48,6 +48,8 @@ internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRe
         Results = run.Results with { Notes = parts.Shown.Results?.Notes, Duplicates = parts.Shown.Results?.Duplicates },
         Predictions = run.Results.Predictions,
         Pictures = parts.Shown.Pictures?.Of(run.Results.Predictions, classes.Count),
+        Checks = null, // they are of the site's own run
+        Looks = null,
         Addresses = null, // of its files the site has none
         Assets = null,
         Drawing = null,

@@ -91,12 +91,13 @@ public sealed class SiteBuilder(SiteParts parts)
         taken = site.Map.Pages.Select(page => page.OutputPath).Concat(taken).ToHashSet(StringComparer.Ordinal);
         var reports = new RunReports(parts, shown => RendererOf(site.Content, site.Map, shown, cancellationToken));
         var runs = RunPage.Of(site.Map, site.Pages, parts.Shown.Runs, reports.Of).ToList();
-        foreach (var mistake in runs.SelectMany(run => run.Report.Diagnostics))
+        var methods = new MethodsReport(parts, RendererOf(site.Content, site.Map, cancellationToken)).Write();
+        foreach (var mistake in runs.SelectMany(run => run.Report.Diagnostics).Concat(methods?.Diagnostics ?? []))
         {
             mistakes.Enqueue(mistake);
         }
 
-        var made = MadePages.Of(layouts.Models, site.Pages, evidence, runs, Config.TrailingSlash)
+        var made = MadePages.Of(layouts.Models, site.Pages, evidence, runs, methods, Config.TrailingSlash)
             .DistinctBy(page => page.Route.File) // a redirect at the site's root stands in place of the one that leads to the first page
             .Where(page => !taken.Contains(page.Route.File))
             .Select(page => (Page: page, Made: layouts.LayOut(page, cancellationToken)))
@@ -114,7 +115,11 @@ public sealed class SiteBuilder(SiteParts parts)
 
     /// <summary>Puts pages of a site into their layouts, as if it had this map.</summary>
     internal PageLayouts LayoutsOf(RenderedSite site, SiteMap map) => new(
-        parts.Theme, parts.ThemeFiles, new PageModels(Config, parts.Project, map, parts.Shown.Run, site.Furniture, site.Updates, parts.Shown.Words), parts.Notice);
+        parts.Theme, parts.ThemeFiles, new PageModels(Config, parts.Project, map, parts.Shown.Run, site.Furniture, site.Updates, parts.Shown.Words)
+        {
+            Methods = Config.MethodsPage && parts.Shown.Checks is not null ? Route.OfMethods(Config) : null,
+        },
+        parts.Notice);
 
     private LinkResolver LinksOf(SiteMap map) => new(map.Pages, parts.Files, map.Made, parts.Publisher) { BasePath = Config.BasePath };
 

@@ -18,6 +18,7 @@ public static class ConfigJsonSchema
     {
         var schema = GroupOf("");
         schema["properties"]!["runs"] = RunsSchema.Make(); // GroupOf gives properties
+        schema["properties"]![MutedChecksReader.Key] = MutedChecksReader.Schema(); // likewise
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "glassy.yml");
         return schema.ToJsonString(Json) + "\n";

@@ -72,6 +72,10 @@ public static class ConfigReader
             {
                 config = config with { Runs = new RunsReader(file, mistakes).Read(value) };
             }
+            else if (path == MutedChecksReader.Key)
+            {
+                config = config with { MutedChecks = new MutedChecksReader(file, mistakes).Read(value) };
+            }
             else if (ConfigSchema.Keys.FirstOrDefault(k => k.Path == path) is { } key)
             {
                 config = Apply(key, value, config, file, mistakes);
@@ -136,7 +140,7 @@ public static class ConfigReader
         .. ConfigSchema.Keys
             .Where(k => k.Path.StartsWith(prefix, StringComparison.Ordinal))
             .Select(k => k.Path[prefix.Length..].Split('.')[0])
-            .Concat(prefix.Length == 0 ? ["runs"] : [])
+            .Concat(prefix.Length == 0 ? ["runs", MutedChecksReader.Key] : [])
             .Distinct(),
     ];
 

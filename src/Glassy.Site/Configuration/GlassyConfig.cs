@@ -24,6 +24,9 @@ public sealed record GlassyConfig
 
     public SiteConfig Site { get; init; } = new();
 
+    /// <summary>Why failed checks are not to be mended, by their codes: <c>checks.mute</c>.</summary>
+    public ImmutableDictionary<string, string> MutedChecks { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Every run that is asked for, in order; without <c>runs:</c> the one of <c>run:</c>.</summary>
     public IReadOnlyList<Recipe> Recipes => RecipeExpansion.Of(this);
 

@@ -25,6 +25,7 @@ public sealed record SiteConfig
     public TrailingSlash TrailingSlash { get; init; }
     [Text("The recipe of runs: whose run the site is about; by default the first.", Expected = "the name of a recipe")] public string? PrimaryRun { get; init; }
     [Flag("Whether readers can search the site.")] public bool Search { get; init; } = true;
+    [Flag("Whether a site with a run has the page Methods and checks, to which every page's footer leads.")] public bool MethodsPage { get; init; } = true;
     [Flag("Whether pages without a picture of their own get a card for messengers, where `site.url` is given.")] public bool SocialCards { get; init; } = true;
     [Domain("The domain for a CNAME file.")] public string? Cname { get; init; }
     [Reaction("What a link that leads nowhere is: an error, a warning or nothing.")] public Severity? OnBrokenLinks { get; init; } = Severity.Error;

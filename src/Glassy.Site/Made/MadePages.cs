@@ -13,8 +13,9 @@ internal static class MadePages
     /// <param name="rendered">The author's pages.</param>
     /// <param name="evidence">What is known of the wrong predictions; null when no page explores them.</param>
     /// <param name="runs">The pages of the recorded runs.</param>
+    /// <param name="methods">The page of methods and checks; null for none.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>
-    public static IEnumerable<SitePage> Of(PageModels models, IReadOnlyList<RenderedPage> rendered, PictureEvidence? evidence, IEnumerable<RunPage> runs, TrailingSlash trailingSlash)
+    public static IEnumerable<SitePage> Of(PageModels models, IReadOnlyList<RenderedPage> rendered, PictureEvidence? evidence, IEnumerable<RunPage> runs, RenderedPage? methods, TrailingSlash trailingSlash)
     {
         var explorers = rendered.Where(page => page.Components.Contains(ErrorsExplorer.TagName)).Select(page => page.Page);
         return
@@ -25,6 +26,7 @@ internal static class MadePages
             .. models.Map.Made,
             .. evidence is null ? [] : explorers.SelectMany(explorer => PicturePage.Below(explorer, evidence, trailingSlash, models.Words)),
             .. runs,
+            .. methods is null ? [] : new[] { MethodsPage.Of(methods) },
         ];
     }
 }

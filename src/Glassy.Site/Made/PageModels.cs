@@ -19,6 +19,9 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
 
     private readonly bool _hasOwnStyle = File.Exists(project.Absolute("site/assets/css/custom.css"));
 
+    /// <summary>Where the page of methods and checks is; null on a site without it.</summary>
+    public Route? Methods { get; init; }
+
     public ProjectFolder Project => project;
 
     public Words Words => words;
@@ -75,6 +78,7 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
                 Next = picture.Next is { } next ? LinkTo(next, paths) : null,
             },
             RunPage run => model with { Breadcrumbs = [LinkTo(run.Table, paths)], Content = run.Report.Html, Toc = run.Report.Toc, OtherRun = run.Id },
+            MethodsPage methods => model with { Content = methods.Report.Html, Toc = methods.Report.Toc },
             RedirectPage redirect => Leading(model, AnyPage.On(redirect.Href, paths), FileOf(redirect, paths), CanonicalOf(redirect)),
             FrontPage front => Leading(model, model.Site.Home, front.First?.HrefFrom(paths with { ToFiles = true }), canonical: null),
             NotFoundPage => model with
@@ -156,6 +160,7 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
         return new SiteModel(site.Title, site.Tagline, SiteUrl, site.Repository, map.First?.HrefFrom(paths) ?? paths.Root, Generator)
         {
             PageFile = site.PageFile,
+            Methods = Methods?.HrefFrom(paths),
             HasSearch = site.Search,
             HasOwnStyle = _hasOwnStyle,
             Language = words.Language,

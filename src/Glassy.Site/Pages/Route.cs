@@ -74,6 +74,10 @@ public sealed record Route
     /// <param name="config">How addresses are made.</param>
     public static Route OfRun(string id, SiteConfig config) => Of(Pages.Permalink.Under(config.RouteBase, $"runs/{id}"), config.TrailingSlash);
 
+    /// <summary>Where a site with a run has its page of methods and checks.</summary>
+    /// <param name="config">How addresses are made.</param>
+    public static Route OfMethods(SiteConfig config) => Of(Pages.Permalink.Under(config.RouteBase, "methods-and-checks"), config.TrailingSlash);
+
     /// <summary>A page below this one.</summary>
     /// <param name="name">Of its file or folder.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Glassy.Checks;
 using Glassy.Datasets;
 using Glassy.Datasets.Folders;
 using Glassy.Metrics;
@@ -95,6 +96,9 @@ public sealed record ResultsDocument
     /// <summary>The recipes that have no run yet, as <c>glassy runs</c> lists them.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    /// <summary>In order of their codes.</summary>
+    public required IReadOnlyList<ResultsCheck> Checks { get; init; }
+
     /// <summary>The dataset with its remarks as sentences: programs read those, whatever facts a record has of them.</summary>
     private static DatasetInfo InSentences(DatasetInfo dataset) => dataset.Remarks is not { } remarks ? dataset
         : dataset with { Remarks = [.. remarks.Select(remark => new DatasetRemark(RemarkSentence.Of(remark, WordsReader.English), remark.IsWarning))] };
@@ -102,7 +106,8 @@ public sealed record ResultsDocument
     /// <param name="results">The run that it is about.</param>
     /// <param name="runs">All that the project asks for.</param>
     /// <param name="packed">The run's <see cref="Publishing.PackedPredictions"/>.</param>
-    public static ResultsDocument Of(RunResults results, RunSet runs, byte[] packed) => new()
+    /// <param name="checks">Of the run.</param>
+    public static ResultsDocument Of(RunResults results, RunSet runs, byte[] packed, IReadOnlyList<CheckResult> checks) => new()
     {
         Run = ResultsRun.Of(results.Run),
         Dataset = InSentences(results.Run.Dataset),
@@ -130,6 +135,7 @@ public sealed record ResultsDocument
         PackedPredictions = ResultsPacked.Of(packed),
         Runs = ResultsRecordedRun.AllOf(runs, results.Run.Id),
         Missing = [.. runs.Missing.Select(recipe => recipe.Label)],
+        Checks = [.. checks.Select(ResultsCheck.Of)],
     };
 
     /// <summary>The file: camelCase, indented, <c>\n</c>; the same run gives the same bytes.</summary>

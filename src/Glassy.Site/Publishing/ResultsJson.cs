@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Glassy.Checks;
 using Glassy.Datasets;
 using Glassy.Metrics;
 using Glassy.Onnx;
@@ -13,7 +14,7 @@ namespace Glassy.Publishing;
     WriteIndented = true,
     NewLine = "\n",
     Converters = [typeof(RowsOnLines), typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>),
-        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>)])]
+        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>), typeof(KebabCase<CheckState>)])]
 [JsonSerializable(typeof(ResultsDocument))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {

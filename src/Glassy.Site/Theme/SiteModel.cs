@@ -51,6 +51,9 @@ public sealed record SiteModel(string Title, string Tagline, string? Url, string
     /// <summary>In place of the logo where the theme is dark; null when that is for both.</summary>
     public BrandPicture? LogoDark { get; init; }
 
+    /// <summary>Where the page of methods and checks is, relative to the page; null on a site without it.</summary>
+    public string? Methods { get; init; }
+
     /// <summary>Whether readers can search the site.</summary>
     public bool HasSearch { get; init; } = true;
 

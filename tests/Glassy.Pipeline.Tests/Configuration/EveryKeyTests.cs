@@ -119,6 +119,7 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
         ["site.trailingSlash"] = new("false", ("guide.html", "<h1"), ("category/part.html", "<h1"), ("tags/new.html", "<h1")),
         ["site.primaryRun"] = new("none", (Messages, "there is no recipe 'none'")),
         ["site.search"] = new("false", ("assets/search/index.js", "Home"), (Home, "class=\"tool search\"")) { Removes = true },
+        ["site.methodsPage"] = new("false", ("methods-and-checks/index.html", "GL001"), (Home, "methods-and-checks")) { Removes = true },
         ["site.socialCards"] = new("false", (Home, "<meta property=\"og:image\""), ("index.card.png", "PNG"))
         {
             Given = new() { ["site.url"] = "https://example.org" },

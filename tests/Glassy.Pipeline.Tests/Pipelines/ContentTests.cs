@@ -39,7 +39,7 @@ public sealed class ContentTests : IDisposable
 
         Assert.Equal((false, ""), (built.Failed, built.Errors));
         Assert.Contains("Hello x", _project.Read("output/index.html"), StringComparison.Ordinal);
-        Assert.Equal(["output/404.html", "output/index.html"], _project.Files("output", "*.html"));
+        Assert.Equal(["output/404.html", "output/index.html", "output/methods-and-checks/index.html"], _project.Files("output", "*.html"));
     }
 
     [Fact]

@@ -65,7 +65,6 @@ public sealed class MergedRunsTests
         using var project = new ScratchProject();
         project.Write("glassy.yml", Config);
         project.Write("input/index.mdx", Page);
-        project.Write($"data/looks/{time.Year}.json", "{}"); // no page shows what was asked of test pictures where
         RunFolders.Copy(from.Root, project.Root, ids);
         foreach (var file in project.Files("data/runs", "*"))
         {

@@ -92,7 +92,7 @@ public sealed class PreprocessingPipelineTests : IDisposable
         var build = new BuildSettings(
             _project.Folder, _project.PathOf("input"), _project.PathOf("output"), ConfigReader.Read("", "glassy.yml"), NoProgress.Instance);
         var run = SampleRun.Make();
-        var found = new FoundRun(RunResults.Of(run, SampleRun.Predictions), run.Id, new RunAddresses(run.Id, "small", isPrimary: true), IsNew: false);
+        var found = new FoundRun(RunResults.Of(run, SampleRun.Predictions), run.Id, new RunAddresses(run.Id, "small", isPrimary: true), IsNew: false) { Checks = [], Looks = new Glassy.Comparison.LookCount(0, 0) };
         PreprocessedSamples? samples = null;
         var files = new Dictionary<string, byte[]>();
         var all = new TestPipeline("All").Do(Phase.PostProcess, context =>

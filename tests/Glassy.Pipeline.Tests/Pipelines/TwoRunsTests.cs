@@ -105,7 +105,7 @@ public sealed class TwoRunsTests : IDisposable
     {
         var run = await RecordAsync(id);
         var predictions = predicted.Select((label, i) => new Prediction(i, Dataset.Test.Labels[i], label, [.. Dataset.Classes.Select((_, c) => MathF.Log(c == label ? 0.9f : 0.1f))])).ToList();
-        var found = new FoundRun(RunResults.Of(run, predictions), id, new RunAddresses(id, run.Dataset.Name, isPrimary), IsNew: false);
+        var found = new FoundRun(RunResults.Of(run, predictions), id, new RunAddresses(id, run.Dataset.Name, isPrimary), IsNew: false) { Checks = [], Looks = new Glassy.Comparison.LookCount(0, 0) };
         _project.Write("input/page.md", "<DrawPad />\n\n<PreprocessingSteps />\n");
         var build = new BuildSettings(
             _project.Folder, _project.PathOf("input"), _project.PathOf("output"), ConfigReader.Read("", "glassy.yml"), NoProgress.Instance);

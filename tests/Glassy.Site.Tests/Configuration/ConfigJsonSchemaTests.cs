@@ -13,7 +13,7 @@ public sealed class ConfigJsonSchemaTests
     {
         var leaves = LeavesOf(Schema, "").ToDictionary(leaf => leaf.Path, leaf => leaf.Schema);
 
-        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Append("runs").Order(), leaves.Keys.Order());
+        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Append("runs").Concat(Glassy.Checks.CheckCatalog.Codes.Select(code => $"checks.mute.{code}")).Order(), leaves.Keys.Order());
         Assert.All(ConfigSchema.Keys, key => Assert.Equal($"{key.Description} Expected: {key.Expected}.", (string)leaves[key.Path]["description"]!));
     }
 
@@ -41,6 +41,8 @@ public sealed class ConfigJsonSchemaTests
     [InlineData("runs: [{name: a, set: full, epochs: [3, 5], seed: 1..5, hidden: [[8], [16, 4]], exclude: [{seed: 2}]}, {name: b, hidden: [8], epochs: 3}]")]
     [InlineData("runs: [{name: a, predictions: a.csv}, {name: b, predictions: [b.csv, c.npz], scores: logits, validation: [v.csv, w.csv], history: [h.csv, i.csv], embeddings: [e.npy, f.npy], parameters: 1000, framework: PyTorch 2, seed: [7, 8]}]")]
     [InlineData("run:\nsite: {url: https://example.org, basePath: /docs, trailingSlash: false, cname: docs.example.org, tagline: \"\"}")]
+    [InlineData("checks: {mute: {GL007: one seed suffices here}}")]
+    [InlineData("checks:")]
     [InlineData("site: {onBrokenLinks: ignore, linkStyle: file, editUrl: https://example.org/edit/}")]
     public void What_is_right_is_right_for_both_the_reader_and_the_schema(string yaml)
     {
@@ -49,6 +51,10 @@ public sealed class ConfigJsonSchemaTests
     }
 
     [Theory]
+    [InlineData("checks: {mute: {GL007: ''}}")]
+    [InlineData("checks: {mute: {GL999: because}}")]
+    [InlineData("checks: {mute: [GL007]}")]
+    [InlineData("checks: {silence: {GL007: because}}")]
     [InlineData("dataset: [a]")]
     [InlineData("dataset: {folder: photos}")]
     [InlineData("dataset: {path: photos, resize: 64}")]

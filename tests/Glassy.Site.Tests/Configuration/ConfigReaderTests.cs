@@ -104,7 +104,16 @@ public sealed class ConfigReaderTests
     }
 
     [Theory]
-    [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs")]
+    [InlineData("checks: {mute: {GL07: because}}", "glassy.yml:1:17: there is no check 'GL07'; did you mean `GL0")]
+    [InlineData("checks:\n  mute:\n    GL007:\n", "glassy.yml:3:11: 'checks.mute.GL007' has no reason, expected why")]
+    [InlineData("checks:\n  mute:\n    GL007: ' '\n", "glassy.yml:3:12: 'checks.mute.GL007' has no reason, expected why")]
+    [InlineData("checks: {silence: {}}", "glassy.yml:1:10: unknown key 'checks.silence', expected `mute` with a reason for each code")]
+    [InlineData("checks: [GL007]", "glassy.yml:1:9: 'checks' is no group of keys, expected `mute`")]
+    public void A_muted_check_has_a_code_and_a_reason(string yaml, string beginning) => Assert.StartsWith(
+        beginning, Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs, checks")]
     [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
     [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]

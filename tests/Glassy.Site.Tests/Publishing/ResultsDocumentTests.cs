@@ -28,7 +28,7 @@ public sealed class ResultsDocumentTests
     [InlineData("extra", "1", ": additionalProperties false")]
     public void The_schema_refuses_what_is_not_as_it_says(string member, string? value, string mistake)
     {
-        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed).ToBytes())!.AsObject();
+        var json = JsonNode.Parse(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed, []).ToBytes())!.AsObject();
         json.Remove(member);
         if (value is not null)
         {
@@ -81,8 +81,8 @@ public sealed class ResultsDocumentTests
     [Fact]
     public void The_same_run_gives_the_same_bytes()
     {
-        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed).ToBytes());
-        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed).ToBytes()));
+        var text = Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed, []).ToBytes());
+        Assert.Equal(text, Encoding.UTF8.GetString(ResultsDocument.Of(RecordedRun.Results, RecordedRun.Site.Runs!, Packed, []).ToBytes()));
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
@@ -100,5 +100,5 @@ public sealed class ResultsDocumentTests
     private static RunResults Leaked(SharedGroups? groups) =>
         RecordedRun.Results with { Duplicates = new DuplicateReport([], [0, 3], 0, [], [], [], true, groups) };
 
-    private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!, Packed).ToBytes()).RootElement;
+    private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!, Packed, []).ToBytes()).RootElement;
 }

@@ -69,6 +69,7 @@ public sealed class ComponentTemplateTests
             Cells = row.Select((count, j) => Cell(count, row.Sum() == 0 ? 0 : count / (double)row.Sum(), i == j)).ToArray(),
         }).ToArray(),
         ColumnTotals = classes.Select((_, j) => counts.Sum(row => row[j])).ToArray(),
+        Labels = (string?)null,
         Png = (string?)null,
         Group = "matrix-1",
         Others = (object?)null,

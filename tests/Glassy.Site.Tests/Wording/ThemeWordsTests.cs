@@ -48,7 +48,7 @@ public sealed partial class ThemeWordsTests
             .Concat(Sources("site/assets/js", "*.js").SelectMany(text => InScripts().Matches(text)).SelectMany(match => match.Groups[1].Captures.Concat(match.Groups[2].Captures)).Select(key => "scripts." + key.Value))
             .Where(key => known.Any(word => word.StartsWith(key.Split('.')[0] + ".", StringComparison.Ordinal)))
             .ToHashSet(StringComparer.Ordinal);
-        string[] families = ["admonition.", "datasets.", "remarks.", "left_out."]; // their keys are made of kinds and of datasets
+        string[] families = ["admonition.", "datasets.", "remarks.", "left_out.", "checks."]; // their keys are made of kinds, of datasets and of checks
 
         Assert.Equal([], Sources("site", "*.html").SelectMany(text => InTemplates().Matches(text)).Select(match => match.Groups[1].Value).Except(known));
         Assert.Equal([], said.Where(key => key.StartsWith("scripts.", StringComparison.Ordinal)).Except(known));

@@ -1,3 +1,5 @@
+using Glassy.Checks;
+using Glassy.Comparison;
 using Glassy.Drawing;
 using Glassy.Execution;
 using Glassy.Metrics;
@@ -28,6 +30,12 @@ public sealed record ComponentSite
 
     /// <summary>The runs that the project asks for; null on a site without a run.</summary>
     public RunSet? Runs { get; init; }
+
+    /// <summary>Checks of the run, in order; null on a site without a run, and where another than its own is shown.</summary>
+    public IReadOnlyList<CheckResult>? Checks { get; init; }
+
+    /// <summary>How often the test split was looked at; null likewise.</summary>
+    public LookCount? Looks { get; init; }
 
     /// <summary>Where the run's files and pages are; null on a site without a run.</summary>
     public RunAddresses? Addresses { get; init; }

@@ -63,6 +63,7 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
             attributes.Caption ?? context.Words[set == "custom" ? "matrix.of_drawings" : "matrix.of_tests"],
             matrix.Total, matrix.Correct, [.. labels.Select(label => run.Dataset.Classes[label])], matrix.Rows(), matrix.ColumnTotals())
         {
+            Labels = set == "test" ? string.Join(',', labels) : null,
             Group = confusion.Count == 0 ? "" : context.Ids.Number("matrix"),
             Png = confusion.Count == 0 ? null : HrefOf(set == "custom" ? context.Site.Assets?.CustomConfusionMatrix : context.Site.Assets?.ConfusionMatrix, context),
             Worst = labels.Count == confusion.Count ? [] : matrix.Worst(MostListed),

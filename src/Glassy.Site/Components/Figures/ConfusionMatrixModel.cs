@@ -17,6 +17,9 @@ public sealed record ConfusionMatrixModel(
     IReadOnlyList<ConfusionMatrixRow> Rows,
     IReadOnlyList<int> ColumnTotals)
 {
+    /// <summary>Of a matrix of test pictures the label of each class that is shown, by which its cells can be checked; else null.</summary>
+    public string? Labels { get; init; }
+
     /// <summary>The chart's address relative to the page; null when there is none.</summary>
     public string? Png { get; init; }
 
