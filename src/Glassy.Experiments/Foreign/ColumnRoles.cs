@@ -30,7 +30,7 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
             throw Mistake(table, name, $"the column '{Cell.Shown(unread)}' holds something else than a number or text in each row, and cannot be read");
         }
 
-        int?[] known = [.. ColumnNames.Known.Select(wanted => names.IndexOf(wanted) is >= 0 and var place ? place : (int?)null)];
+        int?[] known = [.. ColumnNames.Known.Select(wanted => ColumnNames.PlaceOf(wanted, names) is { } place && (names[place] == wanted || !classes.Contains(names[place])) ? place : (int?)null)];
         var scores = ScoresOf(table, classes, known, name);
         if (known[3] is null && scores.Count == 0)
         {

@@ -36,7 +36,8 @@ internal sealed class PredictedClasses(string path, string name, IReadOnlyDictio
             return [.. Enumerable.Range(0, places).Select(place => place.ToString(CultureInfo.InvariantCulture))];
         }
 
-        var others = columns.Where(column => column.Class is null && !ColumnNames.Known.Contains(column.Name)).Select(column => column.Name).ToList();
+        List<string> names = [.. columns.Select(column => column.Name)];
+        var others = columns.Where(column => column.Class is null && !ColumnNames.IsKnown(column.Name, names)).Select(column => column.Name).ToList();
         CheckNumbers(others, hasLines);
         List<string> ofLabels = [.. others.Where(column => Spelling.PlaceOf(column, _named) >= 0)];
         var strangers = _named.Where(text => Spelling.PlaceOf(text, others) < 0).ToList();

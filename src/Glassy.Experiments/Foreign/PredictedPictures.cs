@@ -26,10 +26,14 @@ public static class PredictedPictures
     {
         using var table = await TableFile.OpenAsync(path, name, cancellationToken).ConfigureAwait(false);
         var names = table.Columns.Select(column => column.Name).ToList();
-        var (file, index, label) = (names.IndexOf("file"), names.IndexOf("index"), names.IndexOf("label"));
-        if (label < 0)
+        var (file, index) = (ColumnNames.PlaceOf("file", names) ?? -1, ColumnNames.PlaceOf("index", names) ?? -1);
+        if (ColumnNames.PlaceOf("label", names) is not { } label)
         {
-            throw Mistake(name, table.HeadLine, "has no `label`, which predictions without pictures need: nobody else knows the true classes");
+            throw Mistake(
+                name,
+                table.HeadLine,
+                "has no `label`, which predictions without pictures need: nobody else knows the true classes; "
+                + $"its columns are {Spelling.Some([.. names.Select(Cell.Shown)])}: name the one of the true classes `label`, and the one of the answers `predicted`");
         }
 
         var (mistakes, rows) = (new TableMistakes(name) { HasLines = table.HasLines }, new Dictionary<string, (string Label, int Line)>(StringComparer.Ordinal));
@@ -39,7 +43,7 @@ public static class PredictedPictures
             var key = file >= 0 ? table.Text(file) : index >= 0 ? table.Text(index) : FormattableString.Invariant($"{rows.Count}");
             Add(rows, key, table.Text(label), table.Line, mistakes);
             labels.TryAdd(table.Text(label), table.Line);
-            if (names.IndexOf("predicted") is >= 0 and var predicted && table.Text(predicted).Length > 0)
+            if (ColumnNames.PlaceOf("predicted", names) is { } predicted && table.Text(predicted).Length > 0)
             {
                 answers.TryAdd(table.Text(predicted), table.Line);
             }

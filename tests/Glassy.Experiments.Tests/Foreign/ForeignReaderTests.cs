@@ -67,7 +67,7 @@ public sealed class ForeignReaderTests : IDisposable
         _project.Write("v.csv", "file,predicted\ntrain/1.png,dog\n");
 
         var mistake = await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(recipe => recipe with { Validation = "v.csv" }));
-        Assert.Equal("v.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes", mistake.Message);
+        Assert.StartsWith("v.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes; its columns are ", mistake.Message, StringComparison.Ordinal);
     }
 
     private Task<ReadRecipe> ReadAsync(string history)

@@ -1,3 +1,4 @@
+using System.Text;
 using Glassy.Diagnostics;
 using Glassy.Foreign;
 
@@ -20,6 +21,8 @@ public sealed class PredictedPicturesTests : IDisposable
     [InlineData("file,group,label,dog,cat\nb.png,p0,dog,7,-2\na.png,p1,cat,1,2\n", "dog,cat", "1,0")]
     [InlineData("index,label,predicted\n1,10,9\n0,9,9\n", "9,10", "0,1")]
     [InlineData("file,label,Dog,Cat\nb.png,dog,7,-2\na.png,cat,1,2\n", "Dog,Cat", "1,0")]
+    [InlineData("Index,Label,Predicted\n0,dog,cat\n1,cat,cat\n", "cat,dog", "1,0")]
+    [InlineData("file\tlabel\tpredicted\nb.png\tdog, small\tcat\na.png\tcat\tcat\n", "cat,dog, small", "0,1")]
     [InlineData("file,label,predicted,prob_dog,prob_cat\nb.png,0,dog,1,0\na.png,1,dog,0,1\n", "dog,cat", "1,0")]
     public async Task Classes_are_those_of_the_scores_or_those_that_are_named(string text, string classes, string labels)
     {
@@ -27,6 +30,19 @@ public sealed class PredictedPicturesTests : IDisposable
 
         Assert.Equal(classes, string.Join(',', pictures.Classes));
         Assert.Equal(labels, string.Join(',', pictures.Labels));
+    }
+
+    /// <summary>Letters that cannot be read would be other names of classes; a workbook has none.</summary>
+    [Theory]
+    [InlineData("file,label,predicted\na,k\u00e4se,k\u00e4se\n", "p.csv: is neither UTF-8 nor UTF-16 with its mark; save it as CSV in UTF-8")]
+    [InlineData("PK\u0003\u0004\u0014", "p.csv: is an archive, such as a workbook of Excel, by its first bytes; save the sheet as CSV in UTF-8")]
+    public async Task A_file_that_is_no_text_in_unicode_is_told_with_the_way_out(string text, string message)
+    {
+        _project.Write("p.csv", Encoding.Latin1.GetBytes(text));
+
+        var mistake = await Assert.ThrowsAsync<DiagnosticException>(() => PredictedPictures.ReadAsync(_project.PathOf("p.csv"), "p.csv", "p", null, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(message, Assert.Single(mistake.Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +57,7 @@ public sealed class PredictedPicturesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("file,predicted\na,cat\n", "p.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes")]
+    [InlineData("file,predicted\na,cat\n", "p.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes; its columns are file, predicted: name the one of the true classes `label`, and the one of the answers `predicted`")]
     [InlineData("file,label,predicted\n", "p.csv:1: has a head and no row, expected a row for each picture")]
     [InlineData("file,label,predicted\na,cat,cat\n,dog,dog\n", "p.csv:3: the picture's name is empty")]
     [InlineData("file,label,predicted\na,,cat\n", "p.csv:2: `label` is empty, expected the true class")]

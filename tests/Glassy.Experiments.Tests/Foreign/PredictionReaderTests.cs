@@ -231,6 +231,25 @@ public sealed class PredictionReaderTests : IDisposable
         Assert.Contains(message, mistake, StringComparison.Ordinal);
     }
 
+    /// <summary>Whole numbers say less: logits of eight bits, votes, and a class that is the answer for sure or not at all.</summary>
+    [Theory]
+    [InlineData("12,-40,3|7,9,-128|-5,6,7|1,2,3", "without it a softmax gives other probabilities")]
+    [InlineData("60,30,10|5,95,0|10,10,80|0,99,1", "without it a softmax gives other probabilities")]
+    [InlineData("1,0,0|0,1,0|0,0,1|1,0,0", "the probabilities sum to 1 with it alone")]
+    [InlineData("1,0,0|0,1,0|0,1,0|0,0,1", "the probabilities sum to 1 with it alone")]
+    public async Task A_column_of_whole_numbers_of_such_a_class_is_named_too(string rows, string message) => Assert.Contains(
+        $"the column 'rabbit' has scores as those of the classes have, and is no class of 'pets' (cat, dog): {message}",
+        await _fixture.MistakesInAsync(TableOf("cat,dog,rabbit", rows.Split('|'))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("cat,dog,age", "3,-2,34|5,1,2|2,2,7|-1,4,0")] // no age is below 0
+    [InlineData("cat,dog,pages", "60,20,10|5,75,10|10,70,80|1,79,1")] // the votes are whole without it
+    [InlineData("cat,dog,flag", "1,0,0|0,1,1|0,1,0|1,0,1")] // the probabilities are, too
+    [InlineData("cat,dog,darkness", "2.5,-1.25,-3|1,2,-4|0.5,3,-1|4,2,0")] // beside logits with fractions
+    public async Task Another_column_of_whole_numbers_stays_what_is_known_of_pictures(string head, string rows) =>
+        Assert.Single((await _fixture.ReadAsync(TableOf(head, rows.Split('|')))).Attributes);
+
     [Theory]
     [InlineData("cat,dog,age", "2.5,-1.25,34")] // whole numbers are no scores
     [InlineData("cat,dog,blur", "2.5,-1.25,0.4")] // nor is a share of something beside logits

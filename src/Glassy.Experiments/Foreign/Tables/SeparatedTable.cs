@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
 using nietras.SeparatedValues;
@@ -6,11 +7,16 @@ using nietras.SeparatedValues;
 namespace Glassy.Foreign.Tables;
 
 /// <summary>
-/// CSV (<c>,</c> or <c>;</c>, whichever the head has more of outside of quotes) and TSV with a head, UTF-8 with or without its mark, either line end, fields
-/// quoted or not. Where a comma does not separate, it may stand in a number for the point, as spreadsheets of many countries write it. Source: RFC 4180.
+/// CSV (<c>,</c>, <c>;</c> or a tab, whichever the head has more of outside of quotes) and TSV with a head, UTF-8 with or without its mark, UTF-16 with it,
+/// either line end, fields quoted or not. Where a comma does not separate, it may stand in a number for the point, as spreadsheets of many countries write it. Source: RFC 4180.
 /// </summary>
 internal sealed class SeparatedTable : IPredictionTable
 {
+    private const string NotText =
+        "is neither UTF-8 nor UTF-16 with its mark; save it as CSV in UTF-8 (in Excel: CSV UTF-8; in pandas: to_csv), so that names of classes keep their letters";
+
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     private readonly SepReader _reader;
     private readonly string _name;
     private readonly bool _hasDecimalCommas;
@@ -41,10 +47,8 @@ internal sealed class SeparatedTable : IPredictionTable
     /// <param name="isTabbed">Whether tabs separate.</param>
     public static SeparatedTable Open(string path, string name, bool isTabbed)
     {
-        using var head = new StreamReader(path);
-        var first = head.ReadLine() ?? "";
-        var separator = isTabbed ? '\t' : CountOf(';', first) > CountOf(',', first) ? ';' : ',';
-        var text = new StreamReader(path);
+        var separator = isTabbed ? '\t' : SeparatorOf(HeadOf(path, name));
+        var text = ReaderOf(path);
         try
         {
             return new SeparatedTable(OptionsOf(separator).From(text), name, separator != ',');
@@ -83,6 +87,28 @@ internal sealed class SeparatedTable : IPredictionTable
 
     public void Dispose() => _reader.Dispose();
 
+    /// <summary>The first line.</summary>
+    private static string HeadOf(string path, string name)
+    {
+        using var head = ReaderOf(path);
+        try
+        {
+            var first = head.ReadLine() ?? "";
+            return first.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
+                ? throw new DiagnosticException(Diagnostic.Error("is an archive, such as a workbook of Excel, by its first bytes; save the sheet as CSV in UTF-8", name))
+                : first;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new DiagnosticException(Diagnostic.Error(NotText, name));
+        }
+    }
+
+    /// <summary>Bytes that are no letters are an exception, and no stand-ins in the names of classes.</summary>
+    private static StreamReader ReaderOf(string path) => new(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+
+    private static char SeparatorOf(string head) => Separators.MaxBy(separator => CountOf(separator, head));
+
     /// <summary>How often a character is in a line outside of quotes.</summary>
     private static int CountOf(char separator, string line) => line.Split('"').Where((_, part) => part % 2 == 0).Sum(part => part.Count(c => c == separator));
 
@@ -102,6 +128,10 @@ internal sealed class SeparatedTable : IPredictionTable
             {
                 return false;
             }
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Mistake(Line + 1, NotText);
         }
         catch (Exception exception) when (exception is NotSupportedException or InvalidDataException or ArgumentException)
         {
