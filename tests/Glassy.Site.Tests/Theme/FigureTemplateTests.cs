@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Glassy.Comparison;
 using Glassy.Components.Comparison;
 using Glassy.Components.Figures;
 using Glassy.Components.Pictures;
@@ -41,7 +42,7 @@ public sealed class FigureTemplateTests
     {
         var diagram = ReliabilityDiagram.EqualWidth([new Prediction(0, 0, 0, [-0.1f, -2.35f])]);
         var text = Render("Calibration", new Calibration.Model(
-            RawHtml.Empty, diagram, diagram, 1, new FigureInterval("e", new Interval(0, 0.125), Noise: 0.25), new TemperatureScaling(1.25, 4000, 0.5, 0.0625))).TextContent;
+            RawHtml.Empty, diagram, diagram, NamesOf(diagram), NamesOf(diagram), 1, new FigureInterval("e", new Interval(0, 0.125), Noise: 0.25), new TemperatureScaling(1.25, 4000, 0.5, 0.0625))).TextContent;
 
         Assert.Contains("the 95% interval is 0.00–12.50%. By chance alone a model that is right as often as it says would have up to 25.00%.", text, StringComparison.Ordinal);
         Assert.Contains("With the temperature 1.25, fitted on 4,000 pictures that were held out of training, it would be 6.25% and the log loss 0.5000; no answer changes.", text, StringComparison.Ordinal);
@@ -92,14 +93,33 @@ public sealed class FigureTemplateTests
         Assert.Equal(["–", "100.0%"], body.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td")[^1].TextContent));
     }
 
+    /// <summary>On a phone the heads are not seen, and the rows are cards.</summary>
+    [Fact]
+    public void Each_value_of_a_comparison_says_its_head_and_the_table_stays_one_for_those_who_hear_it()
+    {
+        var body = Render("CompareRuns", new CompareRuns.Model(
+            "../runs.css", "plain", "thin", [], new PairedCounts(4, 2, 1, 1), "1", "0.8",
+            [new ComparedFigure("Accuracy", "60%", "70%", "+10.00", "5–15", "better"), new ComparedFigure("Loss", "2", "1", "−1", "−2–0", "open")],
+            IsComplete: true, new CompareRuns.Group(0, []), new CompareRuns.Group(0, []), ["cat"], [[1]], Some: null, 1, 8, 8));
+        var table = body.QuerySelector("table.stacked")!; // it is there
+        var heads = table.QuerySelectorAll("thead th").Select(head => head.TextContent).Skip(1).ToList();
+
+        Assert.Equal(["plain", "thin", "Difference", "95% interval"], heads);
+        Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(heads, row.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-head"))));
+        Assert.Equal(["table", "columnheader", "rowheader", "cell"], new[] { "table.stacked", ".stacked thead th", ".stacked tbody th", ".stacked td" }.Select(part => body.QuerySelector(part)!.GetAttribute("role")));
+        Assert.NotNull(body.Owner!.QuerySelector("link[rel=stylesheet][href='../runs.css']")); // a body has an owner
+    }
+
     [Fact]
     public void Bins_without_predictions_are_no_rows()
     {
         var diagram = ReliabilityDiagram.EqualWidth([new Prediction(0, 0, 0, [-0.1f, -2.35f])]);
-        var body = Render("Calibration", new Calibration.Model(RawHtml.Empty, diagram, ReliabilityDiagram.EqualMass([new Prediction(0, 0, 0, [-0.1f, -2.35f])]), 1, Error: null, Scaled: null));
-        Assert.Equal(2, body.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal("86.7% to 93.3%", body.QuerySelector("tbody th")!.TextContent);
+        var body = Render("Calibration", new Calibration.Model(
+            RawHtml.Empty, diagram, ReliabilityDiagram.EqualMass([new Prediction(0, 0, 0, [-0.1f, -2.35f])]), NamesOf(diagram), ["all of it"], 1, Error: null, Scaled: null));
+        Assert.Equal(["bin 14", "all of it"], body.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
     }
+
+    private static IReadOnlyList<string> NamesOf(ReliabilityDiagram diagram) => [.. diagram.Bins.Select((_, i) => $"bin {i + 1}")];
 
     [Fact]
     public void What_a_test_set_cannot_show_is_a_dash_with_its_reason()

@@ -22,6 +22,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
     /// <param name="Most">How many pictures of each kind are shown.</param>
     public sealed record Call(Located<string> A, Located<string> B, int Most = 60);
 
+    /// <param name="Style">The address of its style sheet, relative to the page.</param>
     /// <param name="A">What the first run is called.</param>
     /// <param name="B">What the second run is called.</param>
     /// <param name="Missing">Those of both that are not recorded; all that follows is then empty.</param>
@@ -39,6 +40,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
     /// <param name="TileWidth">Of a picture, its own pixels.</param>
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
     public sealed record Model(
+        string Style,
         string A,
         string B,
         IReadOnlyList<string> Missing,
@@ -79,10 +81,11 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
             (a, b) = ((one.Within(a.Name), a.Run), (other.Within(b.Name), b.Run)); // what they have in common need not be said
         }
 
+        var style = context.HrefOf("assets/css/runs.css");
         if ((a.Run, b.Run) is not ({ } first, { } second))
         {
             return new Model(
-                a.Name, b.Name, [.. new[] { a, b }.Where(side => side.Run is null).Select(side => side.Name)],
+                style, a.Name, b.Name, [.. new[] { a, b }.Where(side => side.Run is null).Select(side => side.Name)],
                 null, "", "", [], IsComplete: true, new Group(0, []), new Group(0, []), classes, [], Some: null, 0, pictures.Shape.Width, pictures.Shape.Height);
         }
 
@@ -92,6 +95,7 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         var labels = ClassSelection.OfLargestCells(comparison.Confusion, ClassSelection.AtOnce);
         var known = pictures.WrongPredictions.SelectMany(group => group).Concat(pictures.Compared).ToDictionary(picture => picture.Index);
         return new Model(
+            style,
             a.Name,
             b.Name,
             [],
