@@ -21,6 +21,9 @@ public sealed record Recipe(string Name, RecipeSet Set, TrainingOptions? Options
     /// <exception cref="InvalidOperationException">It trains nothing: who asks looks at <see cref="Options"/> first.</exception>
     public TrainingOptions TrainingOptions => Options ?? throw new InvalidOperationException($"the recipe '{Name}' trains nothing");
 
+    /// <summary>The shortest command that makes its run, with nothing of what decides the dataset.</summary>
+    public string Command => Set == RecipeSet.Full ? "glassy train --runs full" : "glassy train";
+
     /// <summary>What it is called among all: <c>sweep, epochs 3, seed 2</c>.</summary>
     public string Label => LabelOf(Varied);
 

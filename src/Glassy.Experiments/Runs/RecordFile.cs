@@ -9,6 +9,12 @@ internal static class RecordFile
     /// <summary>What to do about a damaged file of a run.</summary>
     public const string WayOut = "`glassy train` makes it again, or `glassy runs prune` removes it";
 
+    /// <summary>The same of a run of which it is known what makes it.</summary>
+    /// <param name="command">What makes it: <c>glassy train --runs full</c>; null for a run that nothing makes.</param>
+    public static string WayOutBy(string? command) => command is null
+        ? "no recipe asks for it: `glassy runs prune` removes it"
+        : $"`{command}` makes it again";
+
     /// <param name="file">Absolute path.</param>
     /// <param name="name">What the message calls it.</param>
     /// <exception cref="InvalidDataException">It is not there.</exception>

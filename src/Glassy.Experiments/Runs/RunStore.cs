@@ -26,7 +26,7 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     /// <exception cref="InvalidDataException">It is there and damaged.</exception>
     public Run? Find(string id) => IsComplete(id) ? Load(id) : null;
 
-    /// <summary>The run of that id; null when it is not there or damaged in any way (<see cref="DamageOf"/>).</summary>
+    /// <summary>The run of that id; null when it is not there or damaged in any way (<see cref="DamageOf(string)"/>).</summary>
     public Run? FindSound(string id) => DamageOf(id) is null ? Find(id) : null;
 
     /// <summary>Whether there is a folder for the run, whatever is in it.</summary>
@@ -34,7 +34,15 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
 
     /// <summary>What is wrong with a run's folder: one line that names the file and the way out; null when it is sound or not there.</summary>
     /// <remarks>All files but the pictures are read: they must be whole and say the same.</remarks>
-    public string? DamageOf(string id)
+    public string? DamageOf(string id) => FindDamage(id) is { } damage ? $"{damage}{RecordFile.WayOut}" : null;
+
+    /// <summary>The same, where it is known what makes the run again.</summary>
+    /// <param name="id">The run's.</param>
+    /// <param name="command">What makes it, such as <c>glassy train --runs full</c>; null where no recipe asks for the run.</param>
+    public string? DamageOf(string id, string? command) => FindDamage(id) is { } damage ? $"{damage}{RecordFile.WayOutBy(command)}" : null;
+
+    /// <summary>What is wrong with a run's folder, up to where the way out follows.</summary>
+    private string? FindDamage(string id)
     {
         if (!IsThere(id))
         {
@@ -47,7 +55,7 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
             IReadOnlyList<string> names = run.Foreign is null ? RunFiles.Required : RunFiles.Always;
             if (names.FirstOrDefault(name => !File.Exists(FileOf(id, name))) is { } absent)
             {
-                return $"{project.Relative(FileOf(id, absent))}: is missing; {RecordFile.WayOut}";
+                return $"{project.Relative(FileOf(id, absent))}: is missing; ";
             }
 
             Check(run);
@@ -55,16 +63,24 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         }
         catch (InvalidDataException damage)
         {
-            return damage.Message.EndsWith(RecordFile.WayOut, StringComparison.Ordinal) ? damage.Message : $"{damage.Message}; {RecordFile.WayOut}";
+            var message = damage.Message;
+            return message.EndsWith(RecordFile.WayOut, StringComparison.Ordinal) ? message[..^RecordFile.WayOut.Length] : $"{message}; ";
         }
     }
 
-    /// <summary>All runs whose record can be read, the oldest first; <see cref="Damaged"/> has the others.</summary>
+    /// <summary>All runs whose record can be read, the oldest first; <see cref="Damaged()"/> has the others.</summary>
     public IReadOnlyList<Run> List() => [.. Ids.Select(Readable).OfType<Run>().OrderBy(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong with each damaged run, by its id.</summary>
-    public IReadOnlyDictionary<string, string> Damaged() =>
-        Ids.Select(id => (Id: id, Damage: DamageOf(id))).Where(run => run.Damage is not null).ToDictionary(run => run.Id, run => run.Damage!); // not null by the line above
+    public IReadOnlyDictionary<string, string> Damaged() => DamagedBy(DamageOf);
+
+    /// <summary>The same, where it is known what recipes ask for.</summary>
+    /// <param name="commands">What makes each run that a recipe asks for, by its id.</param>
+    public IReadOnlyDictionary<string, string> Damaged(IReadOnlyDictionary<string, string> commands) =>
+        DamagedBy(id => DamageOf(id, commands.GetValueOrDefault(id)));
+
+    private Dictionary<string, string> DamagedBy(Func<string, string?> damageOf) =>
+        Ids.Select(id => (Id: id, Damage: damageOf(id))).Where(run => run.Damage is not null).ToDictionary(run => run.Id, run => run.Damage!); // not null by the line above
 
     /// <summary>The one run whose id begins so.</summary>
     /// <exception cref="InvalidDataException">There is none, or more than one; the message lists those that there are.</exception>

@@ -5,6 +5,7 @@ using Glassy.Datasets;
 using Glassy.Diagnostics;
 using Glassy.Execution;
 using Glassy.Pipelines;
+using Glassy.Recipes;
 using Glassy.Recording;
 using Glassy.Runs;
 
@@ -111,7 +112,7 @@ internal sealed class RunsVerb
         var settings = _options.Read(arguments, new PlainProgress(Console.Out, Console.Error, quiet: true));
         var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
         var store = new RunStore(settings.Project);
-        var (ids, foreign, onnx) = (new List<(string Id, string Label)>(), new ForeignRuns(settings, store), new OnnxRuns(settings, store));
+        var (ids, foreign, onnx) = (new List<(string Id, Recipe Recipe)>(), new ForeignRuns(settings, store), new OnnxRuns(settings, store));
         foreach (var recipe in settings.Config.Recipes)
         {
             var id = recipe switch
@@ -120,11 +121,12 @@ internal sealed class RunsVerb
                 { Onnx: { } model } => (await onnx.FindAsync(model, dataset, cancellationToken).ConfigureAwait(false)).Id,
                 _ => RunId.Of(recipe.TrainingOptions, dataset.Info),
             };
-            ids.Add((id, recipe.Label));
+            ids.Add((id, recipe));
         }
 
-        var wanted = ids.ToLookup(wish => wish.Id, wish => wish.Label);
-        var damaged = store.Damaged();
+        var wanted = ids.ToLookup(wish => wish.Id, wish => wish.Recipe.Label);
+        var commands = ids.OrderBy(wish => wish.Recipe.Set).DistinctBy(wish => wish.Id).ToDictionary(wish => wish.Id, wish => wish.Recipe.Command);
+        var damaged = store.Damaged(commands);
         var runs = store.List().Where(run => !damaged.ContainsKey(run.Id)).ToList();
         return new Found(
             settings.Project,

@@ -77,7 +77,7 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
             var (name, run) = await new OnnxRuns(project, store).FindAsync(model, dataset, cancellationToken).ConfigureAwait(false);
             return run is not null
                 ? new ComparedRun(asked, run, store, recipe.Label)
-                : throw Mistake(asked, $"the model of the recipe '{recipe.Label}' is not evaluated yet ({name}); `glassy train{FullOf(recipe)}` does it");
+                : throw Mistake(asked, $"the model of the recipe '{recipe.Label}' is not evaluated yet ({name}); `{recipe.Command}` does it");
         }
 
         var id = RunId.Of(recipe.TrainingOptions, dataset.Info);
@@ -86,10 +86,8 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
             : throw Mistake(
                 asked,
                 $"the run of the recipe '{recipe.Label}' on '{dataset.Info.Name}' is not recorded ({id}); "
-                + $"`glassy train{FullOf(recipe)}` makes it");
+                + $"`{recipe.Command}` makes it");
     }
-
-    private static string FullOf(Recipe recipe) => recipe.Set == RecipeSet.Full ? " --runs full" : "";
 
     /// <summary>By a folder; null when there is none.</summary>
     private async Task<ComparedRun?> AtPathAsync(string asked, CancellationToken cancellationToken)

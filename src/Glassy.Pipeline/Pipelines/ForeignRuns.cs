@@ -37,7 +37,7 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
             return (recorded, _settled[id]);
         }
 
-        if (store.DamageOf(id) is { } damage)
+        if (store.DamageOf(id, recipe.Command) is { } damage)
         {
             context.Report(Diagnostic.Warning(damage)); // it is read again below
         }

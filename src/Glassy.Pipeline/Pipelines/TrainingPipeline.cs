@@ -43,7 +43,7 @@ internal sealed class MakeRuns : IModule<RunSet>
 
         _build.Config.RecipeWarnings.ToList().ForEach(context.Report);
         var missing = Missing(found);
-        foreach (var damage in missing.Select(run => _store.DamageOf(run.Id)).OfType<string>())
+        foreach (var damage in missing.Select(run => _store.DamageOf(run.Id, run.Recipe.Command)).OfType<string>())
         {
             context.Report(Diagnostic.Warning(damage));
         }
@@ -53,7 +53,7 @@ internal sealed class MakeRuns : IModule<RunSet>
         foreach (var recipe in _build.Config.Recipes)
         {
             var (run, isNew) = recipe.Options is { } options
-                ? (FindSound(RunId.Of(options, found.Info), context), false)
+                ? (FindSound(RunId.Of(options, found.Info), recipe, context), false)
                 : await ReadAsync(recipe, found, unread, context).ConfigureAwait(false);
             wishes.Add((recipe, run, isNew || (run is not null && made.Contains(run.Id))));
         }
@@ -85,9 +85,9 @@ internal sealed class MakeRuns : IModule<RunSet>
     private static string FileOf(Recipe recipe) => recipe.Foreign?.Predictions ?? recipe.Onnx!.Weights;
 
     /// <summary>The recorded run; none where there is none, and where it is damaged, which is reported: no page shows one that contradicts itself.</summary>
-    private Run? FindSound(string id, IExecutionContext context)
+    private Run? FindSound(string id, Recipe recipe, IExecutionContext context)
     {
-        if (_store.DamageOf(id) is not { } damage)
+        if (_store.DamageOf(id, recipe.Command) is not { } damage)
         {
             return UserData.Read(() => _store.Find(id));
         }
