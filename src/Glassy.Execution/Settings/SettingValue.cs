@@ -7,6 +7,9 @@ public sealed record SettingValue(string Type)
     /// <summary>The least number that it may be.</summary>
     public int? Least { get; init; }
 
+    /// <summary>The largest number that it may be.</summary>
+    public int? Most { get; init; }
+
     /// <summary>It is greater than this.</summary>
     public int? Above { get; init; }
 

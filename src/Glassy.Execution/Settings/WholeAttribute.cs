@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Glassy.Settings;
 
@@ -9,7 +10,7 @@ namespace Glassy.Settings;
 public sealed class WholeAttribute(string description, int from, string? or = null) : SettingAttribute(
     description,
     $"a whole number from {from}{(or is null ? "" : $", or {or}")}",
-    new SettingValue("integer") { Least = from, Or = or is null ? null : SettingValue.OneOf(or) })
+    new SettingValue("integer") { Least = from, Most = int.MaxValue, Or = or is null ? null : SettingValue.OneOf(or) })
 {
     public override bool TryRead(string text, out object? value)
     {
@@ -17,6 +18,11 @@ public sealed class WholeAttribute(string description, int from, string? or = nu
         value = isWhole ? number : null;
         return isWhole || (or is not null && text == or);
     }
+
+    /// <summary>That it is too large: what is expected names the least number alone, since hardly anybody comes near the other.</summary>
+    public override string? MistakeIn(string text) => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number > int.MaxValue
+        ? FormattableString.Invariant($"at most {int.MaxValue:N0}")
+        : null;
 
     public override string Write(object? value) => value is null ? or ?? "" : base.Write(value);
 }

@@ -17,22 +17,32 @@ public sealed record AugmentationAmounts(int Shift, double Rotate, double Scale,
     public const string None = "none";
 
     private const char Separator = '+';
+    private const string Part = @"(\.[0-9]*)?";
+    private const string Exponential = @"[0-9](\.[0-9]*)?[eE]-[0-9]+";
 
-    /// <summary>What an amount must be.</summary>
-    private static readonly IReadOnlyDictionary<string, (string Expected, Func<double, bool> IsRight)> Amounts =
-        new Dictionary<string, (string, Func<double, bool>)>
+    /// <summary>
+    /// What an amount must be: in words; as a regular expression (ECMA 262) of what is written, where <see cref="Part"/> stands for any decimals;
+    /// as a number.
+    /// </summary>
+    private static readonly IReadOnlyDictionary<string, (string Expected, string Pattern, Func<double, bool> IsRight)> Amounts =
+        new Dictionary<string, (string, string, Func<double, bool>)>
         {
-            ["shift"] = ("a whole number of pixels from 1 to 99", amount => amount is >= 1 and <= 99 && double.IsInteger(amount)),
-            ["rotate"] = ("degrees above 0, up to 180", amount => amount is > 0 and <= 180),
-            ["scale"] = ("a share above 0 and below 1", amount => amount is > 0 and < 1),
-            ["elastic"] = ("pixels above 0, up to 99", amount => amount is > 0 and <= 99),
+            ["shift"] = ("a whole number of pixels from 1 to 99", @"0*[1-9][0-9]?(\.0*)?", amount => amount is >= 1 and <= 99 && double.IsInteger(amount)),
+            ["rotate"] = ("degrees above 0, up to 180", $@"(0*(1[0-7][0-9]|[1-9]?[0-9])?{Part}|0*180(\.0*)?)", amount => amount is > 0 and <= 180),
+            ["scale"] = ("a share above 0 and below 1", @"0*\.[0-9]+", amount => amount is > 0 and < 1),
+            ["elastic"] = ("pixels above 0, up to 99", $@"(0*(9[0-8]|[1-8]?[0-9])?{Part}|0*99(\.0*)?)", amount => amount is > 0 and <= 99),
         };
 
     /// <summary>What can be named, in the order in which it is written.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Amounts.Keys];
 
     /// <summary>What a text must be, in words.</summary>
-    public static string Expected { get; } = $"{None}, or changes joined by {Separator}: shift (pixels), rotate (degrees), scale (share), elastic (pixels)";
+    public static string Expected { get; } =
+        $"{None}, or changes joined by {Separator}: {string.Join(", ", Amounts.Select(amount => $"{amount.Key} ({amount.Value.Expected})"))}";
+
+    /// <summary>A change with its amount, as a regular expression (ECMA 262): small amounts may have an exponent.</summary>
+    internal static string Pattern { get; } =
+        $"({string.Join('|', Amounts.Select(amount => $@"{amount.Key}\s+(?=[0.]*[1-9]){(amount.Key == "shift" ? amount.Value.Pattern : $"({amount.Value.Pattern}|{Exponential})")}"))})";
 
     /// <summary>Whether anything is changed.</summary>
     public bool IsNone => this is { Shift: 0, Rotate: 0, Scale: 0, Elastic: 0 };

@@ -54,6 +54,7 @@ public static class ConfigJsonSchema
     {
         var schema = new JsonObject { ["type"] = value.Type };
         Set("minimum", value.Least);
+        Set("maximum", value.Most);
         Set("exclusiveMinimum", value.Above);
         Set("exclusiveMaximum", value.Below);
         Set("pattern", value.Pattern);

@@ -41,6 +41,9 @@ internal sealed class ForeignEntryReader(string file, ICollection<Diagnostic> mi
         new("seed", "The seed of each file of predictions: 1, 2, … without it.") { IsOnePerFile = true, IsNumber = true },
     ];
 
+    /// <summary>What such a recipe may say, its name too.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Name, .. Keys.Select(key => key.Name)];
+
     /// <returns>One a file; none when something is wrong.</returns>
     public IReadOnlyList<ForeignRecipe> Read(YamlMappingNode mapping)
     {

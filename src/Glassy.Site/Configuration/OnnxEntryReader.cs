@@ -33,6 +33,9 @@ internal sealed class OnnxEntryReader(string file, ICollection<Diagnostic> mista
         new("seed", "The seed of each file: 1, 2, … without it.") { IsOnePerFile = true, IsNumber = true },
     ];
 
+    /// <summary>What such a recipe may say, its name and its input too.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Name, InputKey, .. Keys.Select(key => key.Name)];
+
     /// <returns>When they are made, and one a file; none when something is wrong.</returns>
     public (RecipeSet Set, IReadOnlyList<OnnxRecipe> Recipes) Read(YamlMappingNode mapping)
     {

@@ -22,6 +22,9 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
     private static readonly IReadOnlyList<ConfigKey> Keys = [.. ConfigSchema.Keys.Where(key => key.Path.StartsWith(Prefix, StringComparison.Ordinal))];
     private static readonly IReadOnlyList<string> Names = [.. Keys.Select(key => key.Path[Prefix.Length..])];
 
+    /// <summary>What a recipe may say in all, of whatever kind it is.</summary>
+    private static readonly IReadOnlyList<string> All = [.. Own.Concat(Names).Concat(ForeignEntryReader.Names).Concat(OnnxEntryReader.Names).Distinct()];
+
     public IReadOnlyList<RecipeEntry> Read(YamlNode node)
     {
         if (node is not YamlSequenceNode list)
@@ -125,7 +128,7 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
 
             if (Keys.FirstOrDefault(key => key.Path == Prefix + name) is not { } key)
             {
-                Report(keyNode, $"unknown option '{name}'{Spelling.SuggestAndList(name, [.. others, .. Names, .. others.Length > 0 ? [ForeignEntryReader.Key] : (string[])[]])}");
+                Report(keyNode, others.Length > 0 ? UnknownIn(name) : $"unknown option '{name}'{Spelling.SuggestAndList(name, Names)}");
             }
             else if (ValuesOf(key, value) is { Count: > 0 } values)
             {
@@ -134,6 +137,19 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
         }
 
         return options;
+    }
+
+    /// <summary>What is said of a key that a recipe which trains has not: it may be one of another kind's.</summary>
+    private static string UnknownIn(string name)
+    {
+        List<string> kinds =
+        [
+            .. ForeignEntryReader.Names.Contains(name) ? [$"`{ForeignEntryReader.Key}: <file>`"] : (string[])[],
+            .. OnnxEntryReader.Names.Contains(name) ? [$"`{OnnxEntryReader.ModelKey}: {OnnxEntryReader.Model}`"] : (string[])[],
+        ];
+        return kinds.Count > 0
+            ? $"the option '{name}' is of recipes with {string.Join(" or ", kinds)}, and this one trains a model; say which it is, or leave '{name}' out"
+            : $"unknown option '{name}'{Spelling.SuggestAndList(name, All)}";
     }
 
     /// <summary>Each value that is right, as its texts; what is not is reported.</summary>

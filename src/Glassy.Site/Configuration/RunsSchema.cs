@@ -82,12 +82,7 @@ internal static class RunsSchema
 
     private static JsonObject InputSchemaOf(string key) => key switch
     {
-        "size" => new JsonObject
-        {
-            ["anyOf"] = new JsonArray(
-                new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
-                new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+x[0-9]+$" }),
-        },
+        "size" => ConfigJsonSchema.SchemaOf(ConfigSchema.Keys.Single(key => key.Path == "dataset.resize.size").Value), // a size is a size
         "channels" => new JsonObject { ["enum"] = new JsonArray(1, 3) },
         "layout" => new JsonObject { ["enum"] = new JsonArray("nchw", "nhwc") },
         "range" => new JsonObject { ["enum"] = new JsonArray("0-1", "0-255") },

@@ -125,6 +125,81 @@ public sealed class ConfigJsonSchemaTests
     [Fact]
     public void The_schema_in_the_repository_is_that_of_the_code() => FollowingFile.Check(ConfigJsonSchema.FileName, _ => ConfigJsonSchema.Write());
 
+    public static TheoryData<string> Numbers => [.. ConfigSchema.Keys.Where(key => key.Value.Type is "integer" or "number").Select(key => key.Path)];
+
+    /// <summary>What lies just beyond a limit is refused by the reader, whose message names the limits, and by the schema; the limit itself is right for both.</summary>
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_number_has_the_limits_that_its_message_and_the_schema_name(string path)
+    {
+        var key = ConfigSchema.Keys.Single(key => key.Path == path);
+        var value = key.Value;
+        List<string> inside = [], outside = [];
+        if (value is { Least: { } least })
+        {
+            inside.Add($"{least}");
+            outside.Add(value.Type == "integer" ? $"{least - 1}" : "-0.000001");
+            Assert.Contains($" from {least}", key.Expected, StringComparison.Ordinal);
+        }
+
+        if (value is { Above: { } above })
+        {
+            inside.Add($"{above}.000001");
+            outside.Add($"{above}");
+            Assert.Contains($" above {above}", key.Expected, StringComparison.Ordinal);
+        }
+
+        if (value is { Below: { } below })
+        {
+            inside.Add($"{below - 1}.999999");
+            outside.Add($"{below}");
+            Assert.Contains($" below {below}", key.Expected, StringComparison.Ordinal);
+        }
+
+        if (value is { Most: { } most })
+        {
+            inside.Add($"{most}");
+            outside.Add($"{most + 1L}");
+            var words = key.ExpectedInsteadOf([$"{most + 1L}"]);
+            Assert.True(words.Contains(most == int.MaxValue ? "; at most 2,147,483,647" : $" to {most}", StringComparison.Ordinal), words);
+        }
+
+        Assert.True(inside.Count > 0 && (value.Least ?? value.Above) is not null, "it has a least limit");
+        Assert.True(value.Type != "integer" || value.Most is not null, "the reader holds whole numbers of 32 bits");
+        Assert.All(inside, text => AssertBoth(path, key, text, isRight: true));
+        Assert.All(outside, text => AssertBoth(path, key, text, isRight: false));
+    }
+
+    /// <summary>Of each change the first and the last amount, and those just beyond.</summary>
+    [Theory]
+    [InlineData("shift", "1|99|05|2.0", "0|100|1.5|-1", "a whole number of pixels from 1 to 99")]
+    [InlineData("rotate", "0.01|180|179.99|99|180.0|1e-3|.5", "0|180.01|181|1000|0.0", "degrees above 0, up to 180")]
+    [InlineData("scale", "0.001|0.999|.5|1e-2", "0|1|1.5|0.0", "a share above 0 and below 1")]
+    [InlineData("elastic", "0.01|99|98.99|9|99.0|1.5e-1", "0|99.01|100|0.00", "pixels above 0, up to 99")]
+    public void An_amount_of_a_change_has_the_limits_that_its_message_and_the_schema_name(string change, string inside, string outside, string limits)
+    {
+        var key = ConfigSchema.Keys.Single(key => key.Path == "run.augment");
+        Assert.Contains($"{change} ({limits})", key.Expected, StringComparison.Ordinal);
+        Assert.All(inside.Split('|'), amount => AssertBoth(key.Path, key, $"{change} {amount}", isRight: true));
+        Assert.All(outside.Split('|'), amount => AssertBoth(key.Path, key, $"{change} {amount}", isRight: false));
+        Assert.EndsWith($"; '{change}' needs {limits}", key.ExpectedInsteadOf([$"{change} 0"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1x1", true)]
+    [InlineData("4096x999", true)]
+    [InlineData("4097x1", false)]
+    [InlineData("64x0", false)]
+    [InlineData("64x10000", false)]
+    public void A_size_of_two_numbers_has_the_limits_of_one(string size, bool isRight) =>
+        AssertBoth("dataset.resize.size", ConfigSchema.Keys.Single(key => key.Path == "dataset.resize.size"), size, isRight);
+
+    private static void AssertBoth(string path, ConfigKey key, string text, bool isRight)
+    {
+        Assert.True(key.Apply(new GlassyConfig(), [text]) is not null == isRight, $"the reader: {path} {text}");
+        Assert.True(JsonSchemaCheck.Mistakes(Yaml(path, key.IsList ? $"[{text}]" : text), Schema).Count == 0 == isRight, $"the schema: {path} {text}");
+    }
+
     private static string Yaml(string path, string value) =>
         path.Split('.').Reverse().Aggregate(value, (inner, name) => $"{{{name}: {inner}}}");
 

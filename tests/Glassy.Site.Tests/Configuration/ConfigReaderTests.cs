@@ -116,6 +116,7 @@ public sealed class ConfigReaderTests
     [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs, checks")]
     [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
+    [InlineData("run:\n  epochs: 3000000000", "glassy.yml:2:11: 'run.epochs' is '3000000000', expected a whole number from 1; at most 2,147,483,647")]
     [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]
     [InlineData("run:\n  epochs: [1]", "glassy.yml:2:11: 'run.epochs' is [1], expected a whole number from 1")]
     [InlineData("run:\n  hidden: 128", "glassy.yml:2:11: 'run.hidden' is '128', expected a list of whole numbers from 1")]
@@ -128,7 +129,7 @@ public sealed class ConfigReaderTests
         "glassy.yml:2:15: 'run.preprocess' is 'scale + dilate', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; scale makes inputs of levels: only a recipe's chain has it, as its last step")]
     [InlineData(
         "run:\n  augment: shfit 2",
-        "glassy.yml:2:12: 'run.augment' is 'shfit 2', expected none, or changes joined by +: shift (pixels), rotate (degrees), scale (share), elastic (pixels); unknown change 'shfit'; did you mean `shift`? known: shift, rotate, scale, elastic")]
+        "glassy.yml:2:12: 'run.augment' is 'shfit 2', expected none, or changes joined by +: shift (a whole number of pixels from 1 to 99), rotate (degrees above 0, up to 180), scale (a share above 0 and below 1), elastic (pixels above 0, up to 99); unknown change 'shfit'; did you mean `shift`? known: shift, rotate, scale, elastic")]
     [InlineData("run:\n  weightDecay: -1", "glassy.yml:2:16: 'run.weightDecay' is '-1', expected a number from 0")]
     [InlineData("run:\n  patience: 0", "glassy.yml:2:13: 'run.patience' is '0', expected a whole number from 1, or none")]
     [InlineData("run:\n  schedule: step", "glassy.yml:2:13: 'run.schedule' is 'step', expected constant, cosine or one-cycle")]

@@ -10,7 +10,7 @@ namespace Glassy.Tests.Configuration;
 internal static class JsonSchemaCheck
 {
     private static readonly string[] Known =
-        ["$schema", "title", "type", "properties", "additionalProperties", "description", "default", "minimum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "items", "anyOf", "required"];
+        ["$schema", "title", "type", "properties", "additionalProperties", "description", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "items", "anyOf", "required"];
 
     /// <summary>What is wrong, by path; empty when nothing is.</summary>
     public static IReadOnlyList<string> Mistakes(string yaml, JsonObject schema)
@@ -49,6 +49,7 @@ internal static class JsonSchemaCheck
 
     private static bool IsRight(string text, JsonObject schema) =>
         (schema["minimum"] is not { } least || Number(text) >= (int)least)
+        && (schema["maximum"] is not { } most || Number(text) <= (int)most)
         && (schema["exclusiveMinimum"] is not { } above || Number(text) > (int)above)
         && (schema["exclusiveMaximum"] is not { } below || Number(text) < (int)below)
         && (schema["pattern"] is not { } pattern || Regex.IsMatch(text, (string)pattern!))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Glassy.Configuration;
 using Glassy.Diagnostics;
 using Glassy.Metrics;
@@ -284,4 +285,26 @@ public sealed class RunsReaderTests
         var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, epoch: 3}]", "glassy.yml")).Diagnostics);
         Assert.StartsWith("glassy.yml:1:18: unknown option 'epoch'; did you mean `epochs`? known: name, set, exclude, model, hidden, channels, dropout, epochs", mistake.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>The list comes from the schema, which has all kinds of recipes.</summary>
+    [Fact]
+    public void An_unknown_option_is_answered_with_the_keys_of_every_kind_of_recipe()
+    {
+        var kinds = JsonNode.Parse(ConfigJsonSchema.Write())!["properties"]!["runs"]!["items"]!["anyOf"]!.AsArray(); // the schema has them
+        var keys = kinds.SelectMany(kind => kind!["properties"]!.AsObject().Select(property => property.Key)).Distinct().Order().ToList();
+
+        var mistake = Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read("runs: [{name: a, qqqqqqqqqq: 3}]", "glassy.yml")).Diagnostics);
+
+        Assert.Contains("framework", keys);
+        Assert.Equal(keys, mistake.ToString().Split("; known: ")[1].Split(", ").Order());
+    }
+
+    [Theory]
+    [InlineData("framework: PyTorch", "the option 'framework' is of recipes with `predictions: <file>` or `model: onnx`, and this one trains a model; say which it is, or leave 'framework' out")]
+    [InlineData("weights: net.onnx", "the option 'weights' is of recipes with `model: onnx`, and this one trains a model; say which it is, or leave 'weights' out")]
+    [InlineData("input: {size: 28}", "the option 'input' is of recipes with `model: onnx`, and this one trains a model; say which it is, or leave 'input' out")]
+    [InlineData("history: h.csv", "the option 'history' is of recipes with `predictions: <file>`, and this one trains a model; say which it is, or leave 'history' out")]
+    public void An_option_of_another_kind_of_recipe_is_told_with_that_kind(string option, string message) => Assert.Equal(
+        $"glassy.yml:1:18: {message}",
+        Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read($"runs: [{{name: a, {option}}}]", "glassy.yml")).Diagnostics).ToString());
 }

@@ -9,9 +9,12 @@ namespace Glassy.Datasets.Options;
 internal sealed class PixelSizeAttribute(string description) : SettingAttribute(
     description,
     "a whole number from 1 to 4096, or two with an x, such as 64x48",
-    new SettingValue("integer") { Least = 1, Or = new SettingValue("string") { Pattern = "^[0-9]+x[0-9]+$" } })
+    new SettingValue("integer") { Least = 1, Most = Largest, Or = new SettingValue("string") { Pattern = $"^{Side}x{Side}$" } })
 {
     private const int Largest = 4096;
+
+    /// <summary>A regular expression (ECMA 262) of a whole number from 1 to <see cref="Largest"/>.</summary>
+    private const string Side = "0*([1-9][0-9]{0,2}|[1-3][0-9]{3}|40([0-8][0-9]|9[0-6]))";
 
     public override bool TryRead(string text, out object? value)
     {
