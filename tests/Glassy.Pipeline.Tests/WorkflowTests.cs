@@ -39,10 +39,25 @@ public sealed partial class WorkflowTests
     [Theory]
     [InlineData(".github/workflows/ci.yml", 4)]
     [InlineData(".github/workflows/sweep.yml", 3)]
+    [InlineData("src/Glassy.Pipeline/Scaffold/project/dot-github/workflows/pages.yml", 1)]
+    [InlineData("src/Glassy.Pipeline/Scaffold/project/dot-github/workflows/sweep.yml", 3)]
     [InlineData("docs/shards/slurm.sh", 1)]
     [InlineData("docs/shards/kubernetes.yml", 1)]
     [InlineData("docs/shards.md", 4)]
     public void Calls_are_seen(string file, int atLeast) => Assert.InRange(CallsIn(file).Count, atLeast, 99);
+
+    /// <summary>A call that the tests do not read could say anything.</summary>
+    [Theory]
+    [MemberData(nameof(YamlFiles))]
+    public void No_line_that_runs_the_program_is_passed_over(string file) => Assert.Equal(
+        Scalars(file).SelectMany(text => text.Split('\n')).Count(line => line.Contains("dotnet run ", StringComparison.Ordinal)), WithArguments(file).Count());
+
+    /// <summary>What is built from another folder than the project's own has to be told where the project is.</summary>
+    [Theory]
+    [InlineData("pages.yml")]
+    [InlineData("sweep.yml")]
+    public void A_new_projects_workflow_names_the_project(string file) => Assert.All(
+        WithArguments($"src/Glassy.Pipeline/Scaffold/project/dot-github/workflows/{file}"), call => Assert.Contains(("--root", "."), call.Zip(call.Skip(1))));
 
     [Fact]
     public void A_call_that_is_none_would_be_seen()
@@ -72,7 +87,7 @@ public sealed partial class WorkflowTests
     [Fact]
     public void An_action_has_one_version_everywhere()
     {
-        var used = Below(".github/workflows", "*.yml").SelectMany(file => Uses().Matches(Read(file))).Select(use => (Name: use.Groups[1].Value, Version: use.Groups[2].Value)).Distinct().ToList();
+        var used = YamlFiles.SelectMany(row => Uses().Matches(Read(row.Data))).Select(use => (Name: use.Groups[1].Value, Version: use.Groups[2].Value)).Distinct().ToList();
 
         Assert.All(used, use => Assert.Matches(@"^v\d+$", use.Version));
         Assert.Empty(used.GroupBy(use => use.Name).Where(action => action.Count() > 1).Select(action => action.Key));
@@ -111,6 +126,9 @@ public sealed partial class WorkflowTests
     /// <summary>The script of the step of that name in ci.yml.</summary>
     private static string StepOf(string name) => Mappings(".github/workflows/ci.yml")
         .Where(mapping => ValueOf(mapping, "name") == name).Select(mapping => ValueOf(mapping, "run")).OfType<string>().Single();
+
+    /// <summary>Without the program's bare name, which stands for many things.</summary>
+    private static IEnumerable<IReadOnlyList<string>> WithArguments(string file) => CallsIn(file).Where(call => call.Count > 0);
 
     private static List<IReadOnlyList<string>> CallsIn(string file) =>
     [

@@ -21,7 +21,7 @@ public sealed class NewProjectTests : IDisposable
         var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(_flowers.Root, "flowers"));
 
         Assert.Equal((0, ""), (made.ExitCode, made.Errors));
-        Assert.Contains("  .github/workflows/pages.yml\n  .gitignore\n", made.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("  .github/workflows/pages.yml\n  .github/workflows/sweep.yml\n  .gitignore\n", made.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal((0, ""), (built.ExitCode, built.Errors));
         var schema = await GlassyProcess.RunAsync(_flowers.Root, "schema");
         Assert.Equal(schema.Output, File.ReadAllText(_new.PathOf("glassy.schema.json")));
