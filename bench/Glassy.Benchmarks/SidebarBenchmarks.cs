@@ -26,7 +26,10 @@ public class SidebarBenchmarks
     public void Setup()
     {
         var reader = new PageReader(new SiteConfig(), new TokenEvaluator(expression => expression));
-        var files = from folder in Enumerable.Range(0, Folders) from page in Enumerable.Range(0, PagesInFolder) select $"dir{folder}/p{page}.md";
+        var files = from folder in Enumerable.Range(
+            0, Folders)
+                    from page in Enumerable.Range(0, PagesInFolder)
+                    select $"dir{folder}/p{page}.md";
         _map = SiteMap.Build([.. files.Select(file => reader.Read(PageSource.Parse(file, file, $"# Page {file}\n", []), []))], [], []);
     }
 

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Glassy.Imaging;
 
-/// <summary>A picture with levels of up to 16 bits, of the formats that are read here because SkiaSharp has no more than 8, or does not know them.</summary>
+/// <summary>
+/// A picture with levels of up to 16 bits, of the formats that are read here because SkiaSharp has no more than 8, or does not know them.
+/// </summary>
 /// <param name="Size">As it is stored.</param>
 /// <param name="Levels">[H, W, 4] red, green, blue, alpha; 0..65535.</param>
 /// <param name="IsDeep">Whether levels are as they stand in a file of 16 bits; those of others are here brought to that range.</param>

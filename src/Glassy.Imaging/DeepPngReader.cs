@@ -113,7 +113,9 @@ internal sealed class DeepPngReader : IDeepReader
             target[c] = LevelAt(pixel, isColor ? c : 0);
         }
 
-        var isClear = transparent is not null && target[0] == transparent[0] && (!isColor || (target[1] == transparent[1] && target[2] == transparent[2]));
+        var isClear = transparent is not null
+            && target[0] == transparent[0]
+            && (!isColor || (target[1] == transparent[1] && target[2] == transparent[2]));
         target[3] = _channels is 2 or 4 ? LevelAt(pixel, _channels - 1) : isClear ? ushort.MinValue : ushort.MaxValue;
     }
 
@@ -143,14 +145,16 @@ internal sealed class DeepPngReader : IDeepReader
         return a <= b && a <= c ? left : b <= c ? up : corner;
     }
 
-    private static ushort LevelAt(ReadOnlySpan<byte> pixel, int channel) => BinaryPrimitives.ReadUInt16BigEndian(pixel[(channel * BytesPerLevel)..]);
+    private static ushort LevelAt(ReadOnlySpan<byte> pixel, int channel) =>
+        BinaryPrimitives.ReadUInt16BigEndian(pixel[(channel * BytesPerLevel)..]);
 
     /// <summary>Up to IEND, each with its checksum checked.</summary>
     private IEnumerable<(string Name, ReadOnlyMemory<byte> Content)> Chunks()
     {
         for (long at = SignatureBytes; ;)
         {
-            if (at + 12 > _file.Length || BinaryPrimitives.ReadUInt32BigEndian(_file.AsSpan((int)at)) is var length && at + 12 + length > _file.Length)
+            if (at + 12 > _file.Length
+                || BinaryPrimitives.ReadUInt32BigEndian(_file.AsSpan((int)at)) is var length && at + 12 + length > _file.Length)
             {
                 throw Corrupt();
             }

@@ -5,7 +5,9 @@ namespace Glassy.Imaging;
 /// <summary>Work on many pictures at once.</summary>
 internal static class Parallelism
 {
-    /// <summary>Calls the body for 0 … count-1 on all processors; what fails is thrown as it is: of several, the one with the lowest index.</summary>
+    /// <summary>
+    /// Calls the body for 0 … count-1 on all processors; what fails is thrown as it is: of several, the one with the lowest index.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void For(int count, Action<int> body, CancellationToken cancellationToken) => For(count, -1, body, cancellationToken);
 

@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace Glassy.Imaging;
 
 /// <summary>
-/// Reads PNG, JPEG, BMP, GIF (its first frame), WebP, TIFF (its first page) and PNM files. Colour profiles are left aside: levels come as they
-/// are stored. Those of 16 bits come as the upper 8 of the bits that are used.
+/// Reads PNG, JPEG, BMP, GIF (its first frame), WebP, TIFF (its first page) and PNM files. Colour profiles are left aside: levels come as
+/// they are stored. Those of 16 bits come as the upper 8 of the bits that are used.
 /// </summary>
 public static class PictureDecoder
 {
@@ -47,7 +47,8 @@ public static class PictureDecoder
         using var data = SKData.CreateCopy(bytes);
         using var codec = CodecOf(data, bytes, name);
         var size = new PixelSize(codec.Info.Width, codec.Info.Height);
-        return new PictureFacts(codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? new PixelSize(size.Height, size.Width) : size, IsDeep: false);
+        return new PictureFacts(
+            codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? new PixelSize(size.Height, size.Width) : size, IsDeep: false);
     }
 
     /// <summary>How many bits the levels of a deep picture use: the largest is below 2 to that power.</summary>
@@ -67,7 +68,9 @@ public static class PictureDecoder
         var pin = GCHandle.Alloc(rgba, GCHandleType.Pinned);
         try
         {
-            return codec.GetPixels(info, pin.AddrOfPinnedObject()) == SKCodecResult.Success ? new DecodedPicture(info.Height, info.Width, rgba) : null;
+            return codec.GetPixels(info, pin.AddrOfPinnedObject()) == SKCodecResult.Success
+                ? new DecodedPicture(info.Height, info.Width, rgba)
+                : null;
         }
         finally
         {
@@ -77,7 +80,8 @@ public static class PictureDecoder
 
     /// <summary>Turns a photograph the way its camera was held.</summary>
     /// <param name="picture">As it is stored.</param>
-    /// <param name="origin">Has the numbers of Exif's orientation (JEITA CP-3451, 4.6.4 A): where the stored first row and column belong.</param>
+    /// <param name="origin">Has the numbers of Exif's orientation (JEITA CP-3451, 4.6.4 A): where the stored first row and column
+    /// belong.</param>
     internal static DecodedPicture Upright(DecodedPicture picture, SKEncodedOrigin origin)
     {
         if (origin is SKEncodedOrigin.TopLeft)

@@ -69,9 +69,17 @@ public sealed record PictureFormat(string Name, bool IsReadable)
         return name is null ? null : new PictureFormat(name, false);
     }
 
-    /// <summary>Two letters could begin any text: the length of the header behind them is one of those that there are (Windows' BITMAPCOREHEADER to BITMAPV5HEADER).</summary>
+    /// <summary>
+    /// Two letters could begin any text: the length of the header behind them is one of those that there are (Windows' BITMAPCOREHEADER to
+    /// BITMAPV5HEADER).
+    /// </summary>
     private static bool IsBmp(ReadOnlySpan<byte> head) =>
-        head.Length >= 18 && head.StartsWith("BM"u8) && head[14] is 12 or 40 or 52 or 56 or 64 or 108 or 124 && head[15] == 0 && head[16] == 0 && head[17] == 0;
+        head.Length >= 18
+            && head.StartsWith("BM"u8)
+            && head[14] is 12 or 40 or 52 or 56 or 64 or 108 or 124
+            && head[15] == 0
+            && head[16] == 0
+            && head[17] == 0;
 
     private static bool At(ReadOnlySpan<byte> head, int offset, ReadOnlySpan<byte> expected) =>
         head.Length >= offset + expected.Length && head[offset..].StartsWith(expected);

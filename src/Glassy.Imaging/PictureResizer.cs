@@ -1,8 +1,8 @@
 namespace Glassy.Imaging;
 
 /// <summary>
-/// Brings decoded pictures to one size, by <see cref="Resampler"/>'s weights: rows are taken one after the other, so that a photograph costs no
-/// more memory than it has itself.
+/// Brings decoded pictures to one size, by <see cref="Resampler"/>'s weights: rows are taken one after the other, so that a photograph
+/// costs no more memory than it has itself.
 /// </summary>
 public static class PictureResizer
 {
@@ -37,7 +37,8 @@ public static class PictureResizer
 
     private static int Side(double length, int most) => Math.Clamp((int)Math.Floor(length + 0.5), 1, most);
 
-    private static Area Middle(Area area, int width, int height) => new((area.Width - width) / 2, (area.Height - height) / 2, width, height);
+    private static Area Middle(Area area, int width, int height) =>
+        new((area.Width - width) / 2, (area.Height - height) / 2, width, height);
 
     private static byte[] Scale(LevelRows source, Area area, PixelSize to)
     {

@@ -13,7 +13,9 @@ public static class PictureScaler
     /// <summary>To be raised whenever another result comes from the same picture.</summary>
     public const int Recipe = 3;
 
-    /// <summary>The width of the text's column at its widest, in CSS pixels, which pictures are shown at: <c>--measure</c> of glassy.css.</summary>
+    /// <summary>
+    /// The width of the text's column at its widest, in CSS pixels, which pictures are shown at: <c>--measure</c> of glassy.css.
+    /// </summary>
     public const int ColumnWidth = 630;
 
     /// <summary>Encoders change from one version to the next.</summary>
@@ -53,14 +55,19 @@ public static class PictureScaler
         var isOpaque = codec.Info.AlphaType == SKAlphaType.Opaque;
         var own = new List<ScaledPicture>();
         var webP = new List<ScaledPicture>();
-        List<int> targets = [.. Widths.Append(Math.Min(whole.Width, Widths[^1])).Where(target => target <= whole.Width).Distinct().OrderDescending()];
+        List<int> targets =
+        [
+            .. Widths.Append(Math.Min(whole.Width, Widths[^1])).Where(target => target <= whole.Width).Distinct().OrderDescending()
+        ];
         var limit = file.Length; // of the file that a browser would take when there were none of this width
         foreach (var target in targets)
         {
             var height = Math.Max(1, (int)Math.Round((double)whole.Height * target / whole.Width));
             using var scaled = whole.Clone(image => image.Resize(target, height, KnownResamplers.MitchellNetravali));
             using var bitmap = BitmapOf(scaled);
-            if (target < whole.Width && (isJpeg ? EncodeJpeg(bitmap) : EncodePng(scaled, isOpaque)) is { } smaller && smaller.Length < limit)
+            if (target < whole.Width
+                && (isJpeg ? EncodeJpeg(bitmap) : EncodePng(scaled, isOpaque)) is { } smaller
+                && smaller.Length < limit)
             {
                 own.Add(new ScaledPicture(target, isJpeg ? ".jpg" : ".png", smaller));
                 limit = smaller.Length;
@@ -109,7 +116,8 @@ public static class PictureScaler
     private static byte[] EncodeWebP(SKBitmap bitmap, bool isJpeg)
     {
         using var pixels = bitmap.PeekPixels();
-        using var lossy = pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, isJpeg ? WebPQuality : CarefulWebPQuality));
+        using var lossy = pixels.Encode(
+            new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, isJpeg ? WebPQuality : CarefulWebPQuality));
         if (isJpeg)
         {
             return BytesOf(lossy);
@@ -120,7 +128,8 @@ public static class PictureScaler
         return both.MinBy(file => file.Length)!; // there are two
     }
 
-    private static byte[] BytesOf(SKData? encoded) => encoded?.ToArray() ?? throw new InvalidOperationException("The picture could not be encoded.");
+    private static byte[] BytesOf(SKData? encoded) =>
+        encoded?.ToArray() ?? throw new InvalidOperationException("The picture could not be encoded.");
 
     /// <summary>The assembly's own version stays the same for years.</summary>
     private static string? VersionOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;

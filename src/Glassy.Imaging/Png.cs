@@ -24,7 +24,8 @@ public static class Png
     {
         if (shape.Channels is not (1 or 3) || pixels.Length != shape.Length)
         {
-            throw new ArgumentException($"{pixels.Length} bytes are not {shape.Height}×{shape.Width} with 1 or 3 channels.", nameof(pixels));
+            throw new ArgumentException(
+                $"{pixels.Length} bytes are not {shape.Height}×{shape.Width} with 1 or 3 channels.", nameof(pixels));
         }
 
         return shape.Channels == 1

@@ -11,7 +11,9 @@ public static class StripBuilder
     /// <summary>Tiles are small: what is lost of them is seen sooner than of a photograph.</summary>
     private const int WebPQuality = 86;
 
-    /// <summary>Gives every tile its place. A group is not split when it fits into one strip; a longer one begins a strip of its own.</summary>
+    /// <summary>
+    /// Gives every tile its place. A group is not split when it fits into one strip; a longer one begins a strip of its own.
+    /// </summary>
     /// <param name="groups">How many tiles each group has.</param>
     /// <param name="tileWidth">Pixels.</param>
     /// <returns>One place a tile, group after group.</returns>

@@ -90,10 +90,14 @@ internal sealed class TiffFields
     }
 
     private ushort UInt16At(long at) => at + 2 > _file.Length ? throw PictureDecoder.Corrupt(_name)
-        : IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(_file.AsSpan((int)at)) : BinaryPrimitives.ReadUInt16LittleEndian(_file.AsSpan((int)at));
+        : IsBigEndian
+            ? BinaryPrimitives.ReadUInt16BigEndian(_file.AsSpan((int)at))
+            : BinaryPrimitives.ReadUInt16LittleEndian(_file.AsSpan((int)at));
 
     private uint UInt32At(long at) => at + 4 > _file.Length ? throw PictureDecoder.Corrupt(_name)
-        : IsBigEndian ? BinaryPrimitives.ReadUInt32BigEndian(_file.AsSpan((int)at)) : BinaryPrimitives.ReadUInt32LittleEndian(_file.AsSpan((int)at));
+        : IsBigEndian
+            ? BinaryPrimitives.ReadUInt32BigEndian(_file.AsSpan((int)at))
+            : BinaryPrimitives.ReadUInt32LittleEndian(_file.AsSpan((int)at));
 
     /// <param name="Size">Bytes of a value.</param>
     /// <param name="Count">How many values.</param>

@@ -21,7 +21,8 @@ internal static class TiffPacking
             5 => Lzw(packed, bytes),
             8 or 32946 => Deflate(packed, bytes),
             32773 => PackBits(packed, bytes),
-            _ => throw new InvalidDataException($"{name}: a TIFF packed by method {compression}, expected none, LZW, Deflate or PackBits; save it so, or as PNG"),
+            _ => throw new InvalidDataException(
+                $"{name}: a TIFF packed by method {compression}, expected none, LZW, Deflate or PackBits; save it so, or as PNG"),
         };
         return filled == length ? bytes : throw PictureDecoder.Corrupt(name);
     }
@@ -46,7 +47,8 @@ internal static class TiffPacking
             }
         }
 
-        ushort Read(Span<byte> level) => isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(level) : BinaryPrimitives.ReadUInt16LittleEndian(level);
+        ushort Read(Span<byte> level) =>
+            isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(level) : BinaryPrimitives.ReadUInt16LittleEndian(level);
 
         void Write(Span<byte> level, ushort value)
         {
@@ -104,7 +106,9 @@ internal static class TiffPacking
         return filled;
     }
 
-    /// <summary>Codes of 9 to 12 bits, the first bit first; each but the first after a clear adds an entry: the string before and one byte.</summary>
+    /// <summary>
+    /// Codes of 9 to 12 bits, the first bit first; each but the first after a clear adds an entry: the string before and one byte.
+    /// </summary>
     private static int Lzw(ReadOnlySpan<byte> packed, byte[] bytes)
     {
         // An entry is a part of what has been written: where it begins, and how long it is.

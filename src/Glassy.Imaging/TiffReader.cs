@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace Glassy.Imaging;
 
 /// <summary>
-/// Reads the first picture of a TIFF (TIFF 6.0, Adobe 1992): grey, colour or palette, 1, 8 or 16 bits a level, in strips or tiles, as it is or packed
-/// by LZW, Deflate or PackBits.
+/// Reads the first picture of a TIFF (TIFF 6.0, Adobe 1992): grey, colour or palette, 1, 8 or 16 bits a level, in strips or tiles, as it is
+/// or packed by LZW, Deflate or PackBits.
 /// </summary>
 internal sealed class TiffReader : IDeepReader
 {
@@ -38,7 +38,8 @@ internal sealed class TiffReader : IDeepReader
         Require(_samples is >= 1 and <= 8 && _samples >= Colors, $"{_samples} levels a pixel", "those of its colours, and alpha");
         Require(_bits != 1 || _samples == 1, "bits of more than one level a pixel", "one");
         Require(_fields.Number(TiffFields.Planes, 1) == 1 || _samples == 1, "its colours apart from each other", "pixel by pixel");
-        Require(_fields.Numbers(TiffFields.SampleFormat, 1, 1)[0] == 1, "levels that are no whole numbers", "whole numbers of 8 or 16 bits");
+        Require(
+            _fields.Numbers(TiffFields.SampleFormat, 1, 1)[0] == 1, "levels that are no whole numbers", "whole numbers of 8 or 16 bits");
         Facts = new PictureFacts(_origin >= SKEncodedOrigin.LeftTop ? new PixelSize(_size.Height, _size.Width) : _size, IsDeep);
     }
 
@@ -60,7 +61,8 @@ internal sealed class TiffReader : IDeepReader
                 throw PictureDecoder.Corrupt(_name);
             }
 
-            var bytes = TiffPacking.Unpack(_file.AsSpan((int)block.Offset, (int)block.Count), _fields.Number(TiffFields.Compression, 1), (int)length, _name);
+            var bytes = TiffPacking.Unpack(
+                _file.AsSpan((int)block.Offset, (int)block.Count), _fields.Number(TiffFields.Compression, 1), (int)length, _name);
             if (_fields.Number(TiffFields.Predictor, 1) == 2)
             {
                 TiffPacking.Undo(bytes, block.Width, _samples, _bits, _fields.IsBigEndian);
@@ -114,7 +116,9 @@ internal sealed class TiffReader : IDeepReader
     {
         var isTiled = _fields.Has(TiffFields.TileWidth);
         var width = isTiled ? _fields.Number(TiffFields.TileWidth, 0) : _size.Width;
-        var height = isTiled ? _fields.Number(TiffFields.TileHeight, 0) : Math.Min(_fields.Number(TiffFields.RowsPerStrip, _size.Height), _size.Height);
+        var height = isTiled
+            ? _fields.Number(TiffFields.TileHeight, 0)
+            : Math.Min(_fields.Number(TiffFields.RowsPerStrip, _size.Height), _size.Height);
         PictureDecoder.CheckDeepSize(new PixelSize(width, height), _name);
         var (across, down) = ((_size.Width + width - 1) / width, (_size.Height + height - 1) / height);
         var offsets = _fields.Numbers(isTiled ? TiffFields.TileOffsets : TiffFields.StripOffsets, (long)across * down, -1);

@@ -15,7 +15,14 @@ public sealed class AccessTests(SiteFixture site)
             data.Add(path, 390, ColorScheme.Dark);
         }
 
-        foreach (var path in new[] { SiteFixture.Making, "image-classification/results/", "guide/components/", "guide/writing/", "category/guide/" })
+        foreach (var path in new[]
+        {
+            SiteFixture.Making,
+            "image-classification/results/",
+            "guide/components/",
+            "guide/writing/",
+            "category/guide/"
+        })
         {
             data.Add(path, 1280, ColorScheme.Light);
             data.Add(path, 320, ColorScheme.Dark);
@@ -131,7 +138,8 @@ public sealed class AccessTests(SiteFixture site)
 
         await Assertions.Expect(open.Page.Locator(".as-markdown [role=status]")).ToHaveTextAsync("Copied the page as Markdown");
         Assert.Equal(
-            await File.ReadAllTextAsync(Path.Combine(SiteFixture.Folder, SiteFixture.WriteUp, "index.md"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(
+                Path.Combine(SiteFixture.Folder, SiteFixture.WriteUp, "index.md"), TestContext.Current.CancellationToken),
             await open.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 

@@ -52,6 +52,7 @@ internal static class BuiltSite
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("these tests run from inside the repository, or with GLASSY_SITE set");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("these tests run from inside the repository, or with GLASSY_SITE set");
     }
 }

@@ -21,8 +21,10 @@ public sealed class CnnDrawPadTests(SiteFixture browser, CnnDrawPadSite site) : 
 
         byte[] seen = [.. (await page.SeenAsync()).Select(level => (byte)level)];
         var run = site.Run;
-        var model = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, site.Published.WeightsLike(site.Recorded.Weights));
-        var read = Assert.Single(Evaluator.Evaluate(model, new LabeledImages(run.Dataset.Shape, seen, [7]), TestContext.Current.CancellationToken).Predictions);
+        var model = new TrainedModel(
+            run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, site.Published.WeightsLike(site.Recorded.Weights));
+        var read = Assert.Single(
+            Evaluator.Evaluate(model, new LabeledImages(run.Dataset.Shape, seen, [7]), TestContext.Current.CancellationToken).Predictions);
         Assert.All(read.Probabilities.Zip(await page.BarsAsync()), pair => Assert.Equal(100 * pair.First, pair.Second, 0.06));
         await Microsoft.Playwright.Assertions.Expect(page.Said).ToHaveTextAsync(run.Dataset.Classes[read.Predicted]);
         Assert.Empty(open.Problems);

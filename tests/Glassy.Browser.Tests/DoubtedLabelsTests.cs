@@ -53,7 +53,8 @@ public sealed class DoubtedLabelsTests(SiteFixture site)
 
         var result = await open.Page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".doubts")] });
 
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes.Take(5).Select(node => $"{violation.Id}: {node.Html}"))));
+        Assert.True(result.Violations.Length == 0, string.Join(
+            '\n', result.Violations.SelectMany(violation => violation.Nodes.Take(5).Select(node => $"{violation.Id}: {node.Html}"))));
         Assert.Equal(0, await open.Page.Locator(".doubts .table-scroll").EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth"));
     }
 

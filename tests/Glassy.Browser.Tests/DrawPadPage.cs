@@ -29,14 +29,18 @@ internal sealed class DrawPadPage(IPage page)
     public ILocator Picks => page.Locator("[data-pick]");
 
     /// <summary>Waits for the weights: then the sheet is painted and the seen pixels are.</summary>
-    public async Task ReadyAsync() => await page.WaitForFunctionAsync("() => performance.getEntriesByName(new URL(document.querySelector('[data-weights]').dataset.weights, location).href).length > 0");
+    public async Task ReadyAsync() => await page.WaitForFunctionAsync(
+        "() => performance.getEntriesByName(new URL(document.querySelector('[data-weights]').dataset.weights, location).href).length > 0");
 
     /// <summary>Draws with the mouse.</summary>
     public async Task DrawAsync(string digit)
     {
         await Sheet.ScrollIntoViewIfNeededAsync();
         var box = await Sheet.BoundingBoxAsync() ?? throw new InvalidOperationException("the sheet is not shown");
-        var points = Digits[digit].Chunk(2).Select(point => (X: (float)(box.X + (point[0] * box.Width)), Y: (float)(box.Y + (point[1] * box.Height)))).ToList();
+        var points = Digits[digit]
+            .Chunk(2)
+            .Select(point => (X: (float)(box.X + (point[0] * box.Width)), Y: (float)(box.Y + (point[1] * box.Height))))
+            .ToList();
         await page.Mouse.MoveAsync(points[0].X, points[0].Y);
         await page.Mouse.DownAsync();
         foreach (var (x, y) in points.Skip(1))
@@ -60,7 +64,8 @@ internal sealed class DrawPadPage(IPage page)
     public async Task<DecodedPicture> SheetPictureAsync()
     {
         var address = await Sheet.EvaluateAsync<string>("sheet => sheet.toDataURL('image/png')");
-        return PictureDecoder.Decode(Convert.FromBase64String(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]), "the sheet");
+        return PictureDecoder.Decode(
+            Convert.FromBase64String(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]), "the sheet");
     }
 
     /// <summary>[classes] as the bars say them, percent.</summary>
@@ -72,5 +77,8 @@ internal sealed class DrawPadPage(IPage page)
 
     /// <summary>Runs the page's own code.</summary>
     public async Task<T> ReaderAsync<T>(string function, object argument) =>
-        JsonSerializer.Deserialize<T>(await page.EvaluateAsync<string>($"async argument => JSON.stringify(await ({function})(JSON.parse(argument)))", JsonSerializer.Serialize(argument, JsonSerializerOptions.Web)))!; // none of the functions gives null
+        // none of the functions gives null
+        JsonSerializer.Deserialize<T>(await page.EvaluateAsync<string>(
+            $"async argument => JSON.stringify(await ({function})(JSON.parse(argument)))",
+            JsonSerializer.Serialize(argument, JsonSerializerOptions.Web)))!;
 }

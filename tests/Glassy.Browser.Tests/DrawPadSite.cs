@@ -7,7 +7,9 @@ using Glassy.Runs;
 
 namespace Glassy.BrowserTests;
 
-/// <summary>A small site of its own with a sheet to draw on, which reads the bundled digits; built of a scratch project and served.</summary>
+/// <summary>
+/// A small site of its own with a sheet to draw on, which reads the bundled digits; built of a scratch project and served.
+/// </summary>
 public class DrawPadSite : IAsyncDisposable
 {
     private readonly Lazy<SiteServer> _server;
@@ -79,11 +81,14 @@ public class DrawPadSite : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.Combine(Project, "input"));
         System.IO.File.WriteAllText(
-            Path.Combine(Project, "glassy.yml"), $"dataset: digits\nsamples: 1\n{Recipe}site:\n  title: Draw\n  basePath: /draw/\n  linkStyle: file\n");
+            Path.Combine(Project, "glassy.yml"),
+            $"dataset: digits\nsamples: 1\n{Recipe}site:\n  title: Draw\n  basePath: /draw/\n  linkStyle: file\n");
         System.IO.File.WriteAllText(Path.Combine(Project, "input", "index.md"), "# Draw\n\n<DrawPad />\n");
         System.IO.File.WriteAllText(
-            Path.Combine(Project, "input", "far.md"), "# Far\n\n" + string.Concat(Enumerable.Repeat("Read this first.\n\n", 80)) + "<DrawPad />\n");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", Project, "--verbosity", "quiet"])
+            Path.Combine(Project, "input", "far.md"),
+            "# Far\n\n" + string.Concat(Enumerable.Repeat("Read this first.\n\n", 80)) + "<DrawPad />\n");
+        using var build = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(BuildSettings).Assembly.Location, "--root", Project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

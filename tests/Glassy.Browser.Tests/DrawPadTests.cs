@@ -102,7 +102,10 @@ public sealed class DrawPadTests(SiteFixture browser, DrawPadSite site) : IClass
         var before = await open.Page.EvaluateAsync<double>("() => scrollY");
         var box = await page.Sheet.BoundingBoxAsync();
         Assert.NotNull(box);
-        var points = DrawPadPage.Digits["7"].Chunk(2).Select(point => (X: box.X + (point[0] * box.Width), Y: box.Y + (point[1] * box.Height))).ToList();
+        var points = DrawPadPage.Digits["7"]
+            .Chunk(2)
+            .Select(point => (X: box.X + (point[0] * box.Width), Y: box.Y + (point[1] * box.Height)))
+            .ToList();
         await using var devtools = await open.Page.Context.NewCDPSessionAsync(open.Page);
         await devtools.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
 
@@ -150,7 +153,9 @@ public sealed class DrawPadTests(SiteFixture browser, DrawPadSite site) : IClass
         var seen = await page.SeenAsync();
         await using var devtools = await open.Page.Context.NewCDPSessionAsync(open.Page);
 
-        await devtools.SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = 1280, ["height"] = 800, ["deviceScaleFactor"] = 3, ["mobile"] = false });
+        await devtools.SendAsync(
+            "Emulation.setDeviceMetricsOverride",
+            new() { ["width"] = 1280, ["height"] = 800, ["deviceScaleFactor"] = 3, ["mobile"] = false });
         await page.Clear.ClickAsync();
         await page.DrawAsync("3");
 

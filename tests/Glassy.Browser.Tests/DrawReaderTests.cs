@@ -38,13 +38,15 @@ public sealed class DrawReaderTests(SiteFixture browser, DrawPadSite site) : ICl
         foreach (var sheet in GoldenVectors.Read().Drawings)
         {
             var address = sheet.Rgba is null
-                ? "data:image/png;base64," + Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(BuiltSite.Repository(), sheet.Name), TestContext.Current.CancellationToken))
+                ? "data:image/png;base64," + Convert.ToBase64String(
+                    await File.ReadAllBytesAsync(Path.Combine(BuiltSite.Repository(), sheet.Name), TestContext.Current.CancellationToken))
                 : null;
 
             var pixels = await page.ReaderAsync<int[]>(Prepare, new { sheet, address });
 
             Assert.True(sheet.Pixels is null == (pixels.Length == 0), sheet.Name);
-            Assert.All((sheet.Pixels ?? []).Zip(pixels), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= 2, $"{sheet.Name}: {pair}"));
+            Assert.All(
+                (sheet.Pixels ?? []).Zip(pixels), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= 2, $"{sheet.Name}: {pair}"));
         }
     }
 

@@ -39,7 +39,8 @@ public sealed partial class ErrorsTests(SiteFixture site)
 
         await using var shared = await site.OpenAsync(new Uri(first.Page.Url));
 
-        await Assertions.Expect(shared.Page.Locator(".panel .cell-name")).ToHaveTextAsync(await first.Page.Locator(".panel .cell-name").InnerTextAsync());
+        await Assertions.Expect(shared.Page.Locator(".panel .cell-name"))
+            .ToHaveTextAsync(await first.Page.Locator(".panel .cell-name").InnerTextAsync());
     }
 
     [Fact]
@@ -168,7 +169,9 @@ public sealed partial class ErrorsTests(SiteFixture site)
 
         Assert.Matches(TitleOf(), await open.Page.Locator("h1").InnerTextAsync());
         Assert.Contains($" {index}:", await open.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
-        var shares = await open.Page.Locator(".answers td").EvaluateAllAsync<double[]>("cells => cells.map(c => parseFloat(c.textContent))");
+        var shares = await open.Page
+            .Locator(".answers td")
+            .EvaluateAllAsync<double[]>("cells => cells.map(c => parseFloat(c.textContent))");
         Assert.Equal(10, shares.Length);
         Assert.InRange(shares.Sum(), 99.9, 100.1);
         Assert.Equal(shares.OrderDescending(), shares);
@@ -206,7 +209,8 @@ public sealed partial class ErrorsTests(SiteFixture site)
     private static async Task<(string Truth, string Predicted)> NamesAsync(ILocator cell) =>
         ((await cell.GetAttributeAsync("data-truth"))!, (await cell.GetAttributeAsync("data-predicted"))!);
 
-    private static double Number(string text) => double.Parse(text, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(string text) =>
+        double.Parse(text, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^Test picture \d+: \S+ predicted as \S+$")]
     private static partial Regex TitleOf();

@@ -14,10 +14,14 @@ public sealed class FurnitureSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Write("glassy.yml", "dataset: digits\nrun: {epochs: 1, hidden: [8]}\nsite: {title: Furniture, announcement: \"**New:** [read](/guide/a)\"}\n");
+        Write(
+            "glassy.yml",
+            "dataset: digits\nrun: {epochs: 1, hidden: [8]}\nsite: {title: Furniture, announcement: \"**New:** [read](/guide/a)\"}\n");
         Write("input/index.md", "# Home\n");
         Write("input/guide/a.md", "---\ntags: [cats]\nlast_update: {date: 2024-05-01}\n---\n# A\n\n## Part\n");
-        Write("site/navbar.yml", "- guide/a\n- {label: More, items: [index, {label: Topics, to: /tags}]}\n- {label: Out, href: 'https://example.org', position: right}\n");
+        Write(
+            "site/navbar.yml",
+            "- guide/a\n- {label: More, items: [index, {label: Topics, to: /tags}]}\n- {label: Out, href: 'https://example.org', position: right}\n");
         Write("site/footer.yml", "links: [{title: Docs, items: [guide/a]}]\ncopyright: © Us\n");
         Write("site/redirects.yml", "/old: /guide/a\n/older: /guide/a#part\n");
         var digits = Path.Combine(BuiltSite.Repository(), "data", "datasets", "digits");

@@ -19,8 +19,11 @@ public sealed class FurnitureTests(SiteFixture browser, FurnitureSite site) : IC
 
         var result = await open.Page.RunAxe();
 
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))));
-        Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))));
+        Assert.Equal(
+            0, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         Assert.Empty(open.Problems);
     }
 

@@ -4,7 +4,9 @@ using Glassy.Pipelines;
 
 namespace Glassy.BrowserTests;
 
-/// <summary>A small site of its own with all test pictures of the digits, who come from twenty writers; built of a scratch project and served.</summary>
+/// <summary>
+/// A small site of its own with all test pictures of the digits, who come from twenty writers; built of a scratch project and served.
+/// </summary>
 public sealed class GallerySite : IAsyncDisposable
 {
     /// <summary>Test pictures of the digits.</summary>
@@ -57,12 +59,16 @@ public sealed class GallerySite : IAsyncDisposable
         File.WriteAllText(Path.Combine(Project, "glassy.yml"), Configuration);
         File.WriteAllText(
             Path.Combine(Project, "writers.csv"),
-            "split,index,writer,group\n" + string.Concat(Enumerable.Range(0, Total).Select(i => string.Create(CultureInfo.InvariantCulture, $"test,{i},{i % 20},{i % 20}\n"))));
+            "split,index,writer,group\n" + string.Concat(
+                Enumerable.Range(0, Total).Select(i => string.Create(CultureInfo.InvariantCulture, $"test,{i},{i % 20},{i % 20}\n"))));
         File.WriteAllText(Path.Combine(Project, "input", "index.md"), "---\nslug: /\n---\n# Home\n\n<Headline />\n");
-        File.WriteAllText(Path.Combine(Project, "input", "pictures.md"), "---\nhide_table_of_contents: true\n---\n# All pictures\n\n<Gallery errors=\"./errors.md\" />\n");
+        File.WriteAllText(
+            Path.Combine(Project, "input", "pictures.md"),
+            "---\nhide_table_of_contents: true\n---\n# All pictures\n\n<Gallery errors=\"./errors.md\" />\n");
         File.WriteAllText(Path.Combine(Project, "input", "errors.md"), "# Errors\n\n<ErrorsExplorer />\n");
         File.WriteAllText(Path.Combine(Project, "input", "other.md"), "# Other\n");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", Project, "--verbosity", "quiet"])
+        using var build = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(BuildSettings).Assembly.Location, "--root", Project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

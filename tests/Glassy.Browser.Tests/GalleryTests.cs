@@ -6,12 +6,15 @@ using Microsoft.Playwright;
 
 namespace Glassy.BrowserTests;
 
-/// <summary>All test pictures: what is in the page, what is loaded, and that filters, orders, keys and addresses lead to the right ones.</summary>
+/// <summary>
+/// All test pictures: what is in the page, what is loaded, and that filters, orders, keys and addresses lead to the right ones.
+/// </summary>
 public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClassFixture<GallerySite>
 {
     private UnpackedPredictions? _packed;
 
-    private UnpackedPredictions Packed => _packed ??= PackedPredictions.Read(File.ReadAllBytes(site.PathOf(SiteFileNames.PredictionsPacked)), SiteFileNames.PredictionsPacked);
+    private UnpackedPredictions Packed => _packed ??= PackedPredictions.Read(
+        File.ReadAllBytes(site.PathOf(SiteFileNames.PredictionsPacked)), SiteFileNames.PredictionsPacked);
 
     [Fact]
     public async Task Only_what_is_seen_is_in_the_page_and_the_rest_comes_when_it_is_scrolled_to()
@@ -122,7 +125,8 @@ public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClass
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         Assert.Contains($"picture={index}", open.Page.Url, StringComparison.Ordinal);
         var row = dialog.Locator("tr.truth");
-        await Assertions.Expect(row).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"{Math.Exp(-Packed.Scores!.Losses[index]):P1}").Replace(" ", "", StringComparison.Ordinal));
+        await Assertions.Expect(row).ToContainTextAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{Math.Exp(-Packed.Scores!.Losses[index]):P1}").Replace(" ", "", StringComparison.Ordinal));
         Assert.InRange(await dialog.Locator("tbody tr").CountAsync(), 5, 7);
         Assert.Equal(6 * 28, await dialog.Locator("img").EvaluateAsync<double>("image => image.getBoundingClientRect().height"));
         await Assertions.Expect(dialog).ToContainTextAsync($"group: {index % 20}");
@@ -184,8 +188,12 @@ public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClass
         await Assertions.Expect(plain.Page.Locator(".gallery li img")).ToHaveCountAsync(96);
         await Assertions.Expect(plain.Page.Locator(".filters")).ToBeHiddenAsync();
         var sentence = plain.Page.Locator(".gallery noscript"); // which this browser does not render when scripts are off by its tools
-        Assert.StartsWith("The first 96 of 1,000: label least probable first", await sentence.EvaluateAsync<string>("element => element.textContent"), StringComparison.Ordinal);
-        Assert.Equal(site.Server.Root + "predictions.csv", await sentence.EvaluateAsync<string>("element => element.querySelector('a').href"));
+        Assert.StartsWith(
+            "The first 96 of 1,000: label least probable first",
+            await sentence.EvaluateAsync<string>("element => element.textContent"),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            site.Server.Root + "predictions.csv", await sentence.EvaluateAsync<string>("element => element.querySelector('a').href"));
         Assert.Empty(plain.Problems);
     }
 
@@ -215,12 +223,20 @@ public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClass
         Prediction[] many = [.. Enumerable.Range(0, count).Select(i =>
         {
             double[] shares = [.. Enumerable.Range(0, 10).Select(_ => Math.Pow(random.NextDouble(), 9) + 1e-9)];
-            return new Prediction(i, random.Next(10), Array.IndexOf(shares, shares.Max()), [.. shares.Select(share => (float)Math.Log(share / shares.Sum()))]);
+            return new Prediction(
+                i,
+                random.Next(10),
+                Array.IndexOf(shares, shares.Max()),
+                [.. shares.Select(share => (float)Math.Log(share / shares.Sum()))]);
         })];
         var script = PackedPredictions.WriteScript(PackedPredictions.Write(many, 10));
-        await open.Page.RouteAsync("**/predictions-packed.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", BodyBytes = script }));
-        await open.Page.RouteAsync("**/all-*.png", route => route.FulfillAsync(new() { ContentType = "image/png", Path = site.PathOf("assets/strips/all-0.png") }));
-        await open.Page.RouteAsync("**/all.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "glassyAttributes([])" }));
+        await open.Page.RouteAsync(
+            "**/predictions-packed.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", BodyBytes = script }));
+        await open.Page.RouteAsync(
+            "**/all-*.png",
+            route => route.FulfillAsync(new() { ContentType = "image/png", Path = site.PathOf("assets/strips/all-0.png") }));
+        await open.Page.RouteAsync(
+            "**/all.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "glassyAttributes([])" }));
 
         await open.GoToAsync(new Uri(site.Gallery, "?sort=margin&true=3"));
 
@@ -276,7 +292,9 @@ public sealed class GalleryTests(SiteFixture browser, GallerySite site) : IClass
             "sure" => scores.Rests[index],
             "unsure" => -scores.Rests[index],
             "margin" => Margin(),
-            "doubt" => Packed.Labels[index] == Packed.Answers[index] ? Margin() : Math.Round(Math.Exp(-scores.Losses[index]) - (1 - scores.Rests[index]), 9),
+            "doubt" => Packed.Labels[index] == Packed.Answers[index]
+                ? Margin()
+                : Math.Round(Math.Exp(-scores.Losses[index]) - (1 - scores.Rests[index]), 9),
             _ => index % 20, // the second attribute
         };
 

@@ -16,9 +16,12 @@ public sealed class PreprocessingStepsTests(SiteFixture browser, RunsSite site) 
 
         var pictures = open.Page.Locator(".steps td img");
         await Assertions.Expect(pictures).ToHaveCountAsync(10 * 4); // ten digits; as they are, and three columns
-        var scales = await pictures.EvaluateAllAsync<double[]>("images => images.map(image => image.getBoundingClientRect().height / image.naturalHeight)");
-        var offsets = await pictures.EvaluateAllAsync<double[]>("images => images.map(image => parseFloat(getComputedStyle(image).objectPosition))");
-        Assert.All(scales, scale => Assert.True(scale >= 1 && scale == Math.Round(scale), $"a picture is drawn at {scale} times its pixels"));
+        var scales = await pictures.EvaluateAllAsync<double[]>(
+            "images => images.map(image => image.getBoundingClientRect().height / image.naturalHeight)");
+        var offsets = await pictures.EvaluateAllAsync<double[]>(
+            "images => images.map(image => parseFloat(getComputedStyle(image).objectPosition))");
+        Assert.All(
+            scales, scale => Assert.True(scale >= 1 && scale == Math.Round(scale), $"a picture is drawn at {scale} times its pixels"));
         Assert.Equal(offsets.Length, offsets.Distinct().Count());
 
         var result = await open.Page.RunAxe();
@@ -41,6 +44,7 @@ public sealed class PreprocessingStepsTests(SiteFixture browser, RunsSite site) 
         Assert.Equal(await picture.GetAttributeAsync("alt"), await large.GetAttributeAsync("alt"));
         Assert.Equal(
             await picture.EvaluateAsync<int>("image => +getComputedStyle(image).getPropertyValue('--i')"),
-            await large.EvaluateAsync<int>("image => Math.round(-parseFloat(getComputedStyle(image).objectPosition) / image.getBoundingClientRect().width)"));
+            await large.EvaluateAsync<int>(
+                "image => Math.round(-parseFloat(getComputedStyle(image).objectPosition) / image.getBoundingClientRect().width)"));
     }
 }

@@ -54,7 +54,8 @@ public sealed class PreviewTests(SiteFixture site) : IAsyncLifetime
         await Assertions.Expect(open.Page.Locator("main article")).ToContainTextAsync("The second text.");
 
         await open.Page.WaitForFunctionAsync("() => document.readyState === 'complete' && Math.round(scrollY) === 700");
-        Assert.DoesNotContain(open.Problems, problem => !problem.Contains("/__glassy/events", StringComparison.Ordinal)); // a page that is left listens no more
+        // a page that is left listens no more
+        Assert.DoesNotContain(open.Problems, problem => !problem.Contains("/__glassy/events", StringComparison.Ordinal));
     }
 
     [Fact]

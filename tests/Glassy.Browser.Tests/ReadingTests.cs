@@ -45,7 +45,8 @@ public sealed class ReadingTests(SiteFixture site)
     {
         await using var open = await site.OpenAsync(SiteFixture.Making, width: 390);
         var buttons = open.Page.Locator(".code-tools .wrap");
-        var wide = await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('pre')].filter(p => p.scrollWidth > p.clientWidth).length");
+        var wide = await open.Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('pre')].filter(p => p.scrollWidth > p.clientWidth).length");
         Assert.True(wide > 0, "no code is wider than a phone");
         await Assertions.Expect(buttons.Locator("visible=true")).ToHaveCountAsync(wide);
 

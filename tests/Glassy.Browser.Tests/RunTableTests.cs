@@ -158,18 +158,22 @@ public sealed class RunTableTests(SiteFixture browser, RunsSite site) : IClassFi
         open.Page.Locator(".sortable").First.GetByRole(AriaRole.Columnheader, new() { Name = name, Exact = true });
 
     /// <summary>The names of the first table's rows that are shown, in order.</summary>
-    private static async Task<IReadOnlyList<string>> NamesAsync(OpenPage open) => await open.Page.Locator(".runs").First.Locator("tbody th:visible")
+    private static async Task<IReadOnlyList<string>> NamesAsync(OpenPage open) =>
+        await open.Page.Locator(".runs").First.Locator("tbody th:visible")
         .EvaluateAllAsync<string[]>("names => names.map(name => name.firstChild.textContent.trim())");
 
     /// <summary>What a column of the first table shows, as numbers.</summary>
     private static async Task<IReadOnlyList<double>> ValuesAsync(OpenPage open, int column, string kind)
     {
         var cells = await open.Page.Locator(".runs").First.Locator($"tbody tr > :nth-child({column + 1})").AllInnerTextsAsync();
-        return [.. cells.Select(text => kind == "count" ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length : Number(text.TrimEnd('%')))];
+        return [.. cells.Select(
+            text => kind == "count" ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length : Number(text.TrimEnd('%')))];
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static async Task<IReadOnlyList<string>> SizesAsync(OpenPage open) => await open.Page.Locator(".runs").First.Locator("table, table :is(th, td)")
-        .EvaluateAllAsync<string[]>("cells => cells.map(cell => { const { width, height } = cell.getBoundingClientRect(); return `${width} × ${height}`; })");
+    private static async Task<IReadOnlyList<string>> SizesAsync(OpenPage open) =>
+        await open.Page.Locator(".runs").First.Locator("table, table :is(th, td)")
+        .EvaluateAllAsync<string[]>(
+            "cells => cells.map(cell => { const { width, height } = cell.getBoundingClientRect(); return `${width} × ${height}`; })");
 }

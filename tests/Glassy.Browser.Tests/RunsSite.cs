@@ -46,10 +46,14 @@ public sealed class RunsSite : IAsyncDisposable
         var project = Path.Combine(AppContext.BaseDirectory, "runs-project");
         Directory.CreateDirectory(Path.Combine(project, "input"));
         File.WriteAllText(Path.Combine(project, "glassy.yml"), Configuration);
-        File.WriteAllText(Path.Combine(project, "input", "index.md"), "---\nslug: /\n---\n# Runs\n\n<RunTable />\n\n<RunTable recipe=\"seeds\" />\n");
+        File.WriteAllText(
+            Path.Combine(project, "input", "index.md"), "---\nslug: /\n---\n# Runs\n\n<RunTable />\n\n<RunTable recipe=\"seeds\" />\n");
         File.WriteAllText(Path.Combine(project, "input", "other.md"), "# Other\n");
-        File.WriteAllText(Path.Combine(project, "input", "steps.md"), "# Steps\n\n<PreprocessingSteps steps=\"thin-zhang-suen, skeleton, binarize + dilate\" />\n");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", project, "--verbosity", "quiet"])
+        File.WriteAllText(
+            Path.Combine(project, "input", "steps.md"),
+            "# Steps\n\n<PreprocessingSteps steps=\"thin-zhang-suen, skeleton, binarize + dilate\" />\n");
+        using var build = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(BuildSettings).Assembly.Location, "--root", project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

@@ -26,14 +26,17 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var file in SearchIndex.Build(Pages, "/index.html").Append(new("assets/js/search-find.js", File.ReadAllBytes(Path.Combine(SiteFixture.Folder, "assets/js/search-find.js")))))
+        foreach (var file in SearchIndex.Build(Pages, "/index.html")
+            .Append(new("assets/js/search-find.js", File.ReadAllBytes(Path.Combine(SiteFixture.Folder, "assets/js/search-find.js")))))
         {
             var path = Path.Combine(Folder, file.Key);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!); // every file is in a folder
             await File.WriteAllBytesAsync(path, file.Value);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(Folder, "index.html"), "<!doctype html><title>x</title><meta charset=utf-8><script src=assets/js/search-find.js></script>");
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, "index.html"),
+            "<!doctype html><title>x</title><meta charset=utf-8><script src=assets/js/search-find.js></script>");
         _open = await site.OpenAsync(new Uri(Path.Combine(Folder, "index.html")));
     }
 
@@ -66,7 +69,8 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
     [InlineData("quench", "Code")]
     public async Task A_query_finds(string query, string titles)
     {
-        var found = await Browser.EvaluateAsync<string[]>("async query => (await glassySearch.find(query)).pages.map(page => page.title)", query);
+        var found = await Browser.EvaluateAsync<string[]>(
+            "async query => (await glassySearch.find(query)).pages.map(page => page.title)", query);
 
         Assert.Equal(titles, string.Join('|', found));
     }
@@ -75,7 +79,10 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
     public async Task Queries_over_a_thousand_pages_find_something_and_say_how_long_they_take()
     {
         var words = GeneratedPages.Of(1).Single().Sections[0].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] queries = [words[0], string.Join(' ', words.Take(3)), "st", "tr", "strai", "clasification", "confusionmatrx", $"{words[4]} {words[5]} pr"];
+        string[] queries =
+        [
+            words[0], string.Join(' ', words.Take(3)), "st", "tr", "strai", "clasification", "confusionmatrx", $"{words[4]} {words[5]} pr"
+        ];
 
         var answers = await Browser.EvaluateAsync<Dictionary<string, double[]>>(
             """
@@ -99,7 +106,8 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
             queries);
 
         output.WriteLine(string.Join(", ", answers.Select(answer => $"{answer.Key}: {answer.Value[1]:F1} ms")));
-        Assert.All(queries.Take(2), query => Assert.InRange(answers[query][0], 1, 1010)); // words of a page; not all of the others are there
+        // words of a page; not all of the others are there
+        Assert.All(queries.Take(2), query => Assert.InRange(answers[query][0], 1, 1010));
     }
 
     [Fact]
@@ -114,7 +122,8 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
     public async Task The_browser_folds_every_letter_as_the_program_does()
     {
         var letters = Enumerable.Range(0, char.MaxValue)
-            .Where(c => !char.IsSurrogate((char)c) && char.GetUnicodeCategory((char)c) != System.Globalization.UnicodeCategory.OtherNotAssigned)
+            .Where(c =>
+                !char.IsSurrogate((char)c) && char.GetUnicodeCategory((char)c) != System.Globalization.UnicodeCategory.OtherNotAssigned)
             .Select(c => $"a{(char)c}b")
             .Select(text => new object[] { text, TermsOf(text) });
 
@@ -128,7 +137,9 @@ public sealed class SearchAtScaleTests(SiteFixture site, ITestOutputHelper outpu
         return terms;
     }
 
-    /// <summary>What the browser makes of texts where it is something else than expected; not of letters that its Unicode does not know yet.</summary>
+    /// <summary>
+    /// What the browser makes of texts where it is something else than expected; not of letters that its Unicode does not know yet.
+    /// </summary>
     private Task<string[]> DifferencesAsync(string golden) => Browser.EvaluateAsync<string[]>(
         """
         golden => JSON.parse(golden)

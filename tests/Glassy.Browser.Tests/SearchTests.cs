@@ -17,7 +17,8 @@ public sealed class SearchTests(SiteFixture site)
         var chosen = open.Page.Locator(".search-box [aria-selected=true]");
 
         await Assertions.Expect(chosen).ToContainTextAsync("Confusion matrix");
-        await Assertions.Expect(Input(open)).ToHaveAttributeAsync("aria-activedescendant", (await chosen.GetAttributeAsync("id"))!); // every option has one
+        // every option has one
+        await Assertions.Expect(Input(open)).ToHaveAttributeAsync("aria-activedescendant", (await chosen.GetAttributeAsync("id"))!);
         var first = await chosen.TextContentAsync();
         await open.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(chosen).Not.ToHaveTextAsync(first!); // just read
@@ -69,7 +70,8 @@ public sealed class SearchTests(SiteFixture site)
 
         await Assertions.Expect(open.Page.Locator(".search-box mark").First).ToHaveTextAsync(new Regex("^recognise"));
         await open.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(open.Page).ToHaveURLAsync(new Regex(fromDisk ? "/image-classification/glassy/index.html(#|$)" : "/image-classification/glassy/(#|$)"));
+        await Assertions.Expect(open.Page)
+            .ToHaveURLAsync(new Regex(fromDisk ? "/image-classification/glassy/index.html(#|$)" : "/image-classification/glassy/(#|$)"));
         await Assertions.Expect(open.Page.Locator("h1")).ToHaveTextAsync("Mr. Glassy the Bot");
         Assert.DoesNotContain(open.Problems, problem => problem.Contains("assets", StringComparison.Ordinal));
     }
@@ -102,7 +104,8 @@ public sealed class SearchTests(SiteFixture site)
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes
             .Take(5)
             .Select(node => $"{violation.Id}: {node.Html} {node.Any.FirstOrDefault()?.Message}"))));
-        Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Equal(
+            0, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class SiteFixture : IAsyncLifetime
 
         _server = new SiteServer(Folder);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = BrowserArguments });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = BrowserArguments });
     }
 
     /// <summary>Opens a page of the site in a browser profile of its own, and records what goes wrong in it.</summary>

@@ -144,7 +144,9 @@ public sealed partial class SiteServer : IAsyncDisposable
         var body = await File.ReadAllBytesAsync(file ?? Path.Combine(_folder, "404.html"));
         var type = Types[file is null ? ".html" : Path.GetExtension(file)];
         response.ContentType = type;
-        if (type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal))
+        if (type.StartsWith("text/", StringComparison.Ordinal)
+            || type.Contains("xml", StringComparison.Ordinal)
+            || type.Contains("json", StringComparison.Ordinal))
         {
             response.AddHeader("Content-Encoding", "gzip");
             body = Gzip(body);

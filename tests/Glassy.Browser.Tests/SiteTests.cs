@@ -74,7 +74,9 @@ public sealed class SiteTests
         int[] expected = [.. new[] { "train", "test" }.SelectMany(split =>
             dataset.GetProperty(split).GetProperty("perClass").EnumerateArray().Select(n => n.GetInt32()))];
 
-        var shown = Pages.Value["image-classification/making/index.html"].QuerySelectorAll("figure").Where(f => f.QuerySelector("td.share") is not null)
+        var shown = Pages.Value["image-classification/making/index.html"]
+            .QuerySelectorAll("figure")
+            .Where(f => f.QuerySelector("td.share") is not null)
             .SelectMany(f => f.QuerySelectorAll("tbody tr").Select(row => Whole(row.QuerySelector("td.number")!)));
 
         Assert.Equal(expected, shown);
@@ -93,8 +95,14 @@ public sealed class SiteTests
             Percent(metrics, "macroPrecision"), Percent(metrics, "macroRecall"), Percent(metrics, "macroF1"),
         ];
 
-        var report = Pages.Value["image-classification/results/index.html"].QuerySelectorAll("figure").Single(f => f.TextContent.Contains("told from the others", StringComparison.Ordinal));
-        var shown = report.QuerySelectorAll("tbody tr, tfoot tr:first-child").SelectMany(row => row.QuerySelectorAll("td").Take(3)).Select(td => td.FirstChild?.TextContent.Trim()); // an interval follows
+        var report = Pages.Value["image-classification/results/index.html"]
+            .QuerySelectorAll("figure")
+            .Single(f => f.TextContent.Contains("told from the others", StringComparison.Ordinal));
+        // an interval follows
+        var shown = report
+            .QuerySelectorAll("tbody tr, tfoot tr:first-child")
+            .SelectMany(row => row.QuerySelectorAll("td").Take(3))
+            .Select(td => td.FirstChild?.TextContent.Trim());
 
         Assert.Equal(expected, shown);
         Assert.Equal(Percent(metrics, "accuracy"), Pages.Value["index.html"].QuerySelector(".headline .figure")!.TextContent);
@@ -104,7 +112,8 @@ public sealed class SiteTests
     public void Every_picture_has_an_alternative_text_and_its_size()
     {
         var lacking = Pages.Value.SelectMany(page => page.Value.QuerySelectorAll("img")
-            .Where(img => !img.HasAttribute("alt") || (!HasSize(img) && img.Closest(".digits, .evidence")?.GetAttribute("style")?.Contains("--nh:", StringComparison.Ordinal) != true))
+            .Where(img => !img.HasAttribute("alt") || (!HasSize(img)
+                && img.Closest(".digits, .evidence")?.GetAttribute("style")?.Contains("--nh:", StringComparison.Ordinal) != true))
             .Select(img => $"{page.Key}: {img.OuterHtml}"));
 
         Assert.Empty(lacking);
@@ -114,7 +123,8 @@ public sealed class SiteTests
 
     private static string DatasetName => Run.Value.GetProperty("dataset").GetProperty("name").GetString()!; // run.json has one
 
-    private static int Whole(IElement cell) => int.Parse(cell.TextContent.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static int Whole(IElement cell) =>
+        int.Parse(cell.TextContent.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static string Percent(JsonElement owner, string name) =>
         (owner.GetProperty(name).GetDouble() * 100).ToString("F2", CultureInfo.InvariantCulture) + "%";

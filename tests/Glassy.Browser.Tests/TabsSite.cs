@@ -101,10 +101,12 @@ public sealed class TabsSite : IAsyncDisposable
     {
         var project = Path.Combine(AppContext.BaseDirectory, "tabs-project");
         Directory.CreateDirectory(Path.Combine(project, "input"));
-        File.WriteAllText(Path.Combine(project, "glassy.yml"), "dataset: digits\nsamples: 1\nrun:\n  epochs: 1\n  hidden: [8]\nsite:\n  title: Tabs\n");
+        File.WriteAllText(
+            Path.Combine(project, "glassy.yml"), "dataset: digits\nsamples: 1\nrun:\n  epochs: 1\n  hidden: [8]\nsite:\n  title: Tabs\n");
         File.WriteAllText(Path.Combine(project, "input", "index.md"), First);
         File.WriteAllText(Path.Combine(project, "input", "other.md"), Other);
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [typeof(BuildSettings).Assembly.Location, "--root", project, "--verbosity", "quiet"])
+        using var build = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(BuildSettings).Assembly.Location, "--root", project, "--verbosity", "quiet"])
         {
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("dotnet did not start");

@@ -133,7 +133,8 @@ public sealed class WriteUpTests(SiteFixture site)
     {
         await using var open = await site.OpenAsync(path, width);
 
-        var overflow = await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = await open.Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
         Assert.Equal(0, overflow);
     }

@@ -60,7 +60,8 @@ public sealed class BoundaryTests : IDisposable
     [InlineData("input/git/config", "a link to a hidden file")]
     [InlineData("input/up", "in a circle")]
     [InlineData("input/self", "in a circle")]
-    public void Nothing_else_is(string path, string reason) => Assert.Contains(reason, _project.Folder.WhyClosed(path), StringComparison.Ordinal);
+    public void Nothing_else_is(string path, string reason) =>
+        Assert.Contains(reason, _project.Folder.WhyClosed(path), StringComparison.Ordinal);
 
     [Fact]
     public void A_project_that_is_reached_by_a_link_is_inside_itself()

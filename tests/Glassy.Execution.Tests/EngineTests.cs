@@ -14,12 +14,13 @@ public sealed class EngineTests
     public async Task Process_waits_for_dependencies_PostProcess_for_every_Process_and_Output_for_every_PostProcess()
     {
         var log = new ConcurrentQueue<string>();
-        TestPipeline Logged(TestPipeline pipeline, int slowness) => Phases.Aggregate(pipeline, (p, phase) => p.DoAsync(phase, async context =>
-        {
-            await Task.Delay(slowness, context.CancellationToken);
-            log.Enqueue($"{p.Name}.{phase}");
-            return context.Inputs;
-        }));
+        TestPipeline Logged(TestPipeline pipeline, int slowness) =>
+            Phases.Aggregate(pipeline, (p, phase) => p.DoAsync(phase, async context =>
+            {
+                await Task.Delay(slowness, context.CancellationToken);
+                log.Enqueue($"{p.Name}.{phase}");
+                return context.Inputs;
+            }));
 
         await Bootstrapper.Create()
             .AddPipeline(Logged(new TestPipeline("Pages", "Runs"), 1))
@@ -30,8 +31,10 @@ public sealed class EngineTests
         var order = log.ToList();
         Assert.Equal(12, order.Count);
         Assert.True(order.IndexOf("Runs.Process") < order.IndexOf("Pages.Process"));
-        Assert.True(order.FindLastIndex(e => e.EndsWith(".Process", StringComparison.Ordinal)) < order.FindIndex(e => e.EndsWith(".PostProcess", StringComparison.Ordinal)));
-        Assert.True(order.FindLastIndex(e => e.EndsWith(".PostProcess", StringComparison.Ordinal)) < order.FindIndex(e => e.EndsWith(".Output", StringComparison.Ordinal)));
+        Assert.True(order.FindLastIndex(e => e.EndsWith(".Process", StringComparison.Ordinal)) < order.FindIndex(
+            e => e.EndsWith(".PostProcess", StringComparison.Ordinal)));
+        Assert.True(order.FindLastIndex(e => e.EndsWith(".PostProcess", StringComparison.Ordinal)) < order.FindIndex(
+            e => e.EndsWith(".Output", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class EngineTests
         }
 
         await Bootstrapper.Create()
-            .AddPipeline(new TestPipeline("Pages", "Runs").Do(Phase.Process, c => Count(c, "Runs")).Do(Phase.PostProcess, c => Count(c, "Assets")))
+            .AddPipeline(
+                new TestPipeline("Pages", "Runs").Do(Phase.Process, c => Count(c, "Runs")).Do(Phase.PostProcess, c => Count(c, "Assets")))
             .AddPipeline(new TestPipeline("Runs").Do(Phase.Process, _ => [new Document()]))
             .AddPipeline(new TestPipeline("Assets").Do(Phase.Process, _ => [new Document(), new Document()]))
             .RunAsync(Token);
@@ -183,7 +187,8 @@ public sealed class EngineTests
     [Fact]
     public async Task A_mistake_that_ends_a_pipeline_cancels_the_rest_and_is_a_diagnostic_not_an_exception()
     {
-        var ends = new TestPipeline("Dataset").Do(Phase.Process, _ => throw new DiagnosticException(Diagnostic.Error("no data", "data/x.gz")));
+        var ends = new TestPipeline("Dataset").Do(
+            Phase.Process, _ => throw new DiagnosticException(Diagnostic.Error("no data", "data/x.gz")));
         var ran = false;
         var dependent = new TestPipeline("Runs", "Dataset").Do(Phase.Process, _ =>
         {
@@ -214,7 +219,8 @@ public sealed class EngineTests
                 return c.Inputs;
             });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Bootstrapper.Create().AddPipeline(pipeline).RunAsync(interrupt.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Bootstrapper.Create().AddPipeline(pipeline).RunAsync(interrupt.Token));
         Assert.False(written);
     }
 
@@ -239,7 +245,8 @@ public sealed class EngineTests
                 return c.Inputs;
             });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Bootstrapper.Create().AddPipeline(pipeline).RunAsync(interrupt.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Bootstrapper.Create().AddPipeline(pipeline).RunAsync(interrupt.Token));
         Assert.Equal((true, false), (reached, later));
     }
 
@@ -371,16 +378,20 @@ public sealed class EngineTests
     {
         var message = await MessageOfReading(new TestPipeline<Figures>("Runs", _ => new Figures("x")), new TestPipeline("Pages"));
 
-        Assert.Equal("Pipeline 'Pages' reads 'Runs' without depending on it; add to its constructor: Dependencies = [nameof(Runs)]", message);
+        Assert.Equal(
+            "Pipeline 'Pages' reads 'Runs' without depending on it; add to its constructor: Dependencies = [nameof(Runs)]", message);
     }
 
     [Fact]
     public async Task A_result_that_nobody_makes_or_that_is_made_later_is_named()
     {
-        Assert.Equal("Pipeline 'Pages' reads a Figures, which no pipeline makes.", await MessageOfReading(new TestPipeline("Runs"), new TestPipeline("Pages")));
+        Assert.Equal(
+            "Pipeline 'Pages' reads a Figures, which no pipeline makes.",
+            await MessageOfReading(new TestPipeline("Runs"), new TestPipeline("Pages")));
         Assert.Equal(
             "Pipeline 'Pages' reads the Figures of 'Site' before it is made.",
-            await MessageOfReading(new TestPipeline<Figures>("Site", _ => new Figures("x"), Phase.Output), new TestPipeline("Pages", "Site")));
+            await MessageOfReading(
+                new TestPipeline<Figures>("Site", _ => new Figures("x"), Phase.Output), new TestPipeline("Pages", "Site")));
     }
 
     [Fact]

@@ -52,7 +52,8 @@ internal static class FormatFixture
     {
         (ushort Tag, ushort Type, int Value)[] fields =
         [
-            (256, 3, levels.Length), (257, 3, 1), (258, 3, 16), (259, 3, 1), (262, 3, 1), (273, 4, 8), (277, 3, 1), (278, 3, 1), (279, 4, 2 * levels.Length),
+            (256, 3, levels.Length), (257, 3, 1), (258, 3, 16), (259, 3, 1), (262, 3, 1), (273, 4, 8), (277, 3, 1), (278, 3, 1),
+            (279, 4, 2 * levels.Length),
         ];
         using var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
@@ -79,7 +80,9 @@ internal static class FormatFixture
         for (var i = 0; i < pixels.Length; i++)
         {
             var red = Level();
-            pixels[i] = i > 0 && random.Next(2) == 0 ? pixels[i - 1] : isGrey ? new Rgba64(red, red, red, Level()) : new Rgba64(red, Level(), Level(), Level());
+            pixels[i] = i > 0 && random.Next(2) == 0
+                ? pixels[i - 1]
+                : isGrey ? new Rgba64(red, red, red, Level()) : new Rgba64(red, Level(), Level(), Level());
         }
 
         pixels[^1] = new Rgba64(ushort.MaxValue, ushort.MaxValue, ushort.MaxValue, ushort.MaxValue); // all bits are used

@@ -1,6 +1,8 @@
 namespace Glassy.Tests;
 
-/// <summary>Writes JPEGs of blocks of one level each (ITU T.81), in the kinds that no encoder at hand writes: progressive, and of four inks.</summary>
+/// <summary>
+/// Writes JPEGs of blocks of one level each (ITU T.81), in the kinds that no encoder at hand writes: progressive, and of four inks.
+/// </summary>
 internal static class JpegFixture
 {
     private const int Precision = 8; // of the table of quantisers: a difference of 8·levels is one of levels
@@ -21,13 +23,20 @@ internal static class JpegFixture
         Segment(
             file,
             (byte)(isProgressive ? 0xc2 : 0xc0),
-            [8, 0, (byte)(8 * down), 0, (byte)(8 * across), (byte)components, .. Enumerable.Range(1, components).SelectMany(id => new byte[] { (byte)id, 0x11, 0 })]);
-        Segment(file, 0xc4, [0x00, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. Enumerable.Range(0, 12).Select(size => (byte)size)]); // twelve codes of 4 bits
+            [
+                8, 0, (byte)(8 * down), 0, (byte)(8 * across), (byte)components,
+                .. Enumerable.Range(1, components).SelectMany(id => new byte[] { (byte)id, 0x11, 0 })
+            ]);
+        // twelve codes of 4 bits
+        Segment(file, 0xc4, [0x00, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. Enumerable.Range(0, 12).Select(size => (byte)size)]);
         Segment(file, 0xc4, [0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]); // one code: end of block
         Segment(
             file,
             0xda,
-            [(byte)components, .. Enumerable.Range(1, components).SelectMany(id => new byte[] { (byte)id, 0 }), 0, (byte)(isProgressive ? 0 : 63), 0]);
+            [
+                (byte)components, .. Enumerable.Range(1, components).SelectMany(id => new byte[] { (byte)id, 0 }), 0,
+                (byte)(isProgressive ? 0 : 63), 0
+            ]);
         file.AddRange(Scan(levels, isProgressive));
         return [.. file, 0xff, 0xd9];
     }

@@ -77,7 +77,10 @@ public sealed class PictureDecoderTests
         }
 
         var jpeg = Encode(bitmap, SKEncodedImageFormat.Jpeg);
-        byte[] exif = [0xff, 0xe1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+        byte[] exif =
+        [
+            0xff, 0xe1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0
+        ];
         var picture = PictureDecoder.Decode([.. jpeg[..2], .. exif, .. jpeg[2..]], "x.jpg");
 
         var levels = picture.ToGrey(0);
@@ -134,7 +137,8 @@ public sealed class PictureDecoderTests
         var picture = PictureDecoder.Decode(file, "x.dat");
 
         Assert.Equal((FormatFixture.Height, FormatFixture.Width), (picture.Height, picture.Width));
-        Assert.Equal(new PictureFacts(new PixelSize(FormatFixture.Width, FormatFixture.Height), false), PictureDecoder.ReadHeader(file, "x.dat"));
+        Assert.Equal(
+            new PictureFacts(new PixelSize(FormatFixture.Width, FormatFixture.Height), false), PictureDecoder.ReadHeader(file, "x.dat"));
         Assert.InRange(picture.Luma(0), 25, 35);
         Assert.InRange(picture.Luma((FormatFixture.Height * FormatFixture.Width) - 1), 205, 215);
     }
@@ -145,16 +149,29 @@ public sealed class PictureDecoderTests
         var random = new Random(1);
         foreach (var type in new[] { PngColorType.Grayscale, PngColorType.GrayscaleWithAlpha, PngColorType.Rgb, PngColorType.RgbWithAlpha })
         {
-            foreach (var (interlace, filter) in from interlace in Enum.GetValues<PngInterlaceMode>() from filter in Enum.GetValues<PngFilterMethod>() select (interlace, filter))
+            foreach (var (interlace, filter) in from interlace in Enum.GetValues<PngInterlaceMode>()
+                                                from filter in Enum.GetValues<PngFilterMethod>()
+                                                select (
+                interlace, filter))
             {
                 var pixels = FormatFixture.Noise(13, 9, random, type is PngColorType.Grayscale or PngColorType.GrayscaleWithAlpha);
-                var file = FormatFixture.Save(pixels, 13, 9, new PngEncoder { BitDepth = PngBitDepth.Bit16, ColorType = type, InterlaceMethod = interlace, FilterMethod = filter });
+                var file = FormatFixture.Save(
+                    pixels,
+                    13,
+                    9,
+                    new PngEncoder { BitDepth = PngBitDepth.Bit16, ColorType = type, InterlaceMethod = interlace, FilterMethod = filter });
 
                 var picture = PictureDecoder.Decode(file, "x.png");
 
                 var isOpaque = type is PngColorType.Grayscale or PngColorType.Rgb;
                 Assert.Equal(
-                    pixels.SelectMany(pixel => new[] { (byte)(pixel.R >> 8), (byte)(pixel.G >> 8), (byte)(pixel.B >> 8), isOpaque ? (byte)255 : (byte)(pixel.A >> 8) }),
+                    pixels.SelectMany(pixel => new[]
+                    {
+                        (byte)(pixel.R >> 8),
+                        (byte)(pixel.G >> 8),
+                        (byte)(pixel.B >> 8),
+                        isOpaque ? (byte)255 : (byte)(pixel.A >> 8)
+                    }),
                     picture.Rgba);
             }
         }
@@ -167,10 +184,14 @@ public sealed class PictureDecoderTests
     [InlineData(TiffCompression.Lzw, TiffBitsPerPixel.Bit8, TiffPredictor.Horizontal)]
     [InlineData(TiffCompression.Deflate, TiffBitsPerPixel.Bit24, TiffPredictor.Horizontal)]
     [InlineData(TiffCompression.Deflate, TiffBitsPerPixel.Bit8, TiffPredictor.None)]
-    public void TIFFs_of_every_packing_have_the_levels_that_were_written(TiffCompression compression, TiffBitsPerPixel bits, TiffPredictor predictor)
+    public void TIFFs_of_every_packing_have_the_levels_that_were_written(
+        TiffCompression compression,
+        TiffBitsPerPixel bits,
+        TiffPredictor predictor)
     {
         var pixels = FormatFixture.Noise(150, 90, new Random(2), isGrey: bits == TiffBitsPerPixel.Bit8);
-        var file = FormatFixture.Save(pixels, 150, 90, new TiffEncoder { Compression = compression, BitsPerPixel = bits, HorizontalPredictor = predictor });
+        var file = FormatFixture.Save(
+            pixels, 150, 90, new TiffEncoder { Compression = compression, BitsPerPixel = bits, HorizontalPredictor = predictor });
 
         var picture = PictureDecoder.Decode(file, "x.tif");
 
@@ -210,7 +231,9 @@ public sealed class PictureDecoderTests
         Assert.Equal(11, PictureDecoder.BitsOf(file, "x.png"));
         Assert.Equal(84, picture.ToGrey(0).Distinct().Count());
         Assert.Equal(levels.Select(level => (byte)Math.Round(level * 255 / 2047.0, MidpointRounding.AwayFromZero)), picture.ToGrey(0));
-        Assert.Equal(levels.Select(level => (byte)Math.Round(level * 255 / 4095.0, MidpointRounding.AwayFromZero)), PictureDecoder.Decode(file, "x.png", bits: 12).ToGrey(0));
+        Assert.Equal(
+            levels.Select(level => (byte)Math.Round(level * 255 / 4095.0, MidpointRounding.AwayFromZero)),
+            PictureDecoder.Decode(file, "x.png", bits: 12).ToGrey(0));
     }
 
     [Fact]
@@ -229,19 +252,29 @@ public sealed class PictureDecoderTests
         const int samplesPerPixel = 277;
         var file = FormatFixture.Encode(ImageFormat.Tiff);
         var fields = BitConverter.ToInt32(file, 4);
-        var field = Enumerable.Range(0, BitConverter.ToUInt16(file, fields)).Select(i => fields + 2 + (12 * i)).Single(at => BitConverter.ToUInt16(file, at) == samplesPerPixel);
+        var field = Enumerable.Range(0, BitConverter.ToUInt16(file, fields))
+            .Select(i => fields + 2 + (12 * i))
+            .Single(at => BitConverter.ToUInt16(file, at) == samplesPerPixel);
         BitConverter.TryWriteBytes(file.AsSpan(field + 2), (ushort)4); // a number of four bytes
         BitConverter.TryWriteBytes(file.AsSpan(field + 8), samples);
 
-        Assert.StartsWith("data/x.tif: ", Assert.Throws<InvalidDataException>(() => PictureDecoder.Decode(file, "data/x.tif")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data/x.tif: ",
+            Assert.Throws<InvalidDataException>(() => PictureDecoder.Decode(file, "data/x.tif")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_damaged_file_gives_a_picture_or_one_sentence()
     {
-        byte[][] files = [.. Enum.GetValues<ImageFormat>().Select(FormatFixture.Encode), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Png), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Tiff), FormatFixture.Cmyk(), ..
-            new[] { TiffCompression.Lzw, TiffCompression.PackBits }.Select(packing => FormatFixture.Save(FormatFixture.Noise(9, 7, new Random(3), isGrey: false), 9, 7, new TiffEncoder { Compression = packing }))];
-        Gen.Select(Gen.Int[0, files.Length - 1].Select(index => files[index]), Gen.Int[0, 400], Gen.Select(Gen.Int[0, 100_000], Gen.Byte).Array[0, 4]).Sample((file, cut, flips) =>
+        byte[][] files = [.. Enum.GetValues<ImageFormat>().Select(FormatFixture.Encode), FormatFixture.Deep(
+            [1, 2, 3, 4], ImageFormat.Png), FormatFixture.Deep([1, 2, 3, 4], ImageFormat.Tiff), FormatFixture.Cmyk(), ..
+            new[] { TiffCompression.Lzw, TiffCompression.PackBits }.Select(packing => FormatFixture.Save(
+                FormatFixture.Noise(9, 7, new Random(3), isGrey: false), 9, 7, new TiffEncoder { Compression = packing }))];
+        Gen.Select(
+            Gen.Int[0, files.Length - 1].Select(index => files[index]),
+            Gen.Int[0, 400],
+            Gen.Select(Gen.Int[0, 100_000], Gen.Byte).Array[0, 4]).Sample((file, cut, flips) =>
         {
             var damaged = file[..Math.Max(0, file.Length - cut)];
             foreach (var (at, value) in damaged.Length > 0 ? flips : [])

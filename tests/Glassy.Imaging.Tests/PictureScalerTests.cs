@@ -10,7 +10,9 @@ public sealed class PictureScalerTests
     {
         var versions = PictureScaler.Scale(TestPicture.Photograph(2000, 1001));
 
-        Assert.Equal([(1260, ".jpg"), (630, ".jpg"), (1260, ".webp"), (630, ".webp")], versions.Select(version => (version.Width, version.Extension)));
+        Assert.Equal(
+            [(1260, ".jpg"), (630, ".jpg"), (1260, ".webp"), (630, ".webp")],
+            versions.Select(version => (version.Width, version.Extension)));
         Assert.Equal([(1260, 631), (630, 315), (1260, 631), (630, 315)], versions.Select(version => SizeOf(version.Content)));
         Assert.All(versions.Zip(versions.Skip(2)), pair => Assert.True(pair.Second.Content.Length < pair.First.Content.Length));
     }
@@ -50,7 +52,8 @@ public sealed class PictureScalerTests
     public void A_PNG_has_alpha_only_where_the_picture_has(byte alpha, byte colourType)
     {
         var grain = new Random(1);
-        using var picture = new SKBitmap(new SKImageInfo(1300, 20, SKColorType.Rgba8888, alpha == 255 ? SKAlphaType.Opaque : SKAlphaType.Unpremul));
+        using var picture = new SKBitmap(
+            new SKImageInfo(1300, 20, SKColorType.Rgba8888, alpha == 255 ? SKAlphaType.Opaque : SKAlphaType.Unpremul));
         picture.Pixels = [.. Enumerable.Range(0, 1300 * 20).Select(_ => new SKColor((byte)grain.Next(256), 0, 0, alpha))];
         using var file = picture.Encode(SKEncodedImageFormat.Png, 100);
 
@@ -62,7 +65,8 @@ public sealed class PictureScalerTests
     [Fact]
     public void Colours_stay_what_they_are()
     {
-        var halves = TestPicture.Of(1260, 100, (x, _) => x < 630 ? SKColors.Red : new SKColor(0, 0, 255, 128), SKEncodedImageFormat.Png, 100);
+        var halves = TestPicture.Of(
+            1260, 100, (x, _) => x < 630 ? SKColors.Red : new SKColor(0, 0, 255, 128), SKEncodedImageFormat.Png, 100);
 
         foreach (var version in PictureScaler.Scale(halves).Where(version => version.Width == 630))
         {
@@ -78,7 +82,8 @@ public sealed class PictureScalerTests
         var lying = TestPicture.Of(400, 1000, (_, y) => y < 500 ? SKColors.White : SKColors.Black, SKEncodedImageFormat.Jpeg, 100);
         byte[] exif = [0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
 
-        var versions = PictureScaler.Scale([.. lying[..2], .. exif, .. lying[2..]]); // 6: its rows run from top to bottom, its columns from right to left
+        // 6: its rows run from top to bottom, its columns from right to left
+        var versions = PictureScaler.Scale([.. lying[..2], .. exif, .. lying[2..]]);
 
         using var bitmap = SKBitmap.Decode(Assert.Single(versions, version => version is { Width: 630, Extension: ".jpg" }).Content);
         Assert.Equal((630, 252), (bitmap.Width, bitmap.Height));

@@ -31,13 +31,18 @@ public sealed partial class ArchitectureTests
     public void Every_pipeline_is_one_of_those_that_build_a_site()
     {
         using var project = new Pipelines.PipelineProject();
-        var all = typeof(BuildPipelines).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Pipeline)) && !type.IsAbstract).Select(type => type.Name);
+        var all = typeof(BuildPipelines).Assembly
+            .GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Pipeline)) && !type.IsAbstract)
+            .Select(type => type.Name);
         Assert.Equal(all.Order(), BuildPipelines.OfSite(project.Build).Pipelines.Select(pipeline => pipeline.Name).Order());
     }
 
     [Fact]
     public void Every_project_is_looked_at() =>
-        Assert.Equal(Projects.Keys.Order(StringComparer.Ordinal), Directory.GetDirectories(Source).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Projects.Keys.Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Source).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(ProjectNames))]
@@ -51,7 +56,13 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_cycle_would_be_seen()
     {
-        var edges = new Dictionary<(string, string), string> { [("A", "B")] = "a uses b", [("B", "C")] = "b uses c", [("C", "A")] = "c uses a", [("C", "D")] = "c uses d" };
+        var edges = new Dictionary<(string, string), string>
+        {
+            [("A", "B")] = "a uses b",
+            [("B", "C")] = "b uses c",
+            [("C", "A")] = "c uses a",
+            [("C", "D")] = "c uses d"
+        };
 
         Assert.Equal(["A → B (a uses b)", "B → C (b uses c)", "C → A (c uses a)"], FolderGraph.Cycles(edges));
     }
@@ -62,11 +73,16 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void No_folder_holds_more_than_forty_files() =>
-        Assert.Empty(Files().GroupBy(f => Path.GetDirectoryName(f.Relative)).Where(g => g.Count() > 40).Select(g => $"{g.Key}: {g.Count()} files"));
+        Assert.Empty(
+            Files().GroupBy(f => Path.GetDirectoryName(f.Relative)).Where(g => g.Count() > 40).Select(g => $"{g.Key}: {g.Count()} files"));
 
     [Fact]
     public void Two_types_never_have_one_name() =>
-        Assert.Empty(Types().Where(t => !t.IsNested).GroupBy(t => t.Name).Where(g => g.Count() > 1).Select(g => string.Join(" and ", g.Select(t => t.FullName))));
+        Assert.Empty(Types()
+            .Where(t => !t.IsNested)
+            .GroupBy(t => t.Name)
+            .Where(g => g.Count() > 1)
+            .Select(g => string.Join(" and ", g.Select(t => t.FullName))));
 
     [Fact]
     public void No_namespace_segment_is_a_types_name()
@@ -78,7 +94,9 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void A_namespace_is_its_folder() =>
-        Assert.Empty(Files().Where(f => !File.ReadLines(f.Path).Contains($"namespace {Namespace(f.Relative)};")).Select(f => $"{f.Relative}: expected namespace {Namespace(f.Relative)}"));
+        Assert.Empty(Files()
+            .Where(f => !File.ReadLines(f.Path).Contains($"namespace {Namespace(f.Relative)};"))
+            .Select(f => $"{f.Relative}: expected namespace {Namespace(f.Relative)}"));
 
     [Fact]
     public void The_engine_stays_within_its_budget() =>
@@ -89,7 +107,8 @@ public sealed partial class ArchitectureTests
     [InlineData(@"using (static )?Microsoft\.(AspNetCore|Extensions)\b", "Glassy.Pipeline/Preview")]
     [InlineData(@"using (static )?Scriban\b", "Glassy.Site/Theme")]
     [InlineData(@"using (static )?Microsoft\.ML\b", "Glassy.Learning/Onnx")]
-    [InlineData(@"using (static )?AngleSharp\b", "Glassy.Site/Checking")] // `glassy check` reads finished files as a browser does; a build never does
+    // `glassy check` reads finished files as a browser does; a build never does
+    [InlineData(@"using (static )?AngleSharp\b", "Glassy.Site/Checking")]
     public void A_library_is_named_only_where_it_belongs(string pattern, string folder)
     {
         var named = Files().Where(f => !f.Relative.StartsWith(folder + "/", StringComparison.Ordinal))
@@ -113,8 +132,15 @@ public sealed partial class ArchitectureTests
     public void ImageSharp_reads_no_file()
     {
         using var module = ModuleDefinition.ReadModule(Projects["Glassy.Imaging"].Location);
-        var called = module.GetMemberReferences().Where(m => m.DeclaringType.FullName == "SixLabors.ImageSharp.Image").Select(m => m.Name).ToHashSet();
-        var types = module.GetTypeReferences().Select(t => t.FullName).Where(name => name.StartsWith("SixLabors.", StringComparison.Ordinal));
+        var called = module
+            .GetMemberReferences()
+            .Where(m => m.DeclaringType.FullName == "SixLabors.ImageSharp.Image")
+            .Select(m => m.Name)
+            .ToHashSet();
+        var types = module
+            .GetTypeReferences()
+            .Select(t => t.FullName)
+            .Where(name => name.StartsWith("SixLabors.", StringComparison.Ordinal));
 
         Assert.Contains("LoadPixelData", called);
         Assert.DoesNotContain(called, name => ReadsFiles().IsMatch(name));
@@ -125,7 +151,8 @@ public sealed partial class ArchitectureTests
     private static partial Regex ReadsFiles();
 
     private static IEnumerable<Type> Types() =>
-        Projects.Values.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("Glassy", StringComparison.Ordinal) == true && t.Name[0] != '<');
+        Projects.Values.SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("Glassy", StringComparison.Ordinal) == true && t.Name[0] != '<');
 
     private static IEnumerable<(string Path, string Relative)> Files() =>
         Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)

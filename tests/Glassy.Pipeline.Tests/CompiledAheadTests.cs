@@ -22,5 +22,8 @@ public sealed class CompiledAheadTests
 
     /// <summary>The program's own, of the configuration and the platform that these tests were built for.</summary>
     private static string OutputFolder() => Path.Combine(
-        RepositoryRoot.Path, "src", "Glassy.Pipeline", Path.GetRelativePath(Path.Combine(RepositoryRoot.Path, "tests", "Glassy.Pipeline.Tests"), AppContext.BaseDirectory));
+        RepositoryRoot.Path,
+        "src",
+        "Glassy.Pipeline",
+        Path.GetRelativePath(Path.Combine(RepositoryRoot.Path, "tests", "Glassy.Pipeline.Tests"), AppContext.BaseDirectory));
 }

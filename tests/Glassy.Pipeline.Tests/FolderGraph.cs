@@ -2,7 +2,9 @@ using Mono.Cecil;
 
 namespace Glassy.Tests;
 
-/// <summary>Which folder of a project uses which, read from the compiled types: what their signatures, attributes and bodies name.</summary>
+/// <summary>
+/// Which folder of a project uses which, read from the compiled types: what their signatures, attributes and bodies name.
+/// </summary>
 public static class FolderGraph
 {
     /// <summary>The edges between the namespaces of one assembly, each with one pair of types that makes it.</summary>

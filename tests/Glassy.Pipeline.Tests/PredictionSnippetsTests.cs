@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Glassy.Tests;
 
-/// <summary>The guide's snippets that write predictions: each is short, and those whose library is here are run as they stand on the page.</summary>
+/// <summary>
+/// The guide's snippets that write predictions: each is short, and those whose library is here are run as they stand on the page.
+/// </summary>
 public sealed partial class PredictionSnippetsTests : IDisposable
 {
     private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
@@ -46,7 +48,9 @@ public sealed partial class PredictionSnippetsTests : IDisposable
         var library = framework == "PyTorch" ? "torch" : "sklearn";
         var python = Pythons.FirstOrDefault(candidate => Run(candidate, "-c", $"import {library}") == 0);
         Assert.SkipUnless(python is not null, $"needs Python with {library} (Debian: python3-{library})");
-        _project.Write("snippet.py", $"names = [{string.Join(", ", ScratchProject.Classes.Select(name => $"'{name}'"))}]\nfolder = '/data/flowers/test'\n{before}\n{SnippetOf(framework)}\n");
+        _project.Write(
+            "snippet.py",
+            $"names = [{string.Join(", ", ScratchProject.Classes.Select(name => $"'{name}'"))}]\nfolder = '/data/flowers/test'\n{before}\n{SnippetOf(framework)}\n");
         _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, predictions: predictions.csv}]\n");
         _project.Write("input/index.md", "# {{ run.accuracy | percent }}\n");
 
@@ -84,14 +88,17 @@ public sealed partial class PredictionSnippetsTests : IDisposable
     [InlineData("fastai")]
     public void Every_snippet_has_eight_lines_at_most(string framework) => Assert.InRange(SnippetOf(framework).Split('\n').Length, 1, 8);
 
-    private static string SnippetOf(string framework) => Snippet().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "input/guide/predictions.md")))
+    private static string SnippetOf(string framework) =>
+        Snippet().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "input/guide/predictions.md")))
         .Single(snippet => snippet.Groups["title"].Value.StartsWith(framework, StringComparison.Ordinal)).Groups["code"].Value;
 
     private int Run(string program, params string[] arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = _project.Root, RedirectStandardError = true })!; // it is a program, not a document
+            // it is a program, not a document
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { WorkingDirectory = _project.Root, RedirectStandardError = true })!;
             var errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
             TestContext.Current.SendDiagnosticMessage(errors);

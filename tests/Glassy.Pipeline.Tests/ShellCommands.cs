@@ -38,7 +38,8 @@ internal static partial class ShellCommands
     }
 
     /// <summary>Up to a comment, or to what the shell does with the output.</summary>
-    [GeneratedRegex("""^\s*(?:- )?(?:\w+=\$\()?(?:glassy|dotnet run (?:--no-build )?--project \S*src/Glassy\.Pipeline)(?: --)?(?<arguments>(?: +(?!#|>|\||&&)(?:"[^"]*"|[^\s">|)])+)*)\)?(?: *(?:#|>|\||&&).*)?$""")]
+    [GeneratedRegex(
+        """^\s*(?:- )?(?:\w+=\$\()?(?:glassy|dotnet run (?:--no-build )?--project \S*src/Glassy\.Pipeline)(?: --)?(?<arguments>(?: +(?!#|>|\||&&)(?:"[^"]*"|[^\s">|)])+)*)\)?(?: *(?:#|>|\||&&).*)?$""")]
     private static partial Regex Call();
 
     [GeneratedRegex("""

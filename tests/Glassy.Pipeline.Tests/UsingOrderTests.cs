@@ -1,6 +1,8 @@
 namespace Glassy.Tests;
 
-/// <summary>The one part of <c>dotnet format</c> that no analyzer of a build reports; the whole command takes the gate a minute more.</summary>
+/// <summary>
+/// The one part of <c>dotnet format</c> that no analyzer of a build reports; the whole command takes the gate a minute more.
+/// </summary>
 public sealed class UsingOrderTests
 {
     [Fact]
@@ -9,7 +11,8 @@ public sealed class UsingOrderTests
         string[] files = [.. new[] { "src", "tests", "bench" }.SelectMany(FilesIn)];
 
         Assert.True(files.Length > 1000);
-        Assert.Empty(files.Where(file => !AreInOrder(File.ReadLines(file))).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file)));
+        Assert.Empty(
+            files.Where(file => !AreInOrder(File.ReadLines(file))).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file)));
     }
 
     [Theory]
@@ -30,7 +33,8 @@ public sealed class UsingOrderTests
         string[] usings = [.. lines.TakeWhile(line => !line.StartsWith("namespace ", StringComparison.Ordinal))
             .Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Select(line => line["using ".Length..].TrimEnd(';'))];
         return usings.SequenceEqual(usings
-            .OrderBy(name => name.Contains(" = ", StringComparison.Ordinal) ? 2 : name.StartsWith("static ", StringComparison.Ordinal) ? 1 : 0)
+            .OrderBy(
+                name => name.Contains(" = ", StringComparison.Ordinal) ? 2 : name.StartsWith("static ", StringComparison.Ordinal) ? 1 : 0)
             .ThenBy(name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal))
             .ThenBy(name => name, StringComparer.OrdinalIgnoreCase));
     }

@@ -8,10 +8,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Tests;
 
-/// <summary>What workflows, batch systems and documents call: it is read by the program's own command line, so that none goes stale.</summary>
+/// <summary>
+/// What workflows, batch systems and documents call: it is read by the program's own command line, so that none goes stale.
+/// </summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly string[] Folders = [".github/workflows", "docs/shards", "src/Glassy.Pipeline/Scaffold/project/dot-github/workflows"];
+    private static readonly string[] Folders =
+    [
+        ".github/workflows", "docs/shards", "src/Glassy.Pipeline/Scaffold/project/dot-github/workflows"
+    ];
     private static readonly string[] Documents = ["README.md", "docs/shards.md", "docs/writing.md", .. Below("input/guide", "*.md")];
 
     public static TheoryData<string> YamlFiles => [.. Folders.SelectMany(folder => Below(folder, "*.yml"))];
@@ -50,14 +55,16 @@ public sealed partial class WorkflowTests
     [Theory]
     [MemberData(nameof(YamlFiles))]
     public void No_line_that_runs_the_program_is_passed_over(string file) => Assert.Equal(
-        Scalars(file).SelectMany(text => text.Split('\n')).Count(line => line.Contains("dotnet run ", StringComparison.Ordinal)), WithArguments(file).Count());
+        Scalars(file).SelectMany(text => text.Split('\n')).Count(line => line.Contains("dotnet run ", StringComparison.Ordinal)),
+        WithArguments(file).Count());
 
     /// <summary>What is built from another folder than the project's own has to be told where the project is.</summary>
     [Theory]
     [InlineData("pages.yml")]
     [InlineData("sweep.yml")]
     public void A_new_projects_workflow_names_the_project(string file) => Assert.All(
-        WithArguments($"src/Glassy.Pipeline/Scaffold/project/dot-github/workflows/{file}"), call => Assert.Contains(("--root", "."), call.Zip(call.Skip(1))));
+        WithArguments($"src/Glassy.Pipeline/Scaffold/project/dot-github/workflows/{file}"),
+        call => Assert.Contains(("--root", "."), call.Zip(call.Skip(1))));
 
     [Fact]
     public void A_call_that_is_none_would_be_seen()
@@ -87,7 +94,10 @@ public sealed partial class WorkflowTests
     [Fact]
     public void An_action_has_one_version_everywhere()
     {
-        var used = YamlFiles.SelectMany(row => Uses().Matches(Read(row.Data))).Select(use => (Name: use.Groups[1].Value, Version: use.Groups[2].Value)).Distinct().ToList();
+        var used = YamlFiles.SelectMany(row => Uses().Matches(Read(row.Data)))
+            .Select(use => (Name: use.Groups[1].Value, Version: use.Groups[2].Value))
+            .Distinct()
+            .ToList();
 
         Assert.All(used, use => Assert.Matches(@"^v\d+$", use.Version));
         Assert.Empty(used.GroupBy(use => use.Name).Where(action => action.Count() > 1).Select(action => action.Key));
@@ -100,7 +110,8 @@ public sealed partial class WorkflowTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the workflow runs on Linux");
         using var folder = new TemporaryProject();
-        var gh = folder.Write("bin/gh", $"#!/bin/sh\nprintf '%s\\n' \"$*\" >> calls.txt\ncase \"$*\" in *--paginate*) printf '%s' '{found}';; esac\n");
+        var gh = folder.Write(
+            "bin/gh", $"#!/bin/sh\nprintf '%s\\n' \"$*\" >> calls.txt\ncase \"$*\" in *--paginate*) printf '%s' '{found}';; esac\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(gh, UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -111,7 +122,12 @@ public sealed partial class WorkflowTests
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-e", "-c", StepOf("Comment on the pull request")])
         {
             WorkingDirectory = folder.Root,
-            Environment = { ["PATH"] = $"{folder.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}", ["REPOSITORY"] = "o/r", ["NUMBER"] = "7" },
+            Environment =
+            {
+                ["PATH"] = $"{folder.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
+                ["REPOSITORY"] = "o/r",
+                ["NUMBER"] = "7"
+            },
         });
         await bash!.WaitForExitAsync(TestContext.Current.CancellationToken); // bash is there on Linux
 
@@ -152,10 +168,15 @@ public sealed partial class WorkflowTests
     }
 
     private static string? ValueOf(YamlMappingNode mapping, string key) =>
-        mapping.Children.Where(child => child.Key is YamlScalarNode scalar && scalar.Value == key).Select(child => (child.Value as YamlScalarNode)?.Value).SingleOrDefault();
+        mapping.Children
+            .Where(child => child.Key is YamlScalarNode scalar && scalar.Value == key)
+            .Select(child => (child.Value as YamlScalarNode)?.Value)
+            .SingleOrDefault();
 
     private static IEnumerable<string> Below(string folder, string pattern) =>
-        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, folder), pattern).Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, folder), pattern)
+            .Select(path => $"{folder}/{Path.GetFileName(path)}")
+            .Order(StringComparer.Ordinal);
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, file));
 

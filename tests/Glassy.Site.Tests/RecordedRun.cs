@@ -24,7 +24,8 @@ internal static class RecordedRun
         SchemaVersion = Run.CurrentSchemaVersion,
         Id = "0123456789abcdef",
         CreatedAt = new DateTimeOffset(2024, 2, 3, 4, 5, 6, TimeSpan.Zero),
-        Dataset = new DatasetInfo("pets", "00", Classes, new ImageShape(4, 6, 1), new SplitInfo(1300, [600, 700, 0]), new SplitInfo(9, [4, 3, 2])),
+        Dataset = new DatasetInfo(
+            "pets", "00", Classes, new ImageShape(4, 6, 1), new SplitInfo(1300, [600, 700, 0]), new SplitInfo(9, [4, 3, 2])),
         Options = new TrainingOptions { Epochs = 2 },
         Epochs = [new EpochMetrics(1, 0.5, 0.8, 1.5, 0.4, 0.9), new EpochMetrics(2, 0.25, 0.9, 1.25, 0.35, 0.7)],
         Metrics = new RunMetrics(6.0 / 9, 0.3, 6, 3, 0.62, 0.694, 0.6, 0.63),
@@ -67,7 +68,9 @@ internal static class RecordedRun
 
     /// <summary>Picture 4, said to be a dog, is a cat; on picture 3 there is no right answer.</summary>
     public static Datasets.LabelNotes Notes { get; } = new(
-        "Cats anonymous", "https://example.org/notes", [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
+        "Cats anonymous",
+        "https://example.org/notes",
+        [new LabelNote(3, 0, null, LabelVerdict.Neither), new LabelNote(4, 1, 0, LabelVerdict.Consensus)]);
 
     public static RunResults Results { get; } = RunResults.Of(Run, Predictions) with
     {
@@ -77,7 +80,8 @@ internal static class RecordedRun
             [new CustomPrediction("big fish-1.png", 2, 0, [1, 0, 0]), new CustomPrediction("cat.png", 0, 0, [1, 0, 0])]),
     };
 
-    private static readonly RunSet Runs = new([new RecipeRun(new Recipe("run", RecipeSet.Quick, Run.Options, []), Run, isNew: false, () => Results)], []);
+    private static readonly RunSet Runs = new(
+        [new RecipeRun(new Recipe("run", RecipeSet.Quick, Run.Options, []), Run, isNew: false, () => Results)], []);
 
     public static ComponentSite Site { get; } = new()
     {

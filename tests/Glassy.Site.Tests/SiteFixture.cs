@@ -19,7 +19,9 @@ using Glassy.Tokens;
 
 namespace Glassy.Tests;
 
-/// <summary>A whole site in one string: <c>-- path --</c> lines begin files of the input folder or <c>site/…</c>; other text is <c>page.md</c>.</summary>
+/// <summary>
+/// A whole site in one string: <c>-- path --</c> lines begin files of the input folder or <c>site/…</c>; other text is <c>page.md</c>.
+/// </summary>
 internal sealed partial class SiteFixture
 {
     private readonly RenderedSite _site;
@@ -43,13 +45,15 @@ internal sealed partial class SiteFixture
             Files = known,
             Publisher = publisher ?? known,
             Tokens = new TokenEvaluator(EvaluateToken),
-            ComponentsUntil = _ => new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], templates ?? Templates),
+            ComponentsUntil = _ =>
+                new ComponentRegistry([.. ComponentCatalog.All(model => $"summary of {model.Name}"), new Note()], templates ?? Templates),
             Theme = new ScribanTheme(project, themeFiles),
             ThemeFiles = themeFiles,
         });
         var texts = Split(files).ToLookup(text => text.Key.StartsWith("site/", StringComparison.Ordinal));
         _site = builder.RenderAsync(
-            new SiteTexts([.. texts[false].Select(text => new InputText("input/" + text.Key, text.Key, text.Value))], texts[true].ToDictionary()),
+            new SiteTexts(
+                [.. texts[false].Select(text => new InputText("input/" + text.Key, text.Key, text.Value))], texts[true].ToDictionary()),
             NoProgress.Instance,
             TestContext.Current.CancellationToken).GetAwaiter().GetResult(); // nothing in it waits for a disk or a network
     }
@@ -121,7 +125,8 @@ internal sealed class RecordingTemplates : ITemplateRenderer
     {
         _rendered.Enqueue((template, model));
         var children = model.GetType().GetProperty("Children")?.GetValue(model);
-        return new RawHtml($"<x-{Path.GetFileNameWithoutExtension(template).ToLowerInvariant()}>{children}</x-{Path.GetFileNameWithoutExtension(template).ToLowerInvariant()}>");
+        return new RawHtml(
+            $"<x-{Path.GetFileNameWithoutExtension(template).ToLowerInvariant()}>{children}</x-{Path.GetFileNameWithoutExtension(template).ToLowerInvariant()}>");
     }
 
     public T Model<T>() => _rendered.Select(entry => entry.Model).OfType<T>().Single();

@@ -13,7 +13,10 @@ internal sealed class GeneratedPages
     private const int SectionsAPage = 8;
     private const int SubjectWords = 60;
 
-    private static readonly string[] Onsets = ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr", "pr", "cl", "gr", "ch", "th", ""];
+    private static readonly string[] Onsets =
+    [
+        "b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr", "pr", "cl", "gr", "ch", "th", ""
+    ];
     private static readonly string[] Nuclei = ["a", "e", "i", "o", "u", "ea", "io", "ou", "y"];
     private static readonly string[] Codas = ["", "", "n", "r", "s", "t", "l", "nd", "st", "ng", "ck", "m"];
 
@@ -95,7 +98,10 @@ internal sealed class GeneratedPages
         var word = new StringBuilder();
         for (var i = 0; i < syllables; i++)
         {
-            word.Append(Onsets[_random.Next(Onsets.Length)]).Append(Nuclei[_random.Next(Nuclei.Length)]).Append(Codas[_random.Next(Codas.Length)]);
+            word
+                .Append(Onsets[_random.Next(Onsets.Length)])
+                .Append(Nuclei[_random.Next(Nuclei.Length)])
+                .Append(Codas[_random.Next(Codas.Length)]);
         }
 
         return word.ToString();

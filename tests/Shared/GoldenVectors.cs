@@ -11,7 +11,8 @@ public sealed record GoldenVectors(IReadOnlyList<GoldenVectors.Sheet> Drawings, 
 
     public static string File { get; } = Path.Combine(RepositoryRoot.Path, "tests", "Shared", "golden.json");
 
-    public static GoldenVectors Read() => JsonSerializer.Deserialize<GoldenVectors>(System.IO.File.ReadAllBytes(File), Json)!; // the file is an object
+    // the file is an object
+    public static GoldenVectors Read() => JsonSerializer.Deserialize<GoldenVectors>(System.IO.File.ReadAllBytes(File), Json)!;
 
     /// <param name="Name">What is special about it; for a file its path in the repository.</param>
     /// <param name="Height">Rows; of a file 0.</param>

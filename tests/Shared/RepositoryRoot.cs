@@ -8,5 +8,6 @@ internal static class RepositoryRoot
 
     private static string Find(string folder) => File.Exists(System.IO.Path.Combine(folder, "Glassy.sln"))
         ? folder
-        : Find(System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run from inside the repository."));
+        : Find(System.IO.Path.GetDirectoryName(folder)
+            ?? throw new InvalidOperationException("The tests do not run from inside the repository."));
 }

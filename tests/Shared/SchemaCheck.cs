@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Glassy.Tests;
 
-/// <summary>As much of JSON Schema 2020-12 as the published schema uses; an unknown keyword is an error, so that nothing passes unread.</summary>
+/// <summary>
+/// As much of JSON Schema 2020-12 as the published schema uses; an unknown keyword is an error, so that nothing passes unread.
+/// </summary>
 internal sealed class SchemaCheck(JsonElement root)
 {
     private static readonly HashSet<string> Notes = ["$schema", "$defs", "title", "description", "format"];
@@ -33,7 +35,8 @@ internal sealed class SchemaCheck(JsonElement root)
     {
         "$ref" => Each(() => Check(root.GetProperty("$defs").GetProperty(rule.GetString()!["#/$defs/".Length..]), value, path)),
         "type" => rule.ValueKind == JsonValueKind.Array ? rule.EnumerateArray().Any(type => IsOf(type, value)) : IsOf(rule, value),
-        "required" => value.ValueKind != JsonValueKind.Object || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
+        "required" =>
+            value.ValueKind != JsonValueKind.Object || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
         "properties" => value.ValueKind != JsonValueKind.Object || Each(() =>
         {
             foreach (var member in value.EnumerateObject())

@@ -39,7 +39,12 @@ internal static class SmallOnnx
     /// <param name="weight">[classes][channels].</param>
     /// <param name="bias">[classes]; zeros without it.</param>
     /// <param name="metadata">What the file says besides.</param>
-    public static byte[] MeanOfChannels(object[] lengths, bool isChannelsLast, float[][] weight, float[]? bias = null, params IReadOnlyList<(string Key, string Value)> metadata)
+    public static byte[] MeanOfChannels(
+        object[] lengths,
+        bool isChannelsLast,
+        float[][] weight,
+        float[]? bias = null,
+        params IReadOnlyList<(string Key, string Value)> metadata)
     {
         var writer = new OnnxWriter("means");
         writer.Input("x", lengths);

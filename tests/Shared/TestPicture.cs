@@ -24,7 +24,8 @@ internal static class TestPicture
     public static byte[] AsSmallAsCanBe()
     {
         var random = new Random(1);
-        return Of(PictureScaler.Widths[^1], 8, (_, _) => random.Next(2) == 0 ? SKColors.Black : SKColors.White, SKEncodedImageFormat.Jpeg, 1);
+        return Of(
+            PictureScaler.Widths[^1], 8, (_, _) => random.Next(2) == 0 ? SKColors.Black : SKColors.White, SKEncodedImageFormat.Jpeg, 1);
     }
 
     public static byte[] Of(int width, int height, Func<int, int, SKColor> colour, SKEncodedImageFormat format, int quality)

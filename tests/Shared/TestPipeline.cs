@@ -44,7 +44,10 @@ internal sealed class TestPipeline : Pipeline
 }
 
 /// <summary>A pipeline with a result, wired in one expression.</summary>
-internal sealed class TestPipeline<TResult>(string name, IModule<TResult> module, Phase phase = Phase.Process) : Pipeline<TResult>(module, phase)
+internal sealed class TestPipeline<TResult>(
+    string name,
+    IModule<TResult> module,
+    Phase phase = Phase.Process) : Pipeline<TResult>(module, phase)
     where TResult : class?
 {
     public TestPipeline(string name, Func<IExecutionContext, TResult> make, Phase phase = Phase.Process)

@@ -30,7 +30,8 @@ internal static class EntryFiles
             return null;
         }
 
-        var files = list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 3)).ToArray(); // sealed: each has three parts
+        // sealed: each has three parts
+        var files = list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 3)).ToArray();
         var checks = Parallel.ForEach(files, (file, state) =>
         {
             if (!IsAsMade(Path.Combine(folder, file[2]), file[0], long.Parse(file[1], CultureInfo.InvariantCulture)))

@@ -18,7 +18,9 @@ public static class SealedFile
         try
         {
             var content = File.Exists(path) ? File.ReadAllText(path) : "";
-            return content.Length > HashLength && content[(HashLength + 1)..] is var text && content.StartsWith($"{HashOf(text)}\n", StringComparison.Ordinal)
+            return content.Length > HashLength
+                && content[(HashLength + 1)..] is var text
+                && content.StartsWith($"{HashOf(text)}\n", StringComparison.Ordinal)
                 ? text
                 : null;
         }

@@ -6,15 +6,17 @@ using System.Text.Json.Nodes;
 namespace Glassy.Caching;
 
 /// <summary>
-/// Results of costly stages, each a folder named by the hash of all that decides it: <c>&lt;root&gt;/&lt;stage&gt;/&lt;key&gt;/</c>. An entry is
-/// whole or not there: one that has lost or changed a file is made again. Any number of threads and processes may ask at once.
+/// Results of costly stages, each a folder named by the hash of all that decides it: <c>&lt;root&gt;/&lt;stage&gt;/&lt;key&gt;/</c>. An
+/// entry is whole or not there: one that has lost or changed a file is made again. Any number of threads and processes may ask at once.
 /// </summary>
 /// <param name="root">Absolute path of the cache's folder.</param>
 public sealed class StageCache(string root)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>SHA-256 (lower-case hex) of canonical JSON of the stage's name, recipe and everything else that changes its result.</summary>
+    /// <summary>
+    /// SHA-256 (lower-case hex) of canonical JSON of the stage's name, recipe and everything else that changes its result.
+    /// </summary>
     /// <param name="stage">The stage's name.</param>
     /// <param name="recipe">Bumped by hand whenever the stage's code comes to another result from the same inputs.</param>
     /// <param name="inputs">Options, content hashes, the key of the stage before, library versions.</param>
@@ -86,7 +88,8 @@ public sealed class StageCache(string root)
 
     private static JsonNode? Canonical(JsonNode? node) => node switch
     {
-        JsonObject o => new JsonObject(o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Canonical(p.Value)))),
+        JsonObject o =>
+            new JsonObject(o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Canonical(p.Value)))),
         JsonArray a => new JsonArray([.. a.Select(Canonical)]),
         _ => node?.DeepClone(),
     };

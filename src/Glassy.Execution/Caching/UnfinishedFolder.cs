@@ -29,7 +29,8 @@ public sealed partial class UnfinishedFolder : IDisposable
         while (true)
         {
             var path = System.IO.Path.Combine(parent, $".{System.IO.Path.GetFileName(place)}.{Guid.NewGuid():N}");
-            if (TryLock(path) is { } held) // before the folder is there: none is seen unlocked; a sweep may come between making the lock and holding it
+            // before the folder is there: none is seen unlocked; a sweep may come between making the lock and holding it
+            if (TryLock(path) is { } held)
             {
                 var unfinished = new UnfinishedFolder(path, held);
                 Directory.CreateDirectory(path);
@@ -43,7 +44,9 @@ public sealed partial class UnfinishedFolder : IDisposable
     public static void Sweep(string parent)
     {
         var entries = Directory.Exists(parent) ? Directory.GetFileSystemEntries(parent) : [];
-        foreach (var path in entries.Select(entry => entry.EndsWith(LockSuffix, StringComparison.Ordinal) ? entry[..^LockSuffix.Length] : entry).Distinct())
+        foreach (var path in entries
+            .Select(entry => entry.EndsWith(LockSuffix, StringComparison.Ordinal) ? entry[..^LockSuffix.Length] : entry)
+            .Distinct())
         {
             if (Name().IsMatch(System.IO.Path.GetFileName(path)) && TryLock(path) is { } abandoned)
             {
@@ -67,7 +70,9 @@ public sealed partial class UnfinishedFolder : IDisposable
         }
     }
 
-    /// <summary>Renames each file over the one in a folder that is there: who reads those meanwhile finds the old or the new one, but always one.</summary>
+    /// <summary>
+    /// Renames each file over the one in a folder that is there: who reads those meanwhile finds the old or the new one, but always one.
+    /// </summary>
     public void MoveFilesTo(string folder)
     {
         foreach (var file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories))

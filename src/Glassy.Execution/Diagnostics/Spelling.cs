@@ -27,19 +27,28 @@ public static class Spelling
     public static string Suggest(string name, IEnumerable<string> known) =>
         Nearest(name, known) is { } nearest ? $"; did you mean `{nearest}`?" : "";
 
-    /// <summary>Suggestion and the whole list, which a page with a name in it can take: <c>; did you mean `x`? known: x, y</c>. Of more than that the first.</summary>
-    public static string SuggestAndList(string name, IReadOnlyCollection<string> known) => known.Count > MostListed ? SuggestAndSome(name, known)
+    /// <summary>
+    /// Suggestion and the whole list, which a page with a name in it can take: <c>; did you mean `x`? known: x, y</c>. Of more than that
+    /// the first.
+    /// </summary>
+    public static string SuggestAndList(string name, IReadOnlyCollection<string> known) =>
+        known.Count > MostListed ? SuggestAndSome(name, known)
         : $"{Suggest(name, known)}{(Nearest(name, known) is null ? "; known" : " known")}: {string.Join(", ", known)}";
 
-    /// <summary>The same of names that users give, of which there may be a thousand: <c>; did you mean `x`? known: x, y and 994 more</c>.</summary>
+    /// <summary>
+    /// The same of names that users give, of which there may be a thousand: <c>; did you mean `x`? known: x, y and 994 more</c>.
+    /// </summary>
     public static string SuggestAndSome(string name, IReadOnlyCollection<string> known) =>
         $"{Suggest(name, known)}{(Nearest(name, known) is null ? "; known" : " known")}: {Some(known)}";
 
     /// <summary>The first of some names, and how many more there are: <c>a, b and 994 more</c>.</summary>
     public static string Some(IReadOnlyCollection<string> names) =>
-        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? FormattableString.Invariant($" and {names.Count - MostNamed:N0} more") : "");
+        string.Join(", ", names.Take(MostNamed))
+            + (names.Count > MostNamed ? FormattableString.Invariant($" and {names.Count - MostNamed:N0} more") : "");
 
-    /// <summary>Where a name is among others: as it is written, else the only one that differs from it by case alone; -1 for none.</summary>
+    /// <summary>
+    /// Where a name is among others: as it is written, else the only one that differs from it by case alone; -1 for none.
+    /// </summary>
     public static int PlaceOf(string name, IReadOnlyList<string> known)
     {
         for (var place = 0; place < known.Count; place++)

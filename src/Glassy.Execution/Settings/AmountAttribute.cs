@@ -4,7 +4,8 @@ namespace Glassy.Settings;
 
 /// <summary>A number that is not negative, for a <see cref="double"/>.</summary>
 /// <param name="description">What the key does.</param>
-public sealed class AmountAttribute(string description) : SettingAttribute(description, "a number from 0", new SettingValue("number") { Least = 0 })
+public sealed class AmountAttribute(
+    string description) : SettingAttribute(description, "a number from 0", new SettingValue("number") { Least = 0 })
 {
     public override bool TryRead(string text, out object? value)
     {

@@ -21,7 +21,8 @@ public abstract class OneOfAttribute : SettingAttribute
 
     public override string Write(object? value) => _choices.FirstOrDefault(choice => Equals(choice.Value, value)).Word ?? "";
 
-    private static IReadOnlyList<string> WordsOf(IReadOnlyList<(string Word, object? Value)> choices) => [.. choices.Select(choice => choice.Word)];
+    private static IReadOnlyList<string> WordsOf(IReadOnlyList<(string Word, object? Value)> choices) =>
+        [.. choices.Select(choice => choice.Word)];
 
     private static string Listed(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";

@@ -20,7 +20,8 @@ public sealed class WholeAttribute(string description, int from, string? or = nu
     }
 
     /// <summary>That it is too large: what is expected names the least number alone, since hardly anybody comes near the other.</summary>
-    public override string? MistakeIn(string text) => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number > int.MaxValue
+    public override string? MistakeIn(string text) =>
+        BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number > int.MaxValue
         ? FormattableString.Invariant($"at most {int.MaxValue:N0}")
         : null;
 

@@ -1,6 +1,8 @@
 namespace Glassy.Checks;
 
-/// <summary>The checks that there are: a new one is one line here, with the next code. Codes of checks that are gone are not used again.</summary>
+/// <summary>
+/// The checks that there are: a new one is one line here, with the next code. Codes of checks that are gone are not used again.
+/// </summary>
 public static class CheckCatalog
 {
     private static readonly IReadOnlyList<Check> All =
@@ -32,7 +34,8 @@ public static class CheckCatalog
     /// <summary>All checks of a run, in order.</summary>
     /// <param name="run">What they look at.</param>
     /// <param name="muted">Why failures are not to be mended, by code.</param>
-    public static IReadOnlyList<CheckResult> Of(CheckedRun run, IReadOnlyDictionary<string, string> muted) => [.. All.Select(check => ResultOf(check, run, muted))];
+    public static IReadOnlyList<CheckResult> Of(CheckedRun run, IReadOnlyDictionary<string, string> muted) =>
+        [.. All.Select(check => ResultOf(check, run, muted))];
 
     private static CheckResult ResultOf(Check check, CheckedRun run, IReadOnlyDictionary<string, string> muted)
     {

@@ -6,7 +6,8 @@ namespace Glassy.Checks;
 /// <param name="Values">What it goes by; none where it is not applicable.</param>
 internal sealed record CheckOutcome(CheckState State, string? WhyNot, IReadOnlyList<CheckValue> Values)
 {
-    public static CheckOutcome Found(bool isFailed, params IReadOnlyList<CheckValue> values) => new(isFailed ? CheckState.Failed : CheckState.Passed, null, values);
+    public static CheckOutcome Found(bool isFailed, params IReadOnlyList<CheckValue> values) =>
+        new(isFailed ? CheckState.Failed : CheckState.Passed, null, values);
 
     public static CheckOutcome NotKnown(string whyNot) => new(CheckState.NotApplicable, whyNot, []);
 }

@@ -8,4 +8,11 @@ namespace Glassy.Checks;
 /// <param name="WhyNot">Of one that is not applicable the name of the word that says why; else null.</param>
 /// <param name="Muted">Why its failure is not to be mended, as the project says it; null where it has not failed or is not muted.</param>
 /// <param name="Values">What it goes by; none where it is not applicable.</param>
-public sealed record CheckResult(string Code, string Word, string Where, CheckState State, string? WhyNot, string? Muted, IReadOnlyList<CheckValue> Values);
+public sealed record CheckResult(
+    string Code,
+    string Word,
+    string Where,
+    CheckState State,
+    string? WhyNot,
+    string? Muted,
+    IReadOnlyList<CheckValue> Values);

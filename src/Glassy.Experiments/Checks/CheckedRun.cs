@@ -12,7 +12,9 @@ public sealed record CheckedRun(RunResults Results, RunSet Runs, LookCount Looks
 {
     internal Run Run => Results.Run;
 
-    /// <summary>Runs of the recipe that differ from this one by their seed alone, it included; 0 for a run that no recipe asks for.</summary>
+    /// <summary>
+    /// Runs of the recipe that differ from this one by their seed alone, it included; 0 for a run that no recipe asks for.
+    /// </summary>
     internal int Seeds => Runs.Groups
         .Where(group => group.Any(run => run.Run.Id == Run.Id))
         .Select(group => group.DistinctBy(run => run.Run.Id).Count())

@@ -6,13 +6,17 @@ namespace Glassy.Checks;
 /// <summary>Checks of the pictures and how they are split.</summary>
 internal static class DataChecks
 {
-    /// <summary>Of plain shapes a few are nearly alike by accident: of MNIST's 10,000 test pictures one is nearly a training picture.</summary>
+    /// <summary>
+    /// Of plain shapes a few are nearly alike by accident: of MNIST's 10,000 test pictures one is nearly a training picture.
+    /// </summary>
     private const double NearByAccident = 0.001;
 
     /// <summary>So many times the pictures of the smallest class the largest may have.</summary>
     private const double MostImbalance = 10;
 
-    /// <summary>Why files are left out that may be pictures of the dataset, by <see cref="LeftOutKind.Why"/>; the others are none.</summary>
+    /// <summary>
+    /// Why files are left out that may be pictures of the dataset, by <see cref="LeftOutKind.Why"/>; the others are none.
+    /// </summary>
     private static readonly string[] MayBePictures = ["not_read", "no_class", "beside_splits", "no_split", "not_named"];
 
     public static CheckOutcome Leaked(CheckedRun run) => run.Results.Leaks is not { } leaks
@@ -31,7 +35,9 @@ internal static class DataChecks
             ? CheckOutcome.NotKnown("not_near")
             : CheckOutcome.Found(
                 count > NearByAccident * run.Run.Dataset.Test.Count,
-                CheckValue.Count("number", count), CheckValue.Count("total", run.Run.Dataset.Test.Count), CheckValue.Share("most", NearByAccident));
+                CheckValue.Count("number", count),
+                CheckValue.Count("total", run.Run.Dataset.Test.Count),
+                CheckValue.Share("most", NearByAccident));
     }
 
     public static CheckOutcome Contradicted(CheckedRun run) => run.Results.Duplicates is not { } duplicates
@@ -42,13 +48,16 @@ internal static class DataChecks
         ? CheckOutcome.NotKnown("not_looked")
         : CheckOutcome.Found(
             duplicates.EqualIn(SplitKind.Test, SplitKind.Test) > 0,
-            CheckValue.Count("number", duplicates.EqualIn(SplitKind.Test, SplitKind.Test)), CheckValue.Count("total", run.Run.Dataset.Test.Count));
+            CheckValue.Count("number", duplicates.EqualIn(SplitKind.Test, SplitKind.Test)),
+            CheckValue.Count("total", run.Run.Dataset.Test.Count));
 
     public static CheckOutcome SharedGroups(CheckedRun run) => run.Results.Duplicates?.Groups is not { } groups
         ? CheckOutcome.NotKnown("not_grouped")
         : CheckOutcome.Found(
             groups.Shared.Count > 0,
-            CheckValue.Count("number", groups.Shared.Count), CheckValue.Count("groups", groups.Test), CheckValue.Count("pictures", groups.Pictures));
+            CheckValue.Count("number", groups.Shared.Count),
+            CheckValue.Count("groups", groups.Test),
+            CheckValue.Count("pictures", groups.Pictures));
 
     public static CheckOutcome Balance(CheckedRun run)
     {
@@ -62,13 +71,17 @@ internal static class DataChecks
         return CheckOutcome.Found(
             balance.Ratio is not { } ratio || ratio > MostImbalance,
             CheckValue.Called("largest", balance.Largest), CheckValue.Count("most", balance.Most),
-            CheckValue.Called("smallest", balance.Smallest), CheckValue.Count("fewest", balance.Fewest), CheckValue.Count("times", (long)MostImbalance));
+            CheckValue.Called("smallest", balance.Smallest),
+            CheckValue.Count("fewest", balance.Fewest),
+            CheckValue.Count("times", (long)MostImbalance));
     }
 
     public static CheckOutcome AbsentClasses(CheckedRun run)
     {
         var dataset = run.Run.Dataset;
-        var absent = dataset.Classes.Where((_, c) => dataset.Test.PerClass[c] == 0 || (dataset.Train.Count > 0 && dataset.Train.PerClass[c] == 0)).Count();
+        var absent = dataset.Classes
+            .Where((_, c) => dataset.Test.PerClass[c] == 0 || (dataset.Train.Count > 0 && dataset.Train.PerClass[c] == 0))
+            .Count();
         return CheckOutcome.Found(absent > 0, CheckValue.Count("number", absent), CheckValue.Count("total", dataset.Classes.Count));
     }
 
@@ -89,6 +102,7 @@ internal static class DataChecks
         var kinds = remarks.SelectMany(remark => remark.LeftOut ?? []).ToList();
         var others = remarks.Where(remark => remark.LeftOut is not null).Sum(remark => remark.Numbers?.GetValueOrDefault("others") ?? 0);
         var pictures = kinds.Where(kind => MayBePictures.Contains(kind.Why)).Sum(kind => kind.Count) + others;
-        return CheckOutcome.Found(pictures > 0, CheckValue.Count("number", pictures), CheckValue.Count("all", kinds.Sum(kind => (long)kind.Count) + others));
+        return CheckOutcome.Found(
+            pictures > 0, CheckValue.Count("number", pictures), CheckValue.Count("all", kinds.Sum(kind => (long)kind.Count) + others));
     }
 }

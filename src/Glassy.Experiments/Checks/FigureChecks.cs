@@ -26,7 +26,10 @@ internal static class FigureChecks
             ? CheckOutcome.NotKnown("not_drawn")
             : CheckOutcome.Found(
                 interval.Low <= baseline,
-                CheckValue.Share("accuracy", run.Results.Report.Accuracy), CheckValue.Share("low", interval.Low), CheckValue.Share("high", interval.High), CheckValue.Share("baseline", baseline));
+                CheckValue.Share("accuracy", run.Results.Report.Accuracy),
+                CheckValue.Share("low", interval.Low),
+                CheckValue.Share("high", interval.High),
+                CheckValue.Share("baseline", baseline));
     }
 
     public static CheckOutcome FewPictures(CheckedRun run)
@@ -35,7 +38,9 @@ internal static class FigureChecks
             ? CheckOutcome.NotKnown("not_drawn")
             : CheckOutcome.Found(
                 interval.High - interval.Low > WidestInterval,
-                CheckValue.Count("total", run.Results.Report.Total), CheckValue.Share("width", interval.High - interval.Low), CheckValue.Share("widest", WidestInterval));
+                CheckValue.Count("total", run.Results.Report.Total),
+                CheckValue.Share("width", interval.High - interval.Low),
+                CheckValue.Share("widest", WidestInterval));
     }
 
     public static CheckOutcome SmallClasses(CheckedRun run)
@@ -45,7 +50,10 @@ internal static class FigureChecks
         return CheckOutcome.Found(
             WidthOf(widest) > WidestRecall,
             CheckValue.Count("number", tested.Count(figures => WidthOf(figures) > WidestRecall)), CheckValue.Count("total", tested.Count),
-            CheckValue.Called("class", widest.Name), CheckValue.Count("pictures", widest.Support), CheckValue.Share("width", WidthOf(widest)), CheckValue.Share("widest", WidestRecall));
+            CheckValue.Called("class", widest.Name),
+            CheckValue.Count("pictures", widest.Support),
+            CheckValue.Share("width", WidthOf(widest)),
+            CheckValue.Share("widest", WidestRecall));
     }
 
     public static CheckOutcome DoubtedLabels(CheckedRun run)
@@ -53,7 +61,11 @@ internal static class FigureChecks
         var total = run.Results.Report.Total;
         return run.Results.Notes is not { Notes.Count: var doubted }
             ? CheckOutcome.NotKnown("not_doubted")
-            : CheckOutcome.Found(doubted > MostDoubted * total, CheckValue.Count("number", doubted), CheckValue.Count("total", total), CheckValue.Share("most", MostDoubted));
+            : CheckOutcome.Found(
+                doubted > MostDoubted * total,
+                CheckValue.Count("number", doubted),
+                CheckValue.Count("total", total),
+                CheckValue.Share("most", MostDoubted));
     }
 
     public static CheckOutcome Calibrated(CheckedRun run)
@@ -67,7 +79,9 @@ internal static class FigureChecks
             ? CheckOutcome.NotKnown("not_drawn")
             : CheckOutcome.Found(
                 interval.Low > 0,
-                CheckValue.Share("error", diagram.ExpectedCalibrationError), CheckValue.Share("low", interval.Low), CheckValue.Share("high", interval.High));
+                CheckValue.Share("error", diagram.ExpectedCalibrationError),
+                CheckValue.Share("low", interval.Low),
+                CheckValue.Share("high", interval.High));
     }
 
     public static CheckOutcome NeverAnswered(CheckedRun run)

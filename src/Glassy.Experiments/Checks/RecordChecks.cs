@@ -19,16 +19,23 @@ internal static class RecordChecks
         var isHeldOut = options.Validation > 0 || run.Run.Dataset.Validation is not null;
         return CheckOutcome.Found(
             !isHeldOut && choices > 1 && run.Looks.Total > 1,
-            CheckValue.Count("looks", run.Looks.Total), CheckValue.Count("scores", run.Looks.Scores), CheckValue.Count("comparisons", run.Looks.Comparisons),
-            CheckValue.Count("choices", choices), CheckValue.Count("held_out", run.Run.Dataset.Validation?.Count ?? (long)Math.Round(options.Validation * run.Run.Dataset.Train.Count)));
+            CheckValue.Count("looks", run.Looks.Total),
+            CheckValue.Count("scores", run.Looks.Scores),
+            CheckValue.Count("comparisons", run.Looks.Comparisons),
+            CheckValue.Count("choices", choices), CheckValue.Count(
+                "held_out", run.Run.Dataset.Validation?.Count ?? (long)Math.Round(options.Validation * run.Run.Dataset.Train.Count)));
     }
 
     public static CheckOutcome Commit(CheckedRun run) =>
-        CheckOutcome.Found(run.Run.Commit is null, CheckValue.Called("commit", run.Run.Commit is { } commit ? commit[..Math.Min(10, commit.Length)] : "–"));
+        CheckOutcome.Found(
+            run.Run.Commit is null,
+            CheckValue.Called("commit", run.Run.Commit is { } commit ? commit[..Math.Min(10, commit.Length)] : "–"));
 
     public static CheckOutcome Versions(CheckedRun run)
     {
-        var text = run.Run.Environment is { } here ? $"Glassy {here.Glassy}, TorchSharp {here.TorchSharp}, .NET {here.Dotnet}, {here.Os}, {here.Architecture}" : run.Run.Foreign?.Framework;
+        var text = run.Run.Environment is { } here
+            ? $"Glassy {here.Glassy}, TorchSharp {here.TorchSharp}, .NET {here.Dotnet}, {here.Os}, {here.Architecture}"
+            : run.Run.Foreign?.Framework;
         return CheckOutcome.Found(text is null, CheckValue.Called("versions", text ?? "–"));
     }
 }

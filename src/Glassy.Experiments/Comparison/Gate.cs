@@ -16,7 +16,8 @@ public sealed record Gate
 
     private Gate(string name, double share) => (_name, _share) = (name, share);
 
-    /// <param name="text">A name, <c>=</c> and a share of the pictures: the least accuracy, 0..1, or the margin, 0 or more and below 1.</param>
+    /// <param name="text">A name, <c>=</c> and a share of the pictures: the least accuracy, 0..1, or the margin, 0 or more and below
+    /// 1.</param>
     /// <param name="mistake">What was expected, when the text is no gate; else empty.</param>
     /// <returns>Null when the text is no gate.</returns>
     public static Gate? Parse(string text, out string mistake)
@@ -27,7 +28,8 @@ public sealed record Gate
         {
             mistake = $"'{text}', expected <name>=<share>, such as {NonInferior}=0.005{Spelling.SuggestAndList(name, Names)}";
         }
-        else if (!double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var share)
+        else if (!double.TryParse(
+            value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var share)
             || share is not (>= 0 and <= 1) || (share == 1 && name == NonInferior))
         {
             mistake = name == NonInferior

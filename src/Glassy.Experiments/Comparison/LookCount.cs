@@ -2,7 +2,9 @@ using static System.FormattableString;
 
 namespace Glassy.Comparison;
 
-/// <summary>How often a dataset's test split was looked at: the more often, the less its figures say of pictures that nobody has seen.</summary>
+/// <summary>
+/// How often a dataset's test split was looked at: the more often, the less its figures say of pictures that nobody has seen.
+/// </summary>
 /// <param name="Scores">Runs that were scored on it, each once.</param>
 /// <param name="Comparisons">Comparisons of runs on it, each with its gates.</param>
 public sealed record LookCount(int Scores, int Comparisons)

@@ -37,7 +37,8 @@ public sealed class PairedPredictions
 
     /// <param name="a">[N] of the first run, at least one.</param>
     /// <param name="b">[N] of the second run, of the same pictures in the same order.</param>
-    /// <param name="known">How many classes there are, for predictions without probabilities; those that have some tell it themselves.</param>
+    /// <param name="known">How many classes there are, for predictions without probabilities; those that have some tell it
+    /// themselves.</param>
     /// <exception cref="ArgumentException">
     /// There are none, or they are not of the same pictures, labels and classes; the first that differs is named.
     /// </exception>
@@ -51,7 +52,8 @@ public sealed class PairedPredictions
 
         var classes = a[0].HasProbabilities ? a[0].LogProbabilities.Count
             : b[0].HasProbabilities ? b[0].LogProbabilities.Count
-            : known ?? throw new ArgumentException("Neither run has probabilities: how many classes there are must be said.", nameof(known));
+            : known
+                ?? throw new ArgumentException("Neither run has probabilities: how many classes there are must be said.", nameof(known));
         for (var i = 0; i < a.Count; i++)
         {
             Check(a[i], b[i], classes);

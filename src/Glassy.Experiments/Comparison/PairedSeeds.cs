@@ -5,8 +5,8 @@ namespace Glassy.Comparison;
 /// <param name="Differences">[seeds] in their order.</param>
 /// <param name="Summary">Of the differences; its interval holds the chance of training alone, not that of the pictures.</param>
 /// <param name="P">
-/// Two-sided, of the paired t test that the mean difference is 0; null for one seed, and where all differences are alike: how seeds scatter is then
-/// not known, and the summary has no interval either.
+/// Two-sided, of the paired t test that the mean difference is 0; null for one seed, and where all differences are alike: how seeds scatter
+/// is then not known, and the summary has no interval either.
 /// </param>
 /// <param name="Unpaired">Seeds that only one of them has, ascending: left out.</param>
 public sealed record PairedSeeds(

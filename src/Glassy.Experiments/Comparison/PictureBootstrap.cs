@@ -5,19 +5,21 @@ namespace Glassy.Comparison;
 
 /// <summary>Intervals of a run's figures that have no formula, by drawing its pictures again.</summary>
 /// <remarks>
-/// The interval holds the chance of the pictures for this trained model, not that of training again. Pictures are drawn class by class, as many of
-/// each as there are, so that no class vanishes. Intervals go from percentile to percentile. Sources: <see cref="Resampling"/>.
+/// The interval holds the chance of the pictures for this trained model, not that of training again. Pictures are drawn class by class, as
+/// many of each as there are, so that no class vanishes. Intervals go from percentile to percentile. Sources: <see cref="Resampling"/>.
 /// <para>
-/// Where pictures come in groups (of one patient, one writer), whole groups are drawn, as many as there are: those of a group are alike, and drawn one by one they would
-/// count as so many separate proofs (A. Davison and D. Hinkley 1997, "Bootstrap methods and their application", section 3.8). Draws of few groups scatter too little, so
-/// the percentiles are those that Student's t asks for in place of the normal distribution's (T. Hesterberg 2015, "What teachers should know about the bootstrap",
-/// The American Statistician 69, section 5.3).
+/// Where pictures come in groups (of one patient, one writer), whole groups are drawn, as many as there are: those of a group are alike,
+/// and drawn one by one they would count as so many separate proofs (A. Davison and D. Hinkley 1997, "Bootstrap methods and their
+/// application", section 3.8). Draws of few groups scatter too little, so the percentiles are those that Student's t asks for in place of
+/// the normal distribution's (T. Hesterberg 2015, "What teachers should know about the bootstrap", The American Statistician 69, section
+/// 5.3).
 /// </para>
 /// <para>
-/// A calibration error is never below 0, and its draws are larger than it is, as it is larger than the truth. So its interval ends where draws
-/// do, and begins at 0 if a calibrated model would have as large an error (answers drawn with the model's own probabilities, as in J. Bröcker and L. Smith 2007,
-/// "Increasing the reliability of reliability diagrams", Weather and Forecasting 22), else at the end reflected in the figure: it holds the truth too
-/// often rather than too seldom.
+/// A calibration error is never below 0, and its draws are larger than it is, as it is larger than the truth. So its interval ends where
+/// draws do, and begins at 0 if a calibrated model would have as large an error (answers drawn with the model's own probabilities, as in J.
+/// Bröcker and L. Smith 2007,
+/// "Increasing the reliability of reliability diagrams", Weather and Forecasting 22), else at the end reflected in the figure: it holds the
+/// truth too often rather than too seldom.
 /// </para>
 /// </remarks>
 public static class PictureBootstrap
@@ -27,9 +29,14 @@ public static class PictureBootstrap
     /// <param name="figures">Of those that need probabilities only what predictions have.</param>
     /// <param name="resampling">How it draws.</param>
     /// <param name="groups">What is drawn whole; null to draw pictures by themselves. Too few groups give no intervals.</param>
-    /// <returns>In the order of the figures, without those that are alike in every draw: of a model without a mistake nothing is claimed.</returns>
+    /// <returns>In the order of the figures, without those that are alike in every draw: of a model without a mistake nothing is
+    /// claimed.</returns>
     public static IReadOnlyList<FigureInterval> Intervals(
-        IReadOnlyList<Prediction> predictions, int classes, IReadOnlyList<SampledFigure> figures, Resampling resampling, PictureGroups? groups = null)
+        IReadOnlyList<Prediction> predictions,
+        int classes,
+        IReadOnlyList<SampledFigure> figures,
+        Resampling resampling,
+        PictureGroups? groups = null)
     {
         if (groups is { AreEnough: false })
         {
@@ -57,7 +64,8 @@ public static class PictureBootstrap
         var beyond = BeyondOf(groups);
         return
         [
-            .. figures.Select((figure, f) => (figure.Name, Interval: IntervalOf(whole[f], Resampling.Percentiles(values[f], beyond), noise[f]), Noise: noise[f], Draws: values[f]))
+            .. figures.Select((figure, f) => (figure.Name, Interval: IntervalOf(
+                whole[f], Resampling.Percentiles(values[f], beyond), noise[f]), Noise: noise[f], Draws: values[f]))
                 .Where(figure => figure.Draws[0] < figure.Draws[^1]) // Percentiles has sorted them
                 .Select(figure => new FigureInterval(figure.Name, figure.Interval, figure.Noise)),
         ];
@@ -79,13 +87,17 @@ public static class PictureBootstrap
         const int normal = 100_000; // degrees of freedom at which Student's t is the normal distribution, to a ten thousandth of its tail
         return groups is null
             ? Resampling.Beyond
-            : StudentT.TwoSidedP(StudentT.Quantile(1 - Resampling.Beyond, groups.Count - 1) * Math.Sqrt(groups.Count / (groups.Count - 1.0)), normal) / 2;
+            : StudentT.TwoSidedP(
+                StudentT.Quantile(1 - Resampling.Beyond, groups.Count - 1) * Math.Sqrt(groups.Count / (groups.Count - 1.0)), normal) / 2;
     }
 
     /// <summary>Sets how often each picture is drawn: of each class as many as there are.</summary>
     private static Action<SplitMix64, int[]> ByClass(IReadOnlyList<Prediction> predictions)
     {
-        int[][] byClass = [.. Enumerable.Range(0, predictions.Count).GroupBy(i => predictions[i].Label).OrderBy(group => group.Key).Select(group => group.ToArray())];
+        int[][] byClass = [.. Enumerable.Range(0, predictions.Count)
+            .GroupBy(i => predictions[i].Label)
+            .OrderBy(group => group.Key)
+            .Select(group => group.ToArray())];
         return (generator, counts) =>
         {
             Array.Clear(counts);

@@ -28,7 +28,8 @@ public sealed class PredictionSample
     private AverageMetrics? _weighted;
 
     /// <summary>Begins with the sample that has each picture once.</summary>
-    /// <param name="predictions">[N] in the split's order, at least one; where they are answers alone, only figures of answers may be asked.</param>
+    /// <param name="predictions">[N] in the split's order, at least one; where they are answers alone, only figures of answers may be
+    /// asked.</param>
     /// <param name="classes">How many there are.</param>
     public PredictionSample(IReadOnlyList<Prediction> predictions, int classes)
     {
@@ -127,8 +128,8 @@ public sealed class PredictionSample
     }
 
     /// <summary>
-    /// Takes each picture once, and each answer for right with the probability that the model gave it: what a calibrated model of the same probabilities would
-    /// have got. Calibration errors may be asked then, and nothing else; there is no way back.
+    /// Takes each picture once, and each answer for right with the probability that the model gave it: what a calibrated model of the same
+    /// probabilities would have got. Calibration errors may be asked then, and nothing else; there is no way back.
     /// </summary>
     internal void BeCalibrated(SplitMix64 generator)
     {

@@ -2,16 +2,27 @@ using Glassy.Recipes;
 
 namespace Glassy.Comparison;
 
-/// <summary>The accuracy of a recipe against that of another, paired by seed and by picture: all means are over the seeds that both have.</summary>
+/// <summary>
+/// The accuracy of a recipe against that of another, paired by seed and by picture: all means are over the seeds that both have.
+/// </summary>
 /// <param name="Group">What its runs have in common.</param>
 /// <param name="Accuracy">Of its own runs, 0..1.</param>
 /// <param name="Against">Of the other's, 0..1.</param>
 /// <param name="Paired">The difference; its interval holds the chance of training alone.</param>
 /// <param name="Both">The same difference; its interval holds the chance of training and of the pictures.</param>
-/// <param name="HolmP">The paired t test's p, corrected for as many recipes as were compared (<see cref="Holm"/>); null where that has none.</param>
-public sealed record RecipeDifference(string Group, double Accuracy, double Against, PairedSeeds Paired, SeedsAndPictures Both, double? HolmP)
+/// <param name="HolmP">The paired t test's p, corrected for as many recipes as were compared (<see cref="Holm"/>); null where that has
+/// none.</param>
+public sealed record RecipeDifference(
+    string Group,
+    double Accuracy,
+    double Against,
+    PairedSeeds Paired,
+    SeedsAndPictures Both,
+    double? HolmP)
 {
-    /// <summary>1 when the recipe is shown to be better, −1 worse, 0 when neither is shown, by the interval that holds both chances.</summary>
+    /// <summary>
+    /// 1 when the recipe is shown to be better, −1 worse, 0 when neither is shown, by the interval that holds both chances.
+    /// </summary>
     public int Verdict => Both.Interval switch
     {
         { Low: > 0 } => 1,
@@ -28,7 +39,8 @@ public sealed record RecipeDifference(string Group, double Accuracy, double Agai
         var found = others.Select(runs => Of(first, BySeed(runs), runs[0].Recipe.Group)).ToList();
         var tested = found.Where(difference => difference.Paired.P is not null).ToList();
         var corrected = Holm.Adjust([.. tested.Select(difference => difference.Paired.P ?? 1)]);
-        return [.. found.Select(difference => tested.IndexOf(difference) is >= 0 and var i ? difference with { HolmP = corrected[i] } : difference)];
+        return [.. found.Select(
+            difference => tested.IndexOf(difference) is >= 0 and var i ? difference with { HolmP = corrected[i] } : difference)];
     }
 
     private static RecipeDifference Of(Dictionary<int, RecipeRun> baseline, Dictionary<int, RecipeRun> runs, string group)
@@ -47,7 +59,8 @@ public sealed record RecipeDifference(string Group, double Accuracy, double Agai
     private static Dictionary<int, RecipeRun> BySeed(IReadOnlyList<RecipeRun> runs) =>
         runs.DistinctBy(run => run.Seed).ToDictionary(run => checked((int)run.Seed));
 
-    private static Dictionary<int, double> AccuraciesOf(IReadOnlyDictionary<int, RecipeRun> runs) => runs.ToDictionary(run => run.Key, run => AccuracyOf(run.Value));
+    private static Dictionary<int, double> AccuraciesOf(IReadOnlyDictionary<int, RecipeRun> runs) =>
+        runs.ToDictionary(run => run.Key, run => AccuracyOf(run.Value));
 
     private static double AccuracyOf(RecipeRun run) => run.Run.Metrics.Accuracy;
 }

@@ -5,4 +5,8 @@ namespace Glassy.Comparison;
 /// <param name="Of">Reads the sample that is drawn.</param>
 /// <param name="NeedsProbabilities">Whether predictions that are answers alone do not have it.</param>
 /// <param name="GrowsWithNoise">Whether it is never below 0 and on average too large, the more so the fewer pictures there are.</param>
-public sealed record SampledFigure(string Name, Func<PredictionSample, double> Of, bool NeedsProbabilities = false, bool GrowsWithNoise = false);
+public sealed record SampledFigure(
+    string Name,
+    Func<PredictionSample, double> Of,
+    bool NeedsProbabilities = false,
+    bool GrowsWithNoise = false);

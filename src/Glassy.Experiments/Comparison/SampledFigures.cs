@@ -29,10 +29,18 @@ public static class SampledFigures
     public static SampledFigure Brier { get; } = new("brierScore", sample => sample.Brier, NeedsProbabilities: true);
 
     public static SampledFigure EqualWidthCalibrationError { get; } =
-        new("calibration.equalWidth.expectedCalibrationError", sample => sample.EqualWidthCalibrationError, NeedsProbabilities: true, GrowsWithNoise: true);
+        new(
+            "calibration.equalWidth.expectedCalibrationError",
+            sample => sample.EqualWidthCalibrationError,
+            NeedsProbabilities: true,
+            GrowsWithNoise: true);
 
     public static SampledFigure EqualMassCalibrationError { get; } =
-        new("calibration.equalMass.expectedCalibrationError", sample => sample.EqualMassCalibrationError, NeedsProbabilities: true, GrowsWithNoise: true);
+        new(
+            "calibration.equalMass.expectedCalibrationError",
+            sample => sample.EqualMassCalibrationError,
+            NeedsProbabilities: true,
+            GrowsWithNoise: true);
 
     /// <summary>Those that are not a share of the pictures right; weighted recall is the accuracy.</summary>
     public static IReadOnlyList<SampledFigure> BesidesShares { get; } =
@@ -43,7 +51,8 @@ public static class SampledFigures
 
     /// <summary>The figures whose intervals are drawn.</summary>
     /// <param name="report">Of the run's own predictions.</param>
-    /// <param name="areGrouped">Whether pictures come in groups, so that a formula for independent ones does not hold for the shares of all pictures either.</param>
+    /// <param name="areGrouped">Whether pictures come in groups, so that a formula for independent ones does not hold for the shares of all
+    /// pictures either.</param>
     public static IReadOnlyList<SampledFigure> Drawn(EvaluationReport report, bool areGrouped)
     {
         IReadOnlyList<TopKAccuracy> tops = report.Probabilities?.TopK ?? [];
@@ -55,5 +64,8 @@ public static class SampledFigures
     }
 
     private static SampledFigure TopK(int place, int k) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"topK.{place}.accuracy"), sample => sample.ShareWithin(k), NeedsProbabilities: true);
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"topK.{place}.accuracy"),
+            sample => sample.ShareWithin(k),
+            NeedsProbabilities: true);
 }

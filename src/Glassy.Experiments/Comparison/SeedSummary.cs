@@ -14,14 +14,19 @@ namespace Glassy.Comparison;
 /// <remarks>Source: Student 1908, "The probable error of a mean", Biometrika 6.</remarks>
 public sealed record SeedSummary(int Count, double Mean, double? StandardDeviation, Interval? Interval)
 {
-    /// <summary>Of shares: the interval ends at 0 and 1, and there is none where all seeds are alike, of which nothing can be told.</summary>
+    /// <summary>
+    /// Of shares: the interval ends at 0 and 1, and there is none where all seeds are alike, of which nothing can be told.
+    /// </summary>
     /// <param name="shares">One a seed, at least one, 0..1 each.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static SeedSummary OfShares(IEnumerable<double> shares)
     {
         var summary = Of(shares);
         return summary.Interval is not { } interval ? summary
-            : summary with { Interval = summary.StandardDeviation == 0 ? null : new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High)) };
+            : summary with
+            {
+                Interval = summary.StandardDeviation == 0 ? null : new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High))
+            };
     }
 
     /// <param name="values">One a seed, at least one; their order does not matter, to the bit.</param>

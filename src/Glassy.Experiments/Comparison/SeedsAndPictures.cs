@@ -6,16 +6,17 @@ namespace Glassy.Comparison;
 /// <remarks>
 /// What each interval holds: <see cref="PairedProportion"/> the chance of the pictures for two trained models; <see cref="PairedSeeds"/>
 /// the chance of training on these very pictures; this one both. Of the table seeds × pictures it takes the standard error of the mean over
-/// seeds, n of them, and over pictures, N, and joins them as W. G. Howe 1974 does, "Approximate confidence limits on the mean of X + Y where X and Y are two
-/// tabled independent random variables", JASA 69: half of it is √((t·SE of seeds)² + (z·SE of pictures)²), with t of n − 1 degrees of freedom. So it is
-/// never narrower than the t interval over seeds, which Satterthwaite's degrees of freedom do not promise: with two seeds and equal errors they
-/// give 3.9 standard errors of the seeds, t alone 12.7. Percentiles of a bootstrap are narrower still, since n seeds scatter in it as (n − 1)/n of their
-/// variance and no t makes up for it.
+/// seeds, n of them, and over pictures, N, and joins them as W. G. Howe 1974 does, "Approximate confidence limits on the mean of X + Y
+/// where X and Y are two tabled independent random variables", JASA 69: half of it is √((t·SE of seeds)² + (z·SE of pictures)²), with t of
+/// n − 1 degrees of freedom. So it is never narrower than the t interval over seeds, which Satterthwaite's degrees of freedom do not
+/// promise: with two seeds and equal errors they give 3.9 standard errors of the seeds, t alone 12.7. Percentiles of a bootstrap are
+/// narrower still, since n seeds scatter in it as (n − 1)/n of their variance and no t makes up for it.
 /// <para>
 /// It assumes that seeds and pictures were drawn at random, that the seeds' means are about normal, and that enough pictures are told
-/// differently by the recipes (some ten) for a mean over pictures to be about normal. What is left once seed and picture are known counts in both errors, so that it is
-/// rather too wide: simulated with 2, 3, 5 and 10 seeds on 100 and 500 pictures it held the truth in 94.7–100 % of 1,500 cases where both scatter and 94.1–95.5 % where
-/// training does not; of 100 pictures of which 97.5 % are right, where a recipe's gain is a picture or two, in as few as 81 %.
+/// differently by the recipes (some ten) for a mean over pictures to be about normal. What is left once seed and picture are known counts
+/// in both errors, so that it is rather too wide: simulated with 2, 3, 5 and 10 seeds on 100 and 500 pictures it held the truth in 94.7–100
+/// % of 1,500 cases where both scatter and 94.1–95.5 % where training does not; of 100 pictures of which 97.5 % are right, where a recipe's
+/// gain is a picture or two, in as few as 81 %.
 /// </para>
 /// </remarks>
 /// <param name="Seeds">The seeds that both recipes have, ascending.</param>
@@ -53,7 +54,9 @@ public sealed record SeedsAndPictures(IReadOnlyList<int> Seeds, int Pictures, do
             seeds, byPicture.Length, (double)gained.Sum() / ((long)seeds.Length * byPicture.Length), IntervalOf(gained, byPicture));
     }
 
-    /// <summary>Of the sums of the table seeds × pictures, whose cells are 1 where the second alone is right, −1 where the first alone is, else 0.</summary>
+    /// <summary>
+    /// Of the sums of the table seeds × pictures, whose cells are 1 where the second alone is right, −1 where the first alone is, else 0.
+    /// </summary>
     /// <param name="bySeed">[n] its rows' sums.</param>
     /// <param name="byPicture">[N] its columns' sums.</param>
     /// <returns>Null for one seed or one picture.</returns>
@@ -72,7 +75,9 @@ public sealed record SeedsAndPictures(IReadOnlyList<int> Seeds, int Pictures, do
         return new Interval(mean - half, mean + half);
     }
 
-    /// <summary>Of the mean of whole numbers, of which there are two or more; their sums are exact, and so are those of seeds that are alike.</summary>
+    /// <summary>
+    /// Of the mean of whole numbers, of which there are two or more; their sums are exact, and so are those of seeds that are alike.
+    /// </summary>
     private static double StandardError(IReadOnlyList<int> values)
     {
         long sum = values.Sum();

@@ -21,12 +21,19 @@ public sealed record Slices(IReadOnlyList<Slice> All, int Small, int SmallPictur
     /// <param name="least">A slice with fewer pictures is not judged, 1 or more.</param>
     public static Slices Of(PictureTrait trait, IReadOnlyList<Prediction> predictions, int least)
     {
-        var known = trait.Values.Zip(predictions, (value, prediction) => (Value: value.Trim(), prediction.IsCorrect)).Where(picture => picture.Value.Length > 0).ToList();
+        var known = trait.Values
+            .Zip(predictions, (value, prediction) => (Value: value.Trim(), prediction.IsCorrect))
+            .Where(picture => picture.Value.Length > 0)
+            .ToList();
         var isGroup = string.Equals(trait.Name, PictureTrait.Group, StringComparison.OrdinalIgnoreCase); // whose numbers are names
         var numbers = isGroup ? null : NumbersOf(known.Select(picture => picture.Value));
         var groups = numbers is null
-            ? known.GroupBy(picture => picture.Value, StringComparer.Ordinal).Select(group => SliceOf(group.Key, group.Select(picture => picture.IsCorrect)))
-            : RangesOf([.. numbers.Zip(known, (number, picture) => (number, picture.Value, picture.IsCorrect)).OrderBy(picture => picture.number)]);
+            ? known
+                .GroupBy(picture => picture.Value, StringComparer.Ordinal)
+                .Select(group => SliceOf(group.Key, group.Select(picture => picture.IsCorrect)))
+            : RangesOf([
+                .. numbers.Zip(known, (number, picture) => (number, picture.Value, picture.IsCorrect)).OrderBy(picture => picture.number)
+            ]);
         var slices = groups.ToLookup(slice => slice.Accuracy.Total >= least);
         var all = new Proportion(predictions.Count(prediction => prediction.IsCorrect), predictions.Count);
         return new Slices(
@@ -73,7 +80,9 @@ public sealed record Slices(IReadOnlyList<Slice> All, int Small, int SmallPictur
                 to++;
             }
 
-            var name = ordered[from].Number == ordered[to - 1].Number ? ordered[from].Value : $"{ordered[from].Value} … {ordered[to - 1].Value}";
+            var name = ordered[from].Number == ordered[to - 1].Number
+                ? ordered[from].Value
+                : $"{ordered[from].Value} … {ordered[to - 1].Value}";
             yield return SliceOf(name, ordered.Take(to).Skip(from).Select(picture => picture.IsCorrect));
             from = to;
         }

@@ -5,7 +5,8 @@ namespace Glassy.Comparison;
 /// <summary>A question that was put to a dataset's test split. The same question put again is the same look: its answer is known.</summary>
 /// <param name="Dataset">SHA-256 of the dataset's content.</param>
 /// <param name="Runs">The ids of the run that was scored, or of base and head of a comparison.</param>
-/// <param name="Records">[runs] What each answered (<see cref="RunStore.HashOfPredictions"/>): with other answers it is another look.</param>
+/// <param name="Records">[runs] What each answered (<see cref="RunStore.HashOfPredictions"/>): with other answers it is another
+/// look.</param>
 /// <param name="Gates">What was tried on it, in order of the alphabet; none where figures alone were read.</param>
 public sealed record TestLook(string Dataset, IReadOnlyList<string> Runs, IReadOnlyList<string> Records, IReadOnlyList<string> Gates)
 {

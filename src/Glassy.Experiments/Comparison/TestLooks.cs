@@ -35,7 +35,9 @@ public sealed class TestLooks(ProjectFolder project)
     public IReadOnlyList<TestLook> List()
     {
         var folder = project.Absolute(Folder);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        var files = Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
+            : Enumerable.Empty<string>();
         return [.. files.Select(Read)];
     }
 
@@ -60,11 +62,13 @@ public sealed class TestLooks(ProjectFolder project)
         try
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(file), LookJson.Default.TestLook)
-                ?? throw new InvalidDataException($"{name}: is 'null', expected a look at a test split; take the file from the repository again");
+                ?? throw new InvalidDataException(
+                    $"{name}: is 'null', expected a look at a test split; take the file from the repository again");
         }
         catch (JsonException error)
         {
-            throw new InvalidDataException($"{name}: {error.Message.ReplaceLineEndings(" ")}; take the file from the repository again", error);
+            throw new InvalidDataException(
+                $"{name}: {error.Message.ReplaceLineEndings(" ")}; take the file from the repository again", error);
         }
     }
 }

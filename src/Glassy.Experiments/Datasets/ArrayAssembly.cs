@@ -24,7 +24,8 @@ internal sealed class ArrayAssembly(string name, string shown, SplitOptions spli
         var training = all[SplitKind.Train].Any() ? SplitKind.Train : SplitKind.None;
         if (!all[training].Any())
         {
-            throw new InvalidDataException($"{shown}: no training pictures, expected some beside those of {string.Join(", ", parts.Select(part => part.Name))}");
+            throw new InvalidDataException(
+                $"{shown}: no training pictures, expected some beside those of {string.Join(", ", parts.Select(part => part.Name))}");
         }
 
         var names = classes ?? LabelRange.NumberedClasses(Math.Clamp(all[training].Max(part => part.Labels.Max()), 0, MostClasses - 1) + 1);
@@ -40,7 +41,9 @@ internal sealed class ArrayAssembly(string name, string shown, SplitOptions spli
             };
         }
 
-        return test is null ? HoldOut(names, train, remarks) : new ImageDataset(name, names, train, test) { Validation = validation, Remarks = remarks };
+        return test is null
+            ? HoldOut(names, train, remarks)
+            : new ImageDataset(name, names, train, test) { Validation = validation, Remarks = remarks };
     }
 
     private ImageDataset HoldOut(IReadOnlyList<string> names, LabeledImages pictures, IReadOnlyList<DatasetRemark> remarks)
@@ -51,7 +54,8 @@ internal sealed class ArrayAssembly(string name, string shown, SplitOptions spli
             {
                 Remarks = [.. remarks, HeldOut.Remark(shown, isTest, split)],
             }
-            : throw new InvalidDataException($"{shown}: no picture is left for test: no class has two, or dataset.split.test is 0; add pictures, or a test split");
+            : throw new InvalidDataException(
+                $"{shown}: no picture is left for test: no class has two, or dataset.split.test is 0; add pictures, or a test split");
     }
 
     private static void Check(IReadOnlyList<ArraySplit> parts, IEnumerable<ArraySplit> training, int classes, bool isNamed)
@@ -74,7 +78,8 @@ internal sealed class ArrayAssembly(string name, string shown, SplitOptions spli
 
         if (parts.FirstOrDefault(part => part.Shape != parts[0].Shape) is { } other)
         {
-            throw new InvalidDataException($"{shown}: pictures of {Describe(other.Shape)} with {other.Name}, but of {Describe(parts[0].Shape)} with {parts[0].Name}; all need one size");
+            throw new InvalidDataException(
+                $"{shown}: pictures of {Describe(other.Shape)} with {other.Name}, but of {Describe(parts[0].Shape)} with {parts[0].Name}; all need one size");
         }
     }
 

@@ -41,8 +41,10 @@ internal sealed record ArrayName(SplitKind Split, ArrayRole Role)
     private static ArrayName? OfWords(string[] words) => words switch
     {
         [var role] when Roles.TryGetValue(role, out var known) => new ArrayName(SplitKind.None, known),
-        [var first, var second] when Roles.TryGetValue(first, out var known) && SplitNames.Of(second) is not SplitKind.None and var split => new ArrayName(split, known),
-        [var first, var second] when Roles.TryGetValue(second, out var known) && SplitNames.Of(first) is not SplitKind.None and var split => new ArrayName(split, known),
+        [var first, var second] when Roles.TryGetValue(first, out var known) && SplitNames.Of(second) is not SplitKind.None and var split =>
+            new ArrayName(split, known),
+        [var first, var second] when Roles.TryGetValue(second, out var known) && SplitNames.Of(first) is not SplitKind.None and var split =>
+            new ArrayName(split, known),
         _ => null,
     };
 }

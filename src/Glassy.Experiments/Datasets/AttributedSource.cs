@@ -38,7 +38,8 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
             [
                 .. images.Traits.Where(trait => !read.Names.Contains(trait.Name)),
                 .. read.Names.Select((name, column) => new PictureTrait(
-                    name, [.. Enumerable.Range(0, images.Count).Select(i => rows.TryGetValue((split, i), out var row) ? row.Values[column] : "")])),
+                    name, [.. Enumerable.Range(0, images.Count)
+                        .Select(i => rows.TryGetValue((split, i), out var row) ? row.Values[column] : "")])),
             ],
         };
     }
@@ -56,7 +57,8 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
             }
             else if (!rows.TryAdd(place, row))
             {
-                throw new InvalidDataException($"{_shown}:{row.Line}: {Shown(row)} stands in line {rows[place].Line} too; keep one of the two rows");
+                throw new InvalidDataException(
+                    $"{_shown}:{row.Line}: {Shown(row)} stands in line {rows[place].Line} too; keep one of the two rows");
             }
         }
 
@@ -81,13 +83,18 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
             {
                 Kind = "rows_without_picture",
                 Numbers = new Dictionary<string, long> { ["count"] = strange.Count, ["line"] = strange[0].Line },
-                Names = new Dictionary<string, string> { ["table"] = Path.GetFileName(table), ["row"] = Path.IsPathRooted(Shown(strange[0])) ? DatasetRemark.NameOf(Shown(strange[0])) : Shown(strange[0]) },
+                Names = new Dictionary<string, string>
+                {
+                    ["table"] = Path.GetFileName(table),
+                    ["row"] = Path.IsPathRooted(Shown(strange[0])) ? DatasetRemark.NameOf(Shown(strange[0])) : Shown(strange[0])
+                },
             };
         }
 
         if (known < pictures)
         {
-            yield return new DatasetRemark(FormattableString.Invariant($"{_shown} says nothing of {pictures - known:N0} of {pictures:N0} pictures"), IsWarning: false)
+            yield return new DatasetRemark(
+                FormattableString.Invariant($"{_shown} says nothing of {pictures - known:N0} of {pictures:N0} pictures"), IsWarning: false)
             {
                 Kind = "pictures_without_row",
                 Numbers = new Dictionary<string, long> { ["count"] = pictures - known, ["all"] = pictures },
@@ -128,7 +135,9 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
             .. _dataset.Validation is { } own ? [(SplitKind.Validation, own)] : Array.Empty<(SplitKind, LabeledImages)>(),
         ];
 
-        /// <summary>The picture of a path, which may begin above the dataset's folder or below it, as long as it is of one picture alone.</summary>
+        /// <summary>
+        /// The picture of a path, which may begin above the dataset's folder or below it, as long as it is of one picture alone.
+        /// </summary>
         /// <exception cref="InvalidDataException">The row names a file, and the pictures have none.</exception>
         public (SplitKind Split, int Index)? Find(AttributeRow row, string shown)
         {
@@ -146,7 +155,10 @@ internal sealed class AttributedSource(IDatasetSource inner, string table, Proje
 
             var name = file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file;
             return _byName.TryGetValue(name, out var place) ? place
-                : _byFile[Path.GetFileName(name)].Where(entry => EndsIn(entry.Name, name) || EndsIn(name, entry.Name)).Take(2).ToList() is [var only] ? only.Place
+                : _byFile[Path.GetFileName(name)]
+                    .Where(entry => EndsIn(entry.Name, name) || EndsIn(name, entry.Name))
+                    .Take(2)
+                    .ToList() is [var only] ? only.Place
                 : null;
         }
 

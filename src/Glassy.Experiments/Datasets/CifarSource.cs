@@ -8,8 +8,8 @@ using Glassy.Imaging;
 namespace Glassy.Datasets;
 
 /// <summary>
-/// CIFAR-10 and CIFAR-100 (Krizhevsky 2009) as they are published: for C, or for Python, whose pickles are read as data. CIFAR-100 has its 100 fine
-/// classes.
+/// CIFAR-10 and CIFAR-100 (Krizhevsky 2009) as they are published: for C, or for Python, whose pickles are read as data. CIFAR-100 has its
+/// 100 fine classes.
 /// </summary>
 /// <param name="folder">Absolute path.</param>
 /// <param name="options">How it is split where its test batch is missing.</param>
@@ -26,7 +26,8 @@ public sealed class CifarSource(string folder, DatasetOptions options, ProjectFo
 
     public string? Notice => null;
 
-    public IReadOnlyList<string> Files => [.. Batches().Select(batch => batch.Path).Concat(NamesPath() is { } names ? [names] : []).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files =>
+        [.. Batches().Select(batch => batch.Path).Concat(NamesPath() is { } names ? [names] : []).Order(StringComparer.Ordinal)];
 
     public object Besides => new { options.Split };
 
@@ -60,7 +61,9 @@ public sealed class CifarSource(string folder, DatasetOptions options, ProjectFo
         var (train, test) = IsFine ? (["train"], "test") : (TrainNames, "test_batch");
         return
         [
-            .. train.Select(name => (Path: In(name + ending), Split: SplitKind.Train)).Append((Path: In(test + ending), Split: SplitKind.Test))
+            .. train
+            .Select(name => (Path: In(name + ending), Split: SplitKind.Train))
+            .Append((Path: In(test + ending), Split: SplitKind.Test))
                 .Where(batch => File.Exists(batch.Path)),
         ];
     }
@@ -79,7 +82,8 @@ public sealed class CifarSource(string folder, DatasetOptions options, ProjectFo
         var row = labelBytes + Shape.Length;
         if (bytes.Length == 0 || bytes.Length % row != 0)
         {
-            throw new InvalidDataException($"{shown}: {bytes.Length:N0} bytes, expected a multiple of {row} as CIFAR has them; fetch the file again");
+            throw new InvalidDataException(
+                $"{shown}: {bytes.Length:N0} bytes, expected a multiple of {row} as CIFAR has them; fetch the file again");
         }
 
         var (labels, planes) = (new int[bytes.Length / row], new byte[bytes.Length / row * Shape.Length]);
@@ -96,14 +100,20 @@ public sealed class CifarSource(string folder, DatasetOptions options, ProjectFo
     {
         var shown = project.Relative(path);
         var batch = ReadEntries(path, shown);
-        if (batch.GetValueOrDefault("data") is not NpyArray { Type: "|u1", Dimensions: [var count, var length] } data || length != Shape.Length
-            || (batch.GetValueOrDefault("fine_labels") ?? batch.GetValueOrDefault("labels")) is not List<object?> labels || labels.Count != count)
+        if (batch.GetValueOrDefault("data") is not NpyArray { Type: "|u1", Dimensions: [var count, var length] } data
+            || length != Shape.Length
+            || (batch.GetValueOrDefault("fine_labels") ?? batch.GetValueOrDefault("labels")) is not List<object?> labels
+            || labels.Count != count)
         {
             throw new InvalidDataException($"{shown}: no batch of CIFAR, expected data of (N, {Shape.Length}) bytes and as many labels");
         }
 
         return new ArraySplit(
-            split, Shape, PictureArray.FromPlanes(data.Data, Shape), [.. labels.Select(label => label is long and >= 0 and <= byte.MaxValue and var index ? (int)index : -1)], shown);
+            split,
+            Shape,
+            PictureArray.FromPlanes(data.Data, Shape),
+            [.. labels.Select(label => label is long and >= 0 and <= byte.MaxValue and var index ? (int)index : -1)],
+            shown);
     }
 
     private IReadOnlyList<string>? Classes()
@@ -116,12 +126,15 @@ public sealed class CifarSource(string folder, DatasetOptions options, ProjectFo
         var shown = project.Relative(path);
         if (IsBinary)
         {
-            return [.. Encoding.UTF8.GetString(DataFile.ReadAllBytes(path, shown)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            return [.. Encoding.UTF8.GetString(DataFile.ReadAllBytes(path, shown))
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         }
 
         var meta = ReadEntries(path, shown);
         return (meta.GetValueOrDefault("fine_label_names") ?? meta.GetValueOrDefault("label_names")) is List<object?> names
-            ? [.. names.Select(name => name is byte[] bytes ? Encoding.UTF8.GetString(bytes) : name as string ?? throw new InvalidDataException($"{shown}: a class without a name"))]
+            ? [.. names.Select(name => name is byte[] bytes
+                ? Encoding.UTF8.GetString(bytes)
+                : name as string ?? throw new InvalidDataException($"{shown}: a class without a name"))]
             : throw new InvalidDataException($"{shown}: no names of classes, expected label_names as CIFAR has them");
     }
 
@@ -129,7 +142,8 @@ public sealed class CifarSource(string folder, DatasetOptions options, ProjectFo
     {
         if (new FileInfo(path).Length > PickleReader.LongestFile)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{shown}: {new FileInfo(path).Length:N0} bytes, expected at most {PickleReader.LongestFile:N0} of a pickle"));
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{shown}: {new FileInfo(path).Length:N0} bytes, expected at most {PickleReader.LongestFile:N0} of a pickle"));
         }
 
         return PickleReader.Read(DataFile.ReadAllBytes(path, shown), shown) as Dictionary<string, object?>

@@ -40,7 +40,8 @@ public sealed class DatasetCatalog(
     {
         if (options is { Name: not DatasetOptions.Auto, Path: not null })
         {
-            throw new InvalidDataException($"dataset: both name ('{options.Name}') and path ('{options.Path}') are given; keep one of them");
+            throw new InvalidDataException(
+                $"dataset: both name ('{options.Name}') and path ('{options.Path}') are given; keep one of them");
         }
 
         IDatasetSource source = (options.Path is null ? options.Name : "") switch
@@ -50,7 +51,9 @@ public sealed class DatasetCatalog(
             DigitsSource.DatasetName => Digits(notice: null),
             _ => Found(options),
         };
-        source = source is ImageFolderSource or ParquetSource || options.Resize.Size is null ? source : new ResizedSource(source, options.Resize);
+        source = source is ImageFolderSource or ParquetSource || options.Resize.Size is null
+            ? source
+            : new ResizedSource(source, options.Resize);
         return options.Attributes is { } attributes ? new AttributedSource(source, AttributesOf(attributes, options), project) : source;
     }
 
@@ -84,7 +87,8 @@ public sealed class DatasetCatalog(
         catch (DownloadException exception)
         {
             throw new InvalidDataException(
-                $"dataset mnist: {exception.Message}; put its four files into data/datasets/mnist/, set GLASSY_DATASETS, or choose `dataset: digits`", exception);
+                $"dataset mnist: {exception.Message}; put its four files into data/datasets/mnist/, set GLASSY_DATASETS, or choose `dataset: digits`",
+                exception);
         }
     }
 
@@ -96,7 +100,8 @@ public sealed class DatasetCatalog(
         var own = project.Absolute(DigitsPath);
         var shipped = Path.GetFullPath(DigitsPath, programFolder ?? AppContext.BaseDirectory);
         var path = new[] { own, shipped }.FirstOrDefault(File.Exists)
-            ?? throw new InvalidDataException($"{DigitsPath}: no such file, neither in the project nor beside the program; install the program anew");
+            ?? throw new InvalidDataException(
+                $"{DigitsPath}: no such file, neither in the project nor beside the program; install the program anew");
         return new DigitsSource(path, notice, project);
     }
 
@@ -116,12 +121,16 @@ public sealed class DatasetCatalog(
         if (!Directory.Exists(place))
         {
             // One set of several in a folder, by how its files begin: data/gzip/emnist-letters.
-            if (Path.GetDirectoryName(place) is { } above && Directory.Exists(above) && IdxFileSet.Find(above, project, Path.GetFileName(place) + "-") is { } set)
+            if (Path.GetDirectoryName(place) is { } above
+                && Directory.Exists(above)
+                && IdxFileSet.Find(above, project, Path.GetFileName(place) + "-") is { } set)
             {
                 return new IdxFolderSource(above, set, project);
             }
 
-            var what = options.Path is null ? $"no such folder or file, and not one of {string.Join(", ", Names)}{Spelling.Suggest(choice, Names)}" : "no such folder or file";
+            var what = options.Path is null
+                ? $"no such folder or file, and not one of {string.Join(", ", Names)}{Spelling.Suggest(choice, Names)}"
+                : "no such folder or file";
             throw new InvalidDataException($"{shown}: {what}; {DatasetLayouts.Both}");
         }
 
@@ -143,7 +152,8 @@ public sealed class DatasetCatalog(
             : throw new InvalidDataException($"{shown}: holds no dataset but {EntriesOf(place)}; {DatasetLayouts.Both}");
     }
 
-    private ImageFolderSource Pictures(string folder, string? table, DatasetOptions options) => new(folder, table, options, project, progress);
+    private ImageFolderSource Pictures(string folder, string? table, DatasetOptions options) =>
+        new(folder, table, options, project, progress);
 
     /// <summary>The first files and folders in a folder, folders with a <c>/</c>.</summary>
     private static string EntriesOf(string folder) => Spelling.Some(
@@ -160,9 +170,11 @@ public sealed class DatasetCatalog(
     private string AttributesOf(string attributes, DatasetOptions options)
     {
         var place = Absolute(options.Path ?? options.Name);
-        string[] places = [Absolute(attributes), Path.GetFullPath(attributes, File.Exists(place) ? Path.GetDirectoryName(place)! : place)]; // a file has a folder
+        // a file has a folder
+        string[] places = [Absolute(attributes), Path.GetFullPath(attributes, File.Exists(place) ? Path.GetDirectoryName(place)! : place)];
         return places.FirstOrDefault(File.Exists)
-            ?? throw new InvalidDataException($"{attributes}: no such file (dataset.attributes), neither in the project nor beside the pictures");
+            ?? throw new InvalidDataException(
+                $"{attributes}: no such file (dataset.attributes), neither in the project nor beside the pictures");
     }
 
     /// <summary>A table from the project, else from the dataset's folder.</summary>
@@ -170,6 +182,7 @@ public sealed class DatasetCatalog(
     {
         string[] places = [Absolute(labels), Path.GetFullPath(labels, folder)];
         return places.FirstOrDefault(File.Exists)
-            ?? throw new InvalidDataException($"{labels}: no such file (dataset.labels), neither in the project nor in {project.Relative(folder)}");
+            ?? throw new InvalidDataException(
+                $"{labels}: no such file (dataset.labels), neither in the project nor in {project.Relative(folder)}");
     }
 }

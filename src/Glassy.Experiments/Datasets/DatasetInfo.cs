@@ -14,7 +14,8 @@ namespace Glassy.Datasets;
 /// <param name="Shape">The size of every picture.</param>
 /// <param name="Train">Counts of the training split.</param>
 /// <param name="Test">Counts of the test split.</param>
-/// <param name="Validation">Counts of a validation split that the dataset itself has; null when it has none, as in runs of before there was one.</param>
+/// <param name="Validation">Counts of a validation split that the dataset itself has; null when it has none, as in runs of before there was
+/// one.</param>
 /// <param name="Remarks">What is to be said of how it was read; null for nothing.</param>
 public sealed record DatasetInfo(
     string Name,
@@ -50,7 +51,9 @@ public sealed record DatasetInfo(
     {
         if (Classes.Count == 1)
         {
-            yield return new DatasetRemark($"{Name}: '{Classes[0]}' is its only class: there is nothing to tell apart, and any model is right; expected two classes or more", IsWarning: true)
+            yield return new DatasetRemark(
+                $"{Name}: '{Classes[0]}' is its only class: there is nothing to tell apart, and any model is right; expected two classes or more",
+                IsWarning: true)
             {
                 Kind = "one_class",
                 Names = new Dictionary<string, string> { ["name"] = Name, ["class"] = Classes[0] },
@@ -60,8 +63,14 @@ public sealed record DatasetInfo(
         foreach (var (kind, isIn, what) in new (string Kind, Func<int, bool> IsIn, string What)[]
         {
             ("classes_without_pictures", label => Train.PerClass[label] == 0 && Test.PerClass[label] == 0, "without any picture"),
-            ("classes_without_training", label => Train.Count > 0 && Train.PerClass[label] == 0 && Test.PerClass[label] > 0, "without training pictures, which no model learns"),
-            ("classes_without_test", label => Train.PerClass[label] > 0 && Test.PerClass[label] == 0, "without test pictures, whose figures are undefined"),
+            (
+                "classes_without_training",
+                label => Train.Count > 0 && Train.PerClass[label] == 0 && Test.PerClass[label] > 0,
+                "without training pictures, which no model learns"),
+            (
+                "classes_without_test",
+                label => Train.PerClass[label] > 0 && Test.PerClass[label] == 0,
+                "without test pictures, whose figures are undefined"),
         })
         {
             var names = Classes.Where((_, label) => isIn(label)).ToList();

@@ -5,8 +5,8 @@ using Glassy.Imaging;
 namespace Glassy.Datasets;
 
 /// <summary>
-/// The bundled digits: OpenCV's sample picture of 5,000 of MNIST's digits, shrunk to 20×20, in 50 rows × 100 columns, five rows a digit. Each is
-/// brought back to 28×28; the first 400 of each digit are for training, the last 100 for test.
+/// The bundled digits: OpenCV's sample picture of 5,000 of MNIST's digits, shrunk to 20×20, in 50 rows × 100 columns, five rows a digit.
+/// Each is brought back to 28×28; the first 400 of each digit are for training, the last 100 for test.
 /// </summary>
 /// <param name="path">Absolute path of <c>digits.png</c>.</param>
 /// <param name="notice">Why these and not what was asked for; null when they were.</param>

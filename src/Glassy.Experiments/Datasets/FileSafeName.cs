@@ -31,7 +31,9 @@ public static class FileSafeName
         return trimmed.Length == 0 || WindowsDevices.Contains(trimmed.Split('.')[0]) ? fallback : trimmed;
     }
 
-    /// <summary>One safe name a name, all different even where letter case does not count; later ones get <c>-2</c>, <c>-3</c>, ….</summary>
+    /// <summary>
+    /// One safe name a name, all different even where letter case does not count; later ones get <c>-2</c>, <c>-3</c>, ….
+    /// </summary>
     /// <param name="names">Any texts, such as class names in label order.</param>
     /// <param name="fallbackPrefix">Names of which nothing is left become this and their index: <c>class-3</c>.</param>
     public static IReadOnlyList<string> AllOf(IReadOnlyList<string> names, string fallbackPrefix)

@@ -43,8 +43,11 @@ public sealed partial record IdxFileSet(string TrainImages, string TrainLabels, 
             return files.Count switch
             {
                 1 => files[0],
-                0 => throw new InvalidDataException($"{project.Relative(folder)}: no {UsualNameOf(role)}, expected {string.Join(", ", UsualNames)} (each may end in .gz)"),
-                _ => throw new InvalidDataException($"{project.Relative(folder)}: {Path.GetFileName(files[0])} and {Path.GetFileName(files[1])} could both be {UsualNameOf(role)}; keep one set of four files a folder, or name one by how its files begin, such as {project.Relative(folder)}/{PrefixOf(Path.GetFileName(files[0]))}"),
+                0 => throw new InvalidDataException(
+                    $"{project.Relative(folder)}: no {UsualNameOf(role)}, expected {string.Join(", ", UsualNames)} (each may end in .gz)"),
+                _ =>
+                    throw new InvalidDataException(
+                        $"{project.Relative(folder)}: {Path.GetFileName(files[0])} and {Path.GetFileName(files[1])} could both be {UsualNameOf(role)}; keep one set of four files a folder, or name one by how its files begin, such as {project.Relative(folder)}/{PrefixOf(Path.GetFileName(files[0]))}"),
             };
         }
     }
@@ -76,7 +79,12 @@ public sealed partial record IdxFileSet(string TrainImages, string TrainLabels, 
 
     private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path;
 
-    /// <summary>The usual names and what other datasets made of them: <c>emnist-letters-train-images-idx3-ubyte.gz</c>, <c>test-labels.idx1-ubyte</c>.</summary>
-    [GeneratedRegex(@"^(?<prefix>.*[-_.])?(?<split>train|test|t10k)[-_.](?<kind>images|labels)([-_.]idx[13])?([-_.](ubyte|idx))?(\.gz)?$", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// The usual names and what other datasets made of them: <c>emnist-letters-train-images-idx3-ubyte.gz</c>,
+    /// <c>test-labels.idx1-ubyte</c>.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(?<prefix>.*[-_.])?(?<split>train|test|t10k)[-_.](?<kind>images|labels)([-_.]idx[13])?([-_.](ubyte|idx))?(\.gz)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

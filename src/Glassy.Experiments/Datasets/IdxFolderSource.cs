@@ -7,8 +7,8 @@ using Glassy.Execution;
 namespace Glassy.Datasets;
 
 /// <summary>
-/// A folder with four IDX files of any picture size and class count, and optionally <c>classes.txt</c> with one name a line. A set of EMNIST has a
-/// mapping file, by which its labels become classes, and lies on its side.
+/// A folder with four IDX files of any picture size and class count, and optionally <c>classes.txt</c> with one name a line. A set of
+/// EMNIST has a mapping file, by which its labels become classes, and lies on its side.
 /// </summary>
 /// <param name="folder">Absolute path.</param>
 /// <param name="files">The four files in it.</param>
@@ -46,7 +46,9 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
         return new ImageDataset(Name, classes, train, test)
         {
             Remarks = files.Prefix.StartsWith("emnist", StringComparison.OrdinalIgnoreCase)
-                ? [new DatasetRemark($"{project.Relative(MappingPath)} is not there: labels are numbers and pictures lie on their side, as EMNIST stores them; copy its mapping file beside the others", IsWarning: true)
+                ? [new DatasetRemark(
+                    $"{project.Relative(MappingPath)} is not there: labels are numbers and pictures lie on their side, as EMNIST stores them; copy its mapping file beside the others",
+                    IsWarning: true)
                 {
                     Kind = "emnist_unmapped",
                     Names = new Dictionary<string, string> { ["file"] = Path.GetFileName(MappingPath) },
@@ -65,7 +67,9 @@ public sealed class IdxFolderSource(string folder, IdxFileSet files, ProjectFold
             train with { Labels = mapping.Apply(train.Labels, project.Relative(files.TrainLabels)) },
             test with { Labels = mapping.Apply(test.Labels, project.Relative(files.TestLabels)) })
         {
-            Remarks = [new DatasetRemark($"{Name}: EMNIST stores its pictures on their side, here they are upright; the {mapping.Classes.Count} classes are those of {Path.GetFileName(MappingPath)}", IsWarning: false)
+            Remarks = [new DatasetRemark(
+                $"{Name}: EMNIST stores its pictures on their side, here they are upright; the {mapping.Classes.Count} classes are those of {Path.GetFileName(MappingPath)}",
+                IsWarning: false)
             {
                 Kind = "emnist",
                 Numbers = new Dictionary<string, long> { ["classes"] = mapping.Classes.Count },

@@ -7,15 +7,20 @@ using Glassy.Progress;
 namespace Glassy.Datasets;
 
 /// <summary>
-/// Pictures in the folders of their classes, split into <c>train/</c> and <c>test/</c> or not, or in any folder with a table of their labels.
-/// Classes and files are in ordinal order with numbers as numbers.
+/// Pictures in the folders of their classes, split into <c>train/</c> and <c>test/</c> or not, or in any folder with a table of their
+/// labels. Classes and files are in ordinal order with numbers as numbers.
 /// </summary>
 /// <param name="folder">Absolute path.</param>
 /// <param name="table">Absolute path of the table of labels; null for folders of classes.</param>
 /// <param name="options">What is made of the pictures.</param>
 /// <param name="project">For the paths in messages.</param>
 /// <param name="progress">Told how many are read.</param>
-public sealed class ImageFolderSource(string folder, string? table, DatasetOptions options, ProjectFolder project, IProgressSink progress) : IDatasetSource
+public sealed class ImageFolderSource(
+    string folder,
+    string? table,
+    DatasetOptions options,
+    ProjectFolder project,
+    IProgressSink progress) : IDatasetSource
 {
     private readonly Lazy<PictureListing> _listing = new(() => table is null
         ? new FolderReader(folder, project).Read()
@@ -28,7 +33,18 @@ public sealed class ImageFolderSource(string folder, string? table, DatasetOptio
     public IReadOnlyList<string> Files =>
         [.. _listing.Value.Pictures.Select(picture => picture.Path).Concat(table is null ? [] : [table]).Order(StringComparer.Ordinal)];
 
-    public object Besides => new { Options = options with { Name = "", Path = null, Labels = null, Attributes = null }, _listing.Value.Classes, _listing.Value.Remarks };
+    public object Besides => new
+    {
+        Options = options with
+        {
+            Name = "",
+            Path = null,
+            Labels = null,
+            Attributes = null
+        },
+        _listing.Value.Classes,
+        _listing.Value.Remarks
+    };
 
     /// <summary>Whether there is a picture in a class' folder.</summary>
     /// <exception cref="InvalidDataException">A folder cannot be read.</exception>
@@ -44,11 +60,13 @@ public sealed class ImageFolderSource(string folder, string? table, DatasetOptio
         var labels = listing.Classes.Select((name, label) => (name, label)).ToDictionary(StringComparer.Ordinal);
         var read = listing.Pictures.Zip(pictures)
             .Where(pair => pair.Second is not null)
-            .Select(pair => new AssembledPicture(Path.GetRelativePath(folder, pair.First.Path).Replace('\\', '/'), labels[pair.First.Class], pair.First.Split, pair.Second!)
+            .Select(pair => new AssembledPicture(
+                Path.GetRelativePath(folder, pair.First.Path).Replace('\\', '/'), labels[pair.First.Class], pair.First.Split, pair.Second!)
             {
                 Traits = pair.First.Traits,
             });
-        return new PictureAssembly(Name, shown, options, areFiles: true) { Traits = listing.Traits }.Make(listing.Classes, [.. read], [.. listing.Remarks, .. loader.Remarks]);
+        return new PictureAssembly(Name, shown, options, areFiles: true) { Traits = listing.Traits }.Make(
+            listing.Classes, [.. read], [.. listing.Remarks, .. loader.Remarks]);
     }
 
     private PictureBytes BytesOf(ListedPicture picture)

@@ -14,11 +14,15 @@ public sealed record LabelNotes(string Source, string? Url, IReadOnlyList<LabelN
     /// <param name="dataset">The dataset's name.</param>
     public static string PathOf(string dataset) => $"data/datasets/{FileSafeName.Of(dataset, "dataset")}/label-notes.yml";
 
-    /// <summary>Absolute paths of where a project keeps the notes of each dataset that it has a folder for; the files need not be there.</summary>
+    /// <summary>
+    /// Absolute paths of where a project keeps the notes of each dataset that it has a folder for; the files need not be there.
+    /// </summary>
     public static IEnumerable<string> PathsOf(ProjectFolder project)
     {
         var folder = project.Absolute("data/datasets");
-        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(dataset => Path.Combine(dataset, "label-notes.yml")) : [];
+        return Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Select(dataset => Path.Combine(dataset, "label-notes.yml"))
+            : [];
     }
 
     /// <summary>The note on a test picture; null when nobody doubts its label.</summary>

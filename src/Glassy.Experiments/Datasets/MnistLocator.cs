@@ -11,7 +11,9 @@ public sealed class MnistLocator(ProjectFolder project, string? datasetsFolder)
 {
     private string OwnFolder => project.Absolute("data/datasets/mnist");
 
-    /// <summary>Looks in <c>data/datasets/mnist/</c>, in <c>mnist/</c> of the datasets' folder, then for <c>data/datasets/mnist.npz</c>.</summary>
+    /// <summary>
+    /// Looks in <c>data/datasets/mnist/</c>, in <c>mnist/</c> of the datasets' folder, then for <c>data/datasets/mnist.npz</c>.
+    /// </summary>
     /// <returns>Null when it is at none of them.</returns>
     public IDatasetSource? Find()
     {

@@ -42,7 +42,8 @@ public static class NearestNeighbors
     public static IReadOnlyList<Neighbor> Find(int index, IReadOnlyList<float[]> embeddings, LabeledImages among, int count) =>
     [
         .. Enumerable.Range(0, embeddings.Count).Where(other => other != index)
-            .Select(other => new Neighbor(other, among.Labels[other], Math.Max(0, 1 - Product(embeddings[index], embeddings[other])))) // rounding may go below 0
+            // rounding may go below 0
+            .Select(other => new Neighbor(other, among.Labels[other], Math.Max(0, 1 - Product(embeddings[index], embeddings[other]))))
             .OrderBy(neighbor => neighbor.Distance).ThenBy(neighbor => neighbor.Index)
             .Take(count),
     ];

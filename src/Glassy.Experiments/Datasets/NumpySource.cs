@@ -7,7 +7,8 @@ using Glassy.Execution;
 namespace Glassy.Datasets;
 
 /// <summary>
-/// NumPy's arrays, in an archive (<c>.npz</c>) or as files (<c>.npy</c>) of a folder: Keras' <c>x_train y_train x_test y_test</c>, MedMNIST's
+/// NumPy's arrays, in an archive (<c>.npz</c>) or as files (<c>.npy</c>) of a folder: Keras' <c>x_train y_train x_test y_test</c>,
+/// MedMNIST's
 /// <c>train_images train_labels val_images …</c>, or <c>images labels</c> to be split.
 /// </summary>
 /// <param name="path">Absolute path of the archive, or of the folder.</param>
@@ -16,7 +17,8 @@ namespace Glassy.Datasets;
 /// <param name="project">For the paths in messages.</param>
 public sealed class NumpySource(string path, string? name, DatasetOptions options, ProjectFolder project) : IDatasetSource
 {
-    private const string Expected = "expected x_train, y_train, x_test and y_test as Keras saves them, train_images, train_labels … as MedMNIST does, or images and labels";
+    private const string Expected =
+        "expected x_train, y_train, x_test and y_test as Keras saves them, train_images, train_labels … as MedMNIST does, or images and labels";
 
     private readonly string _shown = project.Relative(path);
 
@@ -72,7 +74,8 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
 
             if (images.Count != 1 || labels.Count != 1)
             {
-                throw new InvalidDataException($"{_shown}: {string.Join(", ", images.Concat(labels))} are not one array of pictures and one of labels; {Expected}");
+                throw new InvalidDataException(
+                    $"{_shown}: {string.Join(", ", images.Concat(labels))} are not one array of pictures and one of labels; {Expected}");
             }
 
             parts.Add(Read(split, images[0], labels[0], read, remarks));
@@ -94,7 +97,9 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
         if (pictures.Top is { } top)
         {
             remarks.Add(new DatasetRemark(
-                FormattableString.Invariant($"{_shown}: {images} is {array.Type}: its numbers from 0 to {top} are brought to levels from 0 to 255"), IsWarning: false)
+                FormattableString.Invariant(
+                    $"{_shown}: {images} is {array.Type}: its numbers from 0 to {top} are brought to levels from 0 to 255"),
+                IsWarning: false)
             {
                 Kind = "levels",
                 Numbers = new Dictionary<string, long> { ["top"] = (long)top },
@@ -105,7 +110,8 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
         var indices = LabelsOf(read(labels), $"{_shown}: {labels}");
         return indices.Length == pictures.Count
             ? new ArraySplit(split, pictures.Shape, pictures.Pixels, indices, $"{_shown}: {labels}")
-            : throw new InvalidDataException($"{_shown}: {labels} has {Counted.Of(indices.Length, "label")}, but {images} has {Counted.Of(pictures.Count, "picture")}");
+            : throw new InvalidDataException(
+                $"{_shown}: {labels} has {Counted.Of(indices.Length, "label")}, but {images} has {Counted.Of(pictures.Count, "picture")}");
     }
 
     /// <summary>Whole numbers, or rows of which one element is 1 and the others are 0.</summary>
@@ -127,7 +133,8 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
             var set = Enumerable.Range(0, columns).Where(column => labels.NumberAt((row * columns) + column) != 0).Take(2).ToList();
             indices[row] = set is [var one] && labels.NumberAt((row * columns) + one) == 1
                 ? one
-                : throw new InvalidDataException($"{shown} is {labels.Description} with {(set.Count == 0 ? "no class" : "more than one class, or another number than 1,")} in row {row:N0}, expected one class a picture");
+                : throw new InvalidDataException(
+                    $"{shown} is {labels.Description} with {(set.Count == 0 ? "no class" : "more than one class, or another number than 1,")} in row {row:N0}, expected one class a picture");
         }
 
         return indices;
@@ -139,7 +146,9 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
 
     private List<DatasetRemark> LeftOut(IReadOnlyList<string> arrays) => arrays.Count == 0 ? [] :
     [
-        new DatasetRemark($"{_shown}: {arrays.Count:N0} {(arrays.Count == 1 ? "array is" : "arrays are")} left out, which are called neither pictures nor labels: {Shown(arrays)}", IsWarning: true)
+        new DatasetRemark(
+            $"{_shown}: {arrays.Count:N0} {(arrays.Count == 1 ? "array is" : "arrays are")} left out, which are called neither pictures nor labels: {Shown(arrays)}",
+            IsWarning: true)
         {
             Kind = "arrays_left_out",
             Numbers = new Dictionary<string, long> { ["count"] = arrays.Count },
@@ -148,5 +157,6 @@ public sealed class NumpySource(string path, string? name, DatasetOptions option
     ];
 
     private static string Shown(IReadOnlyList<string> names) =>
-        string.Concat(string.Join(", ", names.Take(8)).Select(letter => char.IsControl(letter) ? '?' : letter)) + (names.Count > 8 ? ", …" : "");
+        string.Concat(string.Join(", ", names.Take(8)).Select(letter => char.IsControl(letter) ? '?' : letter))
+            + (names.Count > 8 ? ", …" : "");
 }

@@ -7,7 +7,9 @@ using Glassy.Progress;
 
 namespace Glassy.Datasets;
 
-/// <summary>Parquet files of Hugging Face's <c>datasets</c>: <c>data/train-00000-of-00001.parquet</c>, <c>test/0000.parquet</c>, or one file.</summary>
+/// <summary>
+/// Parquet files of Hugging Face's <c>datasets</c>: <c>data/train-00000-of-00001.parquet</c>, <c>test/0000.parquet</c>, or one file.
+/// </summary>
 /// <param name="path">Absolute path of the file, or of a folder that has some.</param>
 /// <param name="options">What is made of the pictures.</param>
 /// <param name="project">For the paths in messages.</param>
@@ -17,12 +19,14 @@ public sealed class ParquetSource(string path, DatasetOptions options, ProjectFo
     private const string Pattern = "*.parquet";
 
     public string Name => FileSafeName.Of(
-        Directory.Exists(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : Path.GetFileNameWithoutExtension(path), "dataset");
+        Directory.Exists(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : Path.GetFileNameWithoutExtension(path),
+        "dataset");
 
     public string? Notice => null;
 
     public IReadOnlyList<string> Files => Directory.Exists(path)
-        ? [.. Directory.EnumerateFiles(path, Pattern, SearchOption.AllDirectories).OrderBy(file => Path.GetRelativePath(path, file), NaturalOrder.Instance)]
+        ? [.. Directory.EnumerateFiles(path, Pattern, SearchOption.AllDirectories)
+            .OrderBy(file => Path.GetRelativePath(path, file), NaturalOrder.Instance)]
         : [path];
 
     public object Besides => new { Options = options with { Name = "", Path = null, Labels = null } };
@@ -52,10 +56,15 @@ public sealed class ParquetSource(string path, DatasetOptions options, ProjectFo
         return await Task.Run(() => Make(rows, classes, remarks, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private ImageDataset Make(IReadOnlyList<Row> rows, IReadOnlyList<string>? named, List<DatasetRemark> remarks, CancellationToken cancellationToken)
+    private ImageDataset Make(
+        IReadOnlyList<Row> rows,
+        IReadOnlyList<string>? named,
+        List<DatasetRemark> remarks,
+        CancellationToken cancellationToken)
     {
         var shown = project.Relative(path);
-        var classes = named ?? [.. rows.Select(row => row.Label).OfType<string>().Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)];
+        var classes = named
+            ?? [.. rows.Select(row => row.Label).OfType<string>().Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)];
         var places = named is null ? classes.Select((name, label) => (name, label)).ToDictionary(StringComparer.Ordinal) : null;
         var labels = rows.Select(row => LabelOf(row, classes, places)).ToArray();
         var loader = new PictureLoader(shown, options, progress);
@@ -79,7 +88,8 @@ public sealed class ParquetSource(string path, DatasetOptions options, ProjectFo
 
         return int.TryParse(row.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var label) && label < classes.Count
             ? label
-            : throw new InvalidDataException($"{row.Name}: label {row.Label}, expected 0 to {classes.Count - 1}: that is how many classes the file's metadata names");
+            : throw new InvalidDataException(
+                $"{row.Name}: label {row.Label}, expected 0 to {classes.Count - 1}: that is how many classes the file's metadata names");
     }
 
     /// <summary>By the folder, else by the first word of the file's name.</summary>

@@ -16,7 +16,8 @@ internal sealed class PictureAssembly(string name, string shown, DatasetOptions 
     /// <param name="classes">The class names, in label order.</param>
     /// <param name="pictures">Each of one size, in dataset order.</param>
     /// <param name="remarks">What is to be said of them.</param>
-    /// <exception cref="InvalidDataException">There is nothing to learn from, or nothing to test on, or more than fits into memory.</exception>
+    /// <exception cref="InvalidDataException">There is nothing to learn from, or nothing to test on, or more than fits into
+    /// memory.</exception>
     public ImageDataset Make(IReadOnlyList<string> classes, IReadOnlyList<AssembledPicture> pictures, IReadOnlyList<DatasetRemark> remarks)
     {
         var splits = pictures.Select(picture => picture.Split).ToArray();
@@ -28,7 +29,8 @@ internal sealed class PictureAssembly(string name, string shown, DatasetOptions 
 
         if (!splits.Contains(SplitKind.Test))
         {
-            throw new InvalidDataException($"{shown}: no picture is left for test: no class has two, or dataset.split.test is 0; add pictures, or a test split");
+            throw new InvalidDataException(
+                $"{shown}: no picture is left for test: no class has two, or dataset.split.test is 0; add pictures, or a test split");
         }
 
         var channels = pictures.Max(picture => picture.Picture.Shape.Channels);

@@ -5,13 +5,18 @@ namespace Glassy.Datasets;
 /// <param name="Count">How many groups there are.</param>
 public sealed record PictureGroups(IReadOnlyList<int> Of, int Count)
 {
-    /// <summary>From fewer groups no interval is drawn: simulated, it held the truth in less than 90 of 100 cases (<see cref="Comparison.PictureBootstrap"/>).</summary>
+    /// <summary>
+    /// From fewer groups no interval is drawn: simulated, it held the truth in less than 90 of 100 cases
+    /// (<see cref="Comparison.PictureBootstrap"/>).
+    /// </summary>
     public const int Least = 10;
 
     /// <summary>Whether an interval can be drawn.</summary>
     public bool AreEnough => Count >= Least;
 
-    /// <summary>The groups that an attribute called <c>group</c> names; null when there is none, or each picture is a group by itself.</summary>
+    /// <summary>
+    /// The groups that an attribute called <c>group</c> names; null when there is none, or each picture is a group by itself.
+    /// </summary>
     /// <param name="traits">Of the test pictures.</param>
     public static PictureGroups? From(IReadOnlyList<PictureTrait> traits)
     {

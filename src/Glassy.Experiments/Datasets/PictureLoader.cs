@@ -7,8 +7,8 @@ using Glassy.Progress;
 namespace Glassy.Datasets;
 
 /// <summary>
-/// Reads pictures, each from bytes of its own, and brings them to one size where that is asked for. When all are grey they have one channel, else
-/// three; what is transparent is over white. Large photographs are in memory a few at a time.
+/// Reads pictures, each from bytes of its own, and brings them to one size where that is asked for. When all are grey they have one
+/// channel, else three; what is transparent is over white. Large photographs are in memory a few at a time.
 /// </summary>
 /// <param name="name">What messages call the dataset.</param>
 /// <param name="options">The size, and what corrupt pictures lead to.</param>
@@ -83,11 +83,16 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
             }
 
             var used = new int[pictures.Count];
-            ForEach("Measuring levels", 1, i => used[i] = headers[i] is { IsDeep: true } ? PictureDecoder.BitsOf(pictures[i].Read(), pictures[i].Name) : 0);
+            ForEach(
+                "Measuring levels",
+                1,
+                i => used[i] = headers[i] is { IsDeep: true } ? PictureDecoder.BitsOf(pictures[i].Read(), pictures[i].Name) : 0);
             if (used.Max() is > 0 and < PictureDecoder.DeepBits and var most)
             {
                 _remarks.Add(new DatasetRemark(
-                    FormattableString.Invariant($"{name}: {deep.Count:N0} {(deep.Count == 1 ? "picture" : "pictures")} of 16 bits {(deep.Count == 1 ? "uses" : "use")} {most} of them: their levels are stretched by those"), IsWarning: false)
+                    FormattableString.Invariant(
+                        $"{name}: {deep.Count:N0} {(deep.Count == 1 ? "picture" : "pictures")} of 16 bits {(deep.Count == 1 ? "uses" : "use")} {most} of them: their levels are stretched by those"),
+                    IsWarning: false)
                 {
                     Kind = "sixteen_bits",
                     Numbers = new Dictionary<string, long> { ["count"] = deep.Count, ["bits"] = most },
@@ -105,11 +110,13 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
         if (options.Resize.Size is { } size)
         {
             return new LoadedPicture(
-                new ImageShape(size.Height, size.Width, channels), PictureResizer.Resize(picture, channels, Background, size, options.Resize.Fit));
+                new ImageShape(size.Height, size.Width, channels),
+                PictureResizer.Resize(picture, channels, Background, size, options.Resize.Fit));
         }
 
         return new LoadedPicture(
-            new ImageShape(picture.Height, picture.Width, channels), channels == 3 ? picture.ToRgb(Background) : picture.ToGrey(Background));
+            new ImageShape(picture.Height, picture.Width, channels),
+            channels == 3 ? picture.ToRgb(Background) : picture.ToGrey(Background));
     }
 
     private void CheckSizes(IReadOnlyList<PictureBytes> pictures, PictureFacts?[] headers)
@@ -131,7 +138,9 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
             return;
         }
 
-        var named = sizes.Take(MostSizes).Select(group => FormattableString.Invariant($"{group.Key} ({group.Count():N0}, such as {group.First().Picture.Name})"));
+        var named = sizes
+            .Take(MostSizes)
+            .Select(group => FormattableString.Invariant($"{group.Key} ({group.Count():N0}, such as {group.First().Picture.Name})"));
         var more = sizes.Count > MostSizes ? FormattableString.Invariant($" and {sizes.Count - MostSizes:N0} more") : "";
         var side = Math.Clamp(sizes.Min(group => Math.Min(group.Key.Width, group.Key.Height)), 1, 64);
         throw new InvalidDataException(FormattableString.Invariant(
@@ -156,7 +165,8 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
     private Dictionary<string, string> NameAlone => new() { ["name"] = DatasetRemark.NameOf(name) };
 
     /// <summary>What pages call a picture: without the way to the dataset, which is this machine's.</summary>
-    private string InDataset(string picture) => picture.StartsWith(name + "/", StringComparison.Ordinal) ? picture[(name.Length + 1)..] : DatasetRemark.NameOf(picture);
+    private string InDataset(string picture) =>
+        picture.StartsWith(name + "/", StringComparison.Ordinal) ? picture[(name.Length + 1)..] : DatasetRemark.NameOf(picture);
 
     private string Chosen() => options.Path is { } path ? $"path: {path}" : $"name: {options.Name}";
 
@@ -178,7 +188,8 @@ internal sealed class PictureLoader(string name, DatasetOptions options, IProgre
                 Names = new Dictionary<string, string>
                 {
                     ["name"] = DatasetRemark.NameOf(name),
-                    ["names"] = DatasetRemark.Listed([.. pictures.Where((_, i) => mistakes[i] is not null).Select(picture => InDataset(picture.Name))]),
+                    ["names"] = DatasetRemark.Listed(
+                        [.. pictures.Where((_, i) => mistakes[i] is not null).Select(picture => InDataset(picture.Name))]),
                 },
             });
             return;

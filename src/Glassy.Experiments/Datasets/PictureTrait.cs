@@ -1,6 +1,8 @@
 namespace Glassy.Datasets;
 
-/// <summary>What is known of every picture of a split besides its class: a patient, a writer, an age, by which figures can be taken apart.</summary>
+/// <summary>
+/// What is known of every picture of a split besides its class: a patient, a writer, an age, by which figures can be taken apart.
+/// </summary>
 /// <param name="Name">As the file has it: <c>group</c>, <c>age</c>.</param>
 /// <param name="Values">[N] one a picture, in the split's order; empty where nothing is said.</param>
 public sealed record PictureTrait(string Name, IReadOnlyList<string> Values)

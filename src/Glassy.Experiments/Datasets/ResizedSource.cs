@@ -35,7 +35,8 @@ internal sealed class ResizedSource(IDatasetSource inner, ResizeOptions options)
         var shape = new ImageShape(size.Height, size.Width, images.Shape.Channels);
         if ((Int128)images.Count * size.Pixels * shape.Channels > Array.MaxLength)
         {
-            throw new InvalidDataException($"{Name}: {Counted.Of(images.Count, "picture")} of {size} are more than the 2 GB that fit into memory at once; give a smaller dataset.resize.size");
+            throw new InvalidDataException(
+                $"{Name}: {Counted.Of(images.Count, "picture")} of {size} are more than the 2 GB that fit into memory at once; give a smaller dataset.resize.size");
         }
 
         var pixels = new byte[images.Count * shape.Length];

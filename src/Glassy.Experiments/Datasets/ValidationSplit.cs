@@ -16,7 +16,8 @@ public static class ValidationSplit
     /// <summary>Takes the same share of each class, evenly spread over its pictures in their order.</summary>
     /// <param name="split">The training split.</param>
     /// <param name="share">How much of it is held out, 0..1 without 1; a class has whole pictures, so that few have fewer.</param>
-    /// <returns>What is trained on, and what is held out: null for a share of 0, or when it is less than one picture of every class.</returns>
+    /// <returns>What is trained on, and what is held out: null for a share of 0, or when it is less than one picture of every
+    /// class.</returns>
     public static (LabeledImages Training, LabeledImages? Validation) Of(LabeledImages split, double share)
     {
         var seen = new Dictionary<int, int>();

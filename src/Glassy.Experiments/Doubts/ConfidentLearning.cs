@@ -22,11 +22,17 @@ public static class ConfidentLearning
         ? null
         : Find(results.Predictions, results.Run.Dataset.Classes.Count, Resampling.Default, results.Groups);
 
-    /// <param name="predictions">[N] in the split's order, at least one, all with probabilities, by a model that has not seen the pictures.</param>
+    /// <param name="predictions">[N] in the split's order, at least one, all with probabilities, by a model that has not seen the
+    /// pictures.</param>
     /// <param name="classes">How many there are.</param>
-    /// <param name="resampling">How the interval is drawn; the classes' thresholds are not drawn again, being means of many pictures.</param>
+    /// <param name="resampling">How the interval is drawn; the classes' thresholds are not drawn again, being means of many
+    /// pictures.</param>
     /// <param name="groups">What is drawn whole; null to draw pictures by themselves.</param>
-    public static DoubtedLabels Find(IReadOnlyList<Prediction> predictions, int classes, Resampling resampling, PictureGroups? groups = null)
+    public static DoubtedLabels Find(
+        IReadOnlyList<Prediction> predictions,
+        int classes,
+        Resampling resampling,
+        PictureGroups? groups = null)
     {
         var thresholds = Thresholds(predictions, classes);
         int[] confidently = [.. predictions.Select(prediction => ConfidentClass(prediction, thresholds))];
@@ -36,10 +42,13 @@ public static class ConfidentLearning
             .OrderBy(doubt => doubt.Margin)
             .ThenBy(doubt => doubt.Index);
         var joint = new ConfidentCounts([.. predictions.Select(prediction => prediction.Label)], confidently, classes);
-        return new DoubtedLabels([.. ranked], joint.WrongOf(_ => 1), groups is { AreEnough: false } ? null : IntervalOf(joint, predictions, resampling, groups));
+        return new DoubtedLabels(
+            [.. ranked], joint.WrongOf(_ => 1), groups is { AreEnough: false } ? null : IntervalOf(joint, predictions, resampling, groups));
     }
 
-    /// <summary>The mean probability of each class among the pictures labelled so; of a class without pictures none is high enough.</summary>
+    /// <summary>
+    /// The mean probability of each class among the pictures labelled so; of a class without pictures none is high enough.
+    /// </summary>
     private static double[] Thresholds(IReadOnlyList<Prediction> predictions, int classes)
     {
         var (sums, counts) = (new double[classes], new int[classes]);
@@ -58,7 +67,8 @@ public static class ConfidentLearning
         var best = Unsure;
         for (var label = 0; label < thresholds.Length; label++)
         {
-            if (prediction.ProbabilityOf(label) >= thresholds[label] && (best == Unsure || prediction.ProbabilityOf(label) > prediction.ProbabilityOf(best)))
+            if (prediction.ProbabilityOf(label) >= thresholds[label]
+                && (best == Unsure || prediction.ProbabilityOf(label) > prediction.ProbabilityOf(best)))
             {
                 best = label;
             }
@@ -80,7 +90,11 @@ public static class ConfidentLearning
             confidently != Unsure && confidently != prediction.Label);
     }
 
-    private static Interval IntervalOf(ConfidentCounts joint, IReadOnlyList<Prediction> predictions, Resampling resampling, PictureGroups? groups)
+    private static Interval IntervalOf(
+        ConfidentCounts joint,
+        IReadOnlyList<Prediction> predictions,
+        Resampling resampling,
+        PictureGroups? groups)
     {
         var drawAgain = PictureBootstrap.DrawingOf(predictions, groups);
         var (generator, counts) = (new SplitMix64(resampling.Seed), new int[predictions.Count]);

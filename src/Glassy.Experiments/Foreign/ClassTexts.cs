@@ -4,8 +4,8 @@ using Glassy.Diagnostics;
 namespace Glassy.Foreign;
 
 /// <summary>
-/// The texts by which a file names classes: all are names, or all are numbers from 0, or some each where no class has a number for its name.
-/// Which, is known when all have been seen; until then each different text has a number of its own.
+/// The texts by which a file names classes: all are names, or all are numbers from 0, or some each where no class has a number for its
+/// name. Which, is known when all have been seen; until then each different text has a number of its own.
 /// </summary>
 /// <param name="classes">[classes] names in label order.</param>
 internal sealed class ClassTexts(IReadOnlyList<string> classes)

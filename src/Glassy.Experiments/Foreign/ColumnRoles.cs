@@ -27,10 +27,14 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
 
         if (table.Unread.FirstOrDefault(column => ColumnNames.Known.Contains(column) || classes.Contains(column)) is { } unread)
         {
-            throw Mistake(table, name, $"the column '{Cell.Shown(unread)}' holds something else than a number or text in each row, and cannot be read");
+            throw Mistake(
+                table,
+                name,
+                $"the column '{Cell.Shown(unread)}' holds something else than a number or text in each row, and cannot be read");
         }
 
-        int?[] known = [.. ColumnNames.Known.Select(wanted => ColumnNames.PlaceOf(wanted, names) is { } place && (names[place] == wanted || !classes.Contains(names[place])) ? place : (int?)null)];
+        int?[] known = [.. ColumnNames.Known.Select(wanted => ColumnNames.PlaceOf(wanted, names) is { } place
+            && (names[place] == wanted || !classes.Contains(names[place])) ? place : (int?)null)];
         var scores = ScoresOf(table, classes, known, name);
         if (known[3] is null && scores.Count == 0)
         {
@@ -62,7 +66,10 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
         {
             return placed.Count == classes.Count
                 ? [.. placed.Select(column => column.Index)]
-                : throw Mistake(table, name, $"{Counted.Of(placed.Count, "score")} a picture, expected {classes.Count:N0}, one a class: {Shown(classes)}");
+                : throw Mistake(
+                    table,
+                    name,
+                    $"{Counted.Of(placed.Count, "score")} a picture, expected {classes.Count:N0}, one a class: {Shown(classes)}");
         }
 
         var byName = free.ToDictionary(column => column.Item.Name, column => column.Index);
@@ -115,11 +122,14 @@ internal sealed record ColumnRoles(int? File, int? Index, int? Label, int? Predi
             : Find(byName, FormattableString.Invariant($"{place}"));
 
     private static string SuggestIn(List<string> names) =>
-        names.Select(column => Spelling.Nearest(column, ColumnNames.Known)).FirstOrDefault(nearest => nearest is not null && !names.Contains(nearest)) is { } meant
+        names
+            .Select(column => Spelling.Nearest(column, ColumnNames.Known))
+            .FirstOrDefault(nearest => nearest is not null && !names.Contains(nearest)) is { } meant
             ? $"; was one of them to be `{meant}`?"
             : "";
 
     private static string Shown(IReadOnlyList<string> names) => Spelling.Some([.. names.Select(Cell.Shown)]);
 
-    private static DiagnosticException Mistake(IPredictionTable table, string name, string message) => new(Diagnostic.Error(message, name, table.HeadLine));
+    private static DiagnosticException Mistake(IPredictionTable table, string name, string message) =>
+        new(Diagnostic.Error(message, name, table.HeadLine));
 }

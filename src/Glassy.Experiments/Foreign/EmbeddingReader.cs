@@ -30,15 +30,18 @@ public static class EmbeddingReader
 
         return array.Dimensions is [var rows, > 0 and var numbers] && rows == pictures && array.IsNumber
             ? [.. Enumerable.Range(0, rows).Select(row => OfLengthOne(array, row, numbers, name))]
-            : throw Mistake(name, $"is {array.Description}, expected a row of numbers for each of the {pictures:N0} test pictures, in their order");
+            : throw Mistake(
+                name, $"is {array.Description}, expected a row of numbers for each of the {pictures:N0} test pictures, in their order");
     }
 
     private static float[] OfLengthOne(NpyArray array, int row, int numbers, string name)
     {
-        double[] values = [.. Enumerable.Range(row * numbers, numbers).Select(index => array.NumberAt(index) ?? 0)]; // it is an array of numbers
+        // it is an array of numbers
+        double[] values = [.. Enumerable.Range(row * numbers, numbers).Select(index => array.NumberAt(index) ?? 0)];
         if (!values.All(double.IsFinite))
         {
-            throw Mistake(name, $"the row of picture {row} has a number that is not finite; write the embeddings anew, without NaN and infinities");
+            throw Mistake(
+                name, $"the row of picture {row} has a number that is not finite; write the embeddings anew, without NaN and infinities");
         }
 
         var length = Math.Sqrt(values.Sum(value => value * value));

@@ -39,11 +39,15 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
             Durations = null,
         };
         var title = string.Create(
-            CultureInfo.InvariantCulture, $"Confusion matrix: {report.Correct:N0} of {report.Total:N0} right ({report.Accuracy * 100:F2}%)");
+            CultureInfo.InvariantCulture,
+            $"Confusion matrix: {report.Correct:N0} of {report.Total:N0} right ({report.Accuracy * 100:F2}%)");
         await WriteAsync(RunFiles.Json, RunSerializer.Write(run)).ConfigureAwait(false);
         await WriteAsync(RunFiles.Predictions, PredictionsFile.Write(read.Test.Predictions, dataset.Classes.Count)).ConfigureAwait(false);
-        await WriteAsync(RunFiles.ConfusionMatrix, ConfusionMatrixChart.Render(title, dataset.Classes, run.Confusion)).ConfigureAwait(false);
-        await WriteAsync(RunFiles.Log, System.Text.Encoding.UTF8.GetBytes(string.Concat(LogOf(run, read).Select(line => $"{line}\n")))).ConfigureAwait(false);
+        await WriteAsync(RunFiles.ConfusionMatrix, ConfusionMatrixChart.Render(title, dataset.Classes, run.Confusion)).ConfigureAwait(
+            false);
+        await WriteAsync(
+            RunFiles.Log,
+            System.Text.Encoding.UTF8.GetBytes(string.Concat(LogOf(run, read).Select(line => $"{line}\n")))).ConfigureAwait(false);
         if (read.Validation is { } validation)
         {
             await WriteAsync(RunFiles.Validation, PredictionsFile.Write(validation, dataset.Classes.Count)).ConfigureAwait(false);
@@ -68,10 +72,12 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
         };
         var how = read.Test.Scores is null || read.Test.AreScoresDeclared ? "" : ", recognised by the numbers";
         yield return new LogLine(now, string.Create(
-            CultureInfo.InvariantCulture, $"{(read.Onnx is null ? "Read" : "Made")} {read.Test.Predictions.Count:N0} predictions {(read.Onnx is null ? "from" : "by")} '{read.Recipe.Predictions}': {scores}{how}"));
+            CultureInfo.InvariantCulture,
+            $"{(read.Onnx is null ? "Read" : "Made")} {read.Test.Predictions.Count:N0} predictions {(read.Onnx is null ? "from" : "by")} '{read.Recipe.Predictions}': {scores}{how}"));
         if (read.Test.Attributes.Count > 0)
         {
-            yield return new LogLine(now, $"Kept as attributes of pictures: {string.Join(", ", read.Test.Attributes.Select(attribute => attribute.Name))}");
+            yield return new LogLine(
+                now, $"Kept as attributes of pictures: {string.Join(", ", read.Test.Attributes.Select(attribute => attribute.Name))}");
         }
 
         if (read.Test.Unread.Count > 0)
@@ -84,7 +90,9 @@ public sealed class ForeignRecorder(ProjectFolder project, TimeProvider time)
             yield return new LogLine(now, $"Warning: {warning}");
         }
 
-        yield return new LogLine(now, string.Create(CultureInfo.InvariantCulture, $"False predictions: {run.Metrics.Wrong:N0}/{run.Dataset.Test.Count:N0}"));
-        yield return new LogLine(now, string.Create(CultureInfo.InvariantCulture, $"True predictions: {run.Metrics.Correct:N0}/{run.Dataset.Test.Count:N0}"));
+        yield return new LogLine(
+            now, string.Create(CultureInfo.InvariantCulture, $"False predictions: {run.Metrics.Wrong:N0}/{run.Dataset.Test.Count:N0}"));
+        yield return new LogLine(
+            now, string.Create(CultureInfo.InvariantCulture, $"True predictions: {run.Metrics.Correct:N0}/{run.Dataset.Test.Count:N0}"));
     }
 }

@@ -6,7 +6,9 @@ using Glassy.Runs;
 
 namespace Glassy.Foreign;
 
-/// <summary>Names a run that another program made by what it says of which data: neither by its file's name, form or order of rows, nor by time.</summary>
+/// <summary>
+/// Names a run that another program made by what it says of which data: neither by its file's name, form or order of rows, nor by time.
+/// </summary>
 public static class ForeignRunId
 {
     /// <summary>To be raised when a run holds other things for the same predictions.</summary>

@@ -5,8 +5,8 @@ using Glassy.Runs;
 namespace Glassy.Foreign;
 
 /// <summary>
-/// Reads the epochs of another program's training, a row each, by the names that Keras (<c>CSVLogger</c>) and fastai (<c>CSVLogger</c>) give
-/// their columns, and plain ones. Where there is a <c>valid_loss</c>, as fastai writes it, <c>accuracy</c> is of the validation split.
+/// Reads the epochs of another program's training, a row each, by the names that Keras (<c>CSVLogger</c>) and fastai (<c>CSVLogger</c>)
+/// give their columns, and plain ones. Where there is a <c>valid_loss</c>, as fastai writes it, <c>accuracy</c> is of the validation split.
 /// </summary>
 internal static class HistoryReader
 {
@@ -74,9 +74,13 @@ internal static class HistoryReader
 
         return table.TryNumber(place, out var value) && value >= from && value <= to
             ? value
-            : throw Mistake(table, $"the {what} is '{Cell.Shown(table.Text(place))}', expected a number{(to == 1 ? " from 0 to 1" : " of 0 or more")}", name);
+            : throw Mistake(
+                table,
+                $"the {what} is '{Cell.Shown(table.Text(place))}', expected a number{(to == 1 ? " from 0 to 1" : " of 0 or more")}",
+                name);
     }
 
     private static DiagnosticException Mistake(IPredictionTable table, string message, string name) =>
-        new(Diagnostic.Error(table.HasLines ? message : FormattableString.Invariant($"row {table.Line}: {message}"), name, table.HasLines ? table.Line : 0));
+        new(Diagnostic.Error(
+            table.HasLines ? message : FormattableString.Invariant($"row {table.Line}: {message}"), name, table.HasLines ? table.Line : 0));
 }

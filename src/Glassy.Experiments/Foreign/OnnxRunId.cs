@@ -5,7 +5,10 @@ using Glassy.Recipes;
 
 namespace Glassy.Foreign;
 
-/// <summary>Names the run of an ONNX model by its data, its file's content, its input, and the order of its outputs where that is another. Nothing is evaluated for it.</summary>
+/// <summary>
+/// Names the run of an ONNX model by its data, its file's content, its input, and the order of its outputs where that is another. Nothing
+/// is evaluated for it.
+/// </summary>
 public static class OnnxRunId
 {
     /// <summary>To be raised when a run holds other things for the same model.</summary>
@@ -20,7 +23,8 @@ public static class OnnxRunId
     /// <returns>16 lower-case hex digits.</returns>
     public static string Of(string sha256, OnnxRecipe recipe, DatasetInfo dataset, IReadOnlyList<int>? order)
     {
-        var text = $"onnx run {Recipe}\n{dataset.Sha256}\n{dataset.Name}\n{sha256}\n{recipe.Input.Text}\n{recipe.Scores}\n{(order is null ? "" : $"outputs {string.Join(',', order)}\n")}";
+        var text =
+            $"onnx run {Recipe}\n{dataset.Sha256}\n{dataset.Name}\n{sha256}\n{recipe.Input.Text}\n{recipe.Scores}\n{(order is null ? "" : $"outputs {string.Join(',', order)}\n")}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
     }
 }

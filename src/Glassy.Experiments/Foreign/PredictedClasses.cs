@@ -10,7 +10,11 @@ namespace Glassy.Foreign;
 /// <param name="name">What messages call it.</param>
 /// <param name="labels">The texts that name true classes, each with the first line that has it.</param>
 /// <param name="answers">Likewise of the texts that name answers.</param>
-internal sealed class PredictedClasses(string path, string name, IReadOnlyDictionary<string, int> labels, IReadOnlyDictionary<string, int> answers)
+internal sealed class PredictedClasses(
+    string path,
+    string name,
+    IReadOnlyDictionary<string, int> labels,
+    IReadOnlyDictionary<string, int> answers)
 {
     private const double Most = 0.9; // of the rows of a file
 
@@ -20,8 +24,12 @@ internal sealed class PredictedClasses(string path, string name, IReadOnlyDictio
     /// <param name="columns">The file's.</param>
     /// <param name="hasLines">Whether the file has lines.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="DiagnosticException">A column may be a class of which there is no picture, or something else; or nobody knows which number is which name.</exception>
-    public async Task<IReadOnlyList<string>> FindAsync(IReadOnlyList<TableColumn> columns, bool hasLines, CancellationToken cancellationToken)
+    /// <exception cref="DiagnosticException">A column may be a class of which there is no picture, or something else; or nobody knows which
+    /// number is which name.</exception>
+    public async Task<IReadOnlyList<string>> FindAsync(
+        IReadOnlyList<TableColumn> columns,
+        bool hasLines,
+        CancellationToken cancellationToken)
     {
         var prefixed = columns.Where(column => column.Class is null && column.Name.StartsWith(ScoreNames.Prefix, StringComparison.Ordinal))
             .Select(column => column.Name[ScoreNames.Prefix.Length..]).ToList();
@@ -37,7 +45,10 @@ internal sealed class PredictedClasses(string path, string name, IReadOnlyDictio
         }
 
         List<string> names = [.. columns.Select(column => column.Name)];
-        var others = columns.Where(column => column.Class is null && !ColumnNames.IsKnown(column.Name, names)).Select(column => column.Name).ToList();
+        var others = columns
+            .Where(column => column.Class is null && !ColumnNames.IsKnown(column.Name, names))
+            .Select(column => column.Name)
+            .ToList();
         CheckNumbers(others, hasLines);
         List<string> ofLabels = [.. others.Where(column => Spelling.PlaceOf(column, _named) >= 0)];
         var strangers = _named.Where(text => Spelling.PlaceOf(text, others) < 0).ToList();
@@ -85,7 +96,10 @@ internal sealed class PredictedClasses(string path, string name, IReadOnlyDictio
             hasLines ? isLabel ? labels[text] : answers[text] : 0);
     }
 
-    /// <summary>Columns that no label names are classes without a picture, without which rows do not sum to 1, or something else that is known of pictures.</summary>
+    /// <summary>
+    /// Columns that no label names are classes without a picture, without which rows do not sum to 1, or something else that is known of
+    /// pictures.
+    /// </summary>
     private async Task<IReadOnlyList<string>> WithoutPicturesAsync(
         IReadOnlyList<TableColumn> columns, List<string> others, List<string> ofLabels, bool hasLines, CancellationToken cancellationToken)
     {
@@ -99,12 +113,18 @@ internal sealed class PredictedClasses(string path, string name, IReadOnlyDictio
                 hasLines ? 1 : 0);
     }
 
-    /// <summary>Which of some columns hold numbers alone, which of these other ones than whole ones, and whether most rows sum to 1 over all of these, and over those that labels name.</summary>
+    /// <summary>
+    /// Which of some columns hold numbers alone, which of these other ones than whole ones, and whether most rows sum to 1 over all of
+    /// these, and over those that labels name.
+    /// </summary>
     private async Task<(HashSet<string> Numbers, HashSet<string> Fractions, bool AllSum, bool NamedSum)> SumsAsync(
         IReadOnlyList<TableColumn> columns, List<string> all, List<string> named, CancellationToken cancellationToken)
     {
         using var table = await TableFile.OpenAsync(path, name, cancellationToken).ConfigureAwait(false);
-        var places = columns.Index().Where(column => all.Contains(column.Item.Name)).ToDictionary(column => column.Item.Name, column => column.Index);
+        var places = columns
+            .Index()
+            .Where(column => all.Contains(column.Item.Name))
+            .ToDictionary(column => column.Item.Name, column => column.Index);
         var (numbers, fractions) = (all.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var (rows, allSum, namedSum) = (0, 0, 0);
         for (; table.Read(); rows++)

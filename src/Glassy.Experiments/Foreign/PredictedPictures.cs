@@ -10,8 +10,8 @@ using Glassy.Imaging;
 namespace Glassy.Foreign;
 
 /// <summary>
-/// Pictures that are known only by what predictions say of them: their names or places, and their labels. They are in natural order of their
-/// names, so that the order of rows does not matter.
+/// Pictures that are known only by what predictions say of them: their names or places, and their labels. They are in natural order of
+/// their names, so that the order of rows does not matter.
 /// </summary>
 public static class PredictedPictures
 {
@@ -36,7 +36,9 @@ public static class PredictedPictures
                 + $"its columns are {Spelling.Some([.. names.Select(Cell.Shown)])}: name the one of the true classes `label`, and the one of the answers `predicted`");
         }
 
-        var (mistakes, rows) = (new TableMistakes(name) { HasLines = table.HasLines }, new Dictionary<string, (string Label, int Line)>(StringComparer.Ordinal));
+        var (mistakes, rows) = (
+            new TableMistakes(name) { HasLines = table.HasLines },
+            new Dictionary<string, (string Label, int Line)>(StringComparer.Ordinal));
         var (labels, answers) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         while (table.Read())
         {
@@ -60,7 +62,12 @@ public static class PredictedPictures
         CheckIndices(file >= 0 ? [] : keys, key => table.HasLines ? rows[key].Line : 0, name);
         var known = classes ?? await new PredictedClasses(path, name, labels, answers)
             .FindAsync(table.Columns, table.HasLines, cancellationToken).ConfigureAwait(false);
-        return new TestPictures(dataset, known, LabelsOf(rows, keys, known, key => table.HasLines ? rows[key].Line : 0, name), file >= 0 ? keys : null) { AreRows = file < 0 && index < 0 };
+        return new TestPictures(
+            dataset,
+            known,
+            LabelsOf(rows, keys, known, key => table.HasLines ? rows[key].Line : 0, name),
+            file >= 0 ? keys : null)
+        { AreRows = file < 0 && index < 0 };
     }
 
     /// <summary>Them as a dataset, without pixels and without pictures to learn from.</summary>
@@ -86,7 +93,9 @@ public static class PredictedPictures
         if (key.Length == 0 || label.Length == 0)
         {
             mistakes.Error(
-                key.Length == 0 ? "key" : "label", line, () => key.Length == 0 ? "the picture's name is empty" : "`label` is empty, expected the true class");
+                key.Length == 0 ? "key" : "label",
+                line,
+                () => key.Length == 0 ? "the picture's name is empty" : "`label` is empty, expected the true class");
         }
         else if (!rows.TryAdd(key, (label, line)) && rows[key].Label != label)
         {
@@ -108,7 +117,11 @@ public static class PredictedPictures
     }
 
     private static int[] LabelsOf(
-        Dictionary<string, (string Label, int Line)> rows, List<string> keys, IReadOnlyList<string> classes, Func<string, int> lineOf, string name)
+        Dictionary<string, (string Label, int Line)> rows,
+        List<string> keys,
+        IReadOnlyList<string> classes,
+        Func<string, int> lineOf,
+        string name)
     {
         var texts = new ClassTexts(classes);
         int[] numbers = [.. keys.Select(key => texts.Add(rows[key].Label))];

@@ -50,7 +50,8 @@ public sealed class PredictionReader
 
         if (count == 0)
         {
-            throw new DiagnosticException(Diagnostic.Error("has a head and no row, expected a row for each test picture", _name, table.HeadLine));
+            throw new DiagnosticException(
+                Diagnostic.Error("has a head and no row, expected a row for each test picture", _name, table.HeadLine));
         }
 
         var predictions = Finish();
@@ -63,11 +64,19 @@ public sealed class PredictionReader
     private List<PictureTrait> AttributesOf(IPredictionTable table, ColumnRoles roles) =>
         [.. roles.Others.Select((column, i) => new PictureTrait(table.Columns[column].Name, [.. _rows.Select(row => row!.Others[i])]))];
 
-    /// <summary>What the scores are: as it is said, else logits if any number cannot be a probability; and whether other columns are scores too.</summary>
-    /// <exception cref="DiagnosticException">Most rows are probabilities or percentages, and some are not; or a column is the score of a class that is none.</exception>
-    private async Task<ScoreKind> SurveyAsync(ColumnRoles roles, ScoreKind? said, IPredictionTable head, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the scores are: as it is said, else logits if any number cannot be a probability; and whether other columns are scores too.
+    /// </summary>
+    /// <exception cref="DiagnosticException">Most rows are probabilities or percentages, and some are not; or a column is the score of a
+    /// class that is none.</exception>
+    private async Task<ScoreKind> SurveyAsync(
+        ColumnRoles roles,
+        ScoreKind? said,
+        IPredictionTable head,
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<int> beside = roles.Scores.All(column => IsPlain(head.Columns[column])) ? roles.Others : []; // the others say themselves that they are scores
+        // the others say themselves that they are scores
+        IReadOnlyList<int> beside = roles.Scores.All(column => IsPlain(head.Columns[column])) ? roles.Others : [];
         if (said is { } known && beside.Count == 0)
         {
             return known;
@@ -97,7 +106,8 @@ public sealed class PredictionReader
     }
 
     /// <summary>Whether a column is a class' by its bare name, which those of other things have too.</summary>
-    private static bool IsPlain(TableColumn column) => column.Class is null && !column.Name.StartsWith(ScoreNames.Prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPlain(TableColumn column) =>
+        column.Class is null && !column.Name.StartsWith(ScoreNames.Prefix, StringComparison.OrdinalIgnoreCase);
 
     private DiagnosticException Stray(string column, ScoreKind kind, int line) => new(Diagnostic.Error(
         $"the column '{Cell.Shown(column)}' has scores as those of the classes have, and is no class of '{_pictures.Dataset}' ({Spelling.Some(_pictures.Classes)}): "
@@ -250,7 +260,9 @@ public sealed class PredictionReader
 
     private void CheckLabel(Row row, int place, IReadOnlyList<int> classes)
     {
-        if (row.Label is not { } text || ClassOf("label", text, row.Line, classes) is not (>= 0 and var label) || label == _pictures.Labels[place])
+        if (row.Label is not { } text
+            || ClassOf("label", text, row.Line, classes) is not (>= 0 and var label)
+            || label == _pictures.Labels[place])
         {
             return;
         }

@@ -12,7 +12,11 @@ namespace Glassy.Foreign;
 /// <param name="HeldOut">SHA-256 (lower-case hex) of names and labels of these.</param>
 /// <param name="Epochs">In order; none when nothing is told of them.</param>
 public sealed record ReadRecipe(
-    ForeignRecipe Recipe, ForeignPredictions Test, IReadOnlyList<Prediction>? Validation, string? HeldOut, IReadOnlyList<EpochMetrics> Epochs)
+    ForeignRecipe Recipe,
+    ForeignPredictions Test,
+    IReadOnlyList<Prediction>? Validation,
+    string? HeldOut,
+    IReadOnlyList<EpochMetrics> Epochs)
 {
     /// <summary>The model itself where its file was evaluated; null where predictions were read.</summary>
     public OnnxOrigin? Onnx { get; init; }
@@ -21,7 +25,8 @@ public sealed record ReadRecipe(
     public ModelInfo? Model { get; init; }
 
     /// <summary>What its run records of where the predictions come from.</summary>
-    public ForeignOrigin Origin => new(Recipe.Predictions, Test.Scores, Test.AreScoresDeclared, Recipe.Framework, Recipe.Parameters, HeldOut) { Onnx = Onnx };
+    public ForeignOrigin Origin =>
+        new(Recipe.Predictions, Test.Scores, Test.AreScoresDeclared, Recipe.Framework, Recipe.Parameters, HeldOut) { Onnx = Onnx };
 
     /// <summary>Whether a run says what was read now; its predictions do, for its id is theirs.</summary>
     public bool IsRecordedIn(Run run) =>

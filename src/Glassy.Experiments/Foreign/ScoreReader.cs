@@ -45,7 +45,10 @@ internal sealed class ScoreReader(IReadOnlyList<string> classes, TableMistakes m
         }
         else
         {
-            mistakes.Error("not finite", table.Line, () => $"the score of class '{label}' is {text}, expected a finite number; has the model diverged?");
+            mistakes.Error(
+                "not finite",
+                table.Line,
+                () => $"the score of class '{label}' is {text}, expected a finite number; has the model diverged?");
         }
 
         return false;

@@ -4,7 +4,8 @@ namespace Glassy.Foreign;
 
 /// <summary>What a row says of each class.</summary>
 /// <param name="LogProbabilities">[classes] nats, 0 or less, their exponentials sum to 1; empty when it does not say.</param>
-/// <param name="Likeliest">The class of the largest score, which rounding to single logarithms may hide: the lowest among equals, -1 of none.</param>
+/// <param name="Likeliest">The class of the largest score, which rounding to single logarithms may hide: the lowest among equals, -1 of
+/// none.</param>
 internal sealed record ScoreRow(float[] LogProbabilities, int Likeliest)
 {
     /// <summary>How far probabilities may lie beyond 0 and 1, and their sum from 1, by rounding alone.</summary>

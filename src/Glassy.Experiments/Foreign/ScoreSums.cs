@@ -20,8 +20,12 @@ internal sealed class ScoreSums
 
     /// <summary>Why they cannot be logits, though not all are probabilities; null when they can.</summary>
     public string? Mistake => _odd == 0 ? null
-        : _toOne >= Most * _rows ? Invariant($"has scores beyond 0 and 1, while {_toOne:N0} of {_rows:N0} rows are probabilities that sum to 1; mend the row, or say `scores: logits` in the recipe")
-        : _toHundred >= Most * _rows ? Invariant($"the scores of {_toHundred:N0} of {_rows:N0} rows sum to 100, as percentages do, expected 0 to 1; divide them by 100, or say `scores: logits` in the recipe")
+        : _toOne >= Most * _rows
+            ? Invariant(
+                $"has scores beyond 0 and 1, while {_toOne:N0} of {_rows:N0} rows are probabilities that sum to 1; mend the row, or say `scores: logits` in the recipe")
+        : _toHundred >= Most * _rows
+            ? Invariant(
+                $"the scores of {_toHundred:N0} of {_rows:N0} rows sum to 100, as percentages do, expected 0 to 1; divide them by 100, or say `scores: logits` in the recipe")
         : null;
 
     /// <param name="row">[classes] of one picture.</param>

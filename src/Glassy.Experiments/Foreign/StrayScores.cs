@@ -3,8 +3,8 @@ using Glassy.Metrics;
 namespace Glassy.Foreign;
 
 /// <summary>
-/// Tells by the numbers whether a column beside those of the classes is the score of a class that the dataset lacks. Without it the others are
-/// no probabilities, or their softmax gives other ones.
+/// Tells by the numbers whether a column beside those of the classes is the score of a class that the dataset lacks. Without it the others
+/// are no probabilities, or their softmax gives other ones.
 /// </summary>
 /// <param name="count">How many columns there are beside.</param>
 internal sealed class StrayScores(int count)
@@ -67,13 +67,14 @@ internal sealed class StrayScores(int count)
         }
 
         // A class that is seldom the answer leaves most rows whole: then it has to mend every other one.
-        return FirstOf(c => _toOneWith[c] >= least && _mended[c] > 0 && (_toOne < least || _mended[c] == _rows - _toOne)) is >= 0 and var one ? one
+        return FirstOf(c => _toOneWith[c] >= least && _mended[c] > 0 && (_toOne < least || _mended[c] == _rows - _toOne)) is >= 0
+            and var one ? one
             : _toOne < least && _toOneWithAll >= least ? FirstOf(c => _notZero[c] > 0) : -1;
     }
 
     /// <summary>
-    /// Whether a column of whole numbers is a score beside scores that are whole numbers too: some are below 0, which no count or age is, or
-    /// they are votes, whose sum is the same in every row with them alone.
+    /// Whether a column of whole numbers is a score beside scores that are whole numbers too: some are below 0, which no count or age is,
+    /// or they are votes, whose sum is the same in every row with them alone.
     /// </summary>
     private bool IsWholeScore(int c) => _whole == _rows && _fractions[c] == 0
         && (_negative[c] > 0 || (_rows > 1 && _notZero[c] > 0 && _sumsWith[c].IsSame && !_sums.IsSame));

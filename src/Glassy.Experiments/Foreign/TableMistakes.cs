@@ -24,7 +24,8 @@ internal sealed class TableMistakes(string name)
     /// <inheritdoc cref="Error"/>
     public void Warning(string kind, int line, Func<string> message) => Note(kind, Severity.Warning, line, message);
 
-    private void Note(string kind, Severity severity, int line, Func<string> message) => _first[kind] = _first.TryGetValue(kind, out var known)
+    private void Note(string kind, Severity severity, int line, Func<string> message) =>
+        _first[kind] = _first.TryGetValue(kind, out var known)
         ? known with { Count = known.Count + 1 }
         : (severity, line, message(), 1);
 

@@ -7,13 +7,16 @@ namespace Glassy.Foreign;
 /// <param name="Dataset">Their dataset's name, for messages.</param>
 /// <param name="Classes">[classes] names in label order.</param>
 /// <param name="Labels">[N] class indices in the split's order.</param>
-/// <param name="Names">[N] what each is called: its path in the dataset, with <c>/</c>; null when the pictures have no files of their own.</param>
+/// <param name="Names">[N] what each is called: its path in the dataset, with <c>/</c>; null when the pictures have no files of their
+/// own.</param>
 public sealed record TestPictures(string Dataset, IReadOnlyList<string> Classes, IReadOnlyList<int> Labels, IReadOnlyList<string>? Names)
 {
     private const int Several = -1;
     private const int MostCompared = 2000;
 
-    /// <summary>Whether they are rows of a file that has neither names nor places for them, so that every file of them is in that order.</summary>
+    /// <summary>
+    /// Whether they are rows of a file that has neither names nor places for them, so that every file of them is in that order.
+    /// </summary>
     public bool AreRows { get; init; }
 
     private readonly Lazy<Dictionary<string, int>> _byEnd = new(() => ByEnd(Names ?? []));
@@ -21,7 +24,9 @@ public sealed record TestPictures(string Dataset, IReadOnlyList<string> Classes,
     /// <summary>Those of a dataset's test split.</summary>
     public static TestPictures Of(ImageDataset dataset) => new(dataset.Name, dataset.Classes, dataset.Test.Labels, dataset.Test.Names);
 
-    /// <summary>The picture of a path, which may begin above the dataset's folder or below it, as long as it is of one picture alone.</summary>
+    /// <summary>
+    /// The picture of a path, which may begin above the dataset's folder or below it, as long as it is of one picture alone.
+    /// </summary>
     /// <param name="path">As a file has it.</param>
     /// <param name="mistake">Why there is none; empty when there is.</param>
     /// <returns>Its place; -1 when there is none.</returns>

@@ -4,7 +4,8 @@ namespace Glassy.Metrics;
 public static class Agreement
 {
     /// <summary>Cohen's kappa: (p_o − p_e) / (1 − p_e), with p_o the accuracy and p_e = Σ support·predicted / N².</summary>
-    /// <remarks>Source: J. Cohen 1960, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20.</remarks>
+    /// <remarks>Source: J. Cohen 1960, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement
+    /// 20.</remarks>
     /// <returns>−1..1, 0 as chance would have it; also 0 where it is not defined, because truth and prediction are all one class.</returns>
     public static double CohenKappa(ClassTotals counts)
     {

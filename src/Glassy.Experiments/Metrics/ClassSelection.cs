@@ -6,13 +6,18 @@ public static class ClassSelection
     /// <summary>Classes that can be taken in at once.</summary>
     public const int AtOnce = 25;
 
-    /// <summary>The classes with the lowest recall, the lowest first; those without test pictures come last. All, in label order, when they are no more than that.</summary>
+    /// <summary>
+    /// The classes with the lowest recall, the lowest first; those without test pictures come last. All, in label order, when they are no
+    /// more than that.
+    /// </summary>
     /// <param name="classes">In label order.</param>
     /// <param name="most">How many, 1 or more.</param>
     public static IReadOnlyList<ClassFigures> LowestRecall(IReadOnlyList<ClassFigures> classes, int most) =>
         classes.Count <= most ? classes : [.. classes.OrderBy(row => row.Support == 0).ThenBy(row => row.Recall.Value).Take(most)];
 
-    /// <summary>The classes of the largest numbers beside the diagonal, in label order; all when they are no more than <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The classes of the largest numbers beside the diagonal, in label order; all when they are no more than <paramref name="most"/>.
+    /// </summary>
     /// <remarks>Where fewer classes than that have any, the first of the others come with them.</remarks>
     /// <param name="matrix">[classes][classes] counts, or differences of counts: rows truth, columns prediction.</param>
     /// <param name="most">How many, 2 or more.</param>

@@ -52,7 +52,10 @@ public sealed record ConfusionCounts(IReadOnlyList<IReadOnlyList<int>> Rows)
         return
         [
             .. totals.PerClass(names).Select((metrics, c) => new ClassFigures(
-                metrics.Name, new Proportion(Rows[c][c], totals.PredictedAs[c]), new Proportion(Rows[c][c], metrics.Support), metrics.Support > 0 ? metrics.F1 : null)),
+                metrics.Name,
+                new Proportion(Rows[c][c], totals.PredictedAs[c]),
+                new Proportion(Rows[c][c], metrics.Support),
+                metrics.Support > 0 ? metrics.F1 : null)),
         ];
     }
 

@@ -16,7 +16,8 @@ public sealed record EstimatedShare(double Value, Interval? Interval)
         }
 
         var logit = Math.Log(value / (1 - value));
-        return new EstimatedShare(value, new Interval(Share(logit - (Proportion.Z * logitError)), Share(logit + (Proportion.Z * logitError))));
+        return new EstimatedShare(
+            value, new Interval(Share(logit - (Proportion.Z * logitError)), Share(logit + (Proportion.Z * logitError))));
     }
 
     private static double Share(double logit) => 1 / (1 + Math.Exp(-logit));

@@ -14,6 +14,7 @@ public sealed record LeakedAccuracy(int Leaked, int Total, Proportion Unseen)
     {
         var leaked = duplicates.LeakedTest.ToHashSet();
         var unseen = predictions.Where(prediction => !leaked.Contains(prediction.Index)).ToList();
-        return new LeakedAccuracy(leaked.Count, predictions.Count, new Proportion(unseen.Count(prediction => prediction.IsCorrect), unseen.Count));
+        return new LeakedAccuracy(
+            leaked.Count, predictions.Count, new Proportion(unseen.Count(prediction => prediction.IsCorrect), unseen.Count));
     }
 }

@@ -3,7 +3,8 @@ namespace Glassy.Metrics;
 /// <summary>What the model says of one picture.</summary>
 /// <param name="Index">The picture's index in its split.</param>
 /// <param name="Label">Class index given by the dataset.</param>
-/// <param name="Predicted">Class index that it answers: of our own models the one with the highest probability (the lowest index among equals).</param>
+/// <param name="Predicted">Class index that it answers: of our own models the one with the highest probability (the lowest index among
+/// equals).</param>
 /// <param name="LogProbabilities">
 /// [classes] log-softmax, nats, 0 or less: its exponentials sum to 1. Empty when it gave its answer alone; what needs probabilities may not
 /// be asked then.

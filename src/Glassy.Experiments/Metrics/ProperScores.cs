@@ -7,7 +7,8 @@ public static class ProperScores
     /// <remarks>Source: I. J. Good 1952, "Rational decisions", JRSS B 14. It is the cross-entropy that training makes small.</remarks>
     /// <param name="predictions">At least one.</param>
     /// <returns>Nats, 0 or more; ln(classes) for a model that knows nothing.</returns>
-    public static double LogLoss(IReadOnlyList<Prediction> predictions) => predictions.Sum(prediction => prediction.Loss) / predictions.Count;
+    public static double LogLoss(IReadOnlyList<Prediction> predictions) =>
+        predictions.Sum(prediction => prediction.Loss) / predictions.Count;
 
     /// <summary>Brier score: the mean of Σ_k (p_k − [k is the truth])² over all classes.</summary>
     /// <remarks>

@@ -1,7 +1,8 @@
 namespace Glassy.Metrics;
 
 /// <summary>Predictions of about the same confidence.</summary>
-/// <param name="Low">The lower end of their confidence: of the bin where bins are of equal width, else of the least confident in it.</param>
+/// <param name="Low">The lower end of their confidence: of the bin where bins are of equal width, else of the least confident in
+/// it.</param>
 /// <param name="High">The upper end, likewise.</param>
 /// <param name="Count">How many, 0 or more.</param>
 /// <param name="Confidence">Their mean confidence, 0..1; null when there are none.</param>

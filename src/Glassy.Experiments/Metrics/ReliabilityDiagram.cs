@@ -25,8 +25,8 @@ public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOn
     }
 
     /// <summary>
-    /// Bins of about as many predictions each: at most fifteen, each of <see cref="LeastInBin"/> or more where there are so many. Predictions
-    /// of one confidence are not parted, so that their order cannot matter.
+    /// Bins of about as many predictions each: at most fifteen, each of <see cref="LeastInBin"/> or more where there are so many.
+    /// Predictions of one confidence are not parted, so that their order cannot matter.
     /// </summary>
     /// <remarks>Source: Nguyen and O'Connor 2015, "Posterior calibration and exploratory analysis", EMNLP.</remarks>
     /// <param name="predictions">At least one.</param>
@@ -54,7 +54,9 @@ public sealed record ReliabilityDiagram(double ExpectedCalibrationError, IReadOn
     internal static bool IsBin(int count, int left, int total) =>
         left == 0 || (count >= LeastInBin && count * BinCount >= total && left >= LeastInBin);
 
-    /// <summary>The bin of a confidence, 0-based, among bins of equal width from 0 to 1: each holds its upper end; 0 is in the first.</summary>
+    /// <summary>
+    /// The bin of a confidence, 0-based, among bins of equal width from 0 to 1: each holds its upper end; 0 is in the first.
+    /// </summary>
     public static int BinOf(double confidence, int bins)
     {
         var bin = 0;

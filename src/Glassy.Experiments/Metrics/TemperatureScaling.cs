@@ -2,7 +2,8 @@ namespace Glassy.Metrics;
 
 /// <summary>One number that makes all probabilities sharper or flatter, fitted on pictures that were held out of training.</summary>
 /// <remarks>
-/// The probabilities become softmax(z / T), which changes no answer. T minimises the log loss, which is convex in 1/T: Newton's steps end where its slope is 0. Source:
+/// The probabilities become softmax(z / T), which changes no answer. T minimises the log loss, which is convex in 1/T: Newton's steps end
+/// where its slope is 0. Source:
 /// C. Guo, G. Pleiss, Y. Sun and K. Weinberger 2017, "On calibration of modern neural networks", ICML.
 /// </remarks>
 /// <param name="Temperature">T: above 1 where the model is too sure.</param>
@@ -26,8 +27,10 @@ public sealed record TemperatureScaling(double Temperature, int HeldOut, double 
         }
 
         var inverse = Fit(heldOut);
-        Prediction[] scaled = [.. test.Select(prediction => prediction with { LogProbabilities = [.. Scale(prediction.LogProbabilities, inverse).Select(log => (float)log)] })];
-        return new TemperatureScaling(1 / inverse, heldOut.Count, ProperScores.LogLoss(scaled), ReliabilityDiagram.EqualWidth(scaled).ExpectedCalibrationError);
+        Prediction[] scaled = [.. test.Select(prediction =>
+            prediction with { LogProbabilities = [.. Scale(prediction.LogProbabilities, inverse).Select(log => (float)log)] })];
+        return new TemperatureScaling(
+            1 / inverse, heldOut.Count, ProperScores.LogLoss(scaled), ReliabilityDiagram.EqualWidth(scaled).ExpectedCalibrationError);
     }
 
     private static double Fit(IReadOnlyList<Prediction> heldOut)
@@ -62,7 +65,8 @@ public sealed record TemperatureScaling(double Temperature, int HeldOut, double 
         foreach (var prediction in predictions)
         {
             var (mean, square) = (0.0, 0.0);
-            foreach (var (scaled, logit) in Scale(prediction.LogProbabilities, inverse).Zip(prediction.LogProbabilities, (scaled, log) => (scaled, Finite(log))))
+            foreach (var (scaled, logit) in Scale(prediction.LogProbabilities, inverse).Zip(
+                prediction.LogProbabilities, (scaled, log) => (scaled, Finite(log))))
             {
                 mean += Math.Exp(scaled) * logit;
                 square += Math.Exp(scaled) * logit * logit;
@@ -84,6 +88,8 @@ public sealed record TemperatureScaling(double Temperature, int HeldOut, double 
         return [.. scaled.Select(value => value - sum)];
     }
 
-    /// <summary>The logarithm of a probability of 0 is that of the smallest number; others stay, as long as a hundred times as much is a number.</summary>
+    /// <summary>
+    /// The logarithm of a probability of 0 is that of the smallest number; others stay, as long as a hundred times as much is a number.
+    /// </summary>
     private static double Finite(float log) => float.IsNegativeInfinity(log) ? -103.3 : Math.Max(log, -1e30);
 }

@@ -5,21 +5,28 @@ namespace Glassy.Metrics;
 /// <param name="Points">From the threshold that no picture reaches to the one that all do: one for each probability that occurs.</param>
 /// <param name="Used">What came of the model's answers.</param>
 /// <param name="UsedThreshold">
-/// The answers are those of a threshold above the lower end, up to the upper one; null where they are those of none, since the answer is the most
-/// probable of several classes.
+/// The answers are those of a threshold above the lower end, up to the upper one; null where they are those of none, since the answer is
+/// the most probable of several classes.
 /// </param>
-/// <param name="Auc">The area under the ROC curve: how often a picture of the class has the higher probability, equal ones counting half, 0..1.</param>
+/// <param name="Auc">The area under the ROC curve: how often a picture of the class has the higher probability, equal ones counting half,
+/// 0..1.</param>
 /// <param name="AveragePrecision">The mean of the precision over the pictures of the class, Σ (Rᵢ − Rᵢ₋₁)·Pᵢ, 0..1.</param>
 public sealed record ThresholdCurve(
-    string Class, IReadOnlyList<ThresholdPoint> Points, ThresholdPoint Used, Interval? UsedThreshold, EstimatedShare Auc, EstimatedShare AveragePrecision)
+    string Class,
+    IReadOnlyList<ThresholdPoint> Points,
+    ThresholdPoint Used,
+    Interval? UsedThreshold,
+    EstimatedShare Auc,
+    EstimatedShare AveragePrecision)
 {
     /// <summary>Null where there are no pictures of the class, or none of others, or no probabilities.</summary>
     /// <param name="predictions">[N] of the test split, in any order.</param>
     /// <param name="label">The class.</param>
     /// <param name="name">The class' name.</param>
     /// <remarks>
-    /// The area's standard error is DeLong's (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44), by mid-ranks (Sun and Xu 2014), on the logit (Pepe
-    /// 2003, section 5.2.5); that of the average precision is 1/√(n·p·(1−p)) on the logit, n pictures of the class (Boyd, Eng and Page 2013).
+    /// The area's standard error is DeLong's (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44), by mid-ranks (Sun and Xu 2014), on
+    /// the logit (Pepe 2003, section 5.2.5); that of the average precision is 1/√(n·p·(1−p)) on the logit, n pictures of the class (Boyd,
+    /// Eng and Page 2013).
     /// </remarks>
     public static ThresholdCurve? Of(IReadOnlyList<Prediction> predictions, int label, string name)
     {
@@ -31,7 +38,8 @@ public sealed record ThresholdCurve(
         }
 
         List<(double Score, bool IsOf)> scored = [.. predictions
-            .Select(prediction => (Score: (double)prediction.LogProbabilities[label], IsOf: prediction.Label == label)).OrderByDescending(picture => picture.Score)];
+            .Select(prediction => (Score: (double)prediction.LogProbabilities[label], IsOf: prediction.Label == label))
+            .OrderByDescending(picture => picture.Score)];
         var points = PointsOf(scored, positives, negatives);
         var (found, alarms) = (0, 0);
         foreach (var prediction in predictions.Where(prediction => prediction.Predicted == label))
@@ -58,7 +66,8 @@ public sealed record ThresholdCurve(
             (found, alarms) = scored[i].IsOf ? (found + 1, alarms) : (found, alarms + 1);
             if (i + 1 == scored.Count || scored[i + 1].Score < scored[i].Score)
             {
-                points.Add(new ThresholdPoint(Math.Min(1, Math.Exp(scored[i].Score)), new Proportion(found, positives), new Proportion(alarms, negatives)));
+                points.Add(new ThresholdPoint(
+                    Math.Min(1, Math.Exp(scored[i].Score)), new Proportion(found, positives), new Proportion(alarms, negatives)));
             }
         }
 
@@ -68,8 +77,16 @@ public sealed record ThresholdCurve(
     /// <summary>Between the highest probability that was not enough and the lowest that was; null where they overlap.</summary>
     private static Interval? ThresholdOf(IReadOnlyList<Prediction> predictions, int label)
     {
-        var notEnough = predictions.Where(prediction => prediction.Predicted != label).Select(prediction => prediction.ProbabilityOf(label)).DefaultIfEmpty(0).Max();
-        var enough = predictions.Where(prediction => prediction.Predicted == label).Select(prediction => prediction.ProbabilityOf(label)).DefaultIfEmpty(1).Min();
+        var notEnough = predictions
+            .Where(prediction => prediction.Predicted != label)
+            .Select(prediction => prediction.ProbabilityOf(label))
+            .DefaultIfEmpty(0)
+            .Max();
+        var enough = predictions
+            .Where(prediction => prediction.Predicted == label)
+            .Select(prediction => prediction.ProbabilityOf(label))
+            .DefaultIfEmpty(1)
+            .Min();
         return notEnough < enough ? new Interval(notEnough, enough) : null;
     }
 

@@ -1,6 +1,8 @@
 namespace Glassy.Metrics;
 
-/// <summary>How often the true class is among the <paramref name="K"/> most probable (Russakovsky et al. 2015, "ImageNet", IJCV 115).</summary>
+/// <summary>
+/// How often the true class is among the <paramref name="K"/> most probable (Russakovsky et al. 2015, "ImageNet", IJCV 115).
+/// </summary>
 /// <param name="K">1 or more.</param>
 /// <param name="Accuracy">Of all test pictures.</param>
 public sealed record TopKAccuracy(int K, Proportion Accuracy)
@@ -11,7 +13,9 @@ public sealed record TopKAccuracy(int K, Proportion Accuracy)
     public static IReadOnlyList<TopKAccuracy> Of(IReadOnlyList<Prediction> predictions, int classes) =>
         [.. Usual.Where(k => k < classes && (k < 10 || classes >= 20)).Select(k => Of(predictions, k, RankOfTruth))];
 
-    /// <summary>How many classes come before the true one; among equals the lower index comes first, as for the prediction itself.</summary>
+    /// <summary>
+    /// How many classes come before the true one; among equals the lower index comes first, as for the prediction itself.
+    /// </summary>
     public static int RankOfTruth(Prediction prediction)
     {
         var (values, truth) = (prediction.LogProbabilities, prediction.Label);

@@ -27,5 +27,6 @@ public sealed record OnnxInput
     public string Text => FormattableString.Invariant(
         $"size {Size} channels {Channels} mean {Listed(Mean)} std {Listed(Std)} layout {Layout} range {Range}");
 
-    private static string Listed(IReadOnlyList<double> numbers) => string.Join(',', numbers.Select(number => FormattableString.Invariant($"{number:R}")));
+    private static string Listed(IReadOnlyList<double> numbers) =>
+        string.Join(',', numbers.Select(number => FormattableString.Invariant($"{number:R}")));
 }

@@ -8,8 +8,8 @@ namespace Glassy.Recipes;
 public sealed record PlannedRun(string Id, Recipe Recipe, long Pictures, long Cost)
 {
     /// <summary>
-    /// What a picture costs besides: it is fetched, and its batch takes a step. Measured on one core: a model of next to no multiplications takes
-    /// a third of the time of the default's 118,016.
+    /// What a picture costs besides: it is fetched, and its batch takes a step. Measured on one core: a model of next to no multiplications
+    /// takes a third of the time of the default's 118,016.
     /// </summary>
     private const long Rest = 50_000;
 

@@ -33,5 +33,6 @@ public sealed record Recipe(string Name, RecipeSet Set, TrainingOptions? Options
     /// <summary>A label or group of this recipe where its name is known: <c>epochs 3</c>; the name itself when nothing varies.</summary>
     public string Within(string label) => label.Length > Name.Length ? label[(Name.Length + ", ".Length)..] : label;
 
-    private string LabelOf(IEnumerable<VariedOption> options) => string.Join(", ", options.Select(option => $"{option.Key} {option.Value}").Prepend(Name));
+    private string LabelOf(IEnumerable<VariedOption> options) =>
+        string.Join(", ", options.Select(option => $"{option.Key} {option.Value}").Prepend(Name));
 }

@@ -15,7 +15,9 @@ public sealed class RecipeRun(Recipe recipe, Run run, bool isNew, Func<RunResult
 
     public Run Run => run;
 
-    /// <summary>By which runs of a recipe are told apart, and paired with those of another: what the training was given, or the number of the file.</summary>
+    /// <summary>
+    /// By which runs of a recipe are told apart, and paired with those of another: what the training was given, or the number of the file.
+    /// </summary>
     public long Seed => recipe.Foreign?.Seed ?? recipe.Onnx?.Seed ?? run.Options?.Seed ?? 0;
 
     public bool IsNew => isNew;

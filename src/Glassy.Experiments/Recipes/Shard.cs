@@ -23,5 +23,6 @@ public sealed record Shard(int Number, int Count)
     /// <summary><c>2/8</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Number}/{Count}");
 
-    private static bool IsWhole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool IsWhole(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -7,7 +7,10 @@ namespace Glassy.Runs;
 internal sealed class AugmentAttribute(string description) : SettingAttribute(
     description,
     AugmentationAmounts.Expected,
-    new SettingValue("string") { Pattern = $@"^\s*({AugmentationAmounts.None}|{AugmentationAmounts.Pattern}(\s*\+\s*{AugmentationAmounts.Pattern})*)?\s*$" })
+    new SettingValue("string")
+    {
+        Pattern = $@"^\s*({AugmentationAmounts.None}|{AugmentationAmounts.Pattern}(\s*\+\s*{AugmentationAmounts.Pattern})*)?\s*$"
+    })
 {
     public override bool TryRead(string text, out object? value)
     {

@@ -21,14 +21,18 @@ public sealed record AugmentationAmounts(int Shift, double Rotate, double Scale,
     private const string Exponential = @"[0-9](\.[0-9]*)?[eE]-[0-9]+";
 
     /// <summary>
-    /// What an amount must be: in words; as a regular expression (ECMA 262) of what is written, where <see cref="Part"/> stands for any decimals;
-    /// as a number.
+    /// What an amount must be: in words; as a regular expression (ECMA 262) of what is written, where <see cref="Part"/> stands for any
+    /// decimals; as a number.
     /// </summary>
     private static readonly IReadOnlyDictionary<string, (string Expected, string Pattern, Func<double, bool> IsRight)> Amounts =
         new Dictionary<string, (string, string, Func<double, bool>)>
         {
-            ["shift"] = ("a whole number of pixels from 1 to 99", @"0*[1-9][0-9]?(\.0*)?", amount => amount is >= 1 and <= 99 && double.IsInteger(amount)),
-            ["rotate"] = ("degrees above 0, up to 180", $@"(0*(1[0-7][0-9]|[1-9]?[0-9])?{Part}|0*180(\.0*)?)", amount => amount is > 0 and <= 180),
+            ["shift"] = (
+                "a whole number of pixels from 1 to 99",
+                @"0*[1-9][0-9]?(\.0*)?",
+                amount => amount is >= 1 and <= 99 && double.IsInteger(amount)),
+            ["rotate"] = (
+                "degrees above 0, up to 180", $@"(0*(1[0-7][0-9]|[1-9]?[0-9])?{Part}|0*180(\.0*)?)", amount => amount is > 0 and <= 180),
             ["scale"] = ("a share above 0 and below 1", @"0*\.[0-9]+", amount => amount is > 0 and < 1),
             ["elastic"] = ("pixels above 0, up to 99", $@"(0*(9[0-8]|[1-8]?[0-9])?{Part}|0*99(\.0*)?)", amount => amount is > 0 and <= 99),
         };
@@ -82,11 +86,16 @@ public sealed record AugmentationAmounts(int Shift, double Rotate, double Scale,
     public override string ToString()
     {
         var parts = new (string Name, double Amount)[] { ("shift", Shift), ("rotate", Rotate), ("scale", Scale), ("elastic", Elastic) };
-        return IsNone ? None : string.Join($" {Separator} ", parts.Where(part => part.Amount > 0).Select(part => FormattableString.Invariant($"{part.Name} {part.Amount}")));
+        return IsNone ? None : string.Join(
+            $" {Separator} ",
+            parts.Where(part => part.Amount > 0).Select(part => FormattableString.Invariant($"{part.Name} {part.Amount}")));
     }
 
     private static AugmentationAmounts Of(Dictionary<string, double> amounts) => new(
-        (int)amounts.GetValueOrDefault("shift"), amounts.GetValueOrDefault("rotate"), amounts.GetValueOrDefault("scale"), amounts.GetValueOrDefault("elastic"));
+        (int)amounts.GetValueOrDefault("shift"),
+        amounts.GetValueOrDefault("rotate"),
+        amounts.GetValueOrDefault("scale"),
+        amounts.GetValueOrDefault("elastic"));
 
     /// <summary>The changes in order, known or not; an amount that is no number is NaN.</summary>
     private static IReadOnlyList<(string Name, double Amount)> PartsOf(string text) =>
@@ -97,6 +106,8 @@ public sealed record AugmentationAmounts(int Shift, double Rotate, double Scale,
         var space = part.IndexOf(' ', StringComparison.Ordinal);
         return space < 0
             ? (part, double.NaN)
-            : (part[..space], double.TryParse(part[space..], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : double.NaN);
+            : (
+                part[..space],
+                double.TryParse(part[space..], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : double.NaN);
     }
 }

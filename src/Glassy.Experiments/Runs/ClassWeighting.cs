@@ -6,6 +6,9 @@ public enum ClassWeighting
     /// <summary>Every picture counts as much as any other.</summary>
     None,
 
-    /// <summary>Every class counts as much as any other, however many pictures it has (King and Zeng 2001, "Logistic Regression in Rare Events Data").</summary>
+    /// <summary>
+    /// Every class counts as much as any other, however many pictures it has (King and Zeng 2001, "Logistic Regression in Rare Events
+    /// Data").
+    /// </summary>
     Balanced,
 }

@@ -1,7 +1,8 @@
 namespace Glassy.Runs;
 
 /// <summary>
-/// Which epoch's weights a run keeps, and when more epochs are in vain: by the loss on the validation split, never by the test split. Source:
+/// Which epoch's weights a run keeps, and when more epochs are in vain: by the loss on the validation split, never by the test split.
+/// Source:
 /// Prechelt 1998, "Early Stopping — But When?", its criterion of epochs without progress.
 /// </summary>
 public static class EarlyStopping

@@ -4,7 +4,8 @@ namespace Glassy.Runs;
 
 /// <summary>What one pass over the training split achieved. The test split has no part in it: it is scored once, at the end.</summary>
 /// <param name="Epoch">1-based.</param>
-/// <param name="Loss">Mean of what training makes small (cross-entropy, nats, weighted, smoothed and of changed pictures where the recipe says so) over the epoch's training batches, while the weights changed: a running mean.</param>
+/// <param name="Loss">Mean of what training makes small (cross-entropy, nats, weighted, smoothed and of changed pictures where the recipe
+/// says so) over the epoch's training batches, while the weights changed: a running mean.</param>
 /// <param name="Accuracy">Share of training pictures right in the same batches, 0..1; null when another program has not told it.</param>
 /// <param name="Seconds">Wall-clock time of the epoch, validation included; null when another program has not told it.</param>
 /// <param name="ValidationLoss">Mean cross-entropy (nats) on the validation split after the epoch; null without one.</param>

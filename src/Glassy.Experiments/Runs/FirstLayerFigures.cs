@@ -17,7 +17,10 @@ public sealed record FirstLayerFigures(ImageShape Shape, int Units, float Scale,
         layer.Units,
         layer.Scale,
         layer.AreFilters,
-        [.. Enumerable.Range(0, layer.Units).Select(unit => UnitFigures.Of(layer, unit)).OrderByDescending(unit => unit.Norm).Take(Listed)]);
+        [.. Enumerable.Range(0, layer.Units)
+            .Select(unit => UnitFigures.Of(layer, unit))
+            .OrderByDescending(unit => unit.Norm)
+            .Take(Listed)]);
 }
 
 /// <summary>A unit of a first layer.</summary>
@@ -31,6 +34,7 @@ public sealed record UnitFigures(int Number, double Norm, double Least, double M
     public static UnitFigures Of(FirstLayer layer, int unit)
     {
         var weights = layer.Of(unit).ToArray();
-        return new UnitFigures(unit, Math.Sqrt(weights.Sum(weight => (double)weight * weight)), weights.Min(), weights.Max(), layer.Biases[unit]);
+        return new UnitFigures(
+            unit, Math.Sqrt(weights.Sum(weight => (double)weight * weight)), weights.Min(), weights.Max(), layer.Biases[unit]);
     }
 }

@@ -10,7 +10,8 @@ namespace Glassy.Runs;
 /// <param name="AreScoresDeclared">Whether recipe or file say so; else it was recognised by the numbers.</param>
 /// <param name="Framework">What made them, in the author's words; null when not said.</param>
 /// <param name="Parameters">Numbers in the model's weights; null when not said.</param>
-/// <param name="HeldOut">SHA-256 (lower-case hex) of names and labels of the pictures that its validation predictions are of; null without such.</param>
+/// <param name="HeldOut">SHA-256 (lower-case hex) of names and labels of the pictures that its validation predictions are of; null without
+/// such.</param>
 public sealed record ForeignOrigin(
     string File, ScoreKind? Scores, bool AreScoresDeclared, string? Framework, long? Parameters, string? HeldOut)
 {

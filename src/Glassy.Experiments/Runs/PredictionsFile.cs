@@ -28,7 +28,8 @@ public static class PredictionsFile
 
     /// <param name="predictions">In the split's order: each one's index is its place.</param>
     /// <param name="classes">How many there are.</param>
-    /// <exception cref="ArgumentException">A prediction is not in its place, or has probabilities of another number of classes than the others.</exception>
+    /// <exception cref="ArgumentException">A prediction is not in its place, or has probabilities of another number of classes than the
+    /// others.</exception>
     public static byte[] Write(IReadOnlyList<Prediction> predictions, int classes)
     {
         var scores = predictions.Any(prediction => prediction.HasProbabilities) || predictions.Count == 0 ? classes : 0;

@@ -34,7 +34,9 @@ public static class PreprocessingNames
     public static (string Chain, Normalization? Levels) Part(string chain)
     {
         var steps = StepsOf(chain);
-        return steps.Count > 0 && steps[0] != None && LastSteps.TryGetValue(steps[^1], out var levels) ? (Join([.. steps.SkipLast(1)]), levels) : (chain, null);
+        return steps.Count > 0 && steps[0] != None && LastSteps.TryGetValue(steps[^1], out var levels)
+            ? (Join([.. steps.SkipLast(1)]), levels)
+            : (chain, null);
     }
 
     /// <summary>A chain's steps in order, known or not; none for <c>none</c> and for an empty text.</summary>

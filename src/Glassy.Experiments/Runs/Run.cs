@@ -7,7 +7,9 @@ namespace Glassy.Runs;
 /// <summary>One recorded experiment: <c>data/runs/&lt;id&gt;/run.json</c> (camelCase). Every number on the site comes from here.</summary>
 public sealed record Run
 {
-    /// <summary>The format's version that this program writes. It reads version 1 too, which held the test split's figures by epoch and drawings.</summary>
+    /// <summary>
+    /// The format's version that this program writes. It reads version 1 too, which held the test split's figures by epoch and drawings.
+    /// </summary>
     public const int CurrentSchemaVersion = 2;
 
     public required int SchemaVersion { get; init; }
@@ -40,7 +42,9 @@ public sealed record Run
     /// <summary>In order; none when another program trained and has not told of them.</summary>
     public required IReadOnlyList<EpochMetrics> Epochs { get; init; }
 
-    /// <summary>The epoch whose weights these are, 1-based: the last, or with patience the best on the validation split; null when not known.</summary>
+    /// <summary>
+    /// The epoch whose weights these are, 1-based: the last, or with patience the best on the validation split; null when not known.
+    /// </summary>
     public int? KeptEpoch => Options is null ? null : EarlyStopping.KeptEpoch(Options, Epochs);
 
     /// <summary>Numbers in the model's weights; null when not known.</summary>

@@ -22,7 +22,9 @@ internal static class RunChecks
         Require(
             run.Confusion.Select((row, truth) => row[truth]).Sum() == run.Metrics.Correct,
             $"the diagonal of confusion is not metrics.correct ({run.Metrics.Correct})");
-        Require(run.Metrics.Correct + run.Metrics.Wrong == run.Dataset.Test.Count, $"metrics.correct and metrics.wrong are not all test pictures");
+        Require(
+            run.Metrics.Correct + run.Metrics.Wrong == run.Dataset.Test.Count,
+            $"metrics.correct and metrics.wrong are not all test pictures");
         Require(
             Math.Abs(run.Metrics.Accuracy - ((double)run.Metrics.Correct / run.Dataset.Test.Count)) < 1e-9,
             $"metrics.accuracy is {run.Metrics.Accuracy}, but {run.Metrics.Correct} of {run.Dataset.Test.Count} are right");
@@ -48,7 +50,9 @@ internal static class RunChecks
             return $"they do not give the confusion matrix of {RunFiles.Json}";
         }
 
-        var loss = predictions.All(prediction => prediction.HasProbabilities) ? ProbabilityFigures.Of(predictions, run.Dataset.Classes.Count)?.Loss : null;
+        var loss = predictions.All(prediction => prediction.HasProbabilities)
+            ? ProbabilityFigures.Of(predictions, run.Dataset.Classes.Count)?.Loss
+            : null;
         return loss is { } own && run.Metrics.Loss is { } recorded
             ? Math.Abs(own - recorded) <= LossRounding * Math.Max(1, recorded) ? null
                 : FormattableString.Invariant($"their loss is {own:F4}, but {RunFiles.Json} says {recorded:F4}")
@@ -63,15 +67,24 @@ internal static class RunChecks
         foreach (var (own, recorded) in perClass.Zip(run.PerClass))
         {
             require(
-                AreSame(own.Precision, recorded.Precision) && AreSame(own.Recall, recorded.Recall) && AreSame(own.F1, recorded.F1) && own.Support == recorded.Support,
+                AreSame(own.Precision, recorded.Precision)
+                    && AreSame(own.Recall, recorded.Recall)
+                    && AreSame(own.F1, recorded.F1)
+                    && own.Support == recorded.Support,
                 $"perClass does not say of '{own.Name}' what confusion gives (precision {own.Precision:F4}, recall {own.Recall:F4}, F1 {own.F1:F4} of {own.Support})");
         }
 
         var (macro, weighted) = (AverageMetrics.Macro(perClass), AverageMetrics.Weighted(perClass));
-        require(AreSame(macro.Precision, run.Metrics.MacroPrecision), $"metrics.macroPrecision is {run.Metrics.MacroPrecision}, but confusion gives {macro.Precision}");
-        require(AreSame(macro.Recall, run.Metrics.MacroRecall), $"metrics.macroRecall is {run.Metrics.MacroRecall}, but confusion gives {macro.Recall}");
+        require(
+            AreSame(macro.Precision, run.Metrics.MacroPrecision),
+            $"metrics.macroPrecision is {run.Metrics.MacroPrecision}, but confusion gives {macro.Precision}");
+        require(
+            AreSame(macro.Recall, run.Metrics.MacroRecall),
+            $"metrics.macroRecall is {run.Metrics.MacroRecall}, but confusion gives {macro.Recall}");
         require(AreSame(macro.F1, run.Metrics.MacroF1), $"metrics.macroF1 is {run.Metrics.MacroF1}, but confusion gives {macro.F1}");
-        require(AreSame(weighted.F1, run.Metrics.WeightedF1), $"metrics.weightedF1 is {run.Metrics.WeightedF1}, but confusion gives {weighted.F1}");
+        require(
+            AreSame(weighted.F1, run.Metrics.WeightedF1),
+            $"metrics.weightedF1 is {run.Metrics.WeightedF1}, but confusion gives {weighted.F1}");
     }
 
     private static bool AreSame(double own, double recorded) => Math.Abs(own - recorded) < FigureRounding;
@@ -80,7 +93,8 @@ internal static class RunChecks
     public static bool Agree(Run run, IReadOnlyList<Prediction> predictions)
     {
         var classes = run.Dataset.Classes.Count;
-        return (predictions.All(prediction => prediction.LogProbabilities.Count == classes) || predictions.All(prediction => !prediction.HasProbabilities))
+        return (predictions.All(prediction => prediction.LogProbabilities.Count == classes)
+            || predictions.All(prediction => !prediction.HasProbabilities))
             && ConfusionCounts.From(classes, predictions.Select(prediction => (prediction.Label, prediction.Predicted))).Rows
                 .Zip(run.Confusion, (counted, recorded) => counted.SequenceEqual(recorded)).All(same => same);
     }

@@ -16,8 +16,16 @@ namespace Glassy.Runs;
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<ScoreKind>),
-        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>), typeof(KebabCase<SplitKind>)])]
+    Converters =
+    [
+        typeof(KebabCase<Normalization>),
+        typeof(KebabCase<LearningSchedule>),
+        typeof(KebabCase<ClassWeighting>),
+        typeof(KebabCase<ScoreKind>),
+        typeof(KebabCase<PixelLayout>),
+        typeof(KebabCase<LevelRange>),
+        typeof(KebabCase<SplitKind>),
+    ])]
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(IReadOnlyList<PictureTrait>))]
 [JsonSerializable(typeof(DuplicateReport))]

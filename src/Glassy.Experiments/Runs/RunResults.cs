@@ -13,7 +13,9 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     /// <summary>Test pictures whose labels are doubted; null when nothing is known of any.</summary>
     public LabelNotes? Notes { get; init; }
 
-    /// <summary>Of the figures that are no shares of pictures, by the names that <c>results.json</c> has for them; none where nobody has drawn them.</summary>
+    /// <summary>
+    /// Of the figures that are no shares of pictures, by the names that <c>results.json</c> has for them; none where nobody has drawn them.
+    /// </summary>
     public IReadOnlyList<FigureInterval> Intervals { get; init; } = [];
 
     /// <summary>What a temperature makes of its probabilities; null where nothing was held out of training to fit it on.</summary>
@@ -32,7 +34,8 @@ public sealed record RunResults(Run Run, IReadOnlyList<Prediction> Predictions, 
     public PictureGroups? Groups => PictureGroups.From(Traits);
 
     /// <summary>
-    /// Of the accuracy, at 95 %: Wilson's, or of pictures in groups one that is drawn by them. Null where there are too few groups, or none was drawn.
+    /// Of the accuracy, at 95 %: Wilson's, or of pictures in groups one that is drawn by them. Null where there are too few groups, or none
+    /// was drawn.
     /// </summary>
     public Interval? AccuracyInterval => Groups is null
         ? Report.AccuracyProportion.Interval

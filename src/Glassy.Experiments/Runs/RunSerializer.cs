@@ -12,7 +12,8 @@ public static class RunSerializer
 
     /// <param name="bytes">The file's content.</param>
     /// <param name="name">What messages call the file.</param>
-    /// <exception cref="InvalidDataException">It is not a run of a version that this program knows; the message is one line that begins with the name.</exception>
+    /// <exception cref="InvalidDataException">It is not a run of a version that this program knows; the message is one line that begins
+    /// with the name.</exception>
     public static Run Read(ReadOnlySpan<byte> bytes, string name)
     {
         var run = RecordFile.ParseJson(bytes, RunJson.Default.Run, name);
@@ -40,7 +41,8 @@ public static class RunSerializer
     }
 
     /// <summary><c>duplicates.json</c>: which pictures of the dataset are there more than once.</summary>
-    public static byte[] WriteDuplicates(DuplicateReport report) => JsonSerializer.SerializeToUtf8Bytes(report, RunJson.Default.DuplicateReport);
+    public static byte[] WriteDuplicates(DuplicateReport report) =>
+        JsonSerializer.SerializeToUtf8Bytes(report, RunJson.Default.DuplicateReport);
 
     /// <param name="bytes">The file's content.</param>
     /// <param name="name">What messages call the file.</param>

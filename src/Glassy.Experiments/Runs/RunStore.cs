@@ -32,7 +32,9 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     /// <summary>Whether there is a folder for the run, whatever is in it.</summary>
     public bool IsThere(string id) => Directory.Exists(PlaceOf(id));
 
-    /// <summary>What is wrong with a run's folder: one line that names the file and the way out; null when it is sound or not there.</summary>
+    /// <summary>
+    /// What is wrong with a run's folder: one line that names the file and the way out; null when it is sound or not there.
+    /// </summary>
     /// <remarks>All files but the pictures are read: they must be whole and say the same.</remarks>
     public string? DamageOf(string id) => FindDamage(id) is { } damage ? $"{damage}{RecordFile.WayOut}" : null;
 
@@ -69,7 +71,8 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     }
 
     /// <summary>All runs whose record can be read, the oldest first; <see cref="Damaged()"/> has the others.</summary>
-    public IReadOnlyList<Run> List() => [.. Ids.Select(Readable).OfType<Run>().OrderBy(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Run> List() =>
+        [.. Ids.Select(Readable).OfType<Run>().OrderBy(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong with each damaged run, by its id.</summary>
     public IReadOnlyDictionary<string, string> Damaged() => DamagedBy(DamageOf);
@@ -80,17 +83,23 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         DamagedBy(id => DamageOf(id, commands.GetValueOrDefault(id)));
 
     private Dictionary<string, string> DamagedBy(Func<string, string?> damageOf) =>
-        Ids.Select(id => (Id: id, Damage: damageOf(id))).Where(run => run.Damage is not null).ToDictionary(run => run.Id, run => run.Damage!); // not null by the line above
+        // not null by the line above
+        Ids.Select(id => (Id: id, Damage: damageOf(id)))
+            .Where(run => run.Damage is not null)
+            .ToDictionary(run => run.Id, run => run.Damage!);
 
     /// <summary>The one run whose id begins so.</summary>
     /// <exception cref="InvalidDataException">There is none, or more than one; the message lists those that there are.</exception>
-    public Run FindByBeginning(string beginning) => List().Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
-    {
-        [var one] => one,
-        [] when Ids.FirstOrDefault(id => id.StartsWith(beginning, StringComparison.Ordinal)) is { } id && DamageOf(id) is { } damage => throw new InvalidDataException(damage),
-        [] => throw new InvalidDataException($"no recorded run begins with '{beginning}'; recorded: {Describe()}"),
-        var several => throw new InvalidDataException($"more than one run begins with '{beginning}': {string.Join(", ", several.Select(Describe))}"),
-    };
+    public Run FindByBeginning(string beginning) =>
+        List().Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
+        {
+            [var one] => one,
+            [] when Ids.FirstOrDefault(id => id.StartsWith(beginning, StringComparison.Ordinal)) is { } id && DamageOf(id) is { } damage =>
+                throw new InvalidDataException(damage),
+            [] => throw new InvalidDataException($"no recorded run begins with '{beginning}'; recorded: {Describe()}"),
+            var several => throw new InvalidDataException(
+                $"more than one run begins with '{beginning}': {string.Join(", ", several.Select(Describe))}"),
+        };
 
     /// <summary>All complete runs in a line, for messages.</summary>
     public string Describe() => List() is [_, ..] runs ? string.Join(", ", runs.Select(Describe)) : "none";
@@ -145,7 +154,8 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         return predictions.All(prediction => prediction.LogProbabilities.Count == held.Count)
             && held.Select((count, label) => count == predictions.Count(prediction => prediction.Label == label)).All(same => same)
             ? predictions
-            : throw new InvalidDataException($"{name}: they are not of the {held.Sum()} pictures that {RunFiles.Json} held out; {RecordFile.WayOut}");
+            : throw new InvalidDataException(
+                $"{name}: they are not of the {held.Sum()} pictures that {RunFiles.Json} held out; {RecordFile.WayOut}");
     }
 
     /// <summary>What is known of the test pictures besides their classes; none when nothing is.</summary>
@@ -153,10 +163,14 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     public IReadOnlyList<PictureTrait> LoadAttributes(Run run)
     {
         var file = FileOf(run.Id, RunFiles.Attributes);
-        return File.Exists(file) ? RunSerializer.ReadAttributes(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count) : [];
+        return File.Exists(file)
+            ? RunSerializer.ReadAttributes(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count)
+            : [];
     }
 
-    /// <summary>Adds what the dataset says of the test pictures to a run that was trained here, or puts it in the place of what it said before.</summary>
+    /// <summary>
+    /// Adds what the dataset says of the test pictures to a run that was trained here, or puts it in the place of what it said before.
+    /// </summary>
     public Task RecordAttributesAsync(Run run, IReadOnlyList<PictureTrait> attributes, CancellationToken cancellationToken) =>
         attributes.Count > 0 || File.Exists(FileOf(run.Id, RunFiles.Attributes))
             ? KeepAsync(run, RunFiles.Attributes, RunSerializer.WriteAttributes(attributes), cancellationToken)
@@ -167,7 +181,9 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     public DuplicateReport? LoadDuplicates(Run run)
     {
         var file = FileOf(run.Id, RunFiles.Duplicates);
-        return File.Exists(file) ? RunSerializer.ReadDuplicates(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count) : null;
+        return File.Exists(file)
+            ? RunSerializer.ReadDuplicates(File.ReadAllBytes(file), project.Relative(file), run.Dataset.Test.Count)
+            : null;
     }
 
     /// <summary>Adds what is known of its dataset's pictures to a run, or puts it in the place of what was known before.</summary>
@@ -182,12 +198,17 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     public Task ReplacePredictionsAsync(Run run, IReadOnlyList<Prediction> predictions, CancellationToken cancellationToken) =>
         PutAsync(run, RunFiles.Predictions, PredictionsFile.Write(predictions, run.Dataset.Classes.Count), cancellationToken);
 
-    /// <summary>SHA-256 (lower-case hex) of what a run says, predicts and weighs: who makes something of a run makes it anew when one of them changes.</summary>
+    /// <summary>
+    /// SHA-256 (lower-case hex) of what a run says, predicts and weighs: who makes something of a run makes it anew when one of them
+    /// changes.
+    /// </summary>
     /// <exception cref="InvalidDataException">A file is missing.</exception>
     public string HashOf(Run run)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] others = run.Foreign is null ? [RunFiles.Weights] : File.Exists(FileOf(run.Id, RunFiles.Attributes)) ? [RunFiles.Attributes] : [];
+        string[] others = run.Foreign is null
+            ? [RunFiles.Weights]
+            : File.Exists(FileOf(run.Id, RunFiles.Attributes)) ? [RunFiles.Attributes] : [];
         foreach (var file in others.Prepend(RunFiles.Predictions).Prepend(RunFiles.Json))
         {
             hash.AppendData(SHA256.HashData(Bytes(run.Id, file)));
@@ -196,7 +217,9 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>SHA-256 of what it says of the test pictures, the same wherever it was trained to the same bits; 64 lower-case hex digits.</summary>
+    /// <summary>
+    /// SHA-256 of what it says of the test pictures, the same wherever it was trained to the same bits; 64 lower-case hex digits.
+    /// </summary>
     /// <exception cref="InvalidDataException">Its predictions are missing.</exception>
     public string HashOfPredictions(Run run) => Convert.ToHexStringLower(SHA256.HashData(Bytes(run.Id, RunFiles.Predictions)));
 
@@ -262,7 +285,10 @@ public sealed class RunStore(ProjectFolder project, string folder = "data/runs")
     }
 
     private IEnumerable<string> Ids => Directory.Exists(_root)
-        ? Directory.EnumerateDirectories(_root).Select(folder => Path.GetFileName(folder)).Where(id => !id.StartsWith('.')).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(_root)
+            .Select(folder => Path.GetFileName(folder))
+            .Where(id => !id.StartsWith('.'))
+            .Order(StringComparer.Ordinal)
         : [];
 
     private Run? Readable(string id)

@@ -61,7 +61,11 @@ public static class SafeTensors
             using var header = JsonDocument.Parse(file.Slice(LengthBytes, (int)length).ToArray());
             return ReadArrays(header.RootElement, file[(LengthBytes + (int)length)..], name);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception error) when (error is JsonException
+            or KeyNotFoundException
+            or InvalidOperationException
+            or FormatException
+            or IndexOutOfRangeException)
         {
             throw new InvalidDataException($"{name}: the safetensors header is damaged ({error.Message})", error);
         }

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Glassy.Cards;
 
-/// <summary>What all cards of a site share: the paper, the site's name, the mascot and, where a page speaks of the run, its figure.</summary>
+/// <summary>
+/// What all cards of a site share: the paper, the site's name, the mascot and, where a page speaks of the run, its figure.
+/// </summary>
 internal static class CardGround
 {
     public const int Width = 1200;

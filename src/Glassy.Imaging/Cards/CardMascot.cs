@@ -21,7 +21,10 @@ internal static class CardMascot
         Stroke(canvas, "M128 292q-38 6-46 44M272 290q62-4 70-50M168 362v18M232 362v18M148 385h34M218 385h34", Limb, 13);
         Ring(canvas, 345, 226, 13, Limb, 9);
         Ring(canvas, 80, 350, 13, Limb, 9);
-        Fill(canvas, "M68 132h22v64H68a18 18 0 0 1-18-18v-28a18 18 0 0 1 18-18zM332 132h-22v64h22a18 18 0 0 0 18-18v-28a18 18 0 0 0-18-18z", Shade);
+        Fill(
+            canvas,
+            "M68 132h22v64H68a18 18 0 0 1-18-18v-28a18 18 0 0 1 18-18zM332 132h-22v64h22a18 18 0 0 0 18-18v-28a18 18 0 0 0-18-18z",
+            Shade);
         Box(canvas, 124, 246, 152, 118, 34, Shell);
         Box(canvas, 172, 232, 56, 26, 8, Shade);
         Box(canvas, 80, 62, 240, 178, 62, Shell);

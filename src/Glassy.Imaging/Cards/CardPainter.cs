@@ -52,7 +52,8 @@ public sealed class CardPainter : IDisposable
         SetLetters(sheet.Write(fitted, _bold)[..(height * CardSheet.Width)], rows);
         var titled = PngRows.Compress(rows, CompressionLevel.Fastest);
         _sheets.Add(sheet);
-        var below = _below.GetOrAdd(Top + height, row => PngRows.Compress(RowsOf(row, CardGround.Height), CompressionLevel.Optimal, isLast: true));
+        var below = _below.GetOrAdd(
+            Top + height, row => PngRows.Compress(RowsOf(row, CardGround.Height), CompressionLevel.Optimal, isLast: true));
         return _png.Write([_above, titled, below]);
     }
 

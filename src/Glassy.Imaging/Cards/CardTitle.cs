@@ -15,7 +15,9 @@ public sealed record CardTitle(float Size, IReadOnlyList<string> Lines)
     /// <summary>From one line's foot to the next one's, in pixels.</summary>
     public float LineHeight => Size * 1.2f;
 
-    /// <summary>The size that needs the fewest lines, of those the largest; at the smallest the words that do not fit are left out.</summary>
+    /// <summary>
+    /// The size that needs the fewest lines, of those the largest; at the smallest the words that do not fit are left out.
+    /// </summary>
     /// <param name="title">One line of text.</param>
     /// <param name="typeface">Its letters.</param>
     /// <param name="width">That of a line, in pixels.</param>

@@ -44,7 +44,8 @@ internal sealed class IndexedPng
             at += part.Bytes.Length;
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(data.AsSpan(at), parts.Select(part => part.Checksum).Aggregate((all, next) => all.Then(next)).Value);
+        BinaryPrimitives.WriteUInt32BigEndian(
+            data.AsSpan(at), parts.Select(part => part.Checksum).Aggregate((all, next) => all.Then(next)).Value);
 
         using var png = new MemoryStream(_beginning.Length + data.Length + 24);
         png.Write(_beginning);

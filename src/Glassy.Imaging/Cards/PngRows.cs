@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Glassy.Cards;
 
-/// <summary>Some rows of a picture, compressed so that other rows can follow (RFC 1951: blocks that end at a byte and look back at nothing before).</summary>
+/// <summary>
+/// Some rows of a picture, compressed so that other rows can follow (RFC 1951: blocks that end at a byte and look back at nothing before).
+/// </summary>
 /// <param name="Bytes">Deflate blocks.</param>
 /// <param name="Checksum">Of the rows.</param>
 internal sealed record PngRows(ReadOnlyMemory<byte> Bytes, Adler32 Checksum)

@@ -30,7 +30,8 @@ public static class LearningCurveChart
         ChartStyle.Apply(loss, "Loss by epoch", "Epoch", "Loss (nats)");
         AddCurves(loss, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, (testEpoch, testLoss));
         ChartStyle.Apply(accuracy, "Accuracy by epoch", "Epoch", "Accuracy (%)");
-        AddCurves(accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.ValidationAccuracy, (testEpoch, 100 * testAccuracy));
+        AddCurves(
+            accuracy, epochs, epoch => 100 * epoch.Accuracy, epoch => 100 * epoch.ValidationAccuracy, (testEpoch, 100 * testAccuracy));
         return charts.Render(Width, Height).GetImageBytes();
     }
 
@@ -47,7 +48,12 @@ public static class LearningCurveChart
         AddCurve(plot, "training", [.. epochs.Select(epoch => (epoch.Epoch, train(epoch)))], ChartColors.SoftInk, LinePattern.Dashed);
         if (epochs.All(epoch => validation(epoch) is not null))
         {
-            AddCurve(plot, "validation", [.. epochs.Select(epoch => (epoch.Epoch, validation(epoch) ?? 0))], ChartColors.Right, LinePattern.Solid);
+            AddCurve(
+                plot,
+                "validation",
+                [.. epochs.Select(epoch => (epoch.Epoch, validation(epoch) ?? 0))],
+                ChartColors.Right,
+                LinePattern.Solid);
         }
 
         AddTest(plot, test.Epoch, test.Value);
@@ -77,7 +83,8 @@ public static class LearningCurveChart
         Color color,
         LinePattern pattern)
     {
-        var curve = plot.Add.Scatter(points.Select(point => (double)point.Epoch).ToArray(), points.Select(point => point.Value).ToArray(), color);
+        var curve = plot.Add.Scatter(
+            points.Select(point => (double)point.Epoch).ToArray(), points.Select(point => point.Value).ToArray(), color);
         curve.LegendText = name;
         curve.LineWidth = 2.5f;
         curve.LinePattern = pattern;

@@ -34,7 +34,8 @@ public sealed class CrossEntropyFunction : autograd.SingleTensorFunction<CrossEn
             {
                 loss -= spread * weights[c] * logProbabilities[c];
                 var wanted = (spread * weights[c]) + (c == truths[i] ? hard : 0);
-                gradients[(i * classes) + c] = (float)((((hard + (spread * sumOfWeights)) * PortableMath.Exp(logProbabilities[c])) - wanted) / all);
+                gradients[(i * classes)
+                    + c] = (float)((((hard + (spread * sumOfWeights)) * PortableMath.Exp(logProbabilities[c])) - wanted) / all);
             }
         }
 

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Glassy.Arithmetic;
 
 /// <summary>
-/// Numbers for tensors, held until native code has read them. In <c>tensor.mul_(2.0)</c> TorchSharp makes an object of the number that nothing holds from the moment of
-/// the call, so that a garbage collection may free it too early. "Unknown scalar type" was seen once, in a test at high load, and could not be brought about.
+/// Numbers for tensors, held until native code has read them. In <c>tensor.mul_(2.0)</c> TorchSharp makes an object of the number that
+/// nothing holds from the moment of the call, so that a garbage collection may free it too early. "Unknown scalar type" was seen once, in a
+/// test at high load, and could not be brought about.
 /// </summary>
 public static class HeldScalar
 {

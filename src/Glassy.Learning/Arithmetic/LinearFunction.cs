@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Glassy.Arithmetic;
 
-/// <summary>inputs · weightᵀ + bias with the products of <see cref="MatrixProduct"/>, as PyTorch's <c>linear</c>; it can be differentiated.</summary>
+/// <summary>
+/// inputs · weightᵀ + bias with the products of <see cref="MatrixProduct"/>, as PyTorch's <c>linear</c>; it can be differentiated.
+/// </summary>
 /// <remarks>Arguments: inputs [B, inputs], weight [outputs, inputs], bias [outputs], all float32; gives [B, outputs].</remarks>
 public sealed class LinearFunction : autograd.SingleTensorFunction<LinearFunction>
 {
@@ -44,11 +46,13 @@ public sealed class LinearFunction : autograd.SingleTensorFunction<LinearFunctio
         var (batch, width, outputs) = ((int)inputs.shape[0], (int)inputs.shape[1], (int)weight.shape[0]);
         var byOutput = MatrixView.Of(TensorMemory.Of(gradient), batch, outputs);
         var ofWeight = zeros(outputs, width);
-        MatrixProduct.Add(byOutput.Transposed, MatrixView.Of(TensorMemory.Of(inputs), batch, width), TensorMemory.Of(ofWeight), get_num_threads());
+        MatrixProduct.Add(
+            byOutput.Transposed, MatrixView.Of(TensorMemory.Of(inputs), batch, width), TensorMemory.Of(ofWeight), get_num_threads());
         var ofInputs = zeros(batch, width);
         if (inputs.requires_grad)
         {
-            MatrixProduct.Add(byOutput, MatrixView.Of(TensorMemory.Of(weight), outputs, width), TensorMemory.Of(ofInputs), get_num_threads());
+            MatrixProduct.Add(
+                byOutput, MatrixView.Of(TensorMemory.Of(weight), outputs, width), TensorMemory.Of(ofInputs), get_num_threads());
         }
 
         return [ofInputs, ofWeight, TensorMemory.ColumnSums(gradient, outputs)];

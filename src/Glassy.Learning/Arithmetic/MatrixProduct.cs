@@ -8,8 +8,8 @@ namespace Glassy.Arithmetic;
 /// <summary>
 /// Products of matrices whose bits do not depend on the processor. Each element is one chain of fused multiply-adds in the order of the
 /// inner index, each rounded once (IEEE 754-2008, fusedMultiplyAdd): the width of the vectors and the order in which elements are
-/// computed cannot be seen in it. The tensor library's products choose both by the processor. Where a whole row of the right matrix is 0 it is
-/// not multiplied, and so hides an infinite number opposite.
+/// computed cannot be seen in it. The tensor library's products choose both by the processor. Where a whole row of the right matrix is 0 it
+/// is not multiplied, and so hides an infinite number opposite.
 /// </summary>
 public static class MatrixProduct
 {
@@ -102,7 +102,8 @@ public static class MatrixProduct
     /// Copies some columns to where they lie side by side, [k, 16]; those that there are not are 0. Rows of nothing but zeros are left out,
     /// which add nothing: most of a digit's pixels are paper.
     /// </summary>
-    /// <returns>How many rows there are then; for each <paramref name="places"/> has what it is multiplied by, from its row's first number.</returns>
+    /// <returns>How many rows there are then; for each <paramref name="places"/> has what it is multiplied by, from its row's first
+    /// number.</returns>
     private static int Pack(MatrixView right, int column, int columns, int stride, Span<float> packed, Span<int> places)
     {
         var count = 0;

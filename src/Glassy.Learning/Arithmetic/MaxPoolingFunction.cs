@@ -7,7 +7,8 @@ namespace Glassy.Arithmetic;
 /// The largest of each 2×2 pixels, channel by channel; it can be differentiated. Of equal ones the first is taken, row by row, as PyTorch's
 /// <c>max_pool2d</c> does. Pictures stay [H, W, C], for which the tensor library's takes four times as long.
 /// </summary>
-/// <remarks>Argument: inputs [B, H, W, C] float32; gives [B, ⌊H / 2⌋, ⌊W / 2⌋, C]. What is left over at the lower and right edge has no part.</remarks>
+/// <remarks>Argument: inputs [B, H, W, C] float32; gives [B, ⌊H / 2⌋, ⌊W / 2⌋, C]. What is left over at the lower and right edge has no
+/// part.</remarks>
 public sealed class MaxPoolingFunction : autograd.SingleTensorFunction<MaxPoolingFunction>
 {
     /// <summary>Rows and columns of which one is left.</summary>
@@ -75,7 +76,12 @@ public sealed class MaxPoolingFunction : autograd.SingleTensorFunction<MaxPoolin
 
     /// <summary>Gives each gradient to the first of the pixels that the result was taken from.</summary>
     private static void GiveBack(
-        ReadOnlySpan<float> picture, ReadOnlySpan<float> result, ReadOnlySpan<float> gradient, Span<float> ofPicture, int width, int channels)
+        ReadOnlySpan<float> picture,
+        ReadOnlySpan<float> result,
+        ReadOnlySpan<float> gradient,
+        Span<float> ofPicture,
+        int width,
+        int channels)
     {
         for (var pixel = 0; pixel < result.Length / channels; pixel++)
         {
@@ -104,7 +110,12 @@ public sealed class MaxPoolingFunction : autograd.SingleTensorFunction<MaxPoolin
     }
 
     /// <returns>What is left for the pixels that follow.</returns>
-    private static Vector<float> Give(Vector<float> left, Vector<float> largest, ReadOnlySpan<float> picture, Span<float> ofPicture, int place)
+    private static Vector<float> Give(
+        Vector<float> left,
+        Vector<float> largest,
+        ReadOnlySpan<float> picture,
+        Span<float> ofPicture,
+        int place)
     {
         var isLargest = Vector.Equals(new Vector<float>(picture[place..]), largest);
         Vector.ConditionalSelect(isLargest, left, Vector<float>.Zero).CopyTo(ofPicture[place..]);

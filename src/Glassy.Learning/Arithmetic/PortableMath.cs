@@ -1,14 +1,15 @@
 namespace Glassy.Arithmetic;
 
 /// <summary>
-/// Exponential, logarithm, sine and cosine whose bits do not depend on the processor or the system's mathematics library: nothing but IEEE additions,
-/// multiplications and divisions, one after another. The first two are right to a few units in the last place of a double.
+/// Exponential, logarithm, sine and cosine whose bits do not depend on the processor or the system's mathematics library: nothing but IEEE
+/// additions, multiplications and divisions, one after another. The first two are right to a few units in the last place of a double.
 /// </summary>
 public static class PortableMath
 {
     private const double LogOf2 = 0.693147180559945309;
 
-    // Log of 2 in two parts: a small whole number times the first is exact. Source: W. J. Cody and W. Waite, "Software Manual for the Elementary Functions" (1980), chapter 6.
+    // Log of 2 in two parts: a small whole number times the first is exact. Source: W. J. Cody and W. Waite, "Software Manual for the
+    // Elementary Functions" (1980), chapter 6.
     private const double HighPart = 0.693359375;
     private const double LowPart = -2.121944400546905827679e-4;
 
@@ -26,7 +27,9 @@ public static class PortableMath
     private const long Mantissa = (1L << ExponentBits) - 1;
 
     /// <summary>1 / n!, the last first.</summary>
-    private static readonly double[] OfExp = [.. Enumerable.Range(0, ExpTerms + 1).Select(n => 1 / Enumerable.Range(1, n).Aggregate(1.0, (product, factor) => product * factor)).Reverse()];
+    private static readonly double[] OfExp = [.. Enumerable.Range(0, ExpTerms + 1)
+        .Select(n => 1 / Enumerable.Range(1, n).Aggregate(1.0, (product, factor) => product * factor))
+        .Reverse()];
 
     /// <summary>±1 / (2n + 1)!.</summary>
     private static readonly double[] OfSine = Alternating(first: 1);

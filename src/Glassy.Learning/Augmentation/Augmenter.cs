@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace Glassy.Augmentation;
 
 /// <summary>
-/// Changes training pictures anew each time that they are shown: shifted, turned, larger or smaller, bent. Bytes are made of bytes, in front
-/// of preprocessing, so that a model gets in training what it gets of a picture that was written so.
+/// Changes training pictures anew each time that they are shown: shifted, turned, larger or smaller, bent. Bytes are made of bytes, in
+/// front of preprocessing, so that a model gets in training what it gets of a picture that was written so.
 /// </summary>
 public sealed class Augmenter
 {

@@ -12,7 +12,12 @@ public static class PictureWarp
     /// <param name="ground">[C] levels beyond the edge.</param>
     /// <param name="placement">A shift alone.</param>
     /// <param name="result">[H, W, C], written; other memory than the picture.</param>
-    public static void Shift(ReadOnlySpan<byte> picture, ImageShape shape, ReadOnlySpan<byte> ground, Placement placement, Span<byte> result)
+    public static void Shift(
+        ReadOnlySpan<byte> picture,
+        ImageShape shape,
+        ReadOnlySpan<byte> ground,
+        Placement placement,
+        Span<byte> result)
     {
         Fill(result, ground);
         var (down, right) = (placement.Down, placement.Right);
@@ -34,7 +39,12 @@ public static class PictureWarp
     /// <param name="bend">[2, H, W] pixels by which the place is moved, down and right; empty for none.</param>
     /// <param name="result">[H, W, C], written; other memory than the picture.</param>
     public static void Apply(
-        ReadOnlySpan<byte> picture, ImageShape shape, ReadOnlySpan<byte> ground, Placement placement, ReadOnlySpan<float> bend, Span<byte> result)
+        ReadOnlySpan<byte> picture,
+        ImageShape shape,
+        ReadOnlySpan<byte> ground,
+        Placement placement,
+        ReadOnlySpan<float> bend,
+        Span<byte> result)
     {
         var (middleY, middleX) = ((shape.Height - 1) / 2.0, (shape.Width - 1) / 2.0);
         var (sin, cos) = PortableMath.SinCos(placement.Degrees * Math.PI / 180);
@@ -49,14 +59,21 @@ public static class PictureWarp
         }
     }
 
-    private static void Sample(ReadOnlySpan<byte> picture, ImageShape shape, ReadOnlySpan<byte> ground, double y, double x, Span<byte> pixel)
+    private static void Sample(
+        ReadOnlySpan<byte> picture,
+        ImageShape shape,
+        ReadOnlySpan<byte> ground,
+        double y,
+        double x,
+        Span<byte> pixel)
     {
         var (top, left) = ((int)Math.Floor(y), (int)Math.Floor(x));
         var (down, right) = (y - top, x - left);
         for (var channel = 0; channel < pixel.Length; channel++)
         {
             var upper = Mix(At(picture, shape, ground, top, left, channel), At(picture, shape, ground, top, left + 1, channel), right);
-            var lower = Mix(At(picture, shape, ground, top + 1, left, channel), At(picture, shape, ground, top + 1, left + 1, channel), right);
+            var lower = Mix(
+                At(picture, shape, ground, top + 1, left, channel), At(picture, shape, ground, top + 1, left + 1, channel), right);
             pixel[channel] = (byte)(Mix(upper, lower, down) + 0.5);
         }
     }
@@ -64,7 +81,9 @@ public static class PictureWarp
     private static double Mix(double one, double other, double share) => one + ((other - one) * share);
 
     private static byte At(ReadOnlySpan<byte> picture, ImageShape shape, ReadOnlySpan<byte> ground, int y, int x, int channel) =>
-        (uint)y < (uint)shape.Height && (uint)x < (uint)shape.Width ? picture[(((y * shape.Width) + x) * shape.Channels) + channel] : ground[channel];
+        (uint)y < (uint)shape.Height && (uint)x < (uint)shape.Width
+            ? picture[(((y * shape.Width) + x) * shape.Channels) + channel]
+            : ground[channel];
 
     private static void Fill(Span<byte> result, ReadOnlySpan<byte> ground)
     {

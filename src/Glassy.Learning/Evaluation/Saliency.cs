@@ -17,7 +17,8 @@ public static class Saliency
     /// <param name="model">The model that said it.</param>
     /// <param name="images">The split that they are in.</param>
     /// <param name="predictions">What it said of those to explain; their indices are places in the split.</param>
-    /// <returns>[predictions][H · W] the gradient's magnitude, the largest over channels, divided by the picture's largest: 0..1; all 0 where the gradient is.</returns>
+    /// <returns>[predictions][H · W] the gradient's magnitude, the largest over channels, divided by the picture's largest: 0..1; all 0
+    /// where the gradient is.</returns>
     /// <exception cref="InvalidDataException">The weights or the pictures are of another model.</exception>
     public static IReadOnlyList<float[]> Of(TrainedModel model, LabeledImages images, IReadOnlyList<Prediction> predictions)
     {

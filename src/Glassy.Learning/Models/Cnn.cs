@@ -6,7 +6,8 @@ namespace Glassy.Models;
 
 /// <summary>
 /// A small convolutional network after LeNet (LeCun, Bottou, Bengio and Haffner 1998, "Gradient-Based Learning Applied to Document
-/// Recognition"): for each of <c>channels</c> a convolution with 3×3 filters, a pooling and ReLU, then Flatten and the layers of <c>mlp</c>.
+/// Recognition"): for each of <c>channels</c> a convolution with 3×3 filters, a pooling and ReLU, then Flatten and the layers of
+/// <c>mlp</c>.
 /// </summary>
 /// <remarks>The largest of four numbers after ReLU is ReLU of the largest: in this order ReLU has a quarter of the work.</remarks>
 public sealed class Cnn : IArchitecture

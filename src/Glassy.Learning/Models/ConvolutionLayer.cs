@@ -15,8 +15,12 @@ public sealed class ConvolutionLayer : Layer
     private readonly Tensor _weight;
     private readonly Tensor _bias;
 
-    /// <summary>Weights from U(-limit, limit) with limit = √(6 / (inputs · 3 · 3)), which keeps the signal's size through the ReLU that follows; bias zero.</summary>
-    /// <remarks>Source: He, Zhang, Ren and Sun 2015, "Delving Deep into Rectifiers", equation 10, as a uniform distribution of that variance.</remarks>
+    /// <summary>
+    /// Weights from U(-limit, limit) with limit = √(6 / (inputs · 3 · 3)), which keeps the signal's size through the ReLU that follows;
+    /// bias zero.
+    /// </summary>
+    /// <remarks>Source: He, Zhang, Ren and Sun 2015, "Delving Deep into Rectifiers", equation 10, as a uniform distribution of that
+    /// variance.</remarks>
     /// <param name="name">Unique in the network.</param>
     /// <param name="height">Rows of the picture.</param>
     /// <param name="width">Columns of the picture.</param>

@@ -4,10 +4,11 @@ using static TorchSharp.torch;
 namespace Glassy.Models;
 
 /// <summary>
-/// In training each unit is 0 with the given probability, and what is left is divided by what is kept, so that sums stay as large; otherwise
-/// nothing happens, as Keras' <c>Dropout</c>.
+/// In training each unit is 0 with the given probability, and what is left is divided by what is kept, so that sums stay as large;
+/// otherwise nothing happens, as Keras' <c>Dropout</c>.
 /// </summary>
-/// <remarks>Source: Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014, "Dropout: A Simple Way to Prevent Neural Networks from Overfitting".</remarks>
+/// <remarks>Source: Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014, "Dropout: A Simple Way to Prevent Neural Networks
+/// from Overfitting".</remarks>
 /// <param name="name">Unique in the network.</param>
 /// <param name="length">How many units.</param>
 /// <param name="share">How much of them is dropped, 0..1 without 1.</param>

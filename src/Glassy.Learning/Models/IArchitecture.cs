@@ -17,7 +17,9 @@ public interface IArchitecture
     /// <param name="generator">Where the weights are drawn from.</param>
     Network Build(ImageShape shape, int classes, TrainingOptions options, Generator generator);
 
-    /// <summary>How many multiplications it takes to read a picture, by which what trainings cost is compared. Does not load libtorch.</summary>
+    /// <summary>
+    /// How many multiplications it takes to read a picture, by which what trainings cost is compared. Does not load libtorch.
+    /// </summary>
     /// <param name="shape">The pictures' size.</param>
     /// <param name="classes">How many logits, 2 or more.</param>
     /// <param name="options">What else decides the layers.</param>

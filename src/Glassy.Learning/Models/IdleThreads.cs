@@ -10,7 +10,9 @@ public static partial class IdleThreads
 {
     private const string WaitPolicy = "OMP_WAIT_POLICY"; // OpenMP 5.0, section 6.7
 
-    /// <summary>To be called before the tensor library is loaded, which reads it then; what the user has set stays. No result depends on it.</summary>
+    /// <summary>
+    /// To be called before the tensor library is loaded, which reads it then; what the user has set stays. No result depends on it.
+    /// </summary>
     public static void Sleep()
     {
         if (!OperatingSystem.IsWindows())

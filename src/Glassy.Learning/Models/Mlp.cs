@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Glassy.Models;
 
-/// <summary>The write-up's model: Flatten, a dense ReLU layer for each of <c>hidden</c> with its dropout, a dense layer to the logits.</summary>
+/// <summary>
+/// The write-up's model: Flatten, a dense ReLU layer for each of <c>hidden</c> with its dropout, a dense layer to the logits.
+/// </summary>
 public sealed class Mlp : IArchitecture
 {
     public string Name => ArchitectureNames.Mlp;
@@ -12,7 +14,8 @@ public sealed class Mlp : IArchitecture
     public Network Build(ImageShape shape, int classes, TrainingOptions options, Generator generator) =>
         new(Name, LayersOf(new LayerNames(), shape.Length, classes, options, generator));
 
-    public long MultiplicationsOf(ImageShape shape, int classes, TrainingOptions options) => MultiplicationsOf(shape.Length, classes, options);
+    public long MultiplicationsOf(ImageShape shape, int classes, TrainingOptions options) =>
+        MultiplicationsOf(shape.Length, classes, options);
 
     internal static long MultiplicationsOf(int inputs, int classes, TrainingOptions options)
     {

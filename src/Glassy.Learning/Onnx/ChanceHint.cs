@@ -5,7 +5,9 @@ using static System.FormattableString;
 
 namespace Glassy.Onnx;
 
-/// <summary>Looks, where a model answers about as by chance, whether it was trained on levels of another range, or on numbers in another order.</summary>
+/// <summary>
+/// Looks, where a model answers about as by chance, whether it was trained on levels of another range, or on numbers in another order.
+/// </summary>
 public static class ChanceHint
 {
     private const int Sample = 500;
@@ -25,7 +27,13 @@ public static class ChanceHint
     /// <param name="cancellationToken">Looked at before each batch.</param>
     /// <returns>What its author should try; null when nothing is much better, or the model is better than chance.</returns>
     public static Diagnostic? Of(
-        byte[] content, string name, OnnxInput asked, OnnxOrigin used, ImageDataset dataset, IReadOnlyList<Prediction> made, CancellationToken cancellationToken)
+        byte[] content,
+        string name,
+        OnnxInput asked,
+        OnnxOrigin used,
+        ImageDataset dataset,
+        IReadOnlyList<Prediction> made,
+        CancellationToken cancellationToken)
     {
         var chance = new SplitInfo(dataset.Test.Count, dataset.Test.CountPerClass(dataset.Classes.Count)).Baseline;
         var accuracy = made.Count(prediction => prediction.IsCorrect) / (double)made.Count;
@@ -43,7 +51,9 @@ public static class ChanceHint
             ($"layout: {TextOf(layout)}, range: {TextOf(range)}", asked with { Layout = layout, Range = range }),
         ];
         var sample = dataset.Test.Where(IsInSample(dataset.Test.Count));
-        var tried = others.Select(other => (other.Keys, Right: RightOf(content, name, other.Input, sample, dataset.Classes, cancellationToken))).ToList();
+        var tried = others
+            .Select(other => (other.Keys, Right: RightOf(content, name, other.Input, sample, dataset.Classes, cancellationToken)))
+            .ToList();
         var best = tried.MaxBy(other => other.Right);
         return (double)best.Right / sample.Count >= Math.Max(accuracy, chance) + Better
             ? Diagnostic.Warning(Invariant(
@@ -51,10 +61,17 @@ public static class ChanceHint
             : null;
     }
 
-    private static Func<int, bool> IsInSample(int count) => i => count <= Sample || (long)i * Sample / count != (long)(i - 1) * Sample / count || i == 0;
+    private static Func<int, bool> IsInSample(int count) =>
+        i => count <= Sample || (long)i * Sample / count != (long)(i - 1) * Sample / count || i == 0;
 
     /// <returns>0 where the model cannot be given its pictures so.</returns>
-    private static int RightOf(byte[] content, string name, OnnxInput input, LabeledImages sample, IReadOnlyList<string> classes, CancellationToken cancellationToken)
+    private static int RightOf(
+        byte[] content,
+        string name,
+        OnnxInput input,
+        LabeledImages sample,
+        IReadOnlyList<string> classes,
+        CancellationToken cancellationToken)
     {
         try
         {

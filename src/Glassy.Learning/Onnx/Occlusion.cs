@@ -7,13 +7,13 @@ using Glassy.Progress;
 namespace Glassy.Onnx;
 
 /// <summary>
-/// Which parts of a picture a model's answer depends on, found without a look into the model: a patch is laid over one place after another, and
-/// where the answer's probability falls, it depends on what the patch hides. Source: M. D. Zeiler and R. Fergus, "Visualizing and Understanding
-/// Convolutional Networks" (2014), section 4.2.
+/// Which parts of a picture a model's answer depends on, found without a look into the model: a patch is laid over one place after another,
+/// and where the answer's probability falls, it depends on what the patch hides. Source: M. D. Zeiler and R. Fergus, "Visualizing and
+/// Understanding Convolutional Networks" (2014), section 4.2.
 /// </summary>
 /// <remarks>
-/// The patch is a fifth of the picture's sides. Theirs is grey; this one is what all pictures have there in the mean, since a grey patch on the
-/// black around a digit would be something to see. Places are so near that every pixel is hidden at least once.
+/// The patch is a fifth of the picture's sides. Theirs is grey; this one is what all pictures have there in the mean, since a grey patch on
+/// the black around a digit would be something to see. Places are so near that every pixel is hidden at least once.
 /// </remarks>
 public static class Occlusion
 {
@@ -33,10 +33,16 @@ public static class Occlusion
     /// <param name="predictions">What it said of those to explain; their indices are places in the split.</param>
     /// <param name="progress">Counts readings.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
-    /// <returns>[explained][H · W] the mean fall of the answer's probability under the patches that hide a pixel, divided by the picture's largest: 0..1; all 0 where none falls.</returns>
+    /// <returns>[explained][H · W] the mean fall of the answer's probability under the patches that hide a pixel, divided by the picture's
+    /// largest: 0..1; all 0 where none falls.</returns>
     /// <exception cref="InvalidDataException">The model cannot read a picture.</exception>
     public static IReadOnlyList<float[]> Of(
-        OnnxModel model, ScoreKind kind, LabeledImages images, IReadOnlyList<Prediction> predictions, IProgressSink progress, CancellationToken cancellationToken)
+        OnnxModel model,
+        ScoreKind kind,
+        LabeledImages images,
+        IReadOnlyList<Prediction> predictions,
+        IProgressSink progress,
+        CancellationToken cancellationToken)
     {
         Prediction[] explained = [.. predictions.Take(MostExplained)];
         if (explained.Length == 0)
@@ -52,7 +58,8 @@ public static class Occlusion
             explained.Length * places.Count,
             done => task.Report(done),
             cancellationToken);
-        return [.. explained.Select((prediction, i) => MapOf(prediction, kind, scores.AsSpan(i * places.Count, places.Count), places, images.Shape))];
+        return [.. explained.Select(
+            (prediction, i) => MapOf(prediction, kind, scores.AsSpan(i * places.Count, places.Count), places, images.Shape))];
     }
 
     /// <summary>Evenly from edge to edge, as many as there are readings for.</summary>
@@ -68,7 +75,9 @@ public static class Occlusion
     {
         var length = (side + PatchesASide - 1) / PatchesASide;
         var count = Math.Min(places, side - length + 1);
-        return (count == 1 ? [0] : [.. Enumerable.Range(0, count).Select(i => (int)Math.Round((double)i * (side - length) / (count - 1)))], length);
+        return (
+            count == 1 ? [0] : [.. Enumerable.Range(0, count).Select(i => (int)Math.Round((double)i * (side - length) / (count - 1)))],
+            length);
     }
 
     /// <summary>[H · W · C] levels.</summary>

@@ -5,22 +5,27 @@ using Glassy.Diagnostics;
 namespace Glassy.Onnx;
 
 /// <summary>
-/// The classes that a model's file names in its metadata, as a list or by their numbers, in JSON or as Python writes it: <c>["cat", "dog"]</c> or
+/// The classes that a model's file names in its metadata, as a list or by their numbers, in JSON or as Python writes it: <c>["cat",
+/// "dog"]</c> or
 /// <c>{0: 'cat', 1: 'dog'}</c>. Where they are in another order than a dataset's, the model's outputs are.
 /// </summary>
 public static partial class OnnxClasses
 {
     private static readonly string[] Keys = ["names", "classes", "class_names"];
 
-    [GeneratedRegex("""\G\s*(?:(?<key>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\d+)\s*:\s*)?(?<value>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\d+)\s*(?:,\s*|$)""")]
+    [GeneratedRegex(
+        """\G\s*(?:(?<key>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\d+)\s*:\s*)?(?<value>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\d+)\s*(?:,\s*|$)""")]
     private static partial Regex Item { get; }
 
     /// <param name="content">The model's file.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="classes">The dataset's, in label order.</param>
-    /// <returns>[classes] which of the model's outputs is each; null when they are in the same order, or the file does not name them.</returns>
-    /// <exception cref="InvalidDataException">It is no model, or names other classes; the message is one line that begins with the name.</exception>
-    public static IReadOnlyList<int>? OrderIn(byte[] content, string name, IReadOnlyList<string> classes) => OrderOf(OnnxFile.Read(content, name), name, classes);
+    /// <returns>[classes] which of the model's outputs is each; null when they are in the same order, or the file does not name
+    /// them.</returns>
+    /// <exception cref="InvalidDataException">It is no model, or names other classes; the message is one line that begins with the
+    /// name.</exception>
+    public static IReadOnlyList<int>? OrderIn(byte[] content, string name, IReadOnlyList<string> classes) =>
+        OrderOf(OnnxFile.Read(content, name), name, classes);
 
     /// <summary>What an author should know whose model has its outputs in another order.</summary>
     /// <param name="order">From <see cref="OrderIn"/>.</param>
@@ -35,7 +40,8 @@ public static partial class OnnxClasses
 
     internal static IReadOnlyList<int>? OrderOf(OnnxFile file, string name, IReadOnlyList<string> classes)
     {
-        var names = Keys.Select(key => file.Metadata.TryGetValue(key, out var text) ? NamesIn(text) : null).FirstOrDefault(found => found is not null);
+        var names = Keys.Select(key => file.Metadata.TryGetValue(key, out var text) ? NamesIn(text) : null)
+            .FirstOrDefault(found => found is not null);
         if (names is null || (AreNumbers(names) && !names.All(classes.Contains)))
         {
             return null; // numbers alone say no more than the order
@@ -83,7 +89,9 @@ public static partial class OnnxClasses
         var byNumber = new string?[items.Count];
         foreach (var (key, value) in items)
         {
-            if (!int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= byNumber.Length || byNumber[number] is not null)
+            if (!int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number >= byNumber.Length
+                || byNumber[number] is not null)
             {
                 return null;
             }
@@ -94,7 +102,8 @@ public static partial class OnnxClasses
         return [.. byNumber.OfType<string>()];
     }
 
-    private static bool AreNumbers(IReadOnlyList<string> names) => names.Index().All(entry => entry.Item == entry.Index.ToString(CultureInfo.InvariantCulture));
+    private static bool AreNumbers(IReadOnlyList<string> names) =>
+        names.Index().All(entry => entry.Item == entry.Index.ToString(CultureInfo.InvariantCulture));
 
     private static string TextOf(string written)
     {

@@ -75,7 +75,9 @@ public static class OnnxExport
         }
     }
 
-    /// <summary>Adds a layer of the program's own networks, which are [B, H, W, C] between convolutions where ONNX has [B, C, H, W].</summary>
+    /// <summary>
+    /// Adds a layer of the program's own networks, which are [B, H, W, C] between convolutions where ONNX has [B, C, H, W].
+    /// </summary>
     /// <returns>The name of its result, how many numbers that has for a picture, and its channels.</returns>
     private static (string Value, int Length, int Channels) Add(
         OnnxWriter writer, ModelLayer layer, string value, ModelWeights weights, bool isLast, int length, int channels)
@@ -104,7 +106,8 @@ public static class OnnxExport
             case "Dropout":
                 return (value, length, channels); // it is at work in training alone
             default:
-                throw new InvalidDataException($"{name}: a layer of type {layer.Type} cannot be written as ONNX, expected those of cnn and mlp");
+                throw new InvalidDataException(
+                    $"{name}: a layer of type {layer.Type} cannot be written as ONNX, expected those of cnn and mlp");
         }
     }
 
@@ -123,9 +126,11 @@ public static class OnnxExport
     private static void Describe(OnnxWriter writer, Run run, TrainingOptions options, ImageShape shape)
     {
         writer.Metadata("classes", JsonSerializer.Serialize(run.Dataset.Classes));
-        writer.Metadata("input", FormattableString.Invariant($"levels from 0 to 1, [pictures, {shape.Channels}, {shape.Height}, {shape.Width}]"));
+        writer.Metadata(
+            "input", FormattableString.Invariant($"levels from 0 to 1, [pictures, {shape.Channels}, {shape.Height}, {shape.Width}]"));
         writer.Metadata("normalization", $"{JsonNamingPolicy.KebabCaseLower.ConvertName(options.Normalize.ToString())}, part of the graph");
-        writer.Metadata("preprocessing", options.Preprocess == PreprocessingNames.None ? "none" : $"{options.Preprocess}, to be done before");
+        writer.Metadata(
+            "preprocessing", options.Preprocess == PreprocessingNames.None ? "none" : $"{options.Preprocess}, to be done before");
         writer.Metadata("dataset", run.Dataset.Name);
         writer.Metadata(RunKey, run.Id);
     }

@@ -1,6 +1,8 @@
 namespace Glassy.Onnx;
 
-/// <summary>The numbers of the fields of ONNX that are written or read here. Source: https://github.com/onnx/onnx/blob/v1.16.0/onnx/onnx.proto.</summary>
+/// <summary>
+/// The numbers of the fields of ONNX that are written or read here. Source: https://github.com/onnx/onnx/blob/v1.16.0/onnx/onnx.proto.
+/// </summary>
 internal static class OnnxFields
 {
     /// <summary>Fields of <c>ModelProto</c>.</summary>
@@ -94,11 +96,15 @@ internal static class OnnxFields
         public const int LocationExternal = 1;
         public const int Float32 = 1;
 
-        /// <summary>float32, uint8, int8, float16, float64, bfloat16: those that weights are of; whole numbers of more bits are sizes and places.</summary>
+        /// <summary>
+        /// float32, uint8, int8, float16, float64, bfloat16: those that weights are of; whole numbers of more bits are sizes and places.
+        /// </summary>
         public static readonly int[] OfWeights = [Float32, 2, 3, 10, 11, 16];
     }
 
-    /// <summary>Fields of <c>ValueInfoProto</c>, <c>TypeProto</c>, <c>TypeProto.Tensor</c>, <c>TensorShapeProto</c> and its <c>Dimension</c>.</summary>
+    /// <summary>
+    /// Fields of <c>ValueInfoProto</c>, <c>TypeProto</c>, <c>TypeProto.Tensor</c>, <c>TensorShapeProto</c> and its <c>Dimension</c>.
+    /// </summary>
     internal static class Value
     {
         public const int Name = 1;

@@ -14,13 +14,15 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
     public required IReadOnlyDictionary<string, string> Metadata { get; init; }
 
     /// <summary>The run of Glassy's that it was exported from; null for another program's model.</summary>
-    public string? Run => Producer.StartsWith(OnnxExport.Producer, StringComparison.Ordinal) ? Metadata.GetValueOrDefault(OnnxExport.RunKey) : null;
+    public string? Run =>
+        Producer.StartsWith(OnnxExport.Producer, StringComparison.Ordinal) ? Metadata.GetValueOrDefault(OnnxExport.RunKey) : null;
 
     private const int DeepestGraph = 32;
 
     /// <param name="content">All of the file.</param>
     /// <param name="name">What messages call it.</param>
-    /// <exception cref="InvalidDataException">It is no ONNX model, or damaged; the message is one line that begins with the name.</exception>
+    /// <exception cref="InvalidDataException">It is no ONNX model, or damaged; the message is one line that begins with the
+    /// name.</exception>
     public static OnnxFile Read(ReadOnlySpan<byte> content, string name)
     {
         var (counts, metadata) = (new Counts(), new Dictionary<string, string>(StringComparer.Ordinal));
@@ -56,12 +58,16 @@ internal sealed record OnnxFile(string Producer, int Nodes, long Parameters, lon
         }
         catch (InvalidDataException mistake)
         {
-            throw new InvalidDataException($"{name}: is no ONNX model, or is cut off ({mistake.Message}); write it anew, as with torch.onnx.export");
+            throw new InvalidDataException(
+                $"{name}: is no ONNX model, or is cut off ({mistake.Message}); write it anew, as with torch.onnx.export");
         }
 
         return hasGraph && counts.Nodes > 0
-            ? new OnnxFile($"{producer} {version}".Trim(), counts.Nodes, counts.Parameters, counts.Bytes, counts.Elsewhere) { Metadata = metadata }
-            : throw new InvalidDataException($"{name}: is no ONNX model: it has no graph with operators; write it anew, as with torch.onnx.export");
+            ? new OnnxFile(
+                $"{producer} {version}".Trim(), counts.Nodes, counts.Parameters, counts.Bytes, counts.Elsewhere)
+            { Metadata = metadata }
+            : throw new InvalidDataException(
+                $"{name}: is no ONNX model: it has no graph with operators; write it anew, as with torch.onnx.export");
     }
 
     private static (string Key, string Value) EntryIn(ReadOnlySpan<byte> content)

@@ -26,7 +26,14 @@ public sealed class OnnxModel : IDisposable
     private readonly int _classes;
     private readonly IReadOnlyList<int>? _order;
 
-    private OnnxModel(string name, byte[] content, OnnxFile file, InferenceSession session, OnnxInput asked, ImageShape pictures, IReadOnlyList<string> classes)
+    private OnnxModel(
+        string name,
+        byte[] content,
+        OnnxFile file,
+        InferenceSession session,
+        OnnxInput asked,
+        ImageShape pictures,
+        IReadOnlyList<string> classes)
     {
         (_name, _file, _session, _classes) = (name, file, session, classes.Count);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -67,7 +74,8 @@ public sealed class OnnxModel : IDisposable
     /// <param name="asked">What the recipe says of its input.</param>
     /// <param name="pictures">The size of every picture.</param>
     /// <param name="classes">The dataset's, in label order: of each it has to give a number.</param>
-    /// <exception cref="InvalidDataException">It is no model, or not for these pictures; the message is one line that begins with the name.</exception>
+    /// <exception cref="InvalidDataException">It is no model, or not for these pictures; the message is one line that begins with the
+    /// name.</exception>
     public static OnnxModel Open(byte[] content, string name, OnnxInput asked, ImageShape pictures, IReadOnlyList<string> classes)
     {
         var file = OnnxFile.Read(content, name);
@@ -95,7 +103,8 @@ public sealed class OnnxModel : IDisposable
     /// <param name="report">Told how many are done, from several threads.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
     /// <returns>[count][classes] finite numbers.</returns>
-    /// <exception cref="InvalidDataException">It cannot compute, or gives something else; the message is one line that begins with the file's name.</exception>
+    /// <exception cref="InvalidDataException">It cannot compute, or gives something else; the message is one line that begins with the
+    /// file's name.</exception>
     public float[][] Read(Func<int, ReadOnlyMemory<byte>> pictureOf, int count, Action<int> report, CancellationToken cancellationToken)
     {
         var atOnce = _input.Batch ?? Math.Clamp(MostNumbers / _input.Shape.Length, 1, MostPictures);
@@ -126,7 +135,8 @@ public sealed class OnnxModel : IDisposable
         var values = outputs[0].GetTensorDataAsSpan<float>();
         if (values.Length != (long)pictures * _classes)
         {
-            throw new InvalidDataException(OnnxSignature.OtherClasses(_name, Invariant($"{(double)values.Length / pictures:0.##}"), _classes));
+            throw new InvalidDataException(
+                OnnxSignature.OtherClasses(_name, Invariant($"{(double)values.Length / pictures:0.##}"), _classes));
         }
 
         for (var i = 0; i < found.Length; i++)

@@ -11,7 +11,9 @@ internal static class OnnxSignature
 
     /// <summary>The library with its version, for messages; asking for it loads nothing.</summary>
     public static string Library { get; } = "ONNX Runtime "
-        + typeof(OnnxSignature).Assembly.GetReferencedAssemblies().Single(assembly => assembly.Name == "Microsoft.ML.OnnxRuntime").Version?.ToString(3);
+        + typeof(OnnxSignature).Assembly
+            .GetReferencedAssemblies()
+            .Single(assembly => assembly.Name == "Microsoft.ML.OnnxRuntime").Version?.ToString(3);
 
     /// <exception cref="InvalidDataException">It cannot be loaded; the message is one line that begins with the name.</exception>
     public static InferenceSession Load(byte[] content, string name)
@@ -59,7 +61,9 @@ internal static class OnnxSignature
     /// <exception cref="InvalidDataException">None is, or the first has another number of classes.</exception>
     public static string OutputOf(InferenceSession session, string name, int classes)
     {
-        var numbers = session.OutputNames.Where(output => session.OutputMetadata[output] is { IsTensor: true } metadata && metadata.ElementType == typeof(float)).ToList();
+        var numbers = session.OutputNames
+            .Where(output => session.OutputMetadata[output] is { IsTensor: true } metadata && metadata.ElementType == typeof(float))
+            .ToList();
         if (numbers.Count == 0)
         {
             throw new InvalidDataException($"{name}: none of its outputs ({string.Join(", ", session.OutputNames.Select(output => $"'{output}': {KindOf(session.OutputMetadata[output])}"))}) "
@@ -87,8 +91,11 @@ internal static class OnnxSignature
     private static long? ClassesOf(InferenceSession session, string output)
     {
         var lengths = session.OutputMetadata[output].Dimensions.Skip(1).ToList();
-        return lengths.Count == 0 || lengths.Any(length => length < 0) ? null : lengths.Aggregate(1L, (product, length) => product * length);
+        return lengths.Count == 0 || lengths.Any(length => length < 0)
+            ? null
+            : lengths.Aggregate(1L, (product, length) => product * length);
     }
 
-    private static string KindOf(NodeMetadata metadata) => metadata.IsTensor ? $"a tensor of {metadata.ElementDataType}" : $"no tensor ({metadata.OnnxValueType})";
+    private static string KindOf(NodeMetadata metadata) =>
+        metadata.IsTensor ? $"a tensor of {metadata.ElementDataType}" : $"no tensor ({metadata.OnnxValueType})";
 }

@@ -3,7 +3,8 @@ using static Glassy.Onnx.OnnxFields;
 namespace Glassy.Onnx;
 
 /// <summary>
-/// Writes a model in ONNX's form: operators from one input to one output, each with its weights. Only what classifiers of pictures need. Source:
+/// Writes a model in ONNX's form: operators from one input to one output, each with its weights. Only what classifiers of pictures need.
+/// Source:
 /// https://onnx.ai/onnx/repo-docs/IR.html.
 /// </summary>
 /// <param name="name">What the graph is called.</param>
@@ -21,10 +22,12 @@ public sealed class OnnxWriter(string name)
     /// <summary>An input of float32.</summary>
     /// <param name="value">Its name.</param>
     /// <param name="lengths">Of its dimensions; a name where any length is allowed.</param>
-    public void Input(string value, params IReadOnlyList<object> lengths) => _graph.Message(OnnxFields.Graph.Input, ValueOf(value, lengths));
+    public void Input(string value, params IReadOnlyList<object> lengths) =>
+        _graph.Message(OnnxFields.Graph.Input, ValueOf(value, lengths));
 
     /// <inheritdoc cref="Input"/>
-    public void Output(string value, params IReadOnlyList<object> lengths) => _graph.Message(OnnxFields.Graph.Output, ValueOf(value, lengths));
+    public void Output(string value, params IReadOnlyList<object> lengths) =>
+        _graph.Message(OnnxFields.Graph.Output, ValueOf(value, lengths));
 
     /// <summary>Numbers that operators use: weights and constants.</summary>
     /// <param name="value">Its name.</param>
@@ -38,7 +41,9 @@ public sealed class OnnxWriter(string name)
             tensor.Whole(Tensor.Dims, length);
         }
 
-        _graph.Message(OnnxFields.Graph.Initializer, tensor.Whole(Tensor.DataType, Tensor.Float32).Text(Tensor.Name, value).Singles(Tensor.RawData, values));
+        _graph.Message(
+            OnnxFields.Graph.Initializer,
+            tensor.Whole(Tensor.DataType, Tensor.Float32).Text(Tensor.Name, value).Singles(Tensor.RawData, values));
     }
 
     /// <summary>One operator.</summary>
@@ -46,7 +51,11 @@ public sealed class OnnxWriter(string name)
     /// <param name="inputs">Names of what it reads.</param>
     /// <param name="output">The name of what it gives, which is the operator's too.</param>
     /// <param name="attributes">A whole number or several of them each.</param>
-    public void Operator(string type, IReadOnlyList<string> inputs, string output, params IReadOnlyList<(string Name, object Value)> attributes)
+    public void Operator(
+        string type,
+        IReadOnlyList<string> inputs,
+        string output,
+        params IReadOnlyList<(string Name, object Value)> attributes)
     {
         var node = new ProtobufWriter();
         foreach (var input in inputs)
@@ -75,7 +84,9 @@ public sealed class OnnxWriter(string name)
             .Text(Model.ProducerName, producer)
             .Text(Model.ProducerVersion, version)
             .Message(Model.Graph, _graph)
-            .Message(Model.OpsetImport, new ProtobufWriter().Text(OnnxFields.OperatorSet.Domain, "").Whole(OnnxFields.OperatorSet.Version, OperatorSet));
+            .Message(
+                Model.OpsetImport,
+                new ProtobufWriter().Text(OnnxFields.OperatorSet.Domain, "").Whole(OnnxFields.OperatorSet.Version, OperatorSet));
         foreach (var (key, value) in _metadata)
         {
             model.Message(Model.MetadataProps, new ProtobufWriter().Text(Entry.Key, key).Text(Entry.Value, value));

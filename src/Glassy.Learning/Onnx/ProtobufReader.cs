@@ -63,7 +63,8 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
                 Take(sizeof(uint));
                 break;
             default:
-                throw new InvalidDataException(FormattableString.Invariant($"field {Field} has the wire type {WireType}, which there is not"));
+                throw new InvalidDataException(
+                    FormattableString.Invariant($"field {Field} has the wire type {WireType}, which there is not"));
         }
 
         return Field > 0 ? true : throw new InvalidDataException("it has a field of number 0, which there is not");
@@ -104,7 +105,8 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
     {
         if (length > (ulong)_rest.Length)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"field {Field} claims {length} bytes where {_rest.Length} are left"));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"field {Field} claims {length} bytes where {_rest.Length} are left"));
         }
 
         var taken = _rest[..(int)length];

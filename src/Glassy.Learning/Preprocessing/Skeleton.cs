@@ -12,8 +12,8 @@ namespace Glassy.Preprocessing;
 /// <remarks>
 /// Pixels are erased from the nearest to paper to the farthest, each only if topology stays and it is no ridge; then ridges two pixels wide
 /// are thinned by the passes of Guo and Hall, and the corners that they leave go. So components of ink and holes stay as many as they were,
-/// and no pixel is left that could be erased without a change of topology, except the ends of lines (pixels with one neighbour). A block of 2×2 is left
-/// only where each of its pixels holds a line of its own, as where two diagonals cross. Applied again it changes nothing.
+/// and no pixel is left that could be erased without a change of topology, except the ends of lines (pixels with one neighbour). A block of
+/// 2×2 is left only where each of its pixels holds a line of its own, as where two diagonals cross. Applied again it changes nothing.
 /// </remarks>
 public sealed class Skeleton : IPreprocessor
 {

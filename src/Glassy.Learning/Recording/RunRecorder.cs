@@ -52,7 +52,10 @@ public sealed class RunRecorder(ProjectFolder project, TimeProvider time)
             [RunFiles.ConfusionMatrix] = ConfusionMatrixChart.Render(
                 Title("Confusion matrix", report.Correct, report.Total), dataset.Classes, run.Confusion),
             [RunFiles.LearningCurve] = LearningCurveChart.Render(
-                [.. training.Epochs.Select(epoch => epoch.ToPoint())], EarlyStopping.KeptEpoch(training.Model.Options, training.Epochs), evaluated.Loss, report.Accuracy),
+                [.. training.Epochs.Select(epoch => epoch.ToPoint())],
+                EarlyStopping.KeptEpoch(training.Model.Options, training.Epochs),
+                evaluated.Loss,
+                report.Accuracy),
         };
 
         if (validated is not null)

@@ -36,7 +36,8 @@ public sealed class Adam
     public int Steps => _steps;
 
     /// <summary>A copy of what is remembered between steps.</summary>
-    public AdamState Save() => new(_steps, [.. _means.Select(mean => mean.ToArray())], [.. _variances.Select(variance => variance.ToArray())]);
+    public AdamState Save() =>
+        new(_steps, [.. _means.Select(mean => mean.ToArray())], [.. _variances.Select(variance => variance.ToArray())]);
 
     /// <summary>Goes on from where another left off.</summary>
     /// <exception cref="ArgumentException">It is of other parameters.</exception>
@@ -76,7 +77,14 @@ public sealed class Adam
         }
     }
 
-    private static void Update(Span<float> values, Span<float> gradients, float[] means, float[] variances, float kept, float rate, float scale)
+    private static void Update(
+        Span<float> values,
+        Span<float> gradients,
+        float[] means,
+        float[] variances,
+        float kept,
+        float rate,
+        float scale)
     {
         var vectors = values.Length - (values.Length % Vector<float>.Count);
         for (var i = 0; i < vectors; i += Vector<float>.Count)

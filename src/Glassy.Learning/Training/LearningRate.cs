@@ -6,7 +6,9 @@ namespace Glassy.Training;
 /// <summary>The step size of each step of a training, a function of its place alone.</summary>
 public static class LearningRate
 {
-    /// <summary>PyTorch's <c>OneCycleLR</c>: the share of steps that go up, what the first is a part of, and what the last is a part of the first.</summary>
+    /// <summary>
+    /// PyTorch's <c>OneCycleLR</c>: the share of steps that go up, what the first is a part of, and what the last is a part of the first.
+    /// </summary>
     private const double RisingShare = 0.3;
     private const double FirstPart = 25;
     private const double LastPart = 1e4;
@@ -31,5 +33,6 @@ public static class LearningRate
     }
 
     /// <summary>From one to the other along half a cosine.</summary>
-    private static double Between(double from, double to, double share) => to + ((from - to) * (1 + PortableMath.SinCos(Math.PI * share).Cosine) / 2);
+    private static double Between(double from, double to, double share) =>
+        to + ((from - to) * (1 + PortableMath.SinCos(Math.PI * share).Cosine) / 2);
 }

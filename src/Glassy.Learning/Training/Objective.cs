@@ -17,7 +17,9 @@ public sealed class Objective
     public static Objective Of(TrainingOptions options, IReadOnlyList<int> counts) => new(
         options.ClassWeights == ClassWeighting.Balanced ? Balanced(counts) : [.. counts.Select(_ => 1f)], options.LabelSmoothing);
 
-    /// <summary>Pictures in all / (classes · pictures of the class), so that the mean over pictures is 1; 0 for a class without pictures.</summary>
+    /// <summary>
+    /// Pictures in all / (classes · pictures of the class), so that the mean over pictures is 1; 0 for a class without pictures.
+    /// </summary>
     /// <param name="counts">[classes] training pictures.</param>
     public static float[] Balanced(IReadOnlyList<int> counts)
     {
@@ -26,8 +28,8 @@ public sealed class Objective
     }
 
     /// <summary>
-    /// The mean over a batch, by weight. A smoothed label gives part of its probability to all classes alike (Szegedy et al. 2016, "Rethinking
-    /// the Inception Architecture for Computer Vision", section 7).
+    /// The mean over a batch, by weight. A smoothed label gives part of its probability to all classes alike (Szegedy et al. 2016,
+    /// "Rethinking the Inception Architecture for Computer Vision", section 7).
     /// </summary>
     /// <param name="logits">[B, classes].</param>
     /// <param name="labels">[B] int64.</param>

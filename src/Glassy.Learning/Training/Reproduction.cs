@@ -32,7 +32,8 @@ public enum ReproducedUpTo
 /// <param name="LargestProbability">Between two probabilities of the same picture and class; 0 where all agree.</param>
 /// <param name="LargestWeight">Between two weights of the same place; 0 where all agree.</param>
 /// <param name="WeightsAgree">
-/// Whether the weights agree to the bit. Where they do and the predictions do not, the record contradicts itself: they follow from the weights.
+/// Whether the weights agree to the bit. Where they do and the predictions do not, the record contradicts itself: they follow from the
+/// weights.
 /// </param>
 public sealed record Reproduction(
     ReproducedUpTo UpTo, double Accuracy, int OtherAnswers, double LargestProbability, float LargestWeight, bool WeightsAgree)

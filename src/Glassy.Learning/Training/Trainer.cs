@@ -19,7 +19,8 @@ public sealed class Trainer(TimeProvider time)
     /// <param name="options">The recipe.</param>
     /// <param name="progress">Told the batches and, in a line each, the epochs.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
-    /// <param name="checkpoint">Gets the state after each epoch but the last, and gives that of an interrupted training; null for neither.</param>
+    /// <param name="checkpoint">Gets the state after each epoch but the last, and gives that of an interrupted training; null for
+    /// neither.</param>
     /// <exception cref="ArgumentException">The options name an unknown model or have values out of range.</exception>
     /// <exception cref="InvalidDataException">A split is empty, or the loss grew beyond all numbers.</exception>
     public TrainingResult Train(
@@ -49,7 +50,9 @@ public sealed class Trainer(TimeProvider time)
             var (epoch, started) = (course.Epochs.Count + 1, time.GetTimestamp());
             var detail = new EpochProgress(task, epoch, options.Epochs, batches);
             var (loss, accuracy) = TrainEpoch(network, adam, objective, pictures, options, generator, detail, cancellationToken);
-            (double Loss, double Accuracy)? validated = held is null ? null : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
+            (double Loss, double Accuracy)? validated = held is null
+                ? null
+                : Evaluator.Score(network, held, validation!.Labels, cancellationToken);
             TrainingChecks.CheckLoss(epoch, loss, options);
             TrainingChecks.CheckLoss(epoch, validated?.Loss ?? loss, options);
             var seconds = time.GetElapsedTime(started).TotalSeconds;

@@ -23,8 +23,11 @@ public static class TrainingChecks
         Require(options.LabelSmoothing is >= 0 and < 1, $"labelSmoothing is {options.LabelSmoothing}, expected 0 or more and less than 1");
         Require(options.Validation is >= 0 and < 1, $"validation is {options.Validation}, expected 0 or more and less than 1");
         Require(options.Threads >= 1, $"threads is {options.Threads}, expected 1 or more");
-        Require(options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
-        Require(options.Channels.All(filters => filters >= 1), $"channels is [{string.Join(", ", options.Channels)}], expected 1 or more filters a convolution");
+        Require(
+            options.Hidden.All(units => units >= 1), $"hidden is [{string.Join(", ", options.Hidden)}], expected 1 or more units a layer");
+        Require(
+            options.Channels.All(filters => filters >= 1),
+            $"channels is [{string.Join(", ", options.Channels)}], expected 1 or more filters a convolution");
         Require(options.Dropout is >= 0 and < 1, $"dropout is {options.Dropout}, expected 0 or more and less than 1");
         Require(options.Patience is null or >= 1, $"patience is {options.Patience}, expected 1 or more");
         Require(EarlyStopping.MistakeIn(options) is null, $"{EarlyStopping.MistakeIn(options)}");

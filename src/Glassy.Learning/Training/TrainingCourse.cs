@@ -36,7 +36,9 @@ internal sealed class TrainingCourse
 
     private double Seconds => _secondsBefore + _time.GetElapsedTime(_started).TotalSeconds;
 
-    /// <summary>Begins a training, or goes on with an interrupted one: then network, optimiser and random numbers are put where it left them.</summary>
+    /// <summary>
+    /// Begins a training, or goes on with an interrupted one: then network, optimiser and random numbers are put where it left them.
+    /// </summary>
     public static TrainingCourse Begin(
         TimeProvider time, TrainingOptions options, TrainingState? earlier, Network network, Adam adam, torch.Generator generator)
     {
@@ -67,7 +69,8 @@ internal sealed class TrainingCourse
     public TrainingState StateOf(Network network, Adam adam, torch.Generator generator)
     {
         using var state = generator.get_state();
-        return new TrainingState(network.Export(), adam.Save(), state.bytes.ToArray(), [.. _epochs], [.. _log.Lines], _startedAt, Seconds, _kept);
+        return new TrainingState(
+            network.Export(), adam.Save(), state.bytes.ToArray(), [.. _epochs], [.. _log.Lines], _startedAt, Seconds, _kept);
     }
 
     /// <summary>Ends with the weights that are kept: the last, or with patience those of the best epoch.</summary>

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Glassy.Training;
 
-/// <summary>What is trained on, as tensors of the caller's dispose scope: made once, or anew for each batch where the recipe changes pictures.</summary>
+/// <summary>
+/// What is trained on, as tensors of the caller's dispose scope: made once, or anew for each batch where the recipe changes pictures.
+/// </summary>
 internal sealed class TrainingPictures
 {
     private readonly LabeledImages _images;

@@ -10,7 +10,9 @@ internal sealed class BuildVerb
     private readonly CommonOptions _options;
     private readonly Func<BuildSettings, Bootstrapper> _pipelines;
     private readonly bool _mayTrain;
-    private readonly Option<bool> _strict = new("--strict") { Description = "End with 1 when a check of the run fails that checks.mute does not explain" };
+    private readonly Option<bool> _strict = new(
+        "--strict")
+    { Description = "End with 1 when a check of the run fails that checks.mute does not explain" };
 
     public BuildVerb(
         string name,

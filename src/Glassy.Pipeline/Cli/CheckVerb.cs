@@ -12,7 +12,9 @@ internal sealed class CheckVerb
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly CommonOptions _options;
-    private readonly Option<bool> _external = new("--external") { Description = "Ask other sites too whether their addresses still answer" };
+    private readonly Option<bool> _external = new(
+        "--external")
+    { Description = "Ask other sites too whether their addresses still answer" };
 
     public CheckVerb(CommonOptions options)
     {
@@ -28,7 +30,9 @@ internal sealed class CheckVerb
     {
         IProgressSink progress = new PlainProgress(Console.Out, Console.Error, quiet: true);
         var settings = _options.Read(arguments, progress);
-        var check = await new SiteChecker(settings.Output, settings.Config.Site.BasePath, progress).CheckAsync(cancellationToken).ConfigureAwait(false);
+        var check = await new SiteChecker(settings.Output, settings.Config.Site.BasePath, progress)
+            .CheckAsync(cancellationToken)
+            .ConfigureAwait(false);
         IReadOnlyList<Diagnostic> external = [];
         if (arguments.GetValue(_external))
         {

@@ -24,7 +24,8 @@ internal sealed class CleanVerb
     {
         var settings = _options.Read(arguments, NoProgress.Instance);
         var files = UserData.Read(new SiteManifest(settings.Output).RemoveAll);
-        Console.WriteLine(FormattableString.Invariant($"Removed {files:N0} files of the site from {settings.Project.Relative(settings.Output)}"));
+        Console.WriteLine(
+            FormattableString.Invariant($"Removed {files:N0} files of the site from {settings.Project.Relative(settings.Output)}"));
         if (Directory.Exists(settings.CacheFolder))
         {
             Directory.Delete(settings.CacheFolder, recursive: true);

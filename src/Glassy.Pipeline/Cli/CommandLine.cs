@@ -72,7 +72,8 @@ public static class CommandLine
         foreach (var message in arguments.Errors.Select(error => error.Message).Distinct())
         {
             var slip = slips.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
-            await Console.Error.WriteLineAsync($"glassy: {message.TrimEnd('.')}{(slip is null ? "" : Spelling.Suggest(slip, known))}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"glassy: {message.TrimEnd('.')}{(slip is null ? "" : Spelling.Suggest(slip, known))}")
+                .ConfigureAwait(false);
         }
 
         await Console.Error.WriteLineAsync("Try: glassy --help").ConfigureAwait(false);

@@ -31,7 +31,10 @@ internal sealed class CommonOptions
     private readonly Option<string> _basePath = Option<string>("--base-path", "The path under which it is published", "path");
     private readonly Option<string> _run = Option<string>("--run", "The recorded run to show (its id or the beginning of it)", "id");
     private readonly Option<RecipeSet?> _runs = Choice(
-        "--runs", "The recipes whose missing runs are made: quick (default), or full for all", ("quick", RecipeSet.Quick), ("full", RecipeSet.Full));
+        "--runs",
+        "The recipes whose missing runs are made: quick (default), or full for all",
+        ("quick", RecipeSet.Quick),
+        ("full", RecipeSet.Full));
 
     private readonly Option<Shard?> _shard = new("--shard")
     {
@@ -64,7 +67,9 @@ internal sealed class CommonOptions
 
     /// <summary>Adds what a verb that makes runs or sites needs.</summary>
     public void AddAllTo(Command command) =>
-        Add(command, [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _runs, _run, _onMissingImages, _verbosity]);
+        Add(
+            command,
+            [_root, _input, _output, _config, _dataset, _epochs, _seed, _set, _url, _basePath, _runs, _run, _onMissingImages, _verbosity]);
 
     /// <summary>Adds what a verb needs that can make a part of the runs.</summary>
     public void AddShardTo(Command command) => Add(command, [_shard]);
@@ -83,7 +88,8 @@ internal sealed class CommonOptions
     public string Root(ParseResult arguments) => Path.GetFullPath(arguments.GetValue(_root) ?? ".");
 
     /// <summary>The absolute path of the configuration, whether it is there or not.</summary>
-    public string ConfigPath(ParseResult arguments, ProjectFolder project) => Path.GetFullPath(arguments.GetValue(_config) ?? project.Absolute("glassy.yml"));
+    public string ConfigPath(ParseResult arguments, ProjectFolder project) =>
+        Path.GetFullPath(arguments.GetValue(_config) ?? project.Absolute("glassy.yml"));
 
     /// <exception cref="DiagnosticException">The project's folder or its configuration is not as it should be.</exception>
     public BuildSettings Read(ParseResult arguments, IProgressSink progress)
@@ -93,7 +99,8 @@ internal sealed class CommonOptions
         var (configPath, isAsked) = (ConfigPath(arguments, project), arguments.GetValue(_config) is not null);
         if (!isAsked && !File.Exists(configPath) && !Directory.Exists(input))
         {
-            throw new DiagnosticException(Diagnostic.Error("this is no project: it has neither glassy.yml nor input/; `glassy new <folder>` makes one", project.Root));
+            throw new DiagnosticException(Diagnostic.Error(
+                "this is no project: it has neither glassy.yml nor input/; `glassy new <folder>` makes one", project.Root));
         }
 
         var config = Override(ReadConfig(project, configPath, isAsked), arguments);
@@ -161,7 +168,8 @@ internal sealed class CommonOptions
                 ? ConfigSchema.Find(path)
                 : throw new UsageException($"--set is '{setting}', expected <key>=<value>, such as run.batchSize=64");
             config = Apply(
-                key ?? throw new UsageException($"--set: unknown key '{path}'{Spelling.SuggestAndList(path, [.. ConfigSchema.Keys.Select(k => k.Path)])}"),
+                key ?? throw new UsageException(
+                    $"--set: unknown key '{path}'{Spelling.SuggestAndList(path, [.. ConfigSchema.Keys.Select(k => k.Path)])}"),
                 setting[(path.Length + 1)..],
                 $"--set {path}",
                 config);
@@ -173,18 +181,21 @@ internal sealed class CommonOptions
     }
 
     /// <summary>
-    /// A folder or file named on the command line is relative to where the command is given, one in the file to the project. Another dataset
-    /// than the file's has neither its path nor its labels nor its attributes.
+    /// A folder or file named on the command line is relative to where the command is given, one in the file to the project. Another
+    /// dataset than the file's has neither its path nor its labels nor its attributes.
     /// </summary>
     private static GlassyConfig Apply(ConfigKey key, string value, string option, GlassyConfig config)
     {
         string[] values = key.IsList ? value.Split(',', StringSplitOptions.TrimEntries)
             : PathKeys.Contains(key.Path) && Path.Exists(value) && !DatasetCatalog.Names.Contains(value) ? [Path.GetFullPath(value)]
             : [value];
-        config = key.Path == "dataset.name" ? config with { Dataset = config.Dataset with { Path = null, Labels = null, Attributes = null } } : config;
+        config = key.Path == "dataset.name"
+            ? config with { Dataset = config.Dataset with { Path = null, Labels = null, Attributes = null } }
+            : config;
         var changed = key.Apply(config, values)
             ?? throw new UsageException($"{option} is '{value}', expected {key.ExpectedInsteadOf(values)}");
-        return changed with { Places = changed.Places.Remove(key.Path), Fixed = changed.Fixed.Add(key.Path) }; // it is no longer what the file says
+        // it is no longer what the file says
+        return changed with { Places = changed.Places.Remove(key.Path), Fixed = changed.Fixed.Add(key.Path) };
     }
 
     private static Option<T> Option<T>(string name, string description, string valueName) =>
@@ -196,7 +207,8 @@ internal sealed class CommonOptions
         {
             Description = description,
             HelpName = string.Join('|', words.Select(word => word.Word)),
-            CustomParser = result => words.Where(word => word.Word == result.Tokens[0].Value).Select(word => (T?)word.Value).FirstOrDefault()
+            CustomParser = result =>
+                words.Where(word => word.Word == result.Tokens[0].Value).Select(word => (T?)word.Value).FirstOrDefault()
                 ?? Refuse<T?>(
                     result,
                     $"{name} is '{result.Tokens[0].Value}', expected {string.Join(", ", words.SkipLast(1).Select(word => word.Word))} or {words[^1].Word}"),

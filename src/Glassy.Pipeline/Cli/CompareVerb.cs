@@ -15,10 +15,13 @@ internal sealed class CompareVerb
         Description = "What is compared with: a run's id or its beginning, a recipe, the folder of a run or of a project",
     };
 
-    private readonly Argument<string> _head = new("head") { Description = "What is compared: likewise; project#id is a run of another project" };
+    private readonly Argument<string> _head = new(
+        "head")
+    { Description = "What is compared: likewise; project#id is a run of another project" };
     private readonly Option<Gate[]> _gates = new("--gate")
     {
-        Description = "What head must be shown to be: accuracy-lower-bound=0.968, non-inferior=0.005 (its margin); may be given several times",
+        Description =
+            "What head must be shown to be: accuracy-lower-bound=0.968, non-inferior=0.005 (its margin); may be given several times",
         HelpName = "name=share",
         CustomParser = ReadGates,
     };
@@ -45,7 +48,9 @@ internal sealed class CompareVerb
     public CompareVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("compare", "Compare two runs on the same pictures; fail where a gate does") { _base, _head, _gates, _failOnRegression, _on, _format };
+        Command = new Command(
+            "compare",
+            "Compare two runs on the same pictures; fail where a gate does") { _base, _head, _gates, _failOnRegression, _on, _format };
         options.AddAllTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => CompareAsync(arguments, token), _options.Root(arguments), token));
     }
@@ -66,12 +71,14 @@ internal sealed class CompareVerb
             arguments.GetValue(_failOnRegression));
         if (report.IsOfOneRun)
         {
-            DiagnosticPrinter.Print([Diagnostic.Warning($"base and head are the same run ({report.Base.Run.Id}): every difference is 0")], project: null);
+            DiagnosticPrinter.Print(
+                [Diagnostic.Warning($"base and head are the same run ({report.Base.Run.Id}): every difference is 0")], project: null);
         }
 
         Console.Write((arguments.GetValue(_format) ?? ReportText.Write)(report));
         DiagnosticPrinter.Print(
-            report.Gates.Where(gate => !gate.Verdict.Passes).Select(gate => Diagnostic.Error($"{gate.Gate}: {gate.Verdict.Reason}")), project: null);
+            report.Gates.Where(gate => !gate.Verdict.Passes).Select(gate => Diagnostic.Error($"{gate.Gate}: {gate.Verdict.Reason}")),
+            project: null);
         return report.Passes ? ExitCode.Done : ExitCode.Problems;
     }
 

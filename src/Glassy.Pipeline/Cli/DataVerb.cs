@@ -19,9 +19,11 @@ internal sealed class DataVerb
     public DataVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("data", "Describe the dataset: counts, balance, pictures that are there twice, above all in training and test") { _format };
+        Command = new Command(
+            "data", "Describe the dataset: counts, balance, pictures that are there twice, above all in training and test") { _format };
         options.AddAllTo(Command);
-        Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => DescribeAsync(arguments, token), _options.Root(arguments), token));
+        Command.SetAction(
+            (arguments, token) => VerbRunner.RunAsync(() => DescribeAsync(arguments, token), _options.Root(arguments), token));
     }
 
     public Command Command { get; }

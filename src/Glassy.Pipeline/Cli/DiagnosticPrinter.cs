@@ -16,7 +16,11 @@ public static class DiagnosticPrinter
     /// <param name="diagnostics">In any order.</param>
     /// <param name="project">Where their files lie; null when that is not known.</param>
     public static void Print(IEnumerable<Diagnostic> diagnostics, ProjectFolder? project) =>
-        Print(diagnostics, project, Console.Error, isColoured: !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        Print(
+            diagnostics,
+            project,
+            Console.Error,
+            isColoured: !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
     /// <param name="diagnostics">In any order.</param>
     /// <param name="project">Where their files lie; null when that is not known.</param>
@@ -47,7 +51,8 @@ public static class DiagnosticPrinter
 
     private static ExcerptLine? SourceOf(Diagnostic diagnostic, ProjectFolder? project) =>
         project is null || diagnostic.File is null ? null
-        : SourceExcerpt.Read(project.Absolute(diagnostic.File), diagnostic.Line, diagnostic.Column).FirstOrDefault(line => line.IsFaulty && line.Text.Trim().Length > 0);
+        : SourceExcerpt.Read(project.Absolute(diagnostic.File), diagnostic.Line, diagnostic.Column)
+            .FirstOrDefault(line => line.IsFaulty && line.Text.Trim().Length > 0);
 
     /// <summary>Of a long line the part around the place; a place behind the line's end is not known.</summary>
     private static (string Text, int Column) Shorten(string line, int column)

@@ -13,7 +13,9 @@ internal sealed class ExportVerb
     private readonly CommonOptions _options;
     private readonly Argument<string> _run = new("run") { Description = "A run's id or its beginning, a recipe, or the folder of a run" };
     private readonly Option<bool> _onnx = new("--onnx") { Description = "As ONNX: levels from 0 to 1 in, probabilities out" };
-    private readonly Option<string?> _file = new("--to", "-o") { Description = "The file to write (default: the run's id with .onnx)", HelpName = "file" };
+    private readonly Option<string?> _file = new(
+        "--to", "-o")
+    { Description = "The file to write (default: the run's id with .onnx)", HelpName = "file" };
 
     public ExportVerb(CommonOptions options)
     {
@@ -38,7 +40,8 @@ internal sealed class ExportVerb
         var run = found.Run;
         if (run.Foreign is { } foreign)
         {
-            throw new DiagnosticException(Diagnostic.Error($"{run.Id} was trained by another program ('{foreign.File}'): only a run that Glassy trained can be exported"));
+            throw new DiagnosticException(Diagnostic.Error(
+                $"{run.Id} was trained by another program ('{foreign.File}'): only a run that Glassy trained can be exported"));
         }
 
         var content = UserData.Read(() => OnnxExport.Write(run, found.Store.LoadWeights(run)));
@@ -52,10 +55,14 @@ internal sealed class ExportVerb
             throw new DiagnosticException(Diagnostic.Error($"cannot be written: {mistake.Message}; name another file by --to", file));
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{file}: {run.OwnModel.Name} of run {run.Id}, {content.Length:N0} bytes; '{OnnxExport.Input}' [pictures, channels, height, width] takes levels from 0 to 1, '{OnnxExport.Output}' gives {run.Dataset.Classes.Count} probabilities"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{file}: {run.OwnModel.Name} of run {run.Id}, {content.Length:N0} bytes; '{OnnxExport.Input}' [pictures, channels, height, width] takes levels from 0 to 1, '{OnnxExport.Output}' gives {run.Dataset.Classes.Count} probabilities"));
         if (run.OwnOptions.Preprocess is not PreprocessingNames.None and var steps)
         {
-            await Console.Error.WriteLineAsync($"warning: the file has no part of the recipe's preprocessing ({steps}): pictures have to go through it before").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(
+                $"warning: the file has no part of the recipe's preprocessing ({steps}): pictures have to go through it before")
+                .ConfigureAwait(false);
         }
 
         return ExitCode.Done;

@@ -16,7 +16,10 @@ internal static class HelpExamples
         ("runs", "glassy runs", "which runs are recorded, and which recipe asks for each"),
         ("runs", "glassy runs prune", "remove those that no recipe asks for"),
         ("compare", "glassy compare plain \"seeds, seed 2\"", "two runs on the pictures that were held out of training"),
-        ("compare", "glassy compare ../main . --gate non-inferior=0.005", "another folder's run with this one's; fails unless it is shown to be no worse"),
+        (
+            "compare",
+            "glassy compare ../main . --gate non-inferior=0.005",
+            "another folder's run with this one's; fails unless it is shown to be no worse"),
         ("verify", "glassy verify 3f2a", "train a recorded run again, and say what agrees"),
         ("export", "glassy export 3f2a --onnx -o net.onnx", "a recorded run's model for other programs"),
         ("render", "glassy render --run 3f2a", "the site from a recorded run; nothing is trained"),
@@ -33,8 +36,11 @@ internal static class HelpExamples
     /// <returns>Lines, the first one is <c>Examples:</c>; none where a verb has none.</returns>
     public static IEnumerable<string> Of(string? verb)
     {
-        var examples = All.Where(example => verb is null || example.Verb == verb || example.Call.StartsWith($"glassy {verb}", StringComparison.Ordinal)).ToList();
+        var examples = All.Where(example =>
+            verb is null || example.Verb == verb || example.Call.StartsWith($"glassy {verb}", StringComparison.Ordinal)).ToList();
         var width = examples.Select(example => example.Call.Length).DefaultIfEmpty().Max();
-        return examples.Count == 0 ? [] : examples.Select(example => $"  {example.Call.PadRight(width)}   {example.Means}").Prepend("Examples:");
+        return examples.Count == 0
+            ? []
+            : examples.Select(example => $"  {example.Call.PadRight(width)}   {example.Means}").Prepend("Examples:");
     }
 }

@@ -28,5 +28,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
 
     /// <summary>With the verbs above it, as it is typed.</summary>
     private static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault(above => above is not RootCommand) is { } above ? $"{NameOf(above)} {command.Name}" : command.Name;
+        command.Parents.OfType<Command>().FirstOrDefault(above => above is not RootCommand) is { } above
+            ? $"{NameOf(above)} {command.Name}"
+            : command.Name;
 }

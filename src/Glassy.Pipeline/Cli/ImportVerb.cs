@@ -14,7 +14,8 @@ internal sealed class ImportVerb
     public ImportVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("import-docusaurus", "Copy a Docusaurus site's documents, static files, sidebars and settings into a project") { _folder };
+        Command = new Command(
+            "import-docusaurus", "Copy a Docusaurus site's documents, static files, sidebars and settings into a project") { _folder };
         options.AddRootTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => Task.FromResult(Invoke(arguments, token)), token));
     }
@@ -33,7 +34,8 @@ internal sealed class ImportVerb
         DiagnosticPrinter.Print(result.NotTaken, project: null);
         if (_options.Verbosity(arguments) != Verbosity.Quiet)
         {
-            Console.WriteLine(FormattableString.Invariant($"Copied {result.Documents:N0} files to input/ and {result.StaticFiles:N0} to static/"));
+            Console.WriteLine(
+                FormattableString.Invariant($"Copied {result.Documents:N0} files to input/ and {result.StaticFiles:N0} to static/"));
             foreach (var file in result.Written)
             {
                 Console.WriteLine($"Wrote {file}");

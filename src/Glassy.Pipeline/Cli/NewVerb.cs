@@ -7,7 +7,9 @@ namespace Glassy.Cli;
 /// <summary><c>glassy new</c>: a small project that builds.</summary>
 internal sealed class NewVerb
 {
-    private readonly Argument<string> _folder = new("folder") { Description = "Where the project goes: a folder that is empty or not there yet" };
+    private readonly Argument<string> _folder = new(
+        "folder")
+    { Description = "Where the project goes: a folder that is empty or not there yet" };
 
     public NewVerb()
     {

@@ -35,7 +35,8 @@ internal sealed class PlanVerb
     public PlanVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("plan", "Print which runs each of several machines makes, as JSON for a matrix of GitHub Actions") { _shards };
+        Command = new Command(
+            "plan", "Print which runs each of several machines makes, as JSON for a matrix of GitHub Actions") { _shards };
         options.AddAllTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => PrintAsync(arguments, token), _options.Root(arguments), token));
     }

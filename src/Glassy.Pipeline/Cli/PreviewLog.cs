@@ -17,7 +17,8 @@ internal sealed class PreviewLog(Verbosity verbosity, ProjectFolder project, Tex
         Show(result.Diagnostics);
         if (result.Of<WriteReport>() is { } report && report.Written + report.Removed > 0)
         {
-            Say(Invariant($"Built {Summary.Counted(report.Pages, "page")} in {took.TotalSeconds:F2} s: {Summary.Counted(report.Written, "file")} written, {report.Removed:N0} removed"));
+            Say(Invariant(
+                $"Built {Summary.Counted(report.Pages, "page")} in {took.TotalSeconds:F2} s: {Summary.Counted(report.Written, "file")} written, {report.Removed:N0} removed"));
         }
     }
 

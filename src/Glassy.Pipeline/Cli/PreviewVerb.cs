@@ -61,15 +61,18 @@ internal sealed class PreviewVerb
         var live = new LiveSite();
         var builder = new PreviewBuilder(
             settings.Project, progress => _options.Read(arguments, progress), _pipelines, live, log, TimeProvider.System);
-        await using var server = await PreviewServer.StartAsync(arguments.GetValue(_port), live, Served, cancellationToken).ConfigureAwait(false);
+        await using var server = await PreviewServer.StartAsync(arguments.GetValue(_port), live, Served, cancellationToken)
+            .ConfigureAwait(false);
         using var changes = new SourceChanges(
             [settings.Input, .. Watched.Select(settings.Project.Absolute)],
             [_options.ConfigPath(arguments, settings.Project), .. LabelNotes.PathsOf(settings.Project), .. PredictionsOf(settings)],
             Quiet);
 
-        var isGood = await ProgressRunner.RunAsync(verbosity, progress => builder.BuildAsync(mayTrain: true, progress, cancellationToken)).ConfigureAwait(false);
+        var isGood = await ProgressRunner.RunAsync(verbosity, progress => builder.BuildAsync(mayTrain: true, progress, cancellationToken))
+            .ConfigureAwait(false);
         changes.Attach(); // data/runs may be new
-        await Console.Out.WriteLineAsync($"{new Uri(server.Origin, Served().BasePath)} shows the site as it changes; Ctrl-C ends it").ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"{new Uri(server.Origin, Served().BasePath)} shows the site as it changes; Ctrl-C ends it")
+            .ConfigureAwait(false);
         try
         {
             await new PreviewLoop(builder, changes, TimeProvider.System).RunAsync(isGood, cancellationToken).ConfigureAwait(false);

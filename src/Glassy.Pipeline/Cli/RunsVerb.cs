@@ -11,7 +11,9 @@ using Glassy.Runs;
 
 namespace Glassy.Cli;
 
-/// <summary><c>glassy runs</c>: which runs are recorded and which recipe asks for each; <c>glassy runs prune</c> removes those that none asks for.</summary>
+/// <summary>
+/// <c>glassy runs</c>: which runs are recorded and which recipe asks for each; <c>glassy runs prune</c> removes those that none asks for.
+/// </summary>
 internal sealed class RunsVerb
 {
     private const string NoRecipe = "(no recipe)";
@@ -48,7 +50,10 @@ internal sealed class RunsVerb
             Console.WriteLine($"{"not made yet",-46}  {recipe}");
         }
 
-        foreach (var dataset in found.Recorded.Select(recorded => recorded.Run.Dataset).Append(found.Dataset).DistinctBy(dataset => dataset.Sha256))
+        foreach (var dataset in found.Recorded
+            .Select(recorded => recorded.Run.Dataset)
+            .Append(found.Dataset)
+            .DistinctBy(dataset => dataset.Sha256))
         {
             var looks = UserData.Read(() => found.Looks.CountOf(dataset.Sha256, found.Recorded.Select(recorded => recorded.Run)));
             if (looks.Total > 0)
@@ -74,7 +79,9 @@ internal sealed class RunsVerb
 
         foreach (var run in unnamed)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {run.Dataset.Name}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{run.Id}  {run.CreatedAt:yyyy-MM-dd}  {run.Metrics.Accuracy * 100,6:F2}%  {run.Dataset.Name}"));
         }
 
         damaged.ForEach(id => Console.WriteLine($"{id}  damaged"));
@@ -86,7 +93,8 @@ internal sealed class RunsVerb
 
         foreach (var run in unnamed)
         {
-            found.Looks.Add(TestLook.OfScore(run, UserData.Read(() => found.Store.HashOfPredictions(run)))); // what was seen once is not unseen
+            // what was seen once is not unseen
+            found.Looks.Add(TestLook.OfScore(run, UserData.Read(() => found.Store.HashOfPredictions(run))));
             found.Store.Remove(run.Id);
         }
 
@@ -112,7 +120,8 @@ internal sealed class RunsVerb
         var settings = _options.Read(arguments, new PlainProgress(Console.Out, Console.Error, quiet: true));
         var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
         var store = new RunStore(settings.Project);
-        var (ids, foreign, onnx) = (new List<(string Id, Recipe Recipe)>(), new ForeignRuns(settings, store), new OnnxRuns(settings, store));
+        var (ids, foreign, onnx) = (
+            new List<(string Id, Recipe Recipe)>(), new ForeignRuns(settings, store), new OnnxRuns(settings, store));
         foreach (var recipe in settings.Config.Recipes)
         {
             var id = recipe switch
@@ -125,7 +134,10 @@ internal sealed class RunsVerb
         }
 
         var wanted = ids.ToLookup(wish => wish.Id, wish => wish.Recipe.Label);
-        var commands = ids.OrderBy(wish => wish.Recipe.Set).DistinctBy(wish => wish.Id).ToDictionary(wish => wish.Id, wish => wish.Recipe.Command);
+        var commands = ids
+            .OrderBy(wish => wish.Recipe.Set)
+            .DistinctBy(wish => wish.Id)
+            .ToDictionary(wish => wish.Id, wish => wish.Recipe.Command);
         var damaged = store.Damaged(commands);
         var runs = store.List().Where(run => !damaged.ContainsKey(run.Id)).ToList();
         return new Found(

@@ -49,7 +49,10 @@ internal static class Summary
     {
         if (result.Of<FoundDataset>() is { Info: var dataset })
         {
-            yield return ("dataset", Invariant($"{dataset.Name}: {dataset.Train.Count:N0} training and {dataset.Test.Count:N0} test pictures, {Diagnostics.Counted.Of(dataset.Classes.Count, "class", "classes")}"));
+            yield return (
+                "dataset",
+                Invariant(
+                    $"{dataset.Name}: {dataset.Train.Count:N0} training and {dataset.Test.Count:N0} test pictures, {Diagnostics.Counted.Of(dataset.Classes.Count, "class", "classes")}"));
             if (settings.Shard is { } shard)
             {
                 yield return ("shard", Describe(shard, WantedRuns.Of(settings, dataset).Count, WantedRuns.Here(settings, dataset).Count));
@@ -59,14 +62,18 @@ internal static class Summary
         if (result.Of<RunSet>() is { } set && set.Runs.Count + set.Missing.Count > 1)
         {
             var recorded = set.Runs.DistinctBy(recipe => recipe.Run.Id).Count();
-            yield return ("runs", Invariant($"{recorded:N0} recorded, {NewRuns(result):N0} of them new; {set.Missing.Count:N0} not made yet"));
+            yield return (
+                "runs", Invariant($"{recorded:N0} recorded, {NewRuns(result):N0} of them new; {set.Missing.Count:N0} not made yet"));
         }
 
         if (result.Of<FoundRun>() is { Run: var run } found)
         {
             var origin = found.IsNew ? "new" : "recorded before";
             yield return ("run", $"{run.Id} ({origin})");
-            yield return ("accuracy", Invariant($"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), {(run.Metrics.Loss is { } loss ? Invariant($"loss {loss:F4}") : "without probabilities")}"));
+            yield return (
+                "accuracy",
+                Invariant(
+                    $"{run.Metrics.Accuracy * 100:F2}% ({run.Metrics.Correct:N0} of {run.Dataset.Test.Count:N0}), {(run.Metrics.Loss is { } loss ? Invariant($"loss {loss:F4}") : "without probabilities")}"));
             if (LeakSentences.Of(found.Results, WordsReader.English) is { } leaks)
             {
                 yield return ("leaks", leaks);
@@ -86,7 +93,10 @@ internal static class Summary
 
         if (result.Of<WriteReport>() is { } written)
         {
-            yield return ("site", Invariant($"{Counted(written.Pages, "page")}; {Counted(written.Written, "file")} written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
+            yield return (
+                "site",
+                Invariant(
+                    $"{Counted(written.Pages, "page")}; {Counted(written.Written, "file")} written, {written.Unchanged:N0} unchanged, {written.Removed:N0} removed"));
             yield return ("open", new ProjectFolder(Environment.CurrentDirectory).Relative(Path.Combine(settings.Output, "index.html")));
         }
     }
@@ -95,7 +105,9 @@ internal static class Summary
     internal static IReadOnlyList<string> FailedChecks(ExecutionResult result)
     {
         var sentences = new CheckSentences(WordsReader.English);
-        return [.. result.Of<FoundRun>()?.Checks.Where(check => check.State == CheckState.Failed).Select(check => $"{check.Code} failed, expected: {sentences.Name(check)}. Found: {sentences.Found(check)}") ?? []];
+        return [.. result.Of<FoundRun>()?.Checks
+            .Where(check => check.State == CheckState.Failed)
+            .Select(check => $"{check.Code} failed, expected: {sentences.Name(check)}. Found: {sentences.Found(check)}") ?? []];
     }
 
     private static int NewRuns(ExecutionResult result) =>

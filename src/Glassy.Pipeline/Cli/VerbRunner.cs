@@ -8,7 +8,8 @@ internal static class VerbRunner
 {
     /// <param name="run">The verb's work; returns its exit code.</param>
     /// <param name="cancellationToken">Asked for by Ctrl-C.</param>
-    public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) => RunAsync(run, root: null, cancellationToken);
+    public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) =>
+        RunAsync(run, root: null, cancellationToken);
 
     /// <inheritdoc cref="RunAsync(Func{Task{int}}, CancellationToken)"/>
     /// <param name="root">The project's folder, where the sources of mistakes lie; null when there is none.</param>

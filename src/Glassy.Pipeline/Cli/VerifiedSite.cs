@@ -14,7 +14,8 @@ internal sealed class VerifiedSite(string place)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private bool IsAddress => place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private bool IsAddress =>
+        place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The packed predictions that <c>results.json</c> names.</summary>
     /// <exception cref="DiagnosticException">They are not there, or not those that were published.</exception>
@@ -23,18 +24,24 @@ internal sealed class VerifiedSite(string place)
         var packed = await ReadAsync(SiteFileNames.PredictionsPacked, cancellationToken).ConfigureAwait(false);
         var results = await ReadAsync(SiteFileNames.Results, cancellationToken).ConfigureAwait(false);
         using var json = Parse(results);
-        var published = json.RootElement.TryGetProperty("packedPredictions", out var named) && named.TryGetProperty("sha256", out var hash) ? hash.GetString() : null;
+        var published = json.RootElement.TryGetProperty("packedPredictions", out var named) && named.TryGetProperty("sha256", out var hash)
+            ? hash.GetString()
+            : null;
         if (published != Convert.ToHexStringLower(SHA256.HashData(packed)))
         {
             throw new DiagnosticException(Diagnostic.Error(
-                $"{SiteFileNames.Results} names another SHA-256: this is not the file that was published; build the site again", NameOf(SiteFileNames.PredictionsPacked)));
+                $"{SiteFileNames.Results} names another SHA-256: this is not the file that was published; build the site again",
+                NameOf(SiteFileNames.PredictionsPacked)));
         }
 
         return UserData.Read(() => PackedPredictions.Read(packed, NameOf(SiteFileNames.PredictionsPacked)));
     }
 
-    /// <summary>All pages: of a folder its HTML files, of an address those that its sitemap lists and the page of methods and checks.</summary>
-    public async IAsyncEnumerable<(string Name, string Html)> PagesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// All pages: of a folder its HTML files, of an address those that its sitemap lists and the page of methods and checks.
+    /// </summary>
+    public async IAsyncEnumerable<(string Name, string Html)> PagesAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!IsAddress)
         {
@@ -62,7 +69,8 @@ internal sealed class VerifiedSite(string place)
         }
         catch (JsonException mistake)
         {
-            throw new DiagnosticException(Diagnostic.Error($"is no JSON: {mistake.Message.ReplaceLineEndings(" ")}; build the site again", NameOf(SiteFileNames.Results)));
+            throw new DiagnosticException(Diagnostic.Error(
+                $"is no JSON: {mistake.Message.ReplaceLineEndings(" ")}; build the site again", NameOf(SiteFileNames.Results)));
         }
     }
 
@@ -81,7 +89,8 @@ internal sealed class VerifiedSite(string place)
         }
         catch (Exception missing) when (missing is IOException or HttpRequestException)
         {
-            throw new DiagnosticException(Diagnostic.Error("is not there, expected a site that Glassy has built of a run (--site <folder or address>)", name));
+            throw new DiagnosticException(
+                Diagnostic.Error("is not there, expected a site that Glassy has built of a run (--site <folder or address>)", name));
         }
     }
 

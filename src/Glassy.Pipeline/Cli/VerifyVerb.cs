@@ -15,7 +15,9 @@ namespace Glassy.Cli;
 internal sealed class VerifyVerb
 {
     private readonly CommonOptions _options;
-    private readonly Argument<string?> _run = new("run") { Description = "A run's id or its beginning, a recipe, or the folder of a run", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _run = new(
+        "run")
+    { Description = "A run's id or its beginning, a recipe, or the folder of a run", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _site = new("--site")
     {
         Description = "Instead of training, compute every marked figure of a built site again from its published predictions",
@@ -32,19 +34,21 @@ internal sealed class VerifyVerb
     public VerifyVerb(CommonOptions options)
     {
         _options = options;
-        Command = new Command("verify", "Train a recorded run again and say whether weights, predictions or only metrics agree") { _run, _site, _expect };
+        Command = new Command(
+            "verify", "Train a recorded run again and say whether weights, predictions or only metrics agree") { _run, _site, _expect };
         options.AddAllTo(Command);
         Command.SetAction((arguments, token) => VerbRunner.RunAsync(() => InvokeAsync(arguments, token), _options.Root(arguments), token));
     }
 
     public Command Command { get; }
 
-    private Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken) => (arguments.GetValue(_run), arguments.GetValue(_site)) switch
-    {
-        ({ } run, null) => VerifyAsync(run, arguments, cancellationToken),
-        (null, { } site) => VerifySiteAsync(new VerifiedSite(site), cancellationToken),
-        _ => throw new UsageException("verify needs a run (its id, recipe or folder) or --site <folder or address>, and not both"),
-    };
+    private Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken) =>
+        (arguments.GetValue(_run), arguments.GetValue(_site)) switch
+        {
+            ({ } run, null) => VerifyAsync(run, arguments, cancellationToken),
+            (null, { } site) => VerifySiteAsync(new VerifiedSite(site), cancellationToken),
+            _ => throw new UsageException("verify needs a run (its id, recipe or folder) or --site <folder or address>, and not both"),
+        };
 
     private static async Task<int> VerifySiteAsync(VerifiedSite site, CancellationToken cancellationToken)
     {
@@ -75,7 +79,8 @@ internal sealed class VerifyVerb
             var dataset = await DatasetOfProject.FindAsync(settings, cancellationToken).ConfigureAwait(false);
             var run = found.Run;
             CheckData(run, dataset);
-            var (weights, predictions, validation) = UserData.Read(() => (found.Store.LoadWeights(run), found.Store.LoadPredictions(run), found.Store.LoadValidation(run)));
+            var (weights, predictions, validation) = UserData.Read(
+                () => (found.Store.LoadWeights(run), found.Store.LoadPredictions(run), found.Store.LoadValidation(run)));
             var pictures = await dataset.LoadAsync().ConfigureAwait(false);
             var reproduction = await UserData.ReadAsync(() => Task.Factory.StartNew(
                 () => Reproduction.Of(run, weights, predictions, validation, pictures, progress, cancellationToken),
@@ -83,14 +88,17 @@ internal sealed class VerifyVerb
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default)).ConfigureAwait(false);
             Console.WriteLine($"{run.Id}: {Describe(run, reproduction)}");
-            return !reproduction.IsContradiction && reproduction.UpTo >= (arguments.GetValue(_expect) ?? ReproducedUpTo.Metrics) ? ExitCode.Done : ExitCode.Problems;
+            return !reproduction.IsContradiction && reproduction.UpTo >= (arguments.GetValue(_expect) ?? ReproducedUpTo.Metrics)
+                ? ExitCode.Done
+                : ExitCode.Problems;
         });
 
     private static void CheckData(Run run, FoundDataset found)
     {
         if (run.Foreign is { } foreign)
         {
-            throw new DiagnosticException(Diagnostic.Error($"{run.Id} was trained by another program ('{foreign.File}'): only a run that Glassy trained can be trained again"));
+            throw new DiagnosticException(Diagnostic.Error(
+                $"{run.Id} was trained by another program ('{foreign.File}'): only a run that Glassy trained can be trained again"));
         }
 
         if (run.Dataset.Sha256 != found.Info.Sha256)

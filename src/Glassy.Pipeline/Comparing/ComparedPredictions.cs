@@ -24,14 +24,17 @@ internal static class ComparedPredictions
         }
 
         var (a, b) = (Validation(first), Validation(second));
-        return (first.Run.Options is not null && first.Run.Dataset.Validation is not null) || HeldOutOf(first.Run) == HeldOutOf(second.Run) // its own split is one for all
+        // its own split is one for all
+        return (first.Run.Options is not null && first.Run.Dataset.Validation is not null) || HeldOutOf(first.Run) == HeldOutOf(second.Run)
             ? PairedPredictions.Of(a, b, first.Run.Dataset.Classes.Count)
             : throw Mistake(
                 $"'{first.Asked}' holds out other pictures than '{second.Asked}' (validation: {HeldOutOf(first.Run)} and {HeldOutOf(second.Run)}): "
                 + "train both with the same, or compare them --on test");
     }
 
-    /// <summary>Which pictures a run held out: of our own the share says it, of another program's a hash of their names and labels.</summary>
+    /// <summary>
+    /// Which pictures a run held out: of our own the share says it, of another program's a hash of their names and labels.
+    /// </summary>
     private static string HeldOutOf(Run run) => run.Options is { } options
         ? options.Validation.ToString(CultureInfo.InvariantCulture)
         : run.Foreign?.HeldOut is { } hash ? $"those of hash {hash[..ShownOfHash]}" : "none";
@@ -56,7 +59,8 @@ internal static class ComparedPredictions
 
     private static IReadOnlyList<Prediction> Validation(ComparedRun compared) =>
         UserData.Read(() => compared.Store.LoadValidation(compared.Run))
-        ?? throw Mistake($"'{compared.Asked}' {WhyNone(compared.Run)}; --on test compares on the test pictures, and counts as a look at them");
+        ?? throw Mistake(
+            $"'{compared.Asked}' {WhyNone(compared.Run)}; --on test compares on the test pictures, and counts as a look at them");
 
     private static string WhyNone(Run run) => run.Options is not { } options
         ? "has no predictions for pictures that were held out of training: name them by `validation` in its recipe"

@@ -7,7 +7,12 @@ namespace Glassy.Comparing;
 /// <summary>A comparison for programs.</summary>
 public static class ReportJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <returns>An object, indented, with its line end.</returns>
     public static string Write(RunReport report) => new JsonObject

@@ -4,7 +4,9 @@ using static System.FormattableString;
 
 namespace Glassy.Comparing;
 
-/// <summary>A comparison as the comment on a pull request. Its first line, which readers do not see, is how the comment is found again.</summary>
+/// <summary>
+/// A comparison as the comment on a pull request. Its first line, which readers do not see, is how the comment is found again.
+/// </summary>
 public static class ReportMarkdown
 {
     /// <summary>How the comment begins.</summary>
@@ -16,7 +18,8 @@ public static class ReportMarkdown
         var text = new StringBuilder($"{Marker}\n### Glassy: {Verdict(report)}\n\n| | base | head |\n|---|---|---|\n");
         text.Append($"| run | {Code(report.Base.Run.Id)} | {Code(report.Head.Run.Id)} |\n");
         text.Append($"| recipe | {Code(report.Base.Recipe ?? report.Base.Asked)} | {Code(report.Head.Recipe ?? report.Head.Asked)} |\n");
-        text.Append($"| accuracy | {ReportText.Percent(counts.CorrectA, counts.Total)} | {ReportText.Percent(counts.CorrectB, counts.Total)} |\n\n");
+        text.Append(
+            $"| accuracy | {ReportText.Percent(counts.CorrectA, counts.Total)} | {ReportText.Percent(counts.CorrectB, counts.Total)} |\n\n");
         text.Append($"Head minus base: **{PairedProportion.Points(report.Accuracy.Difference)} points**, ");
         text.Append($"95% interval {report.Accuracy.IntervalInPoints} (Tango, paired by picture). ");
         text.Append(Invariant($"Of {counts.Total:N0} {(report.On == ComparedSplit.Test ? "test" : "validation")} pictures of "));

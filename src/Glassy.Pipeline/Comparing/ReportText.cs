@@ -30,7 +30,9 @@ public static class ReportText
     internal static string PicturesOf(RunReport report) => report.On == ComparedSplit.Test
         ? Invariant($"{report.Counts.Total:N0} test pictures of '{report.Base.Run.Dataset.Name}'")
         : Invariant($"{report.Counts.Total:N0} validation pictures of '{report.Base.Run.Dataset.Name}', ")
-            + (report.Base.Run.Options is { } options ? Invariant($"held out of training (validation: {options.Validation})") : "held out of training");
+            + (report.Base.Run.Options is { } options
+                ? Invariant($"held out of training (validation: {options.Validation})")
+                : "held out of training");
 
     /// <summary>How often the test pictures were looked at, and whether this was one of the times.</summary>
     internal static string LooksOf(RunReport report) =>

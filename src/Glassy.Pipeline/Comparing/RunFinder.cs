@@ -36,7 +36,11 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
     }
 
     /// <summary>By a recipe or an id; null when the name is neither.</summary>
-    private static async Task<ComparedRun?> InProjectAsync(BuildSettings project, string asked, string name, CancellationToken cancellationToken)
+    private static async Task<ComparedRun?> InProjectAsync(
+        BuildSettings project,
+        string asked,
+        string name,
+        CancellationToken cancellationToken)
     {
         var recipes = project.Config.Recipes.Where(recipe => recipe.Label == name).ToList() is [_, ..] labelled
             ? labelled
@@ -44,7 +48,9 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
         return recipes switch
         {
             [var recipe] => await OfRecipeAsync(project, asked, recipe, cancellationToken).ConfigureAwait(false),
-            [_, ..] => throw Mistake(asked, $"the recipe makes {recipes.Count} runs, expected one of: {string.Join("; ", recipes.Select(recipe => recipe.Label))}"),
+            [_, ..] => throw Mistake(
+                asked,
+                $"the recipe makes {recipes.Count} runs, expected one of: {string.Join("; ", recipes.Select(recipe => recipe.Label))}"),
             [] when name.Length >= LeastOfId => OfId(new RunStore(project.Project), asked, name),
             _ => null,
         };
@@ -53,14 +59,21 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
     private static ComparedRun? OfId(RunStore store, string asked, string beginning) =>
         UserData.Read(store.List).Where(run => run.Id.StartsWith(beginning, StringComparison.Ordinal)).ToList() switch
         {
-            [] when store.Damaged().FirstOrDefault(run => run.Key.StartsWith(beginning, StringComparison.Ordinal)) is { Value: { } damage } => throw Mistake(asked, damage),
+            [] when store.Damaged().FirstOrDefault(
+                run => run.Key.StartsWith(beginning, StringComparison.Ordinal)) is { Value: { } damage } => throw Mistake(asked, damage),
             [] => null,
             [var run] => new ComparedRun(asked, run, store),
             var several => throw Mistake(asked, $"more than one run begins so: {string.Join(", ", several.Select(run => run.Id))}"),
         };
 
-    /// <summary>The run that this program would give the recipe, also where one of another version has recorded it under another id.</summary>
-    private static async Task<ComparedRun> OfRecipeAsync(BuildSettings project, string asked, Recipe recipe, CancellationToken cancellationToken)
+    /// <summary>
+    /// The run that this program would give the recipe, also where one of another version has recorded it under another id.
+    /// </summary>
+    private static async Task<ComparedRun> OfRecipeAsync(
+        BuildSettings project,
+        string asked,
+        Recipe recipe,
+        CancellationToken cancellationToken)
     {
         var dataset = await DatasetOfProject.FindAsync(project, cancellationToken).ConfigureAwait(false);
         var store = new RunStore(project.Project);
@@ -69,7 +82,8 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
             var (name, run) = await new ForeignRuns(project, store).FindAsync(foreign, dataset, cancellationToken).ConfigureAwait(false);
             return run is not null
                 ? new ComparedRun(asked, run, store, recipe.Label)
-                : throw Mistake(asked, $"the predictions of the recipe '{recipe.Label}' are not recorded as a run ({name}); `glassy train` reads them");
+                : throw Mistake(
+                    asked, $"the predictions of the recipe '{recipe.Label}' are not recorded as a run ({name}); `glassy train` reads them");
         }
 
         if (recipe.Onnx is { } model)
@@ -77,11 +91,13 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
             var (name, run) = await new OnnxRuns(project, store).FindAsync(model, dataset, cancellationToken).ConfigureAwait(false);
             return run is not null
                 ? new ComparedRun(asked, run, store, recipe.Label)
-                : throw Mistake(asked, $"the model of the recipe '{recipe.Label}' is not evaluated yet ({name}); `{recipe.Command}` does it");
+                : throw Mistake(
+                    asked, $"the model of the recipe '{recipe.Label}' is not evaluated yet ({name}); `{recipe.Command}` does it");
         }
 
         var id = RunId.Of(recipe.TrainingOptions, dataset.Info);
-        return UserData.Read(() => store.Find(id) ?? store.List().LastOrDefault(run => run.Options is { } options && RunId.Of(options, run.Dataset) == id)) is { } found
+        return UserData.Read(() => store.Find(id)
+            ?? store.List().LastOrDefault(run => run.Options is { } options && RunId.Of(options, run.Dataset) == id)) is { } found
             ? new ComparedRun(asked, found, store, recipe.Label)
             : throw Mistake(
                 asked,
@@ -105,8 +121,10 @@ public sealed class RunFinder(BuildSettings here, Func<string, BuildSettings> se
         }
 
         return File.Exists(Path.Combine(folder, "glassy.yml")) || Directory.Exists(Path.Combine(folder, "data", "runs"))
-            ? await OfRecipeAsync(settingsOf(folder), asked, settingsOf(folder).Config.PrimaryRecipe, cancellationToken).ConfigureAwait(false)
-            : throw Mistake(asked, $"the folder is neither a run (it has no {RunFiles.Json}) nor a project (it has neither glassy.yml nor data/runs)");
+            ? await OfRecipeAsync(settingsOf(folder), asked, settingsOf(folder).Config.PrimaryRecipe, cancellationToken).ConfigureAwait(
+                false)
+            : throw Mistake(
+                asked, $"the folder is neither a run (it has no {RunFiles.Json}) nor a project (it has neither glassy.yml nor data/runs)");
     }
 
     private static DiagnosticException Unknown(string asked, string name, BuildSettings project)

@@ -11,14 +11,24 @@ namespace Glassy.Describing;
 /// <summary>A dataset's report for programs.</summary>
 public static class DatasetReportJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <returns>An object, indented, with its line end.</returns>
     public static string Write(DatasetReport report) => new JsonObject
     {
         ["name"] = report.Info.Name,
         ["sha256"] = report.Info.Sha256,
-        ["shape"] = new JsonObject { ["height"] = report.Info.Shape.Height, ["width"] = report.Info.Shape.Width, ["channels"] = report.Info.Shape.Channels },
+        ["shape"] = new JsonObject
+        {
+            ["height"] = report.Info.Shape.Height,
+            ["width"] = report.Info.Shape.Width,
+            ["channels"] = report.Info.Shape.Channels
+        },
         ["classes"] = new JsonArray([.. report.Info.Classes.Select(name => (JsonNode)name)]),
         ["splits"] = new JsonObject(report.Splits.Select(split => KeyValuePair.Create(split.Name, (JsonNode?)Of(split.Split)))),
         ["balance"] = new JsonObject

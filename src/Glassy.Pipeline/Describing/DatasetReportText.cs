@@ -49,19 +49,29 @@ public static class DatasetReportText
         var ratio = balance.Ratio is { } times ? Invariant($": {times:F2} to 1") : "";
         yield return balance.IsEven
             ? Invariant($"Every class has {Counted.Of(balance.Most, "picture")}{(report.Info.Train.Count > 0 ? " to learn from" : "")}.")
-            : Invariant($"The largest class is {balance.Largest} with {Counted.Of(balance.Most, "picture")}, the smallest {balance.Smallest} with {balance.Fewest:N0}{ratio}.");
-        yield return Invariant($"Always answering {(report.Test.IsEven ? "the same class" : report.Test.Largest)} is right on {report.Baseline * 100:F2}% of the test pictures.");
+            : Invariant(
+                $"The largest class is {balance.Largest} with {Counted.Of(balance.Most, "picture")}, the smallest {balance.Smallest} with {balance.Fewest:N0}{ratio}.");
+        yield return Invariant(
+            $"Always answering {(report.Test.IsEven ? "the same class" : report.Test.Largest)} is right on {report.Baseline * 100:F2}% of the test pictures.");
     }
 
     private static IEnumerable<string> DuplicatesOf(DuplicateReport found, DatasetReport report)
     {
-        var pairs = found.Equal.Concat(found.Contradictions).Distinct().Take(MostPairs).Select(pair => $"  {Shown(pair.Second, report)} = {Shown(pair.First, report)}")
-            .Concat(found.Near.Take(MostPairs).Select(pair => Invariant($"  {Shown(pair.Second, report)} ≈ {Shown(pair.First, report)}, {pair.Correlation:F3}"))).ToList();
+        var pairs = found.Equal
+            .Concat(found.Contradictions)
+            .Distinct()
+            .Take(MostPairs)
+            .Select(pair => $"  {Shown(pair.Second, report)} = {Shown(pair.First, report)}")
+            .Concat(found.Near
+            .Take(MostPairs)
+            .Select(pair => Invariant($"  {Shown(pair.Second, report)} ≈ {Shown(pair.First, report)}, {pair.Correlation:F3}"))).ToList();
         return
         [
             .. DuplicateSentences.Of(found, report.Info.Test.Count, WordsReader.English),
             .. pairs.Count > 0 ? ["For instance:", .. pairs] : Array.Empty<string>(),
-            .. found.Groups is { Shared: [_, ..] shared } ? [$"Groups in both splits: {string.Join(", ", shared.Take(MostPairs))}{(shared.Count > MostPairs ? ", …" : "")}"] : Array.Empty<string>(),
+            .. found.Groups is { Shared: [_, ..] shared }
+                ? [$"Groups in both splits: {string.Join(", ", shared.Take(MostPairs))}{(shared.Count > MostPairs ? ", …" : "")}"]
+                : Array.Empty<string>(),
         ];
     }
 

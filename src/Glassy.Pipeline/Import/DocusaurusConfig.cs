@@ -27,7 +27,8 @@ internal sealed partial class DocusaurusConfig
     /// <summary>Keys that are read elsewhere, or that mean nothing to a site of Glassy's.</summary>
     private static readonly HashSet<string> Understood = new()
     {
-        "presets", "plugins", "themeConfig", "staticDirectories", "organizationName", "projectName", "deploymentBranch", "githubHost", "future",
+        "presets", "plugins", "themeConfig", "staticDirectories", "organizationName", "projectName", "deploymentBranch", "githubHost",
+        "future",
     };
 
     private readonly string _file;
@@ -42,9 +43,11 @@ internal sealed partial class DocusaurusConfig
     {
         (_values, _file, _notRead) = (values, file, notRead);
         Docs = DocsOptions();
-        foreach (var (key, value) in values.Where(pair => !Understood.Contains(pair.Key) && pair.Value is not (null or List<object?> { Count: 0 })))
+        foreach (var (key, value) in values.Where(
+            pair => !Understood.Contains(pair.Key) && pair.Value is not (null or List<object?> { Count: 0 })))
         {
-            if (key == "i18n" ? value is not Dictionary<string, object?> languages || Entry(languages, "locales") is List<object?> { Count: > 1 }
+            if (key == "i18n"
+                ? value is not Dictionary<string, object?> languages || Entry(languages, "locales") is List<object?> { Count: > 1 }
                 : !Keys.TryGetValue(key, out var own) || !Take(own, value))
             {
                 Refuse(key, value);
@@ -83,7 +86,10 @@ internal sealed partial class DocusaurusConfig
     private Dictionary<string, object?> Docs { get; }
 
     private ScriptObject? PresetOptions =>
-        (Entry(_values, "presets") as List<object?> ?? []).OfType<List<object?>>().Select(preset => preset.ElementAtOrDefault(1)).FirstOrDefault() as ScriptObject;
+        (Entry(_values, "presets") as List<object?> ?? [])
+            .OfType<List<object?>>()
+            .Select(preset => preset.ElementAtOrDefault(1))
+            .FirstOrDefault() as ScriptObject;
 
     private static object? Entry(object? values, string key) => (values as Dictionary<string, object?>)?.GetValueOrDefault(key);
 
@@ -93,7 +99,9 @@ internal sealed partial class DocusaurusConfig
         Dictionary<string, object?> docs = [];
         foreach (var preset in Entry(_values, "presets") as List<object?> ?? [])
         {
-            if (preset is not List<object?> pair || pair is not [string name, Dictionary<string, object?> options] || !name.EndsWith("classic", StringComparison.Ordinal))
+            if (preset is not List<object?> pair
+                || pair is not [string name, Dictionary<string, object?> options]
+                || !name.EndsWith("classic", StringComparison.Ordinal))
             {
                 Refuse("presets", preset);
                 continue;
@@ -112,7 +120,8 @@ internal sealed partial class DocusaurusConfig
             }
         }
 
-        foreach (var (key, value) in docs.Where(pair => pair.Key is not ("routeBasePath" or "path" or "sidebarPath") || pair.Value is Unreadable))
+        foreach (var (key, value) in docs.Where(
+            pair => pair.Key is not ("routeBasePath" or "path" or "sidebarPath") || pair.Value is Unreadable))
         {
             if (!DocsKeys.Contains(key) || !Take(key, value))
             {
@@ -126,7 +135,8 @@ internal sealed partial class DocusaurusConfig
     private bool Take(string key, object? value)
     {
         var text = value switch { string written => written, bool flag => flag ? "true" : "false", _ => null };
-        if (text is null || ConfigSchema.Keys.FirstOrDefault(known => known.Path == "site." + key)?.Apply(new GlassyConfig(), [text]) is null)
+        if (text is null
+            || ConfigSchema.Keys.FirstOrDefault(known => known.Path == "site." + key)?.Apply(new GlassyConfig(), [text]) is null)
         {
             return false;
         }
@@ -153,7 +163,8 @@ internal sealed partial class DocusaurusConfig
     {
         var (line, column) = value is Unreadable unreadable ? unreadable.Position : PlaceOf(key);
         var what = key.StartsWith('…') ? "what is spread in here" : $"`{key}`";
-        _notRead.Add(Diagnostic.Warning(value is Unreadable ? $"{what} was not read: it is no literal" : $"{what} was not taken over", _file, line, column));
+        _notRead.Add(Diagnostic.Warning(
+            value is Unreadable ? $"{what} was not read: it is no literal" : $"{what} was not taken over", _file, line, column));
     }
 
     /// <summary>Where a key is written; keys of the preset, and of its documents, are named without the way to them.</summary>

@@ -19,7 +19,8 @@ public sealed class DocusaurusImporter
 
     /// <param name="source">The Docusaurus site.</param>
     /// <param name="target">The project; need not be there.</param>
-    public DocusaurusImporter(ProjectFolder source, ProjectFolder target) => (_source, _target, _copy) = (source, target, new FolderCopy(target, _notTaken));
+    public DocusaurusImporter(ProjectFolder source, ProjectFolder target) =>
+        (_source, _target, _copy) = (source, target, new FolderCopy(target, _notTaken));
 
     /// <summary>Copies and writes; no file that is there is changed, and nothing of the site is run.</summary>
     /// <exception cref="DiagnosticException">The folder holds no Docusaurus site.</exception>
@@ -33,13 +34,15 @@ public sealed class DocusaurusImporter
         {
             if (_source.WhyClosed(folder) is { } reason)
             {
-                throw new DiagnosticException(Diagnostic.Error($"the configuration names the folder `{folder}`, which is not copied: {reason}", file));
+                throw new DiagnosticException(
+                    Diagnostic.Error($"the configuration names the folder `{folder}`, which is not copied: {reason}", file));
             }
         }
 
         if (file is null && !Directory.Exists(docs))
         {
-            throw new DiagnosticException(Diagnostic.Error("this is no Docusaurus site: neither docusaurus.config.js nor docs/ is there", _source.Root));
+            throw new DiagnosticException(
+                Diagnostic.Error("this is no Docusaurus site: neither docusaurus.config.js nor docs/ is there", _source.Root));
         }
 
         var documents = _copy.Copy(docs, "input", cancellationToken);
@@ -69,7 +72,8 @@ public sealed class DocusaurusImporter
             return;
         }
 
-        if (ScriptFile.Read(_source.Absolute(file), file, _notTaken) is not { } values || WithoutUnreadable(values, file) is not { } readable)
+        if (ScriptFile.Read(_source.Absolute(file), file, _notTaken) is not { } values
+            || WithoutUnreadable(values, file) is not { } readable)
         {
             return;
         }

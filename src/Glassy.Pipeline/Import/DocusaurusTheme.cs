@@ -59,7 +59,8 @@ internal sealed class DocusaurusTheme
             }
             else if (key == "logo" && value is Dictionary<string, object?> logo)
             {
-                foreach (var (part, picture) in logo.Where(pair => pair.Key != "alt" && !take(pair.Key switch { "src" => "logo", "srcDark" => "logoDark", _ => "" }, pair.Value)))
+                foreach (var (part, picture) in logo.Where(
+                    pair => pair.Key != "alt" && !take(pair.Key switch { "src" => "logo", "srcDark" => "logoDark", _ => "" }, pair.Value)))
                 {
                     _refuse($"{Path}.logo.{part}", picture);
                 }
@@ -148,7 +149,8 @@ internal sealed class DocusaurusTheme
             }
         }
 
-        var leads = taken.Keys.Any(key => key is "doc" or "sidebar" or "html" or "items") || (taken.ContainsKey("label") && Addresses.Any(taken.ContainsKey));
+        var leads = taken.Keys.Any(key => key is "doc" or "sidebar" or "html" or "items")
+            || (taken.ContainsKey("label") && Addresses.Any(taken.ContainsKey));
         if (!leads || IsInBlog(taken.GetValueOrDefault("to") as string))
         {
             _refuse(path, item);
@@ -169,7 +171,8 @@ internal sealed class DocusaurusTheme
         "doc" => [("docId", "doc"), ("label", "label"), ("className", "className")],
         "docSidebar" => [("sidebarId", "sidebar"), ("label", "label"), ("className", "className")],
         "html" => [("value", "html"), ("className", "className")],
-        null or "default" or "dropdown" => [("to", "to"), ("href", "href"), ("html", "html"), ("label", "label"), ("aria-label", "label"), ("className", "className")],
+        null or "default" or "dropdown" =>
+            [("to", "to"), ("href", "href"), ("html", "html"), ("label", "label"), ("aria-label", "label"), ("className", "className")],
         _ => [],
     };
 

@@ -22,7 +22,8 @@ internal static class OtherParts
     public static IEnumerable<Diagnostic> In(ProjectFolder source)
     {
         var parts = Parts.Where(part => Path.Exists(source.Absolute(part.Path))).Select(part => (part.Path, part.Reason));
-        var pages = FilesIn(source, "src/pages").Select(file => (file, file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".mdx", StringComparison.Ordinal)
+        var pages = FilesIn(source, "src/pages").Select(file =>
+            (file, file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".mdx", StringComparison.Ordinal)
             ? "pages outside of docs/ go into input/ by hand"
             : "pages in React become pages in Markdown or layouts"));
         var components = FilesIn(source, "src/components").Where(IsScript)
@@ -33,7 +34,9 @@ internal static class OtherParts
     private static bool IsScript(string file) => Path.GetExtension(file) is ".js" or ".jsx" or ".ts" or ".tsx";
 
     private static IEnumerable<string> FilesIn(ProjectFolder source, string folder) =>
-        ContentFiles.In(source.Absolute(folder), source, Ignored).Select(file => source.Relative(file.Path)).Where(file => IsScript(file) || Path.GetExtension(file) is ".md" or ".mdx");
+        ContentFiles.In(source.Absolute(folder), source, Ignored)
+            .Select(file => source.Relative(file.Path))
+            .Where(file => IsScript(file) || Path.GetExtension(file) is ".md" or ".mdx");
 
     /// <summary>A link that leads out of the site is reported where it is not copied.</summary>
     private static void Ignored(Diagnostic closed)

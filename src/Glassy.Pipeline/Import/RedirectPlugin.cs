@@ -12,7 +12,9 @@ internal static class RedirectPlugin
         var others = new List<object?>();
         foreach (var plugin in plugins as List<object?> ?? (plugins is null ? [] : [plugins]))
         {
-            if (plugin is not List<object?> pair || pair is not [string name, Dictionary<string, object?> options] || !name.EndsWith("client-redirects", StringComparison.Ordinal))
+            if (plugin is not List<object?> pair
+                || pair is not [string name, Dictionary<string, object?> options]
+                || !name.EndsWith("client-redirects", StringComparison.Ordinal))
             {
                 others.Add(plugin);
                 continue;
@@ -41,7 +43,8 @@ internal static class RedirectPlugin
 
     private static bool IsRedirect(object? item) =>
         item is Dictionary<string, object?> { Count: 2 } && Entry(item, "to") is string
-        && Entry(item, "from") is string or List<object?> && (Entry(item, "from") as List<object?> ?? []).TrueForAll(from => from is string);
+        && Entry(item, "from") is string or List<object?>
+        && (Entry(item, "from") as List<object?> ?? []).TrueForAll(from => from is string);
 
     private static object? Entry(object? values, string key) => (values as Dictionary<string, object?>)?.GetValueOrDefault(key);
 }

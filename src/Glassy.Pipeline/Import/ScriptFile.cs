@@ -12,7 +12,9 @@ namespace Glassy.Import;
 /// </summary>
 internal sealed class ScriptFile
 {
-    /// <summary>Stands for the year of the build, which a copyright usually gives: here it is the year of the run that the site shows.</summary>
+    /// <summary>
+    /// Stands for the year of the build, which a copyright usually gives: here it is the year of the run that the site shows.
+    /// </summary>
     private const string Year = "{{ run.created_at | date \"yyyy\" }}";
 
     private const int MostAnnotations = 200;
@@ -34,14 +36,17 @@ internal sealed class ScriptFile
         var file = new ScriptFile(text);
         try
         {
-            var exported = path.EndsWith(".json", StringComparison.Ordinal) ? new Parser().ParseExpression(text) : file.ExportOf(Parse(text));
+            var exported = path.EndsWith(".json", StringComparison.Ordinal)
+                ? new Parser().ParseExpression(text)
+                : file.ExportOf(Parse(text));
             if (exported is not null && file.ValueOf(exported) is ScriptObject values)
             {
                 return values;
             }
 
             var place = file.PlaceOf(exported?.Start ?? 0);
-            notRead.Add(Diagnostic.Warning("not read: what it exports is no object literal; nothing is run", name, place.Line, place.Column));
+            notRead.Add(
+                Diagnostic.Warning("not read: what it exports is no object literal; nothing is run", name, place.Line, place.Column));
         }
         catch (ParseErrorException error)
         {
@@ -69,8 +74,11 @@ internal sealed class ScriptFile
 
     private Node? ExportOf(Acornima.Ast.Module program)
     {
-        var declarators = program.Body.Select(statement => statement is ExportNamedDeclaration { Declaration: { } named } ? named : statement)
-            .OfType<VariableDeclaration>().Where(declaration => declaration.Kind == VariableDeclarationKind.Const).SelectMany(declaration => declaration.Declarations);
+        var declarators = program.Body.Select(
+            statement => statement is ExportNamedDeclaration { Declaration: { } named } ? named : statement)
+            .OfType<VariableDeclaration>()
+            .Where(declaration => declaration.Kind == VariableDeclarationKind.Const)
+            .SelectMany(declaration => declaration.Declarations);
         foreach (var declarator in declarators)
         {
             if (declarator is { Id: Identifier name, Init: { } value })
@@ -105,7 +113,8 @@ internal sealed class ScriptFile
         UnaryExpression { Operator: Operator.UnaryNegation, Argument: NumericLiteral number } => -number.Value,
         TemplateLiteral { Expressions.Count: 0 } template => template.Quasis[0].Value.Cooked,
         TemplateLiteral template => Filled(template),
-        CallExpression { Arguments.Count: 0, Callee: MemberExpression { Computed: false, Object: NewExpression { Callee: Identifier { Name: "Date" }, Arguments.Count: 0 }, Property: Identifier { Name: "getFullYear" } } } => Year,
+        CallExpression { Arguments.Count: 0, Callee: MemberExpression { Computed: false, Object: NewExpression { Callee: Identifier { Name: "Date" }, Arguments.Count: 0 }, Property: Identifier { Name: "getFullYear" } } } =>
+            Year,
         ArrayExpression array => ListOf(array),
         ObjectExpression data => MappingOf(data),
         Identifier name => ConstantOf(name),

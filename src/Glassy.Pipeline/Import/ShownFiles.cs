@@ -5,7 +5,9 @@ using Glassy.Pages;
 
 namespace Glassy.Import;
 
-/// <summary>The files that documents show as code, <c>import x from '!!raw-loader!@site/src/x.js'</c>, and that lie elsewhere than the documents.</summary>
+/// <summary>
+/// The files that documents show as code, <c>import x from '!!raw-loader!@site/src/x.js'</c>, and that lie elsewhere than the documents.
+/// </summary>
 internal static partial class ShownFiles
 {
     private const string Site = "@site/";
@@ -18,10 +20,14 @@ internal static partial class ShownFiles
     public static IEnumerable<(string From, string To)> In(string docs, ProjectFolder source, ProjectFolder target) =>
         ContentFiles.In(docs, source, Ignored).Select(file => file.Path).Where(PageSource.IsMarkdown)
             .SelectMany(file => ImportsOf(file).Select(path => Placed(path, file, docs, source, target)))
-            .Where(file => File.Exists(file.From) && source.WhyClosed(file.From) is null && target.WhyClosed(file.To) is null && !file.To.StartsWith(Input + '/', StringComparison.Ordinal))
+            .Where(file => File.Exists(file.From)
+                && source.WhyClosed(file.From) is null
+                && target.WhyClosed(file.To) is null
+                && !file.To.StartsWith(Input + '/', StringComparison.Ordinal))
             .DistinctBy(file => file.To);
 
-    private static IEnumerable<string> ImportsOf(string file) => RawImport().Matches(File.ReadAllText(file)).Select(match => match.Groups["path"].Value);
+    private static IEnumerable<string> ImportsOf(string file) =>
+        RawImport().Matches(File.ReadAllText(file)).Select(match => match.Groups["path"].Value);
 
     private static (string From, string To) Placed(string path, string file, string docs, ProjectFolder source, ProjectFolder target)
     {
@@ -32,7 +38,9 @@ internal static partial class ShownFiles
         }
 
         var folder = Path.GetDirectoryName(file)!; // a file has one
-        return (Path.GetFullPath(path, folder), target.Relative(target.Absolute(Path.Combine(Input, Path.GetRelativePath(docs, folder), path))));
+        return (
+            Path.GetFullPath(path, folder),
+            target.Relative(target.Absolute(Path.Combine(Input, Path.GetRelativePath(docs, folder), path))));
     }
 
     [GeneratedRegex("""^import\s[^'"\n]*(["'])[^'"\n]*raw-loader!(?<path>[^'"!\n]+)\1""", RegexOptions.Multiline)]

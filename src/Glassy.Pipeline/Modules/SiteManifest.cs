@@ -24,7 +24,9 @@ public sealed class SiteManifest(string folder)
             $"{_path}:{strange + 1}: names `{files[strange]}`, which is no file of the output folder; no build wrote that, so delete {FileName} and build again");
     }
 
-    /// <summary>Notes what is about to be written beside what the last build wrote: whatever ends this build, the next one knows all of it.</summary>
+    /// <summary>
+    /// Notes what is about to be written beside what the last build wrote: whatever ends this build, the next one knows all of it.
+    /// </summary>
     /// <param name="current">What this build writes, relative to the folder, with <c>/</c>.</param>
     /// <returns>What the next <see cref="Read"/> returns.</returns>
     public IReadOnlyList<string> Announce(IEnumerable<string> current)
@@ -52,7 +54,9 @@ public sealed class SiteManifest(string folder)
         return removed.Count;
     }
 
-    /// <summary>Removes what the last build wrote and this one did not, and the folders below the output folder that are empty then.</summary>
+    /// <summary>
+    /// Removes what the last build wrote and this one did not, and the folders below the output folder that are empty then.
+    /// </summary>
     /// <param name="current">What this build wrote, relative to the folder, with <c>/</c>; the next <see cref="Read"/> returns it.</param>
     /// <returns>How many files were removed.</returns>
     public int RemoveOthersThan(IReadOnlySet<string> current)
@@ -83,7 +87,9 @@ public sealed class SiteManifest(string folder)
     }
 
     private static bool LeadsInto(string directory, string root) =>
-        RealPath.Of(directory) is { } real && RealPath.Of(root) is { } realRoot && $"{real}/".StartsWith($"{realRoot}/", StringComparison.Ordinal);
+        RealPath.Of(directory) is { } real
+            && RealPath.Of(root) is { } realRoot
+            && $"{real}/".StartsWith($"{realRoot}/", StringComparison.Ordinal);
 
     private List<string> Remove(IEnumerable<string> files)
     {
@@ -106,7 +112,8 @@ public sealed class SiteManifest(string folder)
     /// <summary>The folders from a file's own up to the output folder.</summary>
     private IEnumerable<string> Above(string file)
     {
-        for (var directory = Path.GetDirectoryName(file); directory?.StartsWith(folder, StringComparison.Ordinal) == true; directory = Path.GetDirectoryName(directory))
+        for (var directory = Path.GetDirectoryName(file); directory?.StartsWith(
+            folder, StringComparison.Ordinal) == true; directory = Path.GetDirectoryName(directory))
         {
             yield return directory;
         }

@@ -32,7 +32,12 @@ public sealed class WriteFiles(string folder, IReadOnlyList<string> pipelines) :
         var writtenAssets = await assets.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
         var writtenPages = await pages.SelectParallelAsync(Write, context.CancellationToken).ConfigureAwait(false);
         var removed = _manifest.RemoveOthersThan(documents.Select(d => d.Destination!).ToHashSet(StringComparer.Ordinal));
-        var changed = assets.Zip(writtenAssets).Concat(pages.Zip(writtenPages)).Where(file => file.Second).Select(file => file.First).ToList();
+        var changed = assets
+            .Zip(writtenAssets)
+            .Concat(pages.Zip(writtenPages))
+            .Where(file => file.Second)
+            .Select(file => file.First)
+            .ToList();
         return (new WriteReport(changed.Count, documents.Count - changed.Count, removed, pages.Count), changed);
     }
 

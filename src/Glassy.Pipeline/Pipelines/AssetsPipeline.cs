@@ -19,7 +19,9 @@ public sealed class AssetsPipeline : Pipeline
         PostProcessModules = [new LeaveOutRenamed()];
     }
 
-    /// <summary>The files that the author and the theme bring, from the output folder: what is made of a site does not take their places.</summary>
+    /// <summary>
+    /// The files that the author and the theme bring, from the output folder: what is made of a site does not take their places.
+    /// </summary>
     public static IReadOnlySet<string> FilesIn(IPipelineOutputs outputs) =>
         outputs.FromPipeline(nameof(AssetsPipeline)).Select(file => file.Destination!).ToHashSet(StringComparer.Ordinal); // all are files
 
@@ -39,11 +41,14 @@ public sealed class AssetsPipeline : Pipeline
         {
             var (theme, words) = (ThemeFiles.Of(build.Project), build.ReadWords());
             var files = theme.Below("assets").Select(file => new Document { Source = file.Value, Destination = $"assets/{file.Key}" })
-                .Select(file => file.Destination == ScriptWords.Script ? file.WithText(ScriptWords.Of(words) + File.ReadAllText(file.Source!)) : file) // read from a file
+                // read from a file
+                .Select(file =>
+                    file.Destination == ScriptWords.Script ? file.WithText(ScriptWords.Of(words) + File.ReadAllText(file.Source!)) : file)
                 .ToList();
             return Task.FromResult<IReadOnlyList<Document>>(files.Any(file => file.Destination == StyleSheet.File)
                 ? files // the author has written all of the style
-                : [.. files, new Document { Source = theme.Find(StyleSheet.Tokens), Destination = StyleSheet.File }.WithText(StyleSheet.Of(theme, words))]);
+                : [.. files, new Document { Source = theme.Find(StyleSheet.Tokens), Destination = StyleSheet.File }.WithText(
+                    StyleSheet.Of(theme, words))]);
         }
     }
 }

@@ -20,7 +20,13 @@ public sealed class CardsPipeline : Pipeline
             var site = context.Outputs.Of<RenderedSite>();
             var run = context.Outputs.Of<FoundRun>().Run;
             var (cards, diagnostics) = await CardFiles.DrawAsync(
-                site.Map, site.Pages, build.Config.Site, run, site.Builder.Parts.Shown.Words, AssetsPipeline.FilesIn(context.Outputs), context.CancellationToken).ConfigureAwait(false);
+                site.Map,
+                site.Pages,
+                build.Config.Site,
+                run,
+                site.Builder.Parts.Shown.Words,
+                AssetsPipeline.FilesIn(context.Outputs),
+                context.CancellationToken).ConfigureAwait(false);
             foreach (var diagnostic in diagnostics)
             {
                 context.Report(diagnostic);

@@ -23,7 +23,9 @@ public sealed class ChartsPipeline : Pipeline<RunAssets>
                 Publish(store.FileOf(run.Id, RunFiles.ConfusionMatrix)),
                 found.Drawings is { } drawings ? Publish(drawings.Chart) : null,
                 run.Foreign is null ? Publish(store.FileOf(run.Id, RunFiles.LearningCurve)) : null);
-            if (run.Foreign is null && await new FirstLayerSheet(build).FindAsync(found, context.CancellationToken).ConfigureAwait(false) is var (figures, sheet))
+            if (run.Foreign is null && await new FirstLayerSheet(build)
+                .FindAsync(found, context.CancellationToken)
+                .ConfigureAwait(false) is var (figures, sheet))
             {
                 assets = assets with { FirstLayer = figures, FirstLayerWeights = found.Addresses.Chart(Path.GetFileName(sheet)) };
                 files.Add(new Document { Source = sheet, Destination = assets.FirstLayerWeights });

@@ -14,7 +14,9 @@ internal static class DrawingsFolder
     /// <summary>Absolute paths of its pictures, of these classes or not, in file name order; none when it is missing.</summary>
     public static IReadOnlyList<string> FilesOf(BuildSettings build) => Directory.Exists(Of(build)) ? PictureFiles.In(Of(build)) : [];
 
-    /// <summary>SHA-256 (lower-case hex) over the names and bytes of its pictures; the same for a folder that has none or is missing.</summary>
+    /// <summary>
+    /// SHA-256 (lower-case hex) over the names and bytes of its pictures; the same for a folder that has none or is missing.
+    /// </summary>
     public static string HashOf(BuildSettings build) => HashOf(FilesOf(build));
 
     /// <summary>The same over the drawings of these names that are there.</summary>

@@ -9,24 +9,34 @@ using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Computes the figures of a run's predictions with their intervals, and reads what people say of the test split's labels.</summary>
+/// <summary>
+/// Computes the figures of a run's predictions with their intervals, and reads what people say of the test split's labels.
+/// </summary>
 internal sealed class EvaluateRun(BuildSettings build)
 {
     private const string Stage = "intervals";
     private const int Recipe = 1;
     private const string IntervalsFile = "intervals.json";
 
-    /// <summary>Draws the intervals of a run's figures, once for the same predictions and groups: later builds take them from the cache.</summary>
+    /// <summary>
+    /// Draws the intervals of a run's figures, once for the same predictions and groups: later builds take them from the cache.
+    /// </summary>
     /// <param name="run">Whose figures.</param>
     /// <param name="traits">What is known of its test pictures.</param>
     /// <param name="cancellationToken">Stops before it draws.</param>
-    public async Task<IReadOnlyList<FigureInterval>> IntervalsAsync(Run run, IReadOnlyList<PictureTrait> traits, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FigureInterval>> IntervalsAsync(
+        Run run,
+        IReadOnlyList<PictureTrait> traits,
+        CancellationToken cancellationToken)
     {
         var groups = PictureGroups.From(traits);
         var store = new RunStore(build.Project);
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Predictions = UserData.Read(() => store.HashOfPredictions(run)), Resampling.Default, Groups = groups?.Of }),
+            StageCache.KeyOf(
+                Stage,
+                Recipe,
+                new { Predictions = UserData.Read(() => store.HashOfPredictions(run)), Resampling.Default, Groups = groups?.Of }),
             async (folder, token) =>
             {
                 var predictions = UserData.Read(() => store.LoadPredictions(run));
@@ -42,7 +52,11 @@ internal sealed class EvaluateRun(BuildSettings build)
     public IReadOnlyList<PictureTrait> TraitsOf(Run run, FoundDataset found)
     {
         var kept = UserData.Read(() => new RunStore(build.Project).LoadAttributes(run));
-        return [.. kept, .. found.TestTraits.Where(trait => trait.Values.Count == run.Dataset.Test.Count && kept.All(other => other.Name != trait.Name))];
+        return
+        [
+            .. kept,
+            .. found.TestTraits.Where(trait => trait.Values.Count == run.Dataset.Test.Count && kept.All(other => other.Name != trait.Name))
+        ];
     }
 
     public RunResults Evaluate(Run run, IExecutionContext context)

@@ -25,7 +25,8 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
     public async Task<(PictureEvidence? Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var run = context.Outputs.Of<FoundRun>();
-        if (run.Run.Dataset.Shape.Length == 0 || !context.Outputs.Of<RenderedSite>().Pages.Any(page => page.Components.Contains(ErrorsExplorer.TagName)))
+        if (run.Run.Dataset.Shape.Length == 0
+            || !context.Outputs.Of<RenderedSite>().Pages.Any(page => page.Components.Contains(ErrorsExplorer.TagName)))
         {
             return (null, []);
         }
@@ -34,16 +35,26 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
         var onnx = await new OnnxRuns(build, new RunStore(build.Project)).ContentOfAsync(run.Run, context).ConfigureAwait(false);
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = VersionOf(run.Run, onnx), Embeddings = HashOf(EmbeddingsOf(run.Run)) }),
+            StageCache.KeyOf(
+                Stage,
+                Recipe,
+                new { Run = run.Hash, run.Addresses.Root, Version = VersionOf(run.Run, onnx), Embeddings = HashOf(EmbeddingsOf(run.Run)) }),
             (folder, token) => ExportAsync(run, found, onnx, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
-            new PictureEvidence(entry.Read<IReadOnlyList<ExplainedPicture>>(CatalogFile), run.Results, context.Outputs.Of<ExportedPictures>().Catalog, run.Addresses),
-            [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
+            new PictureEvidence(
+                entry.Read<IReadOnlyList<ExplainedPicture>>(CatalogFile),
+                run.Results,
+                context.Outputs.Of<ExportedPictures>().Catalog,
+                run.Addresses),
+            [.. entry.Files
+                .Where(file => file != CatalogFile)
+                .Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
     /// <summary>Of the library that is asked; null when there is nothing to ask.</summary>
-    private static string? VersionOf(Run run, byte[]? onnx) => run.Foreign is null ? TensorLibrary.Version : onnx is null ? null : OnnxModel.LibraryVersion;
+    private static string? VersionOf(Run run, byte[]? onnx) =>
+        run.Foreign is null ? TensorLibrary.Version : onnx is null ? null : OnnxModel.LibraryVersion;
 
     private async Task ExportAsync(FoundRun shown, FoundDataset found, byte[]? onnx, string folder, CancellationToken cancellationToken)
     {
@@ -55,7 +66,8 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
                 var seen = shown.Run.Foreign is null ? SeenBy(shown.Run, dataset, wrong)
                     : onnx is not null ? HiddenFrom(onnx, shown.Run, dataset, wrong, cancellationToken)
                     : null;
-                return ExplanationExporter.Export(folder, shown.Addresses, dataset, wrong, seen, ReadEmbeddings(shown.Run), build.Progress, cancellationToken);
+                return ExplanationExporter.Export(
+                    folder, shown.Addresses, dataset, wrong, seen, ReadEmbeddings(shown.Run), build.Progress, cancellationToken);
             },
             cancellationToken)).ConfigureAwait(false);
         await CacheJson.WriteAsync(folder, CatalogFile, explained, cancellationToken).ConfigureAwait(false);
@@ -84,13 +96,21 @@ internal sealed class ExplainErrors(BuildSettings build) : IModule<PictureEviden
     /// <summary>What the run's model got of these pictures, and what its answers depend on.</summary>
     private ExplanationExporter.SeenInputs SeenBy(Run run, ImageDataset dataset, Prediction[] wrong)
     {
-        var model = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
-        var inputs = wrong.Select(prediction => ModelInputs.Of(dataset.Test.Image(prediction.Index), dataset.Test.Shape, run.OwnOptions)).ToArray();
+        var model = new TrainedModel(
+            run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, new RunStore(build.Project).LoadWeights(run));
+        var inputs = wrong
+            .Select(prediction => ModelInputs.Of(dataset.Test.Image(prediction.Index), dataset.Test.Shape, run.OwnOptions))
+            .ToArray();
         return new ExplanationExporter.SeenInputs(inputs, Saliency.Of(model, dataset.Test, wrong));
     }
 
     /// <summary>What the answers of a model in ONNX's form depend on; its own input may have another size than the pictures.</summary>
-    private ExplanationExporter.SeenInputs HiddenFrom(byte[] onnx, Run run, ImageDataset dataset, Prediction[] wrong, CancellationToken cancellationToken)
+    private ExplanationExporter.SeenInputs HiddenFrom(
+        byte[] onnx,
+        Run run,
+        ImageDataset dataset,
+        Prediction[] wrong,
+        CancellationToken cancellationToken)
     {
         var origin = run.Foreign!.Onnx!; // it has a file
         using var model = OnnxModel.Open(onnx, run.Foreign.File, origin.ToInput(), dataset.Test.Shape, dataset.Classes);

@@ -51,7 +51,9 @@ internal sealed class ExportPictures(BuildSettings build) : IModule<ExportedPict
             context.CancellationToken).ConfigureAwait(false);
         return (
             new ExportedPictures(entry.Read<PictureCatalog>(CatalogFile), entry.IsHit),
-            [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
+            [.. entry.Files
+                .Where(file => file != CatalogFile)
+                .Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
     private async Task ExportAsync(

@@ -42,7 +42,9 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
     }
 
     private Task<FoundDataset> FindAsync(CancellationToken cancellationToken) =>
-        build.RunId is { } id ? Task.FromResult(OfRun(new RunStore(build.Project).FindByBeginning(id), cancellationToken)) : ChosenAsync(cancellationToken);
+        build.RunId is { } id
+            ? Task.FromResult(OfRun(new RunStore(build.Project).FindByBeginning(id), cancellationToken))
+            : ChosenAsync(cancellationToken);
 
     /// <summary>A recorded run knows its dataset; the pictures are looked for only if something needs them.</summary>
     private FoundDataset OfRun(Run run, CancellationToken cancellationToken)
@@ -69,7 +71,9 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
             http,
             TimeProvider.System,
             Environment.GetEnvironmentVariable("GLASSY_DATASETS") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
-            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System)).ResolveAsync(options, cancellationToken).ConfigureAwait(false);
+            new DownloadMemory(Path.Combine(build.CacheFolder, "mnist-unreachable"), TimeProvider.System))
+                .ResolveAsync(options, cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private async Task<FoundDataset> ChosenAsync(CancellationToken cancellationToken)
@@ -114,7 +118,8 @@ internal sealed class FindDataset(BuildSettings build) : IModule<FoundDataset>
 
         var file = build.Config.Recipes[0].Foreign!.Predictions; // every recipe has them, and there is always one
         var pictures = await PredictedPictures.ReadAsync(
-            build.Project.Absolute(file), build.Project.Relative(file), PredictedName, classes: null, cancellationToken).ConfigureAwait(false);
+            build.Project.Absolute(file), build.Project.Relative(file), PredictedName, classes: null, cancellationToken).ConfigureAwait(
+                false);
         var dataset = PredictedPictures.ToDataset(pictures);
         return new FoundDataset(DatasetInfo.Describe(dataset), Notice: null, new Lazy<Task<ImageDataset>>(Task.FromResult(dataset)))
         {

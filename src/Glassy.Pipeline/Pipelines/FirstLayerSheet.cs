@@ -30,7 +30,8 @@ internal sealed class FirstLayerSheet(BuildSettings build)
         var weights = UserData.Read(() => new RunStore(build.Project).LoadWeights(run));
         if (FirstLayer.Of(weights, run.Dataset.Shape) is { } layer)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, SheetFile), WeightSheet.Draw(layer), cancellationToken).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(Path.Combine(folder, SheetFile), WeightSheet.Draw(layer), cancellationToken)
+                .ConfigureAwait(false);
             await CacheJson.WriteAsync(folder, FiguresFile, FirstLayerFigures.Of(layer), cancellationToken).ConfigureAwait(false);
         }
     }

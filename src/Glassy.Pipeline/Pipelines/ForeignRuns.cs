@@ -12,7 +12,10 @@ namespace Glassy.Pipelines;
 /// <summary>The runs of recipes that read another program's predictions: found by what they say, and recorded where they are new.</summary>
 internal sealed class ForeignRuns(BuildSettings build, RunStore store)
 {
-    /// <summary>The runs that a recipe of this build asked for, and whether it made them: what another says of the same predictions is not recorded in turn.</summary>
+    /// <summary>
+    /// The runs that a recipe of this build asked for, and whether it made them: what another says of the same predictions is not recorded
+    /// in turn.
+    /// </summary>
     private readonly Dictionary<string, bool> _settled = [];
 
     /// <summary>Reads the predictions, and records their run when it is not there or says something else of the model.</summary>
@@ -46,7 +49,9 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
         return (await RecordAsync(recipe, id, read, found, context).ConfigureAwait(false), true);
     }
 
-    /// <summary>Records what another program's model says, in the place of a record of the same predictions that says something else besides.</summary>
+    /// <summary>
+    /// Records what another program's model says, in the place of a record of the same predictions that says something else besides.
+    /// </summary>
     public async Task<Run> RecordAsync(Recipe recipe, string id, ReadRecipe read, FoundDataset found, IExecutionContext context)
     {
         if (store.IsThere(id))
@@ -56,7 +61,8 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
 
         var recorder = new ForeignRecorder(build.Project, TimeProvider.System);
         var run = await store.RecordAsync(
-            id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(false);
+            id, (folder, token) => recorder.WriteAsync(id, folder, read, found.Info, token), context.CancellationToken).ConfigureAwait(
+                false);
         new TestLooks(build.Project).Add(TestLook.OfScore(run, store.HashOfPredictions(run)));
         var log = store.LoadLog(run);
         build.Progress.Message($"{recipe.Label}: {log[0].Text}");
@@ -79,7 +85,9 @@ internal sealed class ForeignRuns(BuildSettings build, RunStore store)
 
     private bool IsSame(ReadRecipe read, Run recorded) => read.IsRecordedIn(recorded) && HasAttributes(recorded, read.Test.Attributes)
         && (read.Validation is not { } validation || UserData.Read(() => store.LoadValidation(recorded)) is { } before
-            && PredictionsFile.Write(before, recorded.Dataset.Classes.Count).AsSpan().SequenceEqual(PredictionsFile.Write(validation, recorded.Dataset.Classes.Count)));
+            && PredictionsFile.Write(before, recorded.Dataset.Classes.Count)
+                .AsSpan()
+                .SequenceEqual(PredictionsFile.Write(validation, recorded.Dataset.Classes.Count)));
 
     private bool HasAttributes(Run recorded, IReadOnlyList<PictureTrait> attributes)
     {

@@ -13,7 +13,9 @@ public sealed class GalleryPipeline : Pipeline<GalleryAssets?>
         : base(new DrawGallery(build)) =>
         Dependencies = [nameof(TextsPipeline), nameof(DatasetPipeline), nameof(RunsPipeline)];
 
-    /// <summary>Draws all test pictures in the order in which a gallery shows them, once a run; later builds take them from the cache.</summary>
+    /// <summary>
+    /// Draws all test pictures in the order in which a gallery shows them, once a run; later builds take them from the cache.
+    /// </summary>
     private sealed class DrawGallery(BuildSettings build) : IModule<GalleryAssets?>
     {
         private const string Stage = "gallery";
@@ -36,7 +38,9 @@ public sealed class GalleryPipeline : Pipeline<GalleryAssets?>
                 context.CancellationToken).ConfigureAwait(false);
             return (
                 entry.Read<GalleryAssets>(AssetsFile),
-                [.. entry.Files.Where(file => file != AssetsFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
+                [.. entry.Files
+                    .Where(file => file != AssetsFile)
+                    .Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
         }
 
         private async Task MakeAsync(FoundRun run, FoundDataset found, string folder, CancellationToken cancellationToken)

@@ -6,5 +6,6 @@ namespace Glassy.Pipelines;
 public sealed class ImagesPipeline : Pipeline<ExportedPictures>
 {
     public ImagesPipeline(BuildSettings build)
-        : base(new ExportPictures(build)) => Dependencies = [nameof(TextsPipeline), nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline)];
+        : base(new ExportPictures(build)) =>
+            Dependencies = [nameof(TextsPipeline), nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline)];
 }

@@ -34,19 +34,25 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
         var dataset = context.Outputs.Of<FoundDataset>();
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
-            StageCache.KeyOf(Stage, Recipe, new { Run = run.Hash, run.Addresses.Root, Version = run.Run.Foreign is null ? TensorLibrary.Version : null }),
+            StageCache.KeyOf(
+                Stage,
+                Recipe,
+                new { Run = run.Hash, run.Addresses.Root, Version = run.Run.Foreign is null ? TensorLibrary.Version : null }),
             (folder, token) => MakeAsync(run, dataset, folder, token),
             context.CancellationToken).ConfigureAwait(false);
         return (
             entry.Read<DrawingAssets>(AssetsFile),
-            [.. entry.Files.Where(file => file != AssetsFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
+            [.. entry.Files
+                .Where(file => file != AssetsFile)
+                .Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
     }
 
     private async Task MakeAsync(FoundRun run, FoundDataset found, string folder, CancellationToken cancellationToken)
     {
         var dataset = await found.LoadAsync().ConfigureAwait(false);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, run.Addresses.Drawing(Script)))!); // a file in a folder
-        var assets = await UserData.ReadAsync(() => Task.Run(() => Make(run, dataset, folder, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        var assets = await UserData.ReadAsync(() => Task.Run(() => Make(run, dataset, folder, cancellationToken), cancellationToken))
+            .ConfigureAwait(false);
         await CacheJson.WriteAsync(folder, AssetsFile, assets, cancellationToken).ConfigureAwait(false);
     }
 
@@ -65,13 +71,21 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
         return new DrawingAssets(
             pictures.Count > 0 ? strip : null,
             gallery,
-            whyNot is null ? Publish(run, new RunStore(build.Project).LoadWeights(run), dataset, pictures, folder, script, cancellationToken) : null,
+            whyNot is null
+                ? Publish(run, new RunStore(build.Project).LoadWeights(run), dataset, pictures, folder, script, cancellationToken)
+                : null,
             whyNot);
     }
 
     /// <summary>Writes the script, reads it again as a browser would, and lets those weights read the whole test split.</summary>
     private static BrowserWeights Publish(
-        Run run, ModelWeights weights, ImageDataset dataset, List<ReadOnlyMemory<byte>> gallery, string folder, string address, CancellationToken cancellationToken)
+        Run run,
+        ModelWeights weights,
+        ImageDataset dataset,
+        List<ReadOnlyMemory<byte>> gallery,
+        string folder,
+        string address,
+        CancellationToken cancellationToken)
     {
         var model = BrowserModel.Of(run, weights, InkPolarity.Of(dataset.Train), [.. gallery.Select(picture => picture.ToArray())]);
         var script = BrowserModelScript.Write(model);
@@ -80,7 +94,8 @@ internal sealed class MakeDrawingAssets(BuildSettings build) : IModule<DrawingAs
         var published = BrowserModelScript.Read(script).WeightsLike(weights);
         var rounded = new TrainedModel(run.OwnOptions, run.Dataset.Shape, run.Dataset.Classes.Count, published);
         var predictions = Evaluator.Evaluate(rounded, dataset.Test, cancellationToken).Predictions;
-        return new BrowserWeights(address, CompressedBytes(script), model.Polarity, predictions.Count(prediction => prediction.IsCorrect), predictions.Count);
+        return new BrowserWeights(
+            address, CompressedBytes(script), model.Polarity, predictions.Count(prediction => prediction.IsCorrect), predictions.Count);
     }
 
     private static int CompressedBytes(byte[] content)

@@ -18,7 +18,13 @@ public sealed class MarkdownPipeline : Pipeline
         public Task<IReadOnlyList<Document>> ExecuteAsync(IExecutionContext context)
         {
             var site = context.Outputs.Of<RenderedSite>();
-            return PlainFiles.WriteAsync(site.Map, site.Pages, build.Config.Site, site.Builder.Parts.Shown.Words, AssetsPipeline.FilesIn(context.Outputs), context.CancellationToken);
+            return PlainFiles.WriteAsync(
+                site.Map,
+                site.Pages,
+                build.Config.Site,
+                site.Builder.Parts.Shown.Words,
+                AssetsPipeline.FilesIn(context.Outputs),
+                context.CancellationToken);
         }
     }
 }

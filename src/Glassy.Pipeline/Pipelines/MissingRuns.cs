@@ -8,8 +8,9 @@ using Glassy.Runs;
 namespace Glassy.Pipelines;
 
 /// <summary>
-/// Makes a set of runs, as many at once as there are processors for, beside other processes that make the same: runs that nobody is at come first,
-/// those that another process holds are come back to. So no process waits while there is work, and a run that its process gives up is made all the same.
+/// Makes a set of runs, as many at once as there are processors for, beside other processes that make the same: runs that nobody is at come
+/// first, those that another process holds are come back to. So no process waits while there is work, and a run that its process gives up
+/// is made all the same.
 /// </summary>
 internal sealed class MissingRuns
 {
@@ -43,7 +44,8 @@ internal sealed class MissingRuns
             MaxDegreeOfParallelism = AtOnce(_missing),
             CancellationToken = cancellationToken,
         };
-        await Parallel.ForEachAsync(_missing, parallel, (run, token) => MakeAsync(run, waits: false, progress.For(run.Recipe), token)).ConfigureAwait(false);
+        await Parallel.ForEachAsync(_missing, parallel, (run, token) => MakeAsync(run, waits: false, progress.For(run.Recipe), token))
+            .ConfigureAwait(false);
         await Parallel.ForEachAsync(
             _missing.Where(run => _held.ContainsKey(run.Id)),
             parallel,

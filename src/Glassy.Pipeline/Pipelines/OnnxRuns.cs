@@ -9,10 +9,15 @@ using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>The runs of recipes that name a model in ONNX's form: found by data, file and input, and made by evaluating it where they are missing.</summary>
+/// <summary>
+/// The runs of recipes that name a model in ONNX's form: found by data, file and input, and made by evaluating it where they are missing.
+/// </summary>
 internal sealed class OnnxRuns(BuildSettings build, RunStore store)
 {
-    /// <summary>The runs that a recipe of this build asked for, and whether it made them: what another says of the same model is not recorded in turn.</summary>
+    /// <summary>
+    /// The runs that a recipe of this build asked for, and whether it made them: what another says of the same model is not recorded in
+    /// turn.
+    /// </summary>
     private readonly Dictionary<string, bool> _settled = [];
 
     /// <summary>Finds the run, and evaluates the model when it is not there, or says something else of it, and may be made now.</summary>
@@ -70,7 +75,8 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
             }
         }
 
-        context.Report(Diagnostic.Warning($"is not there any more, or not the model that run {run.Id} evaluated: what its answers depend on is not shown", file));
+        context.Report(Diagnostic.Warning(
+            $"is not there any more, or not the model that run {run.Id} evaluated: what its answers depend on is not shown", file));
         return null;
     }
 
@@ -93,9 +99,17 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         using var model = OnnxModel.Open(content, name, onnx.Input, dataset.Test.Shape, dataset.Classes);
         var test = OnnxEvaluator.Evaluate(model, name, dataset.Test, onnx.Scores, build.Progress, cancellationToken);
         var hint = ChanceHint.Of(content, name, onnx.Input, model.Origin, dataset, test.Predictions, cancellationToken);
-        var described = new ForeignRecipe(onnx.Weights) { Framework = onnx.Framework ?? model.Producer, Parameters = model.Info.Parameters, Seed = onnx.Seed };
+        var described = new ForeignRecipe(
+            onnx.Weights)
+        { Framework = onnx.Framework ?? model.Producer, Parameters = model.Info.Parameters, Seed = onnx.Seed };
         Diagnostic?[] warnings = [model.Order is { } order ? OnnxClasses.Note(order, name, dataset.Classes) : null, hint];
-        return new ReadRecipe(described, test with { Warnings = [.. warnings.OfType<Diagnostic>()] }, Validation: null, HeldOut: null, Epochs: []) { Onnx = model.Origin, Model = model.Info };
+        return new ReadRecipe(
+            described,
+            test with { Warnings = [.. warnings.OfType<Diagnostic>()] },
+            Validation: null,
+            HeldOut: null,
+            Epochs: [])
+        { Onnx = model.Origin, Model = model.Info };
     }
 
     private async Task<byte[]> ReadAsync(OnnxRecipe onnx, CancellationToken cancellationToken)
@@ -103,16 +117,19 @@ internal sealed class OnnxRuns(BuildSettings build, RunStore store)
         var (name, path) = (build.Project.Relative(onnx.Weights), build.Project.Absolute(onnx.Weights));
         if (build.Project.WhyClosed(path) is { } reason)
         {
-            throw new DiagnosticException(Diagnostic.Error($"`weights` is '{onnx.Weights}', but {reason}; copy the model into the project, and name it from there"));
+            throw new DiagnosticException(
+                Diagnostic.Error($"`weights` is '{onnx.Weights}', but {reason}; copy the model into the project, and name it from there"));
         }
 
         if (!File.Exists(path))
         {
-            throw new DiagnosticException(Diagnostic.Error("there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder", name));
+            throw new DiagnosticException(Diagnostic.Error(
+                "there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder", name));
         }
 
         return new FileInfo(path).Length <= Array.MaxLength
             ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)
-            : throw new DiagnosticException(Diagnostic.Error("is larger than 2 GB, which is the most that ONNX's form holds in one file", name));
+            : throw new DiagnosticException(
+                Diagnostic.Error("is larger than 2 GB, which is the most that ONNX's form holds in one file", name));
     }
 }

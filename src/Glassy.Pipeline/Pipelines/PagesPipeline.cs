@@ -11,7 +11,8 @@ public sealed class PagesPipeline : Pipeline<RenderedSite>
     {
         Dependencies =
         [
-            nameof(TextsPipeline), nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline),
+            nameof(TextsPipeline), nameof(DatasetPipeline), nameof(TrainingPipeline), nameof(RunsPipeline), nameof(ImagesPipeline),
+            nameof(ChartsPipeline), nameof(ResultsPipeline),
             nameof(DrawingPipeline), nameof(PreprocessingPipeline), nameof(GalleryPipeline), nameof(AssetsPipeline),
         ];
         PostProcessModules = [new RenderLayout()];

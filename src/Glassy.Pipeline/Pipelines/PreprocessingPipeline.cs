@@ -43,10 +43,14 @@ public sealed class PreprocessingPipeline : Pipeline<PreprocessedSamples?>
                 context.CancellationToken).ConfigureAwait(false);
             return (
                 entry.Read<PreprocessedSamples>(CatalogFile),
-                [.. entry.Files.Where(file => file != CatalogFile).Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
+                [.. entry.Files
+                    .Where(file => file != CatalogFile)
+                    .Select(file => new Document { Source = entry.PathOf(file), Destination = file })]);
         }
 
-        /// <summary>What the tags ask for, in one order whichever page asks first; a mistake in one is reported where it is shown.</summary>
+        /// <summary>
+        /// What the tags ask for, in one order whichever page asks first; a mistake in one is reported where it is shown.
+        /// </summary>
         private static List<string> ChainsOf(SiteTexts texts) =>
         [
             .. texts.TagsOf(PreprocessingSteps.TagName)
@@ -62,7 +66,9 @@ public sealed class PreprocessingPipeline : Pipeline<PreprocessedSamples?>
             var test = (await found.LoadAsync().ConfigureAwait(false)).Test;
             var samples = SamplesOf(test);
             var pictures = new LabeledImages(
-                test.Shape, [.. samples.SelectMany(sample => test.Image(sample.Index).ToArray())], [.. samples.Select(sample => sample.Label)]);
+                test.Shape,
+                [.. samples.SelectMany(sample => test.Image(sample.Index).ToArray())],
+                [.. samples.Select(sample => sample.Label)]);
             string[] columns = [PreprocessingNames.None, .. chains];
             var made = columns.Select(chain => PreprocessingChain.Parse(chain).Apply(pictures)).ToList();
             var places = StripBuilder.Arrange([.. columns.Select(_ => samples.Count)], test.Shape.Width);
@@ -74,11 +80,15 @@ public sealed class PreprocessingPipeline : Pipeline<PreprocessedSamples?>
                 await File.WriteAllBytesAsync(file, StripBuilder.Draw([.. strip], test.Shape), cancellationToken).ConfigureAwait(false);
             }
 
-            var catalog = new PreprocessedSamples(test.Shape, samples, [.. columns.Select((chain, i) => new PreprocessedSamples.Chain(chain, TilesOf(i)))]);
+            var catalog = new PreprocessedSamples(
+                test.Shape, samples, [.. columns.Select((chain, i) => new PreprocessedSamples.Chain(chain, TilesOf(i)))]);
             await CacheJson.WriteAsync(folder, CatalogFile, catalog, cancellationToken).ConfigureAwait(false);
 
             TilePlace[] TilesOf(int column) =>
-                [.. places.Skip(column * samples.Count).Take(samples.Count).Select(place => new TilePlace(AddressOf(place.Strip), place.Tile))];
+                [.. places
+                    .Skip(column * samples.Count)
+                    .Take(samples.Count)
+                    .Select(place => new TilePlace(AddressOf(place.Strip), place.Tile))];
 
             string AddressOf(int strip) => addresses.Strip("preprocessing", strip);
         }
@@ -86,7 +96,11 @@ public sealed class PreprocessingPipeline : Pipeline<PreprocessedSamples?>
         /// <summary>The first picture of each class that has one, in label order; of the first classes.</summary>
         private static List<PreprocessedSamples.Sample> SamplesOf(LabeledImages test) =>
         [
-            .. test.Labels.Index().DistinctBy(picture => picture.Item).OrderBy(picture => picture.Item).Take(PreprocessedSamples.MostClasses)
+            .. test.Labels
+            .Index()
+            .DistinctBy(picture => picture.Item)
+            .OrderBy(picture => picture.Item)
+            .Take(PreprocessedSamples.MostClasses)
                 .Select(picture => new PreprocessedSamples.Sample(picture.Index, picture.Item)),
         ];
     }

@@ -9,7 +9,9 @@ using Glassy.Runs;
 
 namespace Glassy.Pipelines;
 
-/// <summary>Reads what a recipe names of another program's model, once for the same files and data: later builds take it from the cache.</summary>
+/// <summary>
+/// Reads what a recipe names of another program's model, once for the same files and data: later builds take it from the cache.
+/// </summary>
 internal sealed class ReadPredictions(BuildSettings build)
 {
     private const string Stage = "predictions";
@@ -32,12 +34,19 @@ internal sealed class ReadPredictions(BuildSettings build)
         var entry = await new StageCache(build.CacheFolder).GetOrAddAsync(
             Stage,
             StageCache.KeyOf(Stage, Recipe, inputs),
-            async (folder, token) => await WriteAsync(await ReadNowAsync(recipe, found, token).ConfigureAwait(false), found, folder, token).ConfigureAwait(false),
+            async (folder, token) => await WriteAsync(
+                await ReadNowAsync(recipe, found, token).ConfigureAwait(false), found, folder, token).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
         var summary = entry.Read<Summary>(SummaryFile);
         return new ReadRecipe(
             recipe,
-            new ForeignPredictions(Load(RunFiles.Predictions), summary.Scores, summary.AreScoresDeclared, summary.Attributes, summary.Unread, summary.Warnings),
+            new ForeignPredictions(
+                Load(RunFiles.Predictions),
+                summary.Scores,
+                summary.AreScoresDeclared,
+                summary.Attributes,
+                summary.Unread,
+                summary.Warnings),
             summary.HeldOut is null ? null : Load(RunFiles.Validation),
             summary.HeldOut,
             summary.Epochs);
@@ -57,10 +66,16 @@ internal sealed class ReadPredictions(BuildSettings build)
             SummaryFile,
             new Summary(test.Scores, test.AreScoresDeclared, test.Attributes, test.Unread, test.Warnings, read.HeldOut, read.Epochs),
             cancellationToken).ConfigureAwait(false);
-        await File.WriteAllBytesAsync(Path.Combine(folder, RunFiles.Predictions), PredictionsFile.Write(test.Predictions, classes), cancellationToken).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, RunFiles.Predictions),
+            PredictionsFile.Write(test.Predictions, classes),
+            cancellationToken).ConfigureAwait(false);
         if (read.Validation is { } validation)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, RunFiles.Validation), PredictionsFile.Write(validation, classes), cancellationToken).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, RunFiles.Validation),
+                PredictionsFile.Write(validation, classes),
+                cancellationToken).ConfigureAwait(false);
         }
     }
 

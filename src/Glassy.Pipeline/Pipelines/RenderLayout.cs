@@ -11,7 +11,10 @@ internal sealed class RenderLayout : IModule
     {
         var site = context.Outputs.Of<RenderedSite>();
         var built = await site.Builder.LayOutAsync(
-            site, context.Outputs.Of<PictureEvidence?>(), AssetsPipeline.FilesIn(context.Outputs), context.CancellationToken).ConfigureAwait(false);
+            site,
+            context.Outputs.Of<PictureEvidence?>(),
+            AssetsPipeline.FilesIn(context.Outputs),
+            context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in built.Diagnostics)
         {
             context.Report(diagnostic);

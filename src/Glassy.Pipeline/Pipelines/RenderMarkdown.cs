@@ -15,11 +15,18 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
     public async Task<(RenderedSite Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context)
     {
         var parts = SiteParts.Of(
-            build.Project, build.Input, build.Config, ShownOf(context.Outputs), FilesOf(context.Outputs), new StageCache(build.CacheFolder)) with
+            build.Project,
+            build.Input,
+            build.Config,
+            ShownOf(context.Outputs),
+            FilesOf(context.Outputs),
+            new StageCache(build.CacheFolder)) with
         {
             Notice = context.Outputs.Of<FoundDataset>().Notice,
         };
-        var site = await new SiteBuilder(parts).RenderAsync(context.Outputs.Of<SiteTexts>(), build.Progress, context.CancellationToken).ConfigureAwait(false);
+        var site = await new SiteBuilder(parts)
+            .RenderAsync(context.Outputs.Of<SiteTexts>(), build.Progress, context.CancellationToken)
+            .ConfigureAwait(false);
         foreach (var diagnostic in site.Diagnostics)
         {
             context.Report(diagnostic);
@@ -64,7 +71,8 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
         var input = Path.TrimEndingDirectorySeparator(build.Input) + Path.DirectorySeparatorChar;
         string[] pipelines =
         [
-            nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline), nameof(PreprocessingPipeline), nameof(GalleryPipeline),
+            nameof(AssetsPipeline), nameof(ImagesPipeline), nameof(ChartsPipeline), nameof(ResultsPipeline), nameof(DrawingPipeline),
+            nameof(PreprocessingPipeline), nameof(GalleryPipeline),
         ];
         return pipelines
             .SelectMany(name => outputs.FromPipeline(name).Select(d => (Document: d, IsAuthors: name == nameof(AssetsPipeline))))
@@ -72,7 +80,8 @@ internal sealed class RenderMarkdown(BuildSettings build) : IModule<RenderedSite
             .DistinctBy(file => file.Document.Destination) // two sources for one file are reported when the files are written
             .ToDictionary(
                 file => file.Document.Destination!, // chosen above, and all are files
-                file => new SourceFile(file.Document.Source!, file.Document.Source!.StartsWith(input, StringComparison.Ordinal), file.IsAuthors),
+                file => new SourceFile(
+                    file.Document.Source!, file.Document.Source!.StartsWith(input, StringComparison.Ordinal), file.IsAuthors),
                 StringComparer.Ordinal);
     }
 }

@@ -43,7 +43,8 @@ public sealed class ResultsPipeline : Pipeline
                     }),
                 (folder, token) => MakeAsync(run, runs, dataset, folder, token),
                 context.CancellationToken).ConfigureAwait(false);
-            var files = entry.Files.Select(file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) });
+            var files = entry.Files.Select(
+                file => new Document { Source = entry.PathOf(file), Destination = run.Addresses.Download(file) });
             var weights = new RunStore(build.Project).FileOf(run.Run.Id, RunFiles.Weights);
             return run.Run.Foreign is null
                 ? [.. files, new Document { Source = weights, Destination = run.Addresses.Download(SiteFileNames.Weights) }]
@@ -85,7 +86,8 @@ public sealed class ResultsPipeline : Pipeline
         }
 
         /// <summary>
-        /// [N] the path of each test picture; null where pictures have no files, and for a run that is asked for by its id: its pictures may be gone.
+        /// [N] the path of each test picture; null where pictures have no files, and for a run that is asked for by its id: its pictures
+        /// may be gone.
         /// </summary>
         private static async Task<IReadOnlyList<string>?> FilesOfAsync(FoundDataset dataset) =>
             dataset.Key is null ? null : (await dataset.LoadAsync().ConfigureAwait(false)).Test.Names;

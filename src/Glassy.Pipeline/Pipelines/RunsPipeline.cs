@@ -37,7 +37,8 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
                 Traits = traits,
             };
             var runs = context.Outputs.Of<RunSet>();
-            var looks = UserData.Read(() => new TestLooks(build.Project).CountOf(run.Dataset.Sha256, runs.Runs.Select(recorded => recorded.Run).Append(run)));
+            var looks = UserData.Read(
+                () => new TestLooks(build.Project).CountOf(run.Dataset.Sha256, runs.Runs.Select(recorded => recorded.Run).Append(run)));
             return (
                 new FoundRun(results, hash, addresses, isNew)
                 {
@@ -48,8 +49,15 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
                 []);
         }
 
-        /// <summary>What the predictions' file says of the test pictures, and then what the dataset does; of a run that is asked for by its id, what it keeps.</summary>
-        private async Task<IReadOnlyList<PictureTrait>> TraitsOfAsync(Run run, FoundDataset found, EvaluateRun evaluation, CancellationToken cancellationToken)
+        /// <summary>
+        /// What the predictions' file says of the test pictures, and then what the dataset does; of a run that is asked for by its id, what
+        /// it keeps.
+        /// </summary>
+        private async Task<IReadOnlyList<PictureTrait>> TraitsOfAsync(
+            Run run,
+            FoundDataset found,
+            EvaluateRun evaluation,
+            CancellationToken cancellationToken)
         {
             if (build.RunId is null && run.Foreign is null or { Onnx: not null })
             {
@@ -86,7 +94,8 @@ public sealed class RunsPipeline : Pipeline<FoundRun>
 
         private (Run Run, bool IsNew) FindForeign(Recipe primary, RunSet runs) =>
             runs.Runs.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } found ? (found.Run, found.IsNew)
-            : runs.Failed.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } failed ? throw new DiagnosticException(failed.Mistakes)
+            : runs.Failed.FirstOrDefault(run => run.Recipe.Label == primary.Label) is { } failed
+                ? throw new DiagnosticException(failed.Mistakes)
             : throw new DiagnosticException(Diagnostic.Error(
                 $"the model of the recipe '{primary.Label}' is not evaluated on these data yet; `glassy train` does it, or choose a run by --run: {_store.Describe()}"));
 

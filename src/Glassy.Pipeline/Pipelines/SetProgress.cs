@@ -3,7 +3,9 @@ using Glassy.Recipes;
 
 namespace Glassy.Pipelines;
 
-/// <summary>How far a set of trainings has come: of one run what it says itself; of several one bar over all their steps, and whose each line is.</summary>
+/// <summary>
+/// How far a set of trainings has come: of one run what it says itself; of several one bar over all their steps, and whose each line is.
+/// </summary>
 internal sealed class SetProgress : IDisposable
 {
     private readonly IProgressSink _sink;
@@ -38,7 +40,8 @@ internal sealed class SetProgress : IDisposable
     }
 
     private static long StepsOf(Recipe recipe, int pictures) =>
-        (long)Math.Ceiling(pictures * (1 - recipe.TrainingOptions.Validation) / recipe.TrainingOptions.BatchSize) * recipe.TrainingOptions.Epochs;
+        (long)Math.Ceiling(
+            pictures * (1 - recipe.TrainingOptions.Validation) / recipe.TrainingOptions.BatchSize) * recipe.TrainingOptions.Epochs;
 
     private void Add(long steps)
     {

@@ -35,7 +35,8 @@ internal sealed class TestDrawings(BuildSettings build)
         if (answer.LeftOut.Count > 0)
         {
             context.Report(Diagnostic.Warning(
-                $"left out, because their names begin with no class of '{run.Dataset.Name}': {string.Join(", ", answer.LeftOut)}", DrawingsFolder.Name));
+                $"left out, because their names begin with no class of '{run.Dataset.Name}': {string.Join(", ", answer.LeftOut)}",
+                DrawingsFolder.Name));
         }
 
         return answer.Test is null ? null : new TestedDrawings(answer.Test, answer.Log, entry.PathOf(RunFiles.ConfusionMatrixCustom));
@@ -51,7 +52,8 @@ internal sealed class TestDrawings(BuildSettings build)
             var drawings = new CustomDrawings(build.Project).Load(DrawingsFolder.Of(build), dataset, cancellationToken).Drawings;
             var store = new RunStore(build.Project);
             var tested = DrawingsTest.Of(run, store.LoadWeights(run), drawings, store.LoadLog(run)[^1].Time, cancellationToken);
-            await File.WriteAllBytesAsync(Path.Combine(folder, RunFiles.ConfusionMatrixCustom), tested.Chart, cancellationToken).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(Path.Combine(folder, RunFiles.ConfusionMatrixCustom), tested.Chart, cancellationToken)
+                .ConfigureAwait(false);
             await RunLog.AppendAsync(build.Project.Absolute("logs/tune.log"), tested.Log, cancellationToken).ConfigureAwait(false);
             answer = answer with { Test = tested.Test, Log = RunLog.Format(tested.Log) };
         }

@@ -17,7 +17,8 @@ public sealed class TextsPipeline : Pipeline<SiteTexts>
         /// <exception cref="DiagnosticException">There is no page: nobody should wait for a training to be told so.</exception>
         public Task<(SiteTexts Result, IReadOnlyList<Document> Documents)> ExecuteAsync(IExecutionContext context) =>
             context.Inputs.Any(text => PageSource.IsPage(text.Get(ReadFiles.RelativePath)))
-                ? Task.FromResult<(SiteTexts, IReadOnlyList<Document>)>((SiteTexts.Of(build.Project, [.. context.Inputs.Select(TextOf)]), []))
+                ? Task.FromResult<(SiteTexts, IReadOnlyList<Document>)>(
+                    (SiteTexts.Of(build.Project, [.. context.Inputs.Select(TextOf)]), []))
                 : throw new DiagnosticException(SiteTexts.WithoutPages(build.Input, build.Project));
 
         private InputText TextOf(Document document) =>

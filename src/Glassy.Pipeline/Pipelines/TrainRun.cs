@@ -17,7 +17,12 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
     /// <summary>Makes the run unless another process is at it.</summary>
     /// <returns>The run, and whether this call has made it; null while another process trains it.</returns>
     /// <inheritdoc cref="MakeAsync(string, Recipe, FoundDataset, IProgressSink, CancellationToken)"/>
-    public async Task<(Run Run, bool IsNew)?> TryMakeAsync(string id, Recipe recipe, FoundDataset found, IProgressSink progress, CancellationToken cancellationToken)
+    public async Task<(Run Run, bool IsNew)?> TryMakeAsync(
+        string id,
+        Recipe recipe,
+        FoundDataset found,
+        IProgressSink progress,
+        CancellationToken cancellationToken)
     {
         using var claim = Claim.TryTake(ClaimOf(id));
         return claim is null ? null : await MakeClaimedAsync(id, recipe, found, progress, cancellationToken).ConfigureAwait(false);
@@ -31,7 +36,12 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
     /// <param name="cancellationToken">Leaves the state after the last whole epoch, from which the next call goes on.</param>
     /// <returns>The run, and whether this call has made it.</returns>
     /// <exception cref="DiagnosticException">The data cannot be learned by this recipe.</exception>
-    public async Task<(Run Run, bool IsNew)> MakeAsync(string id, Recipe recipe, FoundDataset found, IProgressSink progress, CancellationToken cancellationToken)
+    public async Task<(Run Run, bool IsNew)> MakeAsync(
+        string id,
+        Recipe recipe,
+        FoundDataset found,
+        IProgressSink progress,
+        CancellationToken cancellationToken)
     {
         using var claim = await ClaimAsync(id, recipe, progress, cancellationToken).ConfigureAwait(false);
         return await MakeClaimedAsync(id, recipe, found, progress, cancellationToken).ConfigureAwait(false);
@@ -53,7 +63,8 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
         catch (InvalidDataException mistake)
         {
             var place = build.Config.Runs.FirstOrDefault(entry => entry.Name == recipe.Name)?.Place; // a project without recipes has none
-            throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake.Message}", place?.File, place?.Line ?? 0, place?.Column ?? 0));
+            throw new DiagnosticException(
+                Diagnostic.Error($"{recipe.Label}: {mistake.Message}", place?.File, place?.Line ?? 0, place?.Column ?? 0));
         }
     }
 
@@ -68,7 +79,8 @@ internal sealed class TrainRun(BuildSettings build, RunStore store)
             TaskScheduler.Default).ConfigureAwait(false);
         var recorder = new RunRecorder(build.Project, TimeProvider.System);
         var run = await store.RecordAsync(
-            id, (folder, token) => recorder.WriteAsync(id, folder, dataset, info, training, token), cancellationToken).ConfigureAwait(false);
+            id, (folder, token) => recorder.WriteAsync(id, folder, dataset, info, training, token), cancellationToken).ConfigureAwait(
+                false);
         checkpoint.Delete();
         return run;
     }

@@ -16,7 +16,8 @@ public sealed class TrainingPipeline : Pipeline<RunSet>
 }
 
 /// <summary>
-/// Finds the recorded runs of the project's recipes, and makes those that are missing and wanted now (<see cref="MissingRuns"/>). One that cannot be made is reported, and the others are made all the same.
+/// Finds the recorded runs of the project's recipes, and makes those that are missing and wanted now (<see cref="MissingRuns"/>). One that
+/// cannot be made is reported, and the others are made all the same.
 /// </summary>
 internal sealed class MakeRuns : IModule<RunSet>
 {
@@ -60,23 +61,32 @@ internal sealed class MakeRuns : IModule<RunSet>
 
         ReportSame(wishes, context);
         var runs = wishes.ToLookup(wish => wish.Run is not null);
-        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), found, context).ConfigureAwait(false); // they are there
+        // they are there
+        var intervals = await IntervalsOfAsync(runs[true].Select(wish => wish.Run!), found, context).ConfigureAwait(false);
         var set = new RunSet(
-            [.. runs[true].Select(wish => new RecipeRun(wish.Recipe, wish.Run!, wish.IsNew, () => UserData.Read(() => Read(wish.Run!, found, intervals.GetValueOrDefault(wish.Run!.Id, [])))))],
+            [.. runs[true].Select(wish => new RecipeRun(
+                wish.Recipe,
+                wish.Run!,
+                wish.IsNew,
+                () => UserData.Read(() => Read(wish.Run!, found, intervals.GetValueOrDefault(wish.Run!.Id, [])))))],
             [.. runs[false].Select(wish => wish.Recipe)]);
         return (set with { Recipes = _build.Config.Recipes, Failed = [.. failed, .. unread] }, []);
     }
 
-    /// <summary>Says which recipes are one run because their files say the same: of trainings that is meant, of files it is most likely a slip.</summary>
+    /// <summary>
+    /// Says which recipes are one run because their files say the same: of trainings that is meant, of files it is most likely a slip.
+    /// </summary>
     private void ReportSame(IEnumerable<(Recipe Recipe, Run? Run, bool IsNew)> wishes, IExecutionContext context)
     {
-        foreach (var same in wishes.Where(wish => wish.Run is not null && wish.Recipe.Options is null).GroupBy(wish => wish.Run!.Id)) // it is there
+        // it is there
+        foreach (var same in wishes.Where(wish => wish.Run is not null && wish.Recipe.Options is null).GroupBy(wish => wish.Run!.Id))
         {
             var first = same.First().Recipe;
             foreach (var (other, _, _) in _build.RunId is null ? same.Skip(1) : [])
             {
                 context.Report(Diagnostic.Warning(
-                    $"says the same of every picture as '{FileOf(first)}', so that the recipes '{first.Label}' and '{other.Label}' are one run; is it the file that was meant?", FileOf(other)));
+                    $"says the same of every picture as '{FileOf(first)}', so that the recipes '{first.Label}' and '{other.Label}' are one run; is it the file that was meant?",
+                    FileOf(other)));
             }
         }
     }
@@ -84,7 +94,9 @@ internal sealed class MakeRuns : IModule<RunSet>
     /// <summary>One that trains nothing names a file of predictions or a model.</summary>
     private static string FileOf(Recipe recipe) => recipe.Foreign?.Predictions ?? recipe.Onnx!.Weights;
 
-    /// <summary>The recorded run; none where there is none, and where it is damaged, which is reported: no page shows one that contradicts itself.</summary>
+    /// <summary>
+    /// The recorded run; none where there is none, and where it is damaged, which is reported: no page shows one that contradicts itself.
+    /// </summary>
     private Run? FindSound(string id, Recipe recipe, IExecutionContext context)
     {
         if (_store.DamageOf(id, recipe.Command) is not { } damage)
@@ -96,8 +108,15 @@ internal sealed class MakeRuns : IModule<RunSet>
         return null;
     }
 
-    /// <summary>The run of a recipe that reads another program's predictions or evaluates its model; none after reporting why, or when it is not to be made now.</summary>
-    private async Task<(Run? Run, bool IsNew)> ReadAsync(Recipe recipe, FoundDataset found, List<FailedRun> failed, IExecutionContext context)
+    /// <summary>
+    /// The run of a recipe that reads another program's predictions or evaluates its model; none after reporting why, or when it is not to
+    /// be made now.
+    /// </summary>
+    private async Task<(Run? Run, bool IsNew)> ReadAsync(
+        Recipe recipe,
+        FoundDataset found,
+        List<FailedRun> failed,
+        IExecutionContext context)
     {
         if (_build.RunId is not null)
         {
@@ -118,15 +137,22 @@ internal sealed class MakeRuns : IModule<RunSet>
         }
     }
 
-    /// <summary>By the run's id. A run whose predictions cannot be read has none; why is reported, and the others are read all the same.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(IEnumerable<Run> runs, FoundDataset found, IExecutionContext context)
+    /// <summary>
+    /// By the run's id. A run whose predictions cannot be read has none; why is reported, and the others are read all the same.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureInterval>>> IntervalsOfAsync(
+        IEnumerable<Run> runs,
+        FoundDataset found,
+        IExecutionContext context)
     {
         var (evaluation, intervals) = (new EvaluateRun(_build), new Dictionary<string, IReadOnlyList<FigureInterval>>());
         foreach (var run in runs.DistinctBy(run => run.Id))
         {
             try
             {
-                intervals[run.Id] = await evaluation.IntervalsAsync(run, evaluation.TraitsOf(run, found), context.CancellationToken).ConfigureAwait(false);
+                intervals[run.Id] = await evaluation
+                    .IntervalsAsync(run, evaluation.TraitsOf(run, found), context.CancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (DiagnosticException mistake)
             {
@@ -154,7 +180,10 @@ internal sealed class MakeRuns : IModule<RunSet>
         : [];
 
     /// <returns>The ids of the runs that this process has made, and those that cannot be made.</returns>
-    private async Task<(IReadOnlySet<string> Made, IReadOnlyList<FailedRun> Failed)> MakeAsync(IReadOnlyList<PlannedRun> missing, FoundDataset found, IExecutionContext context)
+    private async Task<(IReadOnlySet<string> Made, IReadOnlyList<FailedRun> Failed)> MakeAsync(
+        IReadOnlyList<PlannedRun> missing,
+        FoundDataset found,
+        IExecutionContext context)
     {
         if (missing.Count > 0 && ChartFonts.Unwritable(found.Info.Classes) is [_, ..] unwritable)
         {

@@ -17,7 +17,10 @@ internal static class WantedRuns
         [
             .. build.Config.Recipes.Where(recipe => recipe.Options is not null && (recipe.Set <= build.Runs || recipe.Label == primary))
                 .Select(recipe => PlannedRun.Of(
-                    RunId.Of(recipe.TrainingOptions, dataset), recipe, dataset.Train.Count, MultiplicationsOf(recipe.TrainingOptions, dataset)))
+                    RunId.Of(recipe.TrainingOptions, dataset),
+                    recipe,
+                    dataset.Train.Count,
+                    MultiplicationsOf(recipe.TrainingOptions, dataset)))
                 .DistinctBy(run => run.Id),
         ];
     }

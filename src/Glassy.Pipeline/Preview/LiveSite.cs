@@ -83,7 +83,9 @@ public sealed class LiveSite
 
     private bool IsStale(IReadOnlyList<string> files, string version)
     {
-        var seen = version.Split('-') is [var session, var number] && session == _session && int.TryParse(number, out var parsed) ? parsed : -1;
+        var seen = version.Split('-') is [var session, var number] && session == _session && int.TryParse(number, out var parsed)
+            ? parsed
+            : -1;
         return seen < _allChangedIn || seen < 0 || files.Any(file => _changedIn.GetValueOrDefault(file) > seen);
     }
 

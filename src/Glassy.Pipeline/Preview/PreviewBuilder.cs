@@ -93,7 +93,8 @@ public sealed class PreviewBuilder(
 
         live.Show([]);
         live.Change(update.Documents.Select(document => document.Destination!));
-        log.Updated([.. update.Documents.Select(document => project.Relative(document.Source!))], time.GetElapsedTime(started)); // read from files
+        // read from files
+        log.Updated([.. update.Documents.Select(document => project.Relative(document.Source!))], time.GetElapsedTime(started));
         return true;
     }
 
@@ -148,6 +149,8 @@ public sealed class PreviewBuilder(
     {
         var type = SiteFile.ContentTypeOf(document.Destination!); // it was written there
         return !type.StartsWith("text/html", StringComparison.Ordinal)
-            && (document.Content is null || type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("text/css", StringComparison.Ordinal));
+            && (document.Content is null
+            || type.StartsWith("image/", StringComparison.Ordinal)
+            || type.StartsWith("text/css", StringComparison.Ordinal));
     }
 }

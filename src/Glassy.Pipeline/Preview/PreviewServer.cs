@@ -32,7 +32,8 @@ public sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>The address of the server, without the site's base path.</summary>
-    public Uri Origin => new(_application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri Origin =>
+        new(_application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>Begins to serve.</summary>
     /// <param name="port">On 127.0.0.1; 0 for any that is free.</param>
@@ -130,7 +131,8 @@ public sealed class PreviewServer : IAsyncDisposable
         var file = SiteFile.Find(folder, address);
         if (file.Folder is { } withSlash)
         {
-            context.Response.Redirect(Uri.EscapeDataString(basePath + withSlash.TrimStart('/')).Replace("%2F", "/") + context.Request.QueryString);
+            context.Response.Redirect(
+                Uri.EscapeDataString(basePath + withSlash.TrimStart('/')).Replace("%2F", "/") + context.Request.QueryString);
             return;
         }
 
@@ -138,7 +140,8 @@ public sealed class PreviewServer : IAsyncDisposable
         var type = file.Path is null ? "text/html; charset=utf-8" : SiteFile.ContentTypeOf(file.Path);
         if (!type.StartsWith("text/html", StringComparison.Ordinal))
         {
-            await Results.File(file.Path!, type, enableRangeProcessing: true).ExecuteAsync(context).ConfigureAwait(false); // without a file it is text/html
+            // without a file it is text/html
+            await Results.File(file.Path!, type, enableRangeProcessing: true).ExecuteAsync(context).ConfigureAwait(false);
             return;
         }
 

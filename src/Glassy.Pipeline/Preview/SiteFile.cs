@@ -20,15 +20,19 @@ public sealed record SiteFile(string? Path, bool IsFound, string? Folder = null)
     public static SiteFile Find(string output, string address)
     {
         var manifest = new SiteManifest(output);
-        return Candidates(address).Select(Existing).FirstOrDefault(path => path is not null) is { } found ? new SiteFile(found, IsFound: true)
-            : !address.EndsWith('/') && Existing(address.TrimStart('/') + "/" + Index) is not null ? new SiteFile(null, IsFound: true, address + "/")
+        return Candidates(address).Select(Existing).FirstOrDefault(path => path is not null) is { } found
+            ? new SiteFile(found, IsFound: true)
+            : !address.EndsWith('/') && Existing(address.TrimStart('/') + "/" + Index) is not null
+                ? new SiteFile(null, IsFound: true, address + "/")
             : new SiteFile(Existing(NotFound), IsFound: false);
 
         string? Existing(string file) =>
             SafePath(file) is { } path && File.Exists(path) ? path : null;
 
         string? SafePath(string file) =>
-            file.Contains('\0', StringComparison.Ordinal) || file.Split('/', '\\').Contains("..") || file == SiteManifest.FileName ? null : manifest.PathOf(file);
+            file.Contains('\0', StringComparison.Ordinal) || file.Split('/', '\\').Contains("..") || file == SiteManifest.FileName
+                ? null
+                : manifest.PathOf(file);
     }
 
     /// <summary>The files of the site whose change concerns a reader at an address: what is there, and what would be if it were.</summary>
@@ -40,7 +44,9 @@ public sealed record SiteFile(string? Path, bool IsFound, string? Folder = null)
     /// <summary>By the file's extension, with the character set of texts.</summary>
     /// <param name="path">The file.</param>
     public static string ContentTypeOf(string path) => Types.TryGetContentType(path, out var type)
-        ? type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "application/xml" or "image/svg+xml" ? type + "; charset=utf-8" : type
+        ? type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "application/xml" or "image/svg+xml"
+            ? type + "; charset=utf-8"
+            : type
         : "application/octet-stream";
 
     private static IEnumerable<string> Candidates(string address)

@@ -17,7 +17,8 @@ public sealed class SourceChanges : IDisposable
     private readonly HashSet<string> _files;
     private readonly TimeSpan _quiet;
 
-    /// <param name="folders">Absolute paths of folders that are watched with all they hold; one that is not there yet is watched when it is.</param>
+    /// <param name="folders">Absolute paths of folders that are watched with all they hold; one that is not there yet is watched when it
+    /// is.</param>
     /// <param name="files">Absolute paths of single files.</param>
     /// <param name="quiet">A batch ends when nothing has happened for this long.</param>
     /// <exception cref="IOException">The system allows no more watches.</exception>
@@ -32,7 +33,9 @@ public sealed class SourceChanges : IDisposable
     public void Attach()
     {
         var parents = _folders.Concat(_files).Select(Path.GetDirectoryName).OfType<string>();
-        foreach (var place in parents.Select(folder => (Folder: folder, IsDeep: false)).Concat(_folders.Select(folder => (Folder: folder, IsDeep: true))))
+        foreach (var place in parents
+            .Select(folder => (Folder: folder, IsDeep: false))
+            .Concat(_folders.Select(folder => (Folder: folder, IsDeep: true))))
         {
             if (Directory.Exists(place.Folder) && !_watchers.ContainsKey(place))
             {
@@ -113,6 +116,9 @@ public sealed class SourceChanges : IDisposable
     {
         var name = Path.GetFileName(relative);
         return relative.Split('/', '\\').Any(segment => segment.StartsWith('.'))
-            || name.EndsWith('~') || name == "4913" || (name.StartsWith('#') && name.EndsWith('#')) || name.Contains("___jb_", StringComparison.Ordinal);
+            || name.EndsWith('~')
+            || name == "4913"
+            || (name.StartsWith('#') && name.EndsWith('#'))
+            || name.Contains("___jb_", StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,8 @@ public static class NewProject
     {
         if (Directory.Exists(project.Root) && Directory.EnumerateFileSystemEntries(project.Root).Any())
         {
-            throw new DiagnosticException(Diagnostic.Error("the folder is not empty; name one that is, or one that is not there yet", project.Root));
+            throw new DiagnosticException(
+                Diagnostic.Error("the folder is not empty; name one that is, or one that is not there yet", project.Root));
         }
 
         var files = Directory.EnumerateFiles(Templates, "*", SearchOption.AllDirectories)
@@ -37,5 +38,7 @@ public static class NewProject
 
     /// <summary>Names that begin with a dot are written <c>dot-</c> among the templates, where they would mean something.</summary>
     private static string PathOf(string template) => string.Join(
-        '/', template.Split(Path.DirectorySeparatorChar).Select(part => part.StartsWith("dot-", StringComparison.Ordinal) ? "." + part[4..] : part));
+        '/', template
+            .Split(Path.DirectorySeparatorChar)
+            .Select(part => part.StartsWith("dot-", StringComparison.Ordinal) ? "." + part[4..] : part));
 }

@@ -23,7 +23,8 @@ public sealed class ChangedPages(RenderedSite site)
     /// <returns>Their files, or their mistakes; null when only a whole build can tell what they come to.</returns>
     public BuiltSite? Render(IReadOnlyList<InputText> texts, CancellationToken cancellationToken)
     {
-        var read = texts.ToDictionary(text => text.InputPath, text => SiteContent.ReadPage(text, site.Builder.Reader), StringComparer.Ordinal);
+        var read = texts.ToDictionary(
+            text => text.InputPath, text => SiteContent.ReadPage(text, site.Builder.Reader), StringComparer.Ordinal);
         List<Diagnostic> mistakes = [.. read.Values.SelectMany(page => page.Mistakes)];
         var content = site.Content with
         {

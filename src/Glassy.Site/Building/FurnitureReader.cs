@@ -76,7 +76,8 @@ internal sealed class FurnitureReader
         });
         var html = rendered.Html.Value.Trim();
         const string Open = "<p>", Close = "</p>";
-        return new RawHtml(html.StartsWith(Open, StringComparison.Ordinal) && html.IndexOf(Close, StringComparison.Ordinal) == html.Length - Close.Length
+        return new RawHtml(html.StartsWith(Open, StringComparison.Ordinal)
+            && html.IndexOf(Close, StringComparison.Ordinal) == html.Length - Close.Length
             ? html[Open.Length..^Close.Length]
             : html);
     }
@@ -101,7 +102,11 @@ internal sealed class FurnitureReader
         {
             var place = _parts.Config.PlaceOf(key);
             _diagnostics.Add(new Diagnostic(
-                severity, $"`{key}`: the picture `{path}` is not there: neither static/ nor input/ has it{_resolver.SuggestFile(path, everywhere)}", place.File, place.Line, place.Column));
+                severity,
+                $"`{key}`: the picture `{path}` is not there: neither static/ nor input/ has it{_resolver.SuggestFile(path, everywhere)}",
+                place.File,
+                place.Line,
+                place.Column));
         }
 
         return null;
@@ -129,7 +134,8 @@ internal sealed class FurnitureReader
         {
             var route = Route.Of(Uri.UnescapeDataString(redirect.From), _site.TrailingSlash);
             var by = _parts.Files.Contains(route.File) ? $"the file {route.File}" : null;
-            if (by is not null || !taken.TryAdd(route.File, $"another redirect, at {RedirectsFile.Name}:{redirect.Position.Line}:{redirect.Position.Column}"))
+            if (by is not null || !taken.TryAdd(
+                route.File, $"another redirect, at {RedirectsFile.Name}:{redirect.Position.Line}:{redirect.Position.Column}"))
             {
                 Report(redirect, $"the redirect from `{redirect.From}` stands where {by ?? taken[route.File]} is; take one of them away");
                 continue;

@@ -6,7 +6,9 @@ using Glassy.Rendering;
 
 namespace Glassy.Building;
 
-/// <summary>Writes the report of any recorded run: the components that a page of the site's own run would show, on that run's figures.</summary>
+/// <summary>
+/// Writes the report of any recorded run: the components that a page of the site's own run would show, on that run's figures.
+/// </summary>
 /// <param name="parts">With what the site is built.</param>
 /// <param name="rendererOf">A renderer of pages that show something else than the site's own run.</param>
 internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRenderer> rendererOf)
@@ -17,7 +19,9 @@ internal sealed class RunReports(SiteParts parts, Func<ComponentSite, MarkdownRe
         ("run_page.figures", "<Figures />"),
         ("run_page.confusions", "<ConfusionMatrix />\n\n<ConfusedPairs />"),
         ("run_page.classes", "<ClassReport />"),
-        ("run_page.confidence", "<Calibration />\n\n<ConfidenceHistogram />\n\n<When test=\"dataset.classes.size == 2\">\n\n<ThresholdCurves />\n\n</When>"),
+        (
+            "run_page.confidence",
+            "<Calibration />\n\n<ConfidenceHistogram />\n\n<When test=\"dataset.classes.size == 2\">\n\n<ThresholdCurves />\n\n</When>"),
         ("run_page.training", "<LearningCurve />"),
         ("run_page.recipe", "<RunDetails />\n\n<ModelSummary />"),
     ];

@@ -33,10 +33,14 @@ public sealed class SiteBuilder(SiteParts parts)
         var site = await RenderAsync(texts, NoProgress.Instance, cancellationToken).ConfigureAwait(false);
         var taken = parts.Files.Files.Keys.ToHashSet(StringComparer.Ordinal);
         var laidOut = await LayOutAsync(site, evidence: null, taken, cancellationToken).ConfigureAwait(false);
-        var search = Config.Search ? await SearchFiles.MakeAsync(site.Map, site.Pages, Config, cancellationToken).ConfigureAwait(false) : [];
-        var plain = await PlainFiles.WriteAsync(site.Map, site.Pages, Config, parts.Shown.Words, taken, cancellationToken).ConfigureAwait(false);
+        var search = Config.Search
+            ? await SearchFiles.MakeAsync(site.Map, site.Pages, Config, cancellationToken).ConfigureAwait(false)
+            : [];
+        var plain = await PlainFiles.WriteAsync(site.Map, site.Pages, Config, parts.Shown.Words, taken, cancellationToken)
+            .ConfigureAwait(false);
         var (cards, unwritable) = Config.HasCards
-            ? await CardFiles.DrawAsync(site.Map, site.Pages, Config, parts.Shown.Run, parts.Shown.Words, taken, cancellationToken).ConfigureAwait(false)
+            ? await CardFiles.DrawAsync(site.Map, site.Pages, Config, parts.Shown.Run, parts.Shown.Words, taken, cancellationToken)
+                .ConfigureAwait(false)
             : ([], []);
         return new BuiltSite(
             [.. laidOut.Documents, .. parts.Publisher.Documents, .. search, .. plain, .. cards],
@@ -47,7 +51,8 @@ public sealed class SiteBuilder(SiteParts parts)
     public async Task<RenderedSite> RenderAsync(SiteTexts texts, IProgressSink progress, CancellationToken cancellationToken)
     {
         var asking = PageUpdates.FindAsync(parts.Config, parts.Project, parts.Input, cancellationToken); // git works meanwhile
-        var (content, mistakes) = await SiteContent.ReadAsync(texts, Reader, Config, parts.Shown.Words, cancellationToken).ConfigureAwait(false);
+        var (content, mistakes) = await SiteContent.ReadAsync(texts, Reader, Config, parts.Shown.Words, cancellationToken)
+            .ConfigureAwait(false);
         var map = content.MapOf(mistakes);
         mistakes.AddRange(mistakes.Count == 0 && map.Pages.Count == 0 ? [SiteTexts.WithoutPages(parts.Input, parts.Project)] : []);
         var renderer = RendererOf(content, map, cancellationToken);
@@ -103,7 +108,8 @@ public sealed class SiteBuilder(SiteParts parts)
             .Select(page => (Page: page, Made: layouts.LayOut(page, cancellationToken)))
             .ToList();
         var files = HostFiles.Of(Config, layouts.Models).Where(file => !taken.Contains(file.Destination!)); // they have one
-        return new BuiltSite([.. pages.OfType<Document>(), .. made.Select(page => page.Made.File), .. files], [.. mistakes, .. AnchorsIn(made, site)]);
+        return new BuiltSite(
+            [.. pages.OfType<Document>(), .. made.Select(page => page.Made.File), .. files], [.. mistakes, .. AnchorsIn(made, site)]);
     }
 
     /// <summary>Renders pages of a site with this content and map.</summary>
@@ -115,7 +121,9 @@ public sealed class SiteBuilder(SiteParts parts)
 
     /// <summary>Puts pages of a site into their layouts, as if it had this map.</summary>
     internal PageLayouts LayoutsOf(RenderedSite site, SiteMap map) => new(
-        parts.Theme, parts.ThemeFiles, new PageModels(Config, parts.Project, map, parts.Shown.Run, site.Furniture, site.Updates, parts.Shown.Words)
+        parts.Theme,
+        parts.ThemeFiles,
+        new PageModels(Config, parts.Project, map, parts.Shown.Run, site.Furniture, site.Updates, parts.Shown.Words)
         {
             Methods = Config.MethodsPage && parts.Shown.Checks is not null ? Route.OfMethods(Config) : null,
         },
@@ -139,10 +147,14 @@ public sealed class SiteBuilder(SiteParts parts)
     }
 
     /// <summary>Links to places in pages that nobody wrote: only now it shows what is there.</summary>
-    private IReadOnlyList<Diagnostic> AnchorsIn(IReadOnlyList<(SitePage Page, (Document File, IReadOnlySet<string> Ids) Made)> made, RenderedSite site)
+    private IReadOnlyList<Diagnostic> AnchorsIn(
+        IReadOnlyList<(SitePage Page, (Document File, IReadOnlySet<string> Ids) Made)> made,
+        RenderedSite site)
     {
         var wanted = site.Pages.SelectMany(page => page.AnchorLinks).Select(link => link.Permalink).ToHashSet(StringComparer.Ordinal);
-        var targets = made.Where(page => wanted.Contains(page.Page.Route.Permalink)).Select(page => (page.Page.Route.Permalink, page.Made.Ids));
+        var targets = made
+            .Where(page => wanted.Contains(page.Page.Route.Permalink))
+            .Select(page => (page.Page.Route.Permalink, page.Made.Ids));
         return AnchorCheck.Check(site.Pages, targets, Config.OnBrokenAnchors);
     }
 }

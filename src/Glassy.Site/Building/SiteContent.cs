@@ -43,14 +43,19 @@ public sealed record SiteContent(
         SiteTexts texts, PageReader reader, SiteConfig config, Words words, CancellationToken cancellationToken)
     {
         var byKind = texts.Input.ToLookup(text => PageSource.IsPage(text.InputPath));
-        var pages = await byKind[true].ToList().SelectParallelAsync(text => ReadPage(text, reader), cancellationToken).ConfigureAwait(false);
+        var pages = await byKind[true]
+            .ToList()
+            .SelectParallelAsync(text => ReadPage(text, reader), cancellationToken)
+            .ConfigureAwait(false);
         List<Diagnostic> mistakes = [.. pages.SelectMany(page => page.Mistakes)];
         var content = new SiteContent(
             [.. pages.Select(page => page.Page)],
             [.. Others(PageSource.IsMarkdown).Select(text => PageSource.Parse(text.File, text.InputPath, text.Text, mistakes))],
             [.. Others(Category.IsCategoryFile).Select(text => Category.Parse(text.File, text.InputPath, text.Text, mistakes))],
             texts.Parse(SidebarFile.Name, text => SidebarFile.Parse(SidebarFile.Name, text, mistakes)),
-            Others(path => path == TagFile.Name).Select(text => TagFile.Parse(text.File, text.Text.TrimStart('\uFEFF'), mistakes)).FirstOrDefault(),
+            Others(path => path == TagFile.Name)
+                .Select(text => TagFile.Parse(text.File, text.Text.TrimStart('\uFEFF'), mistakes))
+                .FirstOrDefault(),
             config,
             words);
         return (content, mistakes);

@@ -61,7 +61,8 @@ public sealed record SiteParts
     {
         var (site, themeFiles) = (config.Site, ownTheme ?? ThemeFiles.Of(project));
         var theme = new ScribanTheme(project, themeFiles, shown.Words);
-        var tokens = TokenModel.Of(shown.Results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository), shown.Words, shown.Runs);
+        var tokens = TokenModel.Of(
+            shown.Results, new SiteTokens(site.Title, site.Tagline, site.Url, site.Repository), shown.Words, shown.Runs);
         return new SiteParts
         {
             Project = project,
@@ -70,7 +71,8 @@ public sealed record SiteParts
             Shown = shown,
             Files = new SiteFiles(files.Keys.ToDictionary(file => file, _ => (PictureSize?)null)),
             Publisher = new PublishedFiles(files, cache),
-            Tokens = new TokenEvaluator(expression => theme.Evaluate(expression, tokens), expression => ForeignTokens.WhyNot(expression, shown.Run)),
+            Tokens = new TokenEvaluator(
+                expression => theme.Evaluate(expression, tokens), expression => ForeignTokens.WhyNot(expression, shown.Run)),
             ComponentsUntil = token => new ComponentRegistry(ComponentCatalog.All(ModelSummary.Render), new Templates(theme, token)),
             Theme = theme,
             ThemeFiles = themeFiles,

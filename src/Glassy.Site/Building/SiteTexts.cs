@@ -18,7 +18,8 @@ public sealed record SiteTexts(IReadOnlyList<InputText> Input, IReadOnlyDictiona
 
     /// <summary>Whether a file of the input folder is one of <see cref="Input"/>.</summary>
     /// <param name="inputPath">Its path in the input folder, with <c>/</c>.</param>
-    public static bool IsInput(string inputPath) => PageSource.IsMarkdown(inputPath) || Category.IsCategoryFile(inputPath) || inputPath == TagFile.Name;
+    public static bool IsInput(string inputPath) =>
+        PageSource.IsMarkdown(inputPath) || Category.IsCategoryFile(inputPath) || inputPath == TagFile.Name;
 
     /// <summary>Whether a file of the input folder is one of the site's as it is: no text, and not private (<c>_</c>).</summary>
     /// <param name="inputPath">Its path in the input folder, with <c>/</c>.</param>
@@ -29,7 +30,10 @@ public sealed record SiteTexts(IReadOnlyList<InputText> Input, IReadOnlyDictiona
     public static SiteTexts Of(ProjectFolder project, IReadOnlyList<InputText> input) => new(
         input,
         SiteFiles.Where(file => File.Exists(project.Absolute(file)))
-            .ToDictionary(file => file, file => File.ReadAllText(project.Absolute(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n"), StringComparer.Ordinal));
+            .ToDictionary(
+                file => file,
+                file => File.ReadAllText(project.Absolute(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n"),
+                StringComparer.Ordinal));
 
     /// <summary>That a site has no page, and so leads nowhere, whatever else it has.</summary>
     /// <param name="input">Absolute path of the folder with the pages, whether it is there or not.</param>

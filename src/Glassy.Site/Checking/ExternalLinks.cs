@@ -26,11 +26,15 @@ public sealed class ExternalLinks(HttpClient http, string memory, TimeProvider t
         var problems = new string?[asked.Count];
         using var task = progress.Start("Asking other sites", asked.Count);
         var done = 0;
-        await Parallel.ForAsync(0, asked.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, token) =>
-        {
-            problems[i] = await ProblemOfAsync(asked[i], token).ConfigureAwait(false);
-            task.Report(Interlocked.Increment(ref done));
-        }).ConfigureAwait(false);
+        await Parallel.ForAsync(
+            0,
+            asked.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (i, token) =>
+            {
+                problems[i] = await ProblemOfAsync(asked[i], token).ConfigureAwait(false);
+                task.Report(Interlocked.Increment(ref done));
+            }).ConfigureAwait(false);
 
         for (var i = 0; i < asked.Count; i++)
         {
@@ -49,7 +53,9 @@ public sealed class ExternalLinks(HttpClient http, string memory, TimeProvider t
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.TooManyRequests
                 ? null
                 : $"answers {(int)response.StatusCode} {response.ReasonPhrase}";

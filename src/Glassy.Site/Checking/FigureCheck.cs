@@ -44,7 +44,8 @@ public sealed partial class FigureCheck(RecomputedFigures figures, Func<string, 
             {
                 foreach (var (predicted, cell) in Cell().Matches(row.Value).Index())
                 {
-                    Compare(page, $"confusionMatrix.{labels[truth]}.{labels[predicted]}", Tag().Replace(cell.Groups["text"].Value, ""), point);
+                    Compare(
+                        page, $"confusionMatrix.{labels[truth]}.{labels[predicted]}", Tag().Replace(cell.Groups["text"].Value, ""), point);
                 }
             }
         }
@@ -59,14 +60,17 @@ public sealed partial class FigureCheck(RecomputedFigures figures, Func<string, 
             return;
         }
 
-        if (shown.Zip(figure.Values).All(pair => Math.Abs(pair.First.Value - pair.Second) <= (pair.First.Half * (1 + 1e-6)) + figure.Tolerance))
+        if (shown
+            .Zip(figure.Values)
+            .All(pair => Math.Abs(pair.First.Value - pair.Second) <= (pair.First.Half * (1 + 1e-6)) + figure.Tolerance))
         {
             Right++;
             return;
         }
 
         var computed = string.Join("–", figure.Values.Select(value => value.ToString("0.######", CultureInfo.InvariantCulture)));
-        _problems.Add(Diagnostic.Error($"{path} is '{text.Trim()}', but {computed} follows from the published predictions; build the site again", page));
+        _problems.Add(Diagnostic.Error(
+            $"{path} is '{text.Trim()}', but {computed} follows from the published predictions; build the site again", page));
     }
 
     /// <summary>The numbers of a text, each with half of its last digit.</summary>

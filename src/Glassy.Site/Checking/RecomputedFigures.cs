@@ -15,7 +15,9 @@ public sealed class RecomputedFigures
 
     public RecomputedFigures(UnpackedPredictions packed)
     {
-        Prediction[] answers = [.. Enumerable.Range(0, packed.Count).Select(i => new Prediction(i, packed.Labels[i], packed.Answers[i], []))];
+        Prediction[] answers = [
+            .. Enumerable.Range(0, packed.Count).Select(i => new Prediction(i, packed.Labels[i], packed.Answers[i], []))
+        ];
         var report = EvaluationReport.From([.. Enumerable.Range(0, packed.Classes).Select(c => $"{c}")], answers);
         AddCounts(report);
         if (packed.Scores is { } scores)

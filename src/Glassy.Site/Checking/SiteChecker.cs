@@ -18,7 +18,9 @@ public sealed class SiteChecker(string folder, string basePath, IProgressSink pr
     /// <exception cref="DiagnosticException">There is no site in the folder.</exception>
     public async Task<SiteCheck> CheckAsync(CancellationToken cancellationToken)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() : [];
+        var files = Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
+            : [];
         if (files.Length == 0)
         {
             throw new DiagnosticException(Diagnostic.Error("there is no built site; run `glassy build` first", folder));
@@ -43,8 +45,13 @@ public sealed class SiteChecker(string folder, string basePath, IProgressSink pr
             .Where(found => found.Problem is not null)
             .Select(found => Diagnostic.Error($"`{found.Link.Address}`: {found.Problem}", found.Name, found.Link.Line, found.Link.Column))
             .ToList();
-        var external = pages.Values.SelectMany(page => page.Links).Select(link => link.Address).Where(IsWeb).Distinct(StringComparer.Ordinal);
-        return new SiteCheck(pages.Count, pages.Values.Sum(page => page.Links.Count), [.. external.Order(StringComparer.Ordinal)], problems);
+        var external = pages.Values
+            .SelectMany(page => page.Links)
+            .Select(link => link.Address)
+            .Where(IsWeb)
+            .Distinct(StringComparer.Ordinal);
+        return new SiteCheck(
+            pages.Count, pages.Values.Sum(page => page.Links.Count), [.. external.Order(StringComparer.Ordinal)], problems);
     }
 
     private CheckedPage Read(string path)
@@ -72,7 +79,8 @@ public sealed class SiteChecker(string folder, string basePath, IProgressSink pr
         }
 
         // "a.png 1x, b.webp 2x": each candidate begins with its address (HTML, 4.8.4.2.1).
-        foreach (var candidate in element.GetAttribute("srcset")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        foreach (var candidate in element.GetAttribute(
+            "srcset")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             yield return candidate.Split(' ')[0];
         }
@@ -106,7 +114,8 @@ public sealed class SiteChecker(string folder, string basePath, IProgressSink pr
 
         var file = path.Length == 0 ? Path.Combine(folder, page) : Path.GetFullPath(below, folder);
         string[] candidates = [file, Path.Combine(file, "index.html"), file.TrimEnd('/') + ".html"];
-        return candidates.FirstOrDefault(File.Exists) is { } found && found.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return candidates.FirstOrDefault(File.Exists) is { } found
+            && found.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? Path.GetRelativePath(folder, found).Replace('\\', '/')
             : null;
     }

@@ -21,9 +21,11 @@ public static class CodeBlockHtml
     }
 
     /// <summary>A block of elements, as they are: what they say is in no language.</summary>
-    public static RawHtml Render(RawHtml elements) => new($"<div class=\"code\"><pre tabindex=\"0\"><code>{elements.Value.Trim('\n')}</code></pre></div>");
+    public static RawHtml Render(RawHtml elements) =>
+        new($"<div class=\"code\"><pre tabindex=\"0\"><code>{elements.Value.Trim('\n')}</code></pre></div>");
 
-    /// <param name="code">The code, line ends <c>\n</c>; without highlighted lines in <paramref name="info"/>, its magic comments count.</param>
+    /// <param name="code">The code, line ends <c>\n</c>; without highlighted lines in <paramref name="info"/>, its magic comments
+    /// count.</param>
     /// <param name="info">How to show it.</param>
     public static RawHtml Render(string code, CodeInfo info)
     {
@@ -34,7 +36,10 @@ public static class CodeBlockHtml
             html.Append("<div class=\"code-title\">").Append(WebUtility.HtmlEncode(title)).Append("</div>");
         }
 
-        html.Append("<pre tabindex=\"0\" data-language=\"").Append(WebUtility.HtmlEncode(CodeLanguages.Find(info.Language)?.Name ?? info.Language)).Append('"');
+        html
+            .Append("<pre tabindex=\"0\" data-language=\"")
+            .Append(WebUtility.HtmlEncode(CodeLanguages.Find(info.Language)?.Name ?? info.Language))
+            .Append('"');
         if (info.FirstLineNumber is { } first)
         {
             html.Append(" class=\"line-numbers\" style=\"--first-line:").Append(CultureInfo.InvariantCulture, $"{first}").Append('"');

@@ -40,7 +40,8 @@ public static class CodeHighlighter
 
     /// <summary>Adds the tokens of a part that is written in another language.</summary>
     internal static void TokenizePart(string code, int start, int end, string language, List<CodeToken> tokens) =>
-        tokens.AddRange(Tokenize(code[start..end], language).Select(token => new CodeToken(start + token.Start, start + token.End, token.Kind)));
+        tokens.AddRange(
+            Tokenize(code[start..end], language).Select(token => new CodeToken(start + token.Start, start + token.End, token.Kind)));
 
     /// <summary>The code as markup: <c>&lt;i class="k"&gt;…</c>, escaped.</summary>
     /// <param name="code">The code, line ends <c>\n</c>.</param>
@@ -103,7 +104,8 @@ public static class CodeHighlighter
             if (wrapLines && (_at == 0 || code[_at - 1] == '\n'))
             {
                 _line++;
-                _html.Append(highlighted is not null && highlighted.Contains(_line) ? "<span class=\"line highlight\">" : "<span class=\"line\">");
+                _html.Append(
+                    highlighted is not null && highlighted.Contains(_line) ? "<span class=\"line highlight\">" : "<span class=\"line\">");
             }
         }
 

@@ -15,7 +15,10 @@ public static class CodeLanguages
         .ToFrozenDictionary(pair => pair.name, pair => pair.language, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names that code blocks can use, without aliases.</summary>
-    public static IReadOnlyCollection<string> Names { get; } = [.. ByName.Values.Select(language => language.Name).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Names { get; } =
+    [
+        .. ByName.Values.Select(language => language.Name).Distinct().Order(StringComparer.Ordinal)
+    ];
 
     /// <summary>The language of a name or alias, with or without a leading dot; null when it is not known.</summary>
     public static CodeLanguage? Find(string name) => ByName.GetValueOrDefault(name.TrimStart('.'));

@@ -1,6 +1,8 @@
 namespace Glassy.Code;
 
-/// <summary>Finds what to colour in JavaScript or TypeScript with tags in it. Keeps what is open on a stack, so depth cannot exhaust it.</summary>
+/// <summary>
+/// Finds what to colour in JavaScript or TypeScript with tags in it. Keeps what is open on a stack, so depth cannot exhaust it.
+/// </summary>
 internal sealed class JsxLexer
 {
     private readonly string _code;

@@ -34,12 +34,13 @@ internal static class LanguageParts
     };
 
     /// <summary>A language whose comments begin with a mark, with calls.</summary>
-    public static CodeLanguage Script(string name, string[] aliases, string comment, string keywords, params StringRule[] strings) => new(name)
-    {
-        Aliases = aliases,
-        Keywords = Words(keywords),
-        LineComments = [comment],
-        Strings = strings,
-        HasCalls = true,
-    };
+    public static CodeLanguage Script(string name, string[] aliases, string comment, string keywords, params StringRule[] strings) =>
+        new(name)
+        {
+            Aliases = aliases,
+            Keywords = Words(keywords),
+            LineComments = [comment],
+            Strings = strings,
+            HasCalls = true,
+        };
 }

@@ -5,13 +5,20 @@ using Glassy.Settings;
 
 namespace Glassy.Configuration;
 
-/// <summary>The keys of <c>glassy.yml</c> as JSON Schema (draft 07, which editors' YAML servers read): completion, and mistakes as they are typed.</summary>
+/// <summary>
+/// The keys of <c>glassy.yml</c> as JSON Schema (draft 07, which editors' YAML servers read): completion, and mistakes as they are typed.
+/// </summary>
 public static class ConfigJsonSchema
 {
     /// <summary>What the file is called where a project has it.</summary>
     public const string FileName = "glassy.schema.json";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <returns>The schema, indented, with a line end.</returns>
     public static string Write()
@@ -34,8 +41,15 @@ public static class ConfigJsonSchema
         }
 
         // A group without keys is empty, as in the reader.
-        var group = new JsonObject { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = false, ["properties"] = properties };
-        return ConfigSchema.Shorthands.TryGetValue(prefix.TrimEnd('.'), out var meant) ? new JsonObject { ["anyOf"] = new JsonArray(SchemaOf(meant), group) } : group;
+        var group = new JsonObject
+        {
+            ["type"] = new JsonArray("object", "null"),
+            ["additionalProperties"] = false,
+            ["properties"] = properties
+        };
+        return ConfigSchema.Shorthands.TryGetValue(prefix.TrimEnd('.'), out var meant)
+            ? new JsonObject { ["anyOf"] = new JsonArray(SchemaOf(meant), group) }
+            : group;
     }
 
     private static JsonObject SchemaOf(ConfigKey key)
@@ -71,5 +85,7 @@ public static class ConfigJsonSchema
     }
 
     private static JsonNode? DefaultOf(ConfigKey key) =>
-        (key.Value.Type == "string" && !key.IsList) || key.Value.Or?.Choices.Contains(key.Default) == true ? key.Default : JsonNode.Parse(key.Default);
+        (key.Value.Type == "string" && !key.IsList) || key.Value.Or?.Choices.Contains(key.Default) == true
+            ? key.Default
+            : JsonNode.Parse(key.Default);
 }

@@ -67,7 +67,9 @@ public sealed class ConfigKey
     /// <summary>The value that the last record on the way has, as it would be written.</summary>
     internal string ValueIn(object record) => Write(_way[^1].GetValue(record));
 
-    private string Write(object? value) => IsList && value is IEnumerable items ? $"[{string.Join(", ", items.Cast<object>().Select(_setting.Write))}]" : _setting.Write(value);
+    private string Write(object? value) => IsList && value is IEnumerable items
+        ? $"[{string.Join(", ", items.Cast<object>().Select(_setting.Write))}]"
+        : _setting.Write(value);
 
     /// <summary>A copy of a record on the way, with the value at the way's end.</summary>
     private object With(object record, int step, object? value)

@@ -58,12 +58,19 @@ public static class ConfigReader
             return (line, column);
         }
 
-        var indentations = yaml.Split('\n').Select((text, index) => (Line: index + 1, Tab: text[..^text.TrimStart().Length].IndexOf('\t', StringComparison.Ordinal)));
+        var indentations = yaml
+            .Split('\n')
+            .Select((text, index) => (Line: index + 1, Tab: text[..^text.TrimStart().Length].IndexOf('\t', StringComparison.Ordinal)));
         var found = indentations.FirstOrDefault(indentation => indentation.Line >= line && indentation.Tab >= 0);
         return found.Line == 0 ? (line, column) : (found.Line, found.Tab + 1);
     }
 
-    private static GlassyConfig ReadMapping(YamlMappingNode mapping, string prefix, GlassyConfig config, string file, List<Diagnostic> mistakes)
+    private static GlassyConfig ReadMapping(
+        YamlMappingNode mapping,
+        string prefix,
+        GlassyConfig config,
+        string file,
+        List<Diagnostic> mistakes)
     {
         foreach (var (keyNode, value) in mapping.Children)
         {
@@ -86,13 +93,15 @@ public static class ConfigReader
                 {
                     YamlMappingNode inner => ReadMapping(inner, path + ".", config, file, mistakes),
                     YamlScalarNode { Value: null or "" } => config,
-                    YamlScalarNode when ConfigSchema.Shorthands.TryGetValue(path, out var meant) => Apply(meant, value, config, file, mistakes),
+                    YamlScalarNode when ConfigSchema.Shorthands.TryGetValue(path, out var meant) =>
+                        Apply(meant, value, config, file, mistakes),
                     _ => Report(config, At(value, file, $"'{path}' holds keys: {string.Join(", ", KnownUnder(path + "."))}")),
                 };
             }
             else
             {
-                mistakes.Add(At(keyNode, file, $"unknown key '{path}'{Spelling.SuggestAndList(path[prefix.Length..], KnownUnder(prefix))}"));
+                mistakes.Add(
+                    At(keyNode, file, $"unknown key '{path}'{Spelling.SuggestAndList(path[prefix.Length..], KnownUnder(prefix))}"));
             }
         }
 
@@ -116,7 +125,10 @@ public static class ConfigReader
 
         return changed is null
             ? config
-            : changed with { Places = changed.Places.SetItem(key.Path, new ConfigPlace(file, (int)value.Start.Line, (int)value.Start.Column)) };
+            : changed with
+            {
+                Places = changed.Places.SetItem(key.Path, new ConfigPlace(file, (int)value.Start.Line, (int)value.Start.Column))
+            };
     }
 
     private static IReadOnlyList<string>? Scalars(ConfigKey key, YamlNode value) => (value, key.IsList) switch

@@ -11,9 +11,12 @@ public static class ConfigSchema
 
     /// <summary>The key that a value of a group stands for, by the group's path: <c>dataset</c> for <c>dataset.name</c>.</summary>
     public static IReadOnlyDictionary<string, ConfigKey> Shorthands { get; } = typeof(GlassyConfig).GetProperties()
-        .Select(group => (Path: JsonNamingPolicy.CamelCase.ConvertName(group.Name), Shorthand: group.GetCustomAttribute<ShorthandAttribute>()))
+        .Select(
+            group => (Path: JsonNamingPolicy.CamelCase.ConvertName(group.Name), Shorthand: group.GetCustomAttribute<ShorthandAttribute>()))
         .Where(group => group.Shorthand is not null)
-        .ToDictionary(group => group.Path, group => Keys.Single(key => key.Path == $"{group.Path}.{JsonNamingPolicy.CamelCase.ConvertName(group.Shorthand!.Property)}"));
+        .ToDictionary(
+            group => group.Path,
+            group => Keys.Single(key => key.Path == $"{group.Path}.{JsonNamingPolicy.CamelCase.ConvertName(group.Shorthand!.Property)}"));
 
     /// <summary>The key of that path, or the one that a group of that path is short for; null for neither.</summary>
     public static ConfigKey? Find(string path) => Keys.FirstOrDefault(key => key.Path == path) ?? Shorthands.GetValueOrDefault(path);

@@ -19,7 +19,12 @@ internal sealed class EntryValues
     /// <param name="others">Its keys that are read elsewhere.</param>
     /// <param name="kind">How messages begin that name an unknown key.</param>
     public EntryValues(
-        string file, ICollection<Diagnostic> mistakes, YamlMappingNode mapping, IReadOnlyList<ForeignKey> keys, IReadOnlyList<string> others, string kind)
+        string file,
+        ICollection<Diagnostic> mistakes,
+        YamlMappingNode mapping,
+        IReadOnlyList<ForeignKey> keys,
+        IReadOnlyList<string> others,
+        string kind)
     {
         (_file, _mistakes, _mapping) = (file, mistakes, mapping);
         foreach (var node in mapping.Children.Keys)
@@ -52,7 +57,9 @@ internal sealed class EntryValues
         foreach (var key in keys.Where(key => key.IsOnePerFile && _values[key.Name].Count > 0 && _values[key.Name].Count != files.Count))
         {
             var node = NodeOf(key.Name)!; // it has values
-            Report(node, $"'{key.Name}' has {ValuesIn(_values[key.Name].Count)}, expected one for each of the {ValuesIn(files.Count)} of `{main}`");
+            Report(
+                node,
+                $"'{key.Name}' has {ValuesIn(_values[key.Name].Count)}, expected one for each of the {ValuesIn(files.Count)} of `{main}`");
         }
 
         var seeds = _values["seed"].Count > 0 ? _values["seed"].Select(NumberOf).ToList() : [.. files.Select((_, i) => i + 1L)];
@@ -65,7 +72,8 @@ internal sealed class EntryValues
     }
 
     /// <summary>What stands at a key; null when it is not there.</summary>
-    public YamlNode? NodeOf(string key) => _mapping.Children.FirstOrDefault(child => child.Key is YamlScalarNode scalar && scalar.Value == key).Value;
+    public YamlNode? NodeOf(string key) =>
+        _mapping.Children.FirstOrDefault(child => child.Key is YamlScalarNode scalar && scalar.Value == key).Value;
 
     public void Report(YamlNode node, string message) =>
         _mistakes.Add(Diagnostic.Error(message, _file, (int)node.Start.Line, (int)node.Start.Column));
@@ -83,9 +91,13 @@ internal sealed class EntryValues
         foreach (var item in items)
         {
             var text = (item as YamlScalarNode)?.Value;
-            if (string.IsNullOrWhiteSpace(text) || (key.Choices.Count > 0 && !key.Choices.Contains(text)) || (key.IsNumber && !IsNumber(text)))
+            if (string.IsNullOrWhiteSpace(text)
+                || (key.Choices.Count > 0 && !key.Choices.Contains(text))
+                || (key.IsNumber && !IsNumber(text)))
             {
-                var expected = key.Choices.Count > 0 ? string.Join(" or ", key.Choices) : key.IsNumber ? "a whole number of 0 or more" : "a text";
+                var expected = key.Choices.Count > 0
+                    ? string.Join(" or ", key.Choices)
+                    : key.IsNumber ? "a whole number of 0 or more" : "a text";
                 var list = key.IsOnePerFile ? ", or a list with one for each file" : "";
                 Report(item, $"'{key.Name}' is {(text is null ? "a group of keys or a list" : $"'{text}'")}, expected {expected}{list}");
             }

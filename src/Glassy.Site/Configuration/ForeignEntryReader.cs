@@ -6,8 +6,8 @@ using YamlDotNet.RepresentationModel;
 namespace Glassy.Configuration;
 
 /// <summary>
-/// Reads an entry of <c>runs:</c> that names what another program's model says: <c>{ name: resnet, predictions: [a.csv, b.csv], framework: PyTorch }</c>.
-/// Each file is a run; their seeds are 1, 2, … unless the entry gives them.
+/// Reads an entry of <c>runs:</c> that names what another program's model says: <c>{ name: resnet, predictions: [a.csv, b.csv], framework:
+/// PyTorch }</c>. Each file is a run; their seeds are 1, 2, … unless the entry gives them.
 /// </summary>
 /// <param name="file">What messages call the configuration.</param>
 /// <param name="mistakes">Receives what is wrong, with its place.</param>
@@ -22,17 +22,23 @@ internal sealed class ForeignEntryReader(string file, ICollection<Diagnostic> mi
     /// <summary>Its keys besides the name.</summary>
     public static IReadOnlyList<ForeignKey> Keys { get; } =
     [
-        new(Key, "The file with what the model says of the test pictures, or a list of them, one a seed: .csv, .tsv, .jsonl, .npz, .npy or .parquet.")
+        new(
+            Key,
+            "The file with what the model says of the test pictures, or a list of them, one a seed: .csv, .tsv, .jsonl, .npz, .npy or .parquet.")
         {
             IsOnePerFile = true,
         },
         new("scores", "What the file says of each class; without it, it is recognised by the numbers.") { Choices = Kinds },
-        new("validation", "The file with what the model says of pictures that were held out of training; of several one a file of predictions.")
+        new(
+            "validation",
+            "The file with what the model says of pictures that were held out of training; of several one a file of predictions.")
         {
             IsOnePerFile = true,
         },
         new("history", "The table with the epochs of the training; of several one a file of predictions.") { IsOnePerFile = true },
-        new("embeddings", "What the model makes of each test picture before its answer, a row of numbers a picture (.npy): similar pictures are found by it; of several one a file of predictions.")
+        new(
+            "embeddings",
+            "What the model makes of each test picture before its answer, a row of numbers a picture (.npy): similar pictures are found by it; of several one a file of predictions.")
         {
             IsOnePerFile = true,
         },

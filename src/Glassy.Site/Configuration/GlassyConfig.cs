@@ -34,7 +34,8 @@ public sealed record GlassyConfig
     public IReadOnlyList<Diagnostic> RecipeWarnings => RecipeExpansion.Idle(this);
 
     /// <summary>The one that the site is about: the first of <c>site.primaryRun</c>, else the first of all.</summary>
-    public Recipe PrimaryRecipe => Recipes.FirstOrDefault(recipe => Site.PrimaryRun is null || recipe.Name == Site.PrimaryRun || recipe.Label == Site.PrimaryRun)
+    public Recipe PrimaryRecipe =>
+        Recipes.FirstOrDefault(recipe => Site.PrimaryRun is null || recipe.Name == Site.PrimaryRun || recipe.Label == Site.PrimaryRun)
         ?? throw new DiagnosticException(Diagnostic.Error(
             $"`site.primaryRun`: there is no recipe '{Site.PrimaryRun}'{Spelling.SuggestAndList(Site.PrimaryRun ?? "", [.. Recipes.Select(recipe => recipe.Name).Distinct()])}",
             PlaceOf("site.primaryRun").File, PlaceOf("site.primaryRun").Line, PlaceOf("site.primaryRun").Column));

@@ -55,12 +55,15 @@ public sealed class LabelNotesFile
         return new LabelNotes(source ?? "", root.Address("url"), [.. notes._notes.Values.OrderBy(note => note.Index)]);
     }
 
-    /// <summary>Notes as their file has them, each by its index and on a line of its own: <c>{ index: 947, given: "8", consensus: "9" }</c>.</summary>
+    /// <summary>
+    /// Notes as their file has them, each by its index and on a line of its own: <c>{ index: 947, given: "8", consensus: "9" }</c>.
+    /// </summary>
     /// <param name="notes">In any order.</param>
     /// <param name="classes">The class names, in label order.</param>
     public static IReadOnlyDictionary<int, string> Lines(IEnumerable<LabelNote> notes, IReadOnlyList<string> classes) => notes.ToDictionary(
         note => note.Index,
-        note => string.Create(CultureInfo.InvariantCulture, $"{{ index: {note.Index}, given: {Quoted(classes[note.Given])}, {VerdictOf(note, classes)} }}"));
+        note => string.Create(
+            CultureInfo.InvariantCulture, $"{{ index: {note.Index}, given: {Quoted(classes[note.Given])}, {VerdictOf(note, classes)} }}"));
 
     private static string VerdictOf(LabelNote note, IReadOnlyList<string> classes) => note switch
     {
@@ -82,7 +85,9 @@ public sealed class LabelNotesFile
 
         if (_labels[index] != given)
         {
-            note.Report("given", $"the dataset's label of test picture {index} is `{_classes[_labels[index]]}`, not `{_classes[given]}`; are these notes of another dataset?");
+            note.Report(
+                "given",
+                $"the dataset's label of test picture {index} is `{_classes[_labels[index]]}`, not `{_classes[given]}`; are these notes of another dataset?");
         }
         else if (VerdictOf(note) is { } verdict)
         {
@@ -91,7 +96,8 @@ public sealed class LabelNotesFile
             {
                 note.Report("consensus", $"`{_classes[given]}` is the given label too: then there is nothing to note");
             }
-            else if ((verdict != LabelVerdict.Consensus || consensus is not null) && !_notes.TryAdd(index, new LabelNote(index, given, consensus, verdict)))
+            else if ((verdict != LabelVerdict.Consensus || consensus is not null)
+                && !_notes.TryAdd(index, new LabelNote(index, given, consensus, verdict)))
             {
                 note.Report("index", $"there is a note on test picture {index} already");
             }

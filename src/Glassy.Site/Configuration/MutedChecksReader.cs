@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Configuration;
 
-/// <summary>Reads <c>checks:</c>, which says why failed checks are not to be mended: <c>{ mute: { GL007: one seed suffices here } }</c>.</summary>
+/// <summary>
+/// Reads <c>checks:</c>, which says why failed checks are not to be mended: <c>{ mute: { GL007: one seed suffices here } }</c>.
+/// </summary>
 /// <param name="file">What messages call the configuration.</param>
 /// <param name="mistakes">Receives what is wrong, with its place.</param>
 internal sealed class MutedChecksReader(string file, ICollection<Diagnostic> mistakes)

@@ -7,8 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Glassy.Configuration;
 
 /// <summary>
-/// Reads an entry of <c>runs:</c> that names a model in ONNX's form: <c>{ name: net, model: onnx, weights: net.onnx, input: { size: 28 } }</c>.
-/// Of several files each is a run.
+/// Reads an entry of <c>runs:</c> that names a model in ONNX's form: <c>{ name: net, model: onnx, weights: net.onnx, input: { size: 28 }
+/// }</c>. Of several files each is a run.
 /// </summary>
 /// <param name="file">What messages call the configuration.</param>
 /// <param name="mistakes">Receives what is wrong, with its place.</param>
@@ -27,7 +27,9 @@ internal sealed class OnnxEntryReader(string file, ICollection<Diagnostic> mista
     [
         new(ModelKey, "onnx: a model that another program has trained is evaluated.") { Choices = [Model] },
         new(WeightsKey, "The model's file in the project (.onnx), or a list of them, one a seed.") { IsOnePerFile = true },
-        new("scores", "What the model gives for each class; without it, it is recognised by the numbers.") { Choices = ["probabilities", "logits"] },
+        new(
+            "scores",
+            "What the model gives for each class; without it, it is recognised by the numbers.") { Choices = ["probabilities", "logits"] },
         new("framework", "What made the model, in words; without it, what the file says."),
         new("set", "quick: every build makes its run; full: only --runs full does.") { Choices = ["quick", "full"] },
         new("seed", "The seed of each file: 1, 2, … without it.") { IsOnePerFile = true, IsNumber = true },

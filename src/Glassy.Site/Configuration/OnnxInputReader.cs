@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Configuration;
 
-/// <summary>Reads <c>input:</c> of a recipe with an ONNX model: <c>{ size: 28, channels: 1, mean: 0.13, std: 0.31, layout: nchw, range: 0-1 }</c>.</summary>
+/// <summary>
+/// Reads <c>input:</c> of a recipe with an ONNX model: <c>{ size: 28, channels: 1, mean: 0.13, std: 0.31, layout: nchw, range: 0-1 }</c>.
+/// </summary>
 /// <param name="file">What messages call the configuration.</param>
 /// <param name="mistakes">Receives what is wrong, with its place.</param>
 internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mistakes)
@@ -18,7 +20,9 @@ internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mista
     /// <summary>Its keys, and what each says.</summary>
     public static IReadOnlyList<(string Key, string Description)> Keys { get; } =
     [
-        ("size", "The size to which pictures are scaled: 224, or 64x48 for width and height; without it the model's and the pictures' have to be the same."),
+        (
+            "size",
+            "The size to which pictures are scaled: 224, or 64x48 for width and height; without it the model's and the pictures' have to be the same."),
         ("channels", "1 for grey, 3 for red, green, blue, to which pictures are converted."),
         ("mean", "What is taken off after `range`: a number, or one a channel."),
         ("std", "What is divided by then: a number above 0, or one a channel."),
@@ -50,7 +54,10 @@ internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mista
         return input;
     }
 
-    /// <summary>Means and deviations one a channel have as many numbers as there are channels, where these are said; the model's own are compared when it is read.</summary>
+    /// <summary>
+    /// Means and deviations one a channel have as many numbers as there are channels, where these are said; the model's own are compared
+    /// when it is read.
+    /// </summary>
     private void CheckLengths(YamlMappingNode mapping, OnnxInput input)
     {
         foreach (var (keyNode, value) in mapping.Children)
@@ -59,7 +66,10 @@ internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mista
             var numbers = key == "mean" ? input.Mean : key == "std" ? input.Std : [];
             if (input.Channels is { } channels && numbers.Count > 1 && numbers.Count != channels)
             {
-                Report(value, FormattableString.Invariant($"'{key}' has {numbers.Count} numbers, expected 1 for `channels: {channels}`; where the model reads colour, say `channels: 3`"));
+                Report(
+                    value,
+                    FormattableString.Invariant(
+                        $"'{key}' has {numbers.Count} numbers, expected 1 for `channels: {channels}`; where the model reads colour, say `channels: 3`"));
             }
         }
     }
@@ -105,7 +115,9 @@ internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mista
         }
         else
         {
-            Report(value, $"'{key}' is {(value is YamlScalarNode scalar ? $"'{scalar.Value}'" : "a group of keys or a list")}, expected {expected}");
+            Report(
+                value,
+                $"'{key}' is {(value is YamlScalarNode scalar ? $"'{scalar.Value}'" : "a group of keys or a list")}, expected {expected}");
         }
     }
 
@@ -124,7 +136,8 @@ internal sealed class OnnxInputReader(string file, ICollection<Diagnostic> mista
         var numbers = new List<double>();
         foreach (var item in items)
         {
-            if (!double.TryParse((item as YamlScalarNode)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            if (!double.TryParse((item as YamlScalarNode)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || !double.IsFinite(number))
             {
                 return null;
             }

@@ -4,7 +4,9 @@ using Glassy.Runs;
 
 namespace Glassy.Configuration;
 
-/// <summary>Makes of a configuration's <c>runs:</c> the single runs: the product of each entry's values, without what it excludes.</summary>
+/// <summary>
+/// Makes of a configuration's <c>runs:</c> the single runs: the product of each entry's values, without what it excludes.
+/// </summary>
 internal static class RecipeExpansion
 {
     /// <summary>The name of the one recipe of a project without <c>runs:</c>.</summary>
@@ -17,8 +19,11 @@ internal static class RecipeExpansion
     /// <summary>In the order of the file; the first option of an entry changes slowest.</summary>
     /// <exception cref="DiagnosticException">Options of a recipe cannot be together.</exception>
     public static IReadOnlyList<Recipe> Of(GlassyConfig config) => config.Runs.Count == 0
-        ? [Checked(new Recipe(Only, RecipeSet.Quick, WithLastStep(Only, config.Run, config, [], config.PlaceOf(Normalize)), []), config.PlaceOf("run.patience"))]
-        : [.. OfEntries(config).DistinctBy(recipe => (recipe.Name, recipe.Foreign, recipe.Onnx, recipe.Options is { } options ? TextOf(options) : ""))];
+        ? [Checked(
+            new Recipe(Only, RecipeSet.Quick, WithLastStep(Only, config.Run, config, [], config.PlaceOf(Normalize)), []),
+            config.PlaceOf("run.patience"))]
+        : [.. OfEntries(config).DistinctBy(
+            recipe => (recipe.Name, recipe.Foreign, recipe.Onnx, recipe.Options is { } options ? TextOf(options) : ""))];
 
     private static List<Recipe> OfEntries(GlassyConfig config)
     {
@@ -29,7 +34,9 @@ internal static class RecipeExpansion
             {
                 if (names.GetValueOrDefault(recipe.Label, entry.Name) is var other && other != entry.Name)
                 {
-                    throw Mistake(entry, $"the recipe '{entry.Name}' has a run that is called '{recipe.Label}', as one of the recipe '{other}' is: give one of them another name");
+                    throw Mistake(
+                        entry,
+                        $"the recipe '{entry.Name}' has a run that is called '{recipe.Label}', as one of the recipe '{other}' is: give one of them another name");
                 }
 
                 names[recipe.Label] = entry.Name;
@@ -40,12 +47,15 @@ internal static class RecipeExpansion
         return recipes;
     }
 
-    /// <summary>Exclusions that match none of their recipe's runs; not looked for where the command line gives a value, which they may be about.</summary>
+    /// <summary>
+    /// Exclusions that match none of their recipe's runs; not looked for where the command line gives a value, which they may be about.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> Idle(GlassyConfig config) =>
     [
         .. from entry in config.Runs
            from excluded in entry.Excluded
-           where !excluded.Options.Any(option => config.Fixed.Contains(option.Key.Path)) && !excluded.Options.All(option => Has(entry, option))
+           where !excluded.Options.Any(option => config.Fixed.Contains(option.Key.Path))
+               && !excluded.Options.All(option => Has(entry, option))
            select Diagnostic.Warning(
                $"`exclude` matches none of the runs of '{entry.Name}', so that it leaves out nothing: expected values that the recipe lists",
                excluded.Place.File, excluded.Place.Line, excluded.Place.Column),
@@ -57,13 +67,16 @@ internal static class RecipeExpansion
 
     private static IEnumerable<Recipe> Of(RecipeEntry entry, GlassyConfig config) => entry switch
     {
-        { Foreign: [_, ..] foreign } => foreign.Select(one => new Recipe(entry.Name, entry.Set, Options: null, SeedOf(one.Seed, foreign.Count)) { Foreign = one }),
-        { Onnx: [_, ..] models } => models.Select(one => new Recipe(entry.Name, entry.Set, Options: null, SeedOf(one.Seed, models.Count)) { Onnx = one }),
+        { Foreign: [_, ..] foreign } =>
+            foreign.Select(one => new Recipe(entry.Name, entry.Set, Options: null, SeedOf(one.Seed, foreign.Count)) { Foreign = one }),
+        { Onnx: [_, ..] models } =>
+            models.Select(one => new Recipe(entry.Name, entry.Set, Options: null, SeedOf(one.Seed, models.Count)) { Onnx = one }),
         _ => Trained(entry, config),
     };
 
     /// <summary>Files of a recipe are told apart by their seed; one alone needs none.</summary>
-    private static IReadOnlyList<VariedOption> SeedOf(long seed, int files) => files == 1 ? [] : [new VariedOption("seed", FormattableString.Invariant($"{seed}"))];
+    private static IReadOnlyList<VariedOption> SeedOf(long seed, int files) =>
+        files == 1 ? [] : [new VariedOption("seed", FormattableString.Invariant($"{seed}"))];
 
     private static IEnumerable<Recipe> Trained(RecipeEntry entry, GlassyConfig config)
     {
@@ -72,7 +85,8 @@ internal static class RecipeExpansion
         IEnumerable<IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)>> combinations = [[]];
         foreach (var option in options)
         {
-            combinations = combinations.SelectMany(chosen => option.Values.Select(value => (IReadOnlyList<(RecipeOption, IReadOnlyList<string>)>)[.. chosen, (option, value)]));
+            combinations = combinations.SelectMany(chosen =>
+                option.Values.Select(value => (IReadOnlyList<(RecipeOption, IReadOnlyList<string>)>)[.. chosen, (option, value)]));
         }
 
         var wanted = combinations.Where(chosen => !entry.Excluded.Any(excluded => IsExcluded(excluded, chosen))).ToList();
@@ -85,27 +99,35 @@ internal static class RecipeExpansion
 
         foreach (var chosen in wanted)
         {
-            var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!); // read and checked before
-            var varied = chosen.Where(choice => choice.Option.Values.Count > 1).Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)));
+            // read and checked before
+            var changed = chosen.Aggregate(config, (changed, choice) => choice.Option.Key.Apply(changed, choice.Value)!);
+            var varied = chosen
+                .Where(choice => choice.Option.Values.Count > 1)
+                .Select(choice => new VariedOption(choice.Option.Name, choice.Option.Write(choice.Value)));
             if (changed.Run.Model != ArchitectureNames.Cnn && chosen.Any(choice => choice.Option.Key.Path == Channels))
             {
-                throw Mistake(entry, $"{entry.Name}: channels is for model cnn and changes nothing with {changed.Run.Model}: leave it out, or exclude {{ model: {changed.Run.Model} }}");
+                throw Mistake(
+                    entry,
+                    $"{entry.Name}: channels is for model cnn and changes nothing with {changed.Run.Model}: leave it out, or exclude {{ model: {changed.Run.Model} }}");
             }
 
-            yield return Checked(new Recipe(entry.Name, entry.Set, WithLastStep(entry.Name, changed.Run, config, options, entry.Place), [.. varied]), entry.Place);
+            yield return Checked(
+                new Recipe(entry.Name, entry.Set, WithLastStep(entry.Name, changed.Run, config, options, entry.Place), [.. varied]),
+                entry.Place);
         }
     }
 
     private static DiagnosticException Mistake(RecipeEntry entry, string message) =>
         new(Diagnostic.Error(message, entry.Place.File, entry.Place.Line, entry.Place.Column));
 
-    private static Recipe Checked(Recipe recipe, ConfigPlace place) => recipe.Options is { } options && EarlyStopping.MistakeIn(options) is { } mistake
+    private static Recipe Checked(Recipe recipe, ConfigPlace place) =>
+        recipe.Options is { } options && EarlyStopping.MistakeIn(options) is { } mistake
         ? throw new DiagnosticException(Diagnostic.Error($"{recipe.Label}: {mistake}", place.File, place.Line, place.Column))
         : recipe;
 
     /// <summary>
-    /// The options with a chain's last step, if it makes inputs, as their normalisation. Where both are said, what is said nearer counts: the
-    /// command line's, then the recipe's, then that of <c>run:</c>.
+    /// The options with a chain's last step, if it makes inputs, as their normalisation. Where both are said, what is said nearer counts:
+    /// the command line's, then the recipe's, then that of <c>run:</c>.
     /// </summary>
     /// <exception cref="DiagnosticException">Both are said in one place.</exception>
     private static TrainingOptions WithLastStep(
@@ -132,11 +154,14 @@ internal static class RecipeExpansion
         : Nearness.Default;
 
     private static bool IsExcluded(Exclusion excluded, IReadOnlyList<(RecipeOption Option, IReadOnlyList<string> Value)> chosen) =>
-        excluded.Options.All(option => chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));
+        excluded.Options.All(option =>
+            chosen.Any(choice => choice.Option.Key == option.Key && option.Values.Any(value => value.SequenceEqual(choice.Value))));
 
     /// <summary>Options with lists are equal when what they list is.</summary>
     private static string TextOf(TrainingOptions options) =>
-        string.Join('\n', ConfigSchema.Keys.Where(key => key.Path.StartsWith("run.", StringComparison.Ordinal)).Select(key => key.ValueIn(options)));
+        string.Join(
+            '\n',
+            ConfigSchema.Keys.Where(key => key.Path.StartsWith("run.", StringComparison.Ordinal)).Select(key => key.ValueIn(options)));
 
     /// <summary>Where a key's value is said, the farthest first.</summary>
     private enum Nearness

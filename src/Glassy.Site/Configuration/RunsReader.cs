@@ -6,8 +6,9 @@ using YamlDotNet.RepresentationModel;
 namespace Glassy.Configuration;
 
 /// <summary>
-/// Reads <c>runs:</c>, a list of named recipes: <c>{ name: sweep, epochs: [3, 5], seed: 1..5, exclude: [{ epochs: 5, seed: 2 }] }</c>. Any key
-/// of <c>run:</c> may stand in one, with one value, a list of values, or, of whole numbers, a range. One with <c>predictions</c> trains nothing:
+/// Reads <c>runs:</c>, a list of named recipes: <c>{ name: sweep, epochs: [3, 5], seed: 1..5, exclude: [{ epochs: 5, seed: 2 }] }</c>. Any
+/// key of <c>run:</c> may stand in one, with one value, a list of values, or, of whole numbers, a range. One with <c>predictions</c> trains
+/// nothing:
 /// see <see cref="ForeignEntryReader"/>; nor does one with <c>model: onnx</c>: see <see cref="OnnxEntryReader"/>.
 /// </summary>
 /// <param name="file">What messages call the configuration.</param>
@@ -19,11 +20,17 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
 
     private const string Prefix = "run.";
     private static readonly string[] Own = ["name", "set", "exclude"];
-    private static readonly IReadOnlyList<ConfigKey> Keys = [.. ConfigSchema.Keys.Where(key => key.Path.StartsWith(Prefix, StringComparison.Ordinal))];
+    private static readonly IReadOnlyList<ConfigKey> Keys =
+    [
+        .. ConfigSchema.Keys.Where(key => key.Path.StartsWith(Prefix, StringComparison.Ordinal))
+    ];
     private static readonly IReadOnlyList<string> Names = [.. Keys.Select(key => key.Path[Prefix.Length..])];
 
     /// <summary>What a recipe may say in all, of whatever kind it is.</summary>
-    private static readonly IReadOnlyList<string> All = [.. Own.Concat(Names).Concat(ForeignEntryReader.Names).Concat(OnnxEntryReader.Names).Distinct()];
+    private static readonly IReadOnlyList<string> All =
+    [
+        .. Own.Concat(Names).Concat(ForeignEntryReader.Names).Concat(OnnxEntryReader.Names).Distinct()
+    ];
 
     public IReadOnlyList<RecipeEntry> Read(YamlNode node)
     {
@@ -155,7 +162,9 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
     /// <summary>Each value that is right, as its texts; what is not is reported.</summary>
     private List<IReadOnlyList<string>> ValuesOf(ConfigKey key, YamlNode node)
     {
-        IEnumerable<YamlNode> items = node is YamlSequenceNode list && (!key.IsList || list.Any(item => item is YamlSequenceNode)) ? list : [node];
+        IEnumerable<YamlNode> items = node is YamlSequenceNode list && (!key.IsList || list.Any(item => item is YamlSequenceNode))
+            ? list
+            : [node];
         var values = new List<IReadOnlyList<string>>();
         foreach (var item in items)
         {
@@ -171,9 +180,12 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             else
             {
                 var others = key.Value.Type != "integer" ? ", or a list of such values"
-                    : IsTooLong(texts) ? FormattableString.Invariant($", a list of them or a range such as 1..5 of {MostRuns:N0} numbers at most")
+                    : IsTooLong(texts)
+                        ? FormattableString.Invariant($", a list of them or a range such as 1..5 of {MostRuns:N0} numbers at most")
                     : ", a list of them or a range such as 1..5";
-                Report(item, $"'{key.Path[Prefix.Length..]}' is {(texts is null ? "a group of keys" : $"'{string.Join(", ", texts)}'")}, expected {key.ExpectedInsteadOf(texts)}{others}");
+                Report(
+                    item,
+                    $"'{key.Path[Prefix.Length..]}' is {(texts is null ? "a group of keys" : $"'{string.Join(", ", texts)}'")}, expected {key.ExpectedInsteadOf(texts)}{others}");
             }
         }
 
@@ -187,8 +199,10 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
 
     /// <summary>Whether a text is a range of more numbers than there may be runs.</summary>
     private static bool IsTooLong(IReadOnlyList<string>? texts) =>
-        texts is [var text] && text.Split("..") is [var from, var to] && long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-        && long.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last - first >= MostRuns;
+        texts is [var text]
+            && text.Split("..") is [var from, var to]
+            && long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && long.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last - first >= MostRuns;
 
     /// <summary>The whole numbers of <c>1..5</c>; null for what is no range of values that the key may have.</summary>
     private static List<IReadOnlyList<string>>? RangeOf(ConfigKey key, string text)
@@ -201,13 +215,15 @@ internal sealed class RunsReader(string file, ICollection<Diagnostic> mistakes)
             return null;
         }
 
-        return [.. Enumerable.Range(first, last - first + 1).Select(number => (IReadOnlyList<string>)[number.ToString(CultureInfo.InvariantCulture)])];
+        return [.. Enumerable.Range(first, last - first + 1)
+            .Select(number => (IReadOnlyList<string>)[number.ToString(CultureInfo.InvariantCulture)])];
     }
 
     private static IReadOnlyList<string>? TextsOf(YamlNode node) => node switch
     {
         YamlScalarNode scalar => [scalar.Value ?? ""],
-        YamlSequenceNode list when list.All(item => item is YamlScalarNode) => [.. list.Cast<YamlScalarNode>().Select(item => item.Value ?? "")],
+        YamlSequenceNode list when list.All(item => item is YamlScalarNode) =>
+            [.. list.Cast<YamlScalarNode>().Select(item => item.Value ?? "")],
         _ => null,
     };
 

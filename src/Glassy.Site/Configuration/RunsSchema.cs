@@ -11,7 +11,12 @@ internal static class RunsSchema
     {
         var recipe = OptionsSchema();
         var properties = recipe["properties"]!.AsObject(); // made with them
-        properties.Insert(0, "name", new JsonObject { ["type"] = "string", ["pattern"] = ".", ["description"] = "What the recipe is called; each has another name." });
+        properties.Insert(0, "name", new JsonObject
+        {
+            ["type"] = "string",
+            ["pattern"] = ".",
+            ["description"] = "What the recipe is called; each has another name."
+        });
         properties.Insert(1, "set", new JsonObject
         {
             ["type"] = "string",
@@ -29,7 +34,8 @@ internal static class RunsSchema
         {
             ["type"] = "array",
             ["items"] = new JsonObject { ["anyOf"] = new JsonArray(recipe, ForeignSchema(), OnnxSchema()) },
-            ["description"] = "Recipes: each option may be a list of values, or a range of whole numbers, and makes a run for every combination.",
+            ["description"] =
+                "Recipes: each option may be a list of values, or a range of whole numbers, and makes a run for every combination.",
         };
     }
 
@@ -47,7 +53,15 @@ internal static class RunsSchema
     /// <summary>A name, and keys of which some have to be there.</summary>
     private static JsonObject SchemaOf(IReadOnlyList<ForeignKey> keys, string[] required)
     {
-        var properties = new JsonObject { ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = ".", ["description"] = "What the recipe is called; each has another name." } };
+        var properties = new JsonObject
+        {
+            ["name"] = new JsonObject
+            {
+                ["type"] = "string",
+                ["pattern"] = ".",
+                ["description"] = "What the recipe is called; each has another name."
+            }
+        };
         foreach (var key in keys)
         {
             properties[key.Name] = SchemaOf(key);
@@ -102,7 +116,9 @@ internal static class RunsSchema
             one["enum"] = new JsonArray([.. key.Choices.Select(choice => (JsonNode)choice)]);
         }
 
-        var value = key.IsOnePerFile ? new JsonObject { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() }) } : one;
+        var value = key.IsOnePerFile
+            ? new JsonObject { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() }) }
+            : one;
         value["description"] = key.Description;
         return value;
     }

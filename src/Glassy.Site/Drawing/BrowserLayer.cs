@@ -4,8 +4,9 @@ using Glassy.Runs;
 namespace Glassy.Drawing;
 
 /// <summary>
-/// A layer as browsers get it. Dense: outputs = weights · inputs + biases, then ReLU where asked for. A convolution, where it says over which
-/// picture: filters of 3×3 with zeros beyond the edge, ReLU, and the largest of each 2×2 pixels; pictures are rows of pixels of channels.
+/// A layer as browsers get it. Dense: outputs = weights · inputs + biases, then ReLU where asked for. A convolution, where it says over
+/// which picture: filters of 3×3 with zeros beyond the edge, ReLU, and the largest of each 2×2 pixels; pictures are rows of pixels of
+/// channels.
 /// </summary>
 /// <param name="Inputs">Length of what comes in; of a convolution the picture's channels.</param>
 /// <param name="Outputs">Length of what goes out; of a convolution the filters.</param>
@@ -46,7 +47,8 @@ public sealed record BrowserLayer(
     public int RowLength => Over is null ? Inputs : Inputs * BrowserPicture.FilterArea;
 
     /// <summary>[outputs, inputs], of a convolution [outputs, inputs, 3, 3], as the browser computes with them.</summary>
-    /// <exception cref="InvalidDataException">There are more or fewer weights, scales or biases than the layer has, or a character is no level.</exception>
+    /// <exception cref="InvalidDataException">There are more or fewer weights, scales or biases than the layer has, or a character is no
+    /// level.</exception>
     public float[] Dequantize()
     {
         if (Weights.Length != RowLength * Outputs || Scales.Length != Outputs || Biases.Length != Outputs)

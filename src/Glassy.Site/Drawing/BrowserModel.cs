@@ -21,7 +21,8 @@ public sealed record BrowserModel(
     IReadOnlyList<byte[]> Gallery)
 {
     /// <param name="run">One that <see cref="DrawingSupport"/> has no objection to.</param>
-    /// <param name="weights">The run's: of each dense layer [outputs, inputs], of each convolution [filters, inputs, 3, 3], then its biases.</param>
+    /// <param name="weights">The run's: of each dense layer [outputs, inputs], of each convolution [filters, inputs, 3, 3], then its
+    /// biases.</param>
     /// <param name="polarity">The dataset's.</param>
     /// <param name="gallery">[pictures][H · W] grey levels.</param>
     public static BrowserModel Of(Run run, ModelWeights weights, Polarity polarity, IReadOnlyList<byte[]> gallery)
@@ -34,14 +35,17 @@ public sealed record BrowserModel(
             polarity,
             run.Dataset.Classes,
             [
-                .. weights.Arrays.Chunk(2).Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1, PictureOf(run.OwnModel, layer[0]))),
+                .. weights.Arrays
+                .Chunk(2)
+                .Select((layer, i) => BrowserLayer.Quantize(layer[0], layer[1], relu: i < layers - 1, PictureOf(run.OwnModel, layer[0]))),
             ],
             gallery);
     }
 
     /// <summary>The weights that the browser computes with, under the names that they have in the run.</summary>
     /// <param name="original">The run's, which were rounded.</param>
-    /// <exception cref="InvalidDataException">A layer has more or fewer weights, scales or biases than its size asks for, or a character that is no level.</exception>
+    /// <exception cref="InvalidDataException">A layer has more or fewer weights, scales or biases than its size asks for, or a character
+    /// that is no level.</exception>
     public ModelWeights WeightsLike(ModelWeights original) => new(
     [
         .. original.Arrays.Chunk(2).Zip(Layers, (arrays, layer) => new[]

@@ -8,8 +8,8 @@ public static class GalleryChoice
     private const int MostRight = 12;
     private const int MostWrong = 8;
 
-    /// <summary>Of each of the first twelve classes the first picture that was read right, then the eight mistakes that the model was surest of; without
-    /// probabilities the first eight.</summary>
+    /// <summary>Of each of the first twelve classes the first picture that was read right, then the eight mistakes that the model was
+    /// surest of; without probabilities the first eight.</summary>
     /// <param name="predictions">One a test picture, in test order.</param>
     public static IReadOnlyList<GalleryPicture> Of(IReadOnlyList<Prediction> predictions)
     {

@@ -3,7 +3,9 @@ using Glassy.Theme;
 
 namespace Glassy.Furniture;
 
-/// <summary>Addresses in what every page shows: written once with a word in place of the way to the site's root, which each page puts in.</summary>
+/// <summary>
+/// Addresses in what every page shows: written once with a word in place of the way to the site's root, which each page puts in.
+/// </summary>
 public static class AnyPage
 {
     private const string Root = "__glassy-root__/";

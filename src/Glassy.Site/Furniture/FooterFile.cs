@@ -3,7 +3,9 @@ using Glassy.Sources;
 
 namespace Glassy.Furniture;
 
-/// <summary>What the footer holds: <c>site/footer.yml</c>, with columns in <c>links</c> as Docusaurus has them, and a <c>copyright</c>.</summary>
+/// <summary>
+/// What the footer holds: <c>site/footer.yml</c>, with columns in <c>links</c> as Docusaurus has them, and a <c>copyright</c>.
+/// </summary>
 /// <param name="Columns">In order; an empty title for links that stand in none.</param>
 /// <param name="Copyright">Markdown, and where it is written; null for none.</param>
 public sealed record FooterFile(IReadOnlyList<(string Title, IReadOnlyList<WrittenLink> Links)> Columns, Located<string>? Copyright)

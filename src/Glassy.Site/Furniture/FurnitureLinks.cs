@@ -69,7 +69,8 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfi
 
         var cut = link.Href.AsSpan().IndexOfAny('?', '#');
         var path = cut < 0 ? link.Href : link.Href[..cut];
-        var route = _routes.GetValueOrDefault(path) ?? _routes.GetValueOrDefault(path.EndsWith('/') ? path[..^1] : path + "/"); // both are the page
+        // both are the page
+        var route = _routes.GetValueOrDefault(path) ?? _routes.GetValueOrDefault(path.EndsWith('/') ? path[..^1] : path + "/");
         return (link.Href, route, link.Error);
     }
 
@@ -99,10 +100,16 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfi
         var wanted = isFile ? Permalink.Resolve(link.Target, "/").TrimStart('/') : link.Target;
         if (map.Pages.FirstOrDefault(page => (isFile ? page.Source.InputPath : page.Id) == wanted) is { } target)
         {
-            return new PlacedLink(new SiteLink(link.Label.Length > 0 ? link.Label : target.SidebarLabel, target.HrefFrom(_paths))) { Permalink = target.Permalink };
+            return new PlacedLink(new SiteLink(link.Label.Length > 0 ? link.Label : target.SidebarLabel, target.HrefFrom(_paths)))
+            {
+                Permalink = target.Permalink
+            };
         }
 
-        Report($"there is no page {(isFile ? "in" : "with the id")} `{link.Target}`{Spelling.Suggest(wanted, known.Order(StringComparer.Ordinal))}", file, link.Position);
+        Report(
+            $"there is no page {(isFile ? "in" : "with the id")} `{link.Target}`{Spelling.Suggest(wanted, known.Order(StringComparer.Ordinal))}",
+            file,
+            link.Position);
         return null;
     }
 
@@ -110,10 +117,15 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfi
     {
         if (map.FirstOf(link.Target) is { } first)
         {
-            return new PlacedLink(new SiteLink(link.Label.Length > 0 ? link.Label : first.Label, first.Route.HrefFrom(_paths))) { Permalink = first.Route.Permalink, Sidebar = link.Target };
+            return new PlacedLink(new SiteLink(link.Label.Length > 0 ? link.Label : first.Label, first.Route.HrefFrom(_paths)))
+            {
+                Permalink = first.Route.Permalink,
+                Sidebar = link.Target
+            };
         }
 
-        Report($"there is no sidebar `{link.Target}` with pages{Spelling.SuggestAndList(link.Target, map.SidebarNames)}", file, link.Position);
+        Report(
+            $"there is no sidebar `{link.Target}` with pages{Spelling.SuggestAndList(link.Target, map.SidebarNames)}", file, link.Position);
         return null;
     }
 
@@ -126,7 +138,9 @@ public sealed class FurnitureLinks(SiteMap map, LinkResolver resolver, SiteConfi
             return null;
         }
 
-        return new PlacedLink(new SiteLink(link.Label, href) { IsExternal = LinkResolver.IsExternal(href) }) { Permalink = route?.Permalink };
+        return new PlacedLink(
+            new SiteLink(link.Label, href) { IsExternal = LinkResolver.IsExternal(href) })
+        { Permalink = route?.Permalink };
     }
 
     private void Report(string message, string file, SourcePosition position)

@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Furniture;
 
-/// <summary>Which addresses lead on: <c>site/redirects.yml</c>, with <c>/old: /new</c> lines or a list of <c>{from, to}</c> as Docusaurus' plugin has it.</summary>
+/// <summary>
+/// Which addresses lead on: <c>site/redirects.yml</c>, with <c>/old: /new</c> lines or a list of <c>{from, to}</c> as Docusaurus' plugin
+/// has it.
+/// </summary>
 public static class RedirectsFile
 {
     /// <summary>Relative to the project.</summary>
@@ -55,7 +58,9 @@ public static class RedirectsFile
     private static bool IsPath(WrittenRedirect redirect, YamlMapping values)
     {
         var path = Uri.UnescapeDataString(redirect.From); // as the file is named
-        var mistake = !path.StartsWith('/') || redirect.From.AsSpan().IndexOfAny('?', '#') >= 0 || path.Contains('\\', StringComparison.Ordinal)
+        var mistake = !path.StartsWith('/')
+            || redirect.From.AsSpan().IndexOfAny('?', '#') >= 0
+            || path.Contains('\\', StringComparison.Ordinal)
             ? "a path was expected that begins with `/` and has no `?` or `#`"
             : path.Split('/').Any(segment => segment is "." or "..") ? "a path was expected without `.` and `..` in it"
             : UrlScheme.MistakeIn(redirect.To);

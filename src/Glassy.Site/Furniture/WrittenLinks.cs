@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Furniture;
 
-/// <summary>Reads the entries that navbar and footer share: short (<c>doc: intro</c>, a bare id) or as Docusaurus has them (<c>type: doc</c>).</summary>
+/// <summary>
+/// Reads the entries that navbar and footer share: short (<c>doc: intro</c>, a bare id) or as Docusaurus has them (<c>type: doc</c>).
+/// </summary>
 internal static class WrittenLinks
 {
     private static readonly string[] Types = ["doc", "docSidebar", "link", "dropdown", "html", "search", "theme"];

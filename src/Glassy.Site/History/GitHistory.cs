@@ -12,7 +12,9 @@ public sealed class GitHistory
 
     private GitHistory(Dictionary<string, FileChange> changes, bool isShallow) => (_changes, IsShallow) = (changes, isShallow);
 
-    /// <summary>Whether the checkout lacks older commits. Files that changed last in one of those, or in the oldest that is there, are not known.</summary>
+    /// <summary>
+    /// Whether the checkout lacks older commits. Files that changed last in one of those, or in the oldest that is there, are not known.
+    /// </summary>
     public bool IsShallow { get; }
 
     /// <summary>The last change of a file; null when no commit that is there made one.</summary>
@@ -27,7 +29,8 @@ public sealed class GitHistory
     {
         try
         {
-            var (shallow, refusal) = await RunAsync(folder, ["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false);
+            var (shallow, refusal) = await RunAsync(folder, ["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(
+                false);
             if (shallow is null)
             {
                 return (null, refusal);
@@ -60,7 +63,9 @@ public sealed class GitHistory
             {
                 var parts = entry.Split('\u0001');
                 var isBoundary = isShallow && parts[2].Length == 0; // it seems to have made every file that older commits made
-                commit = isBoundary ? null : new FileChange(DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)), parts[3]);
+                commit = isBoundary
+                    ? null
+                    : new FileChange(DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)), parts[3]);
             }
             else if (commit is not null)
             {
@@ -71,7 +76,10 @@ public sealed class GitHistory
         return changes;
     }
 
-    private static async Task<(string? Output, string Refusal)> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private static async Task<(string? Output, string Refusal)> RunAsync(
+        string folder,
+        IReadOnlyList<string> arguments,
+        CancellationToken cancellationToken)
     {
         using var git = Process.Start(new ProcessStartInfo("git", arguments)
         {

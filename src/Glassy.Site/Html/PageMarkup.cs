@@ -80,7 +80,9 @@ public sealed class PageMarkup
     /// <param name="name">Its name.</param>
     public bool HasContent(MarkupToken token, string name) => !HtmlNames.IsVoid(name) && Text[token.End - 2] != '/';
 
-    /// <summary>Whether an element is no part of what readers read: what they press, drawings, links of headings, labels beside alternative text.</summary>
+    /// <summary>
+    /// Whether an element is no part of what readers read: what they press, drawings, links of headings, labels beside alternative text.
+    /// </summary>
     /// <param name="token">Its opening tag.</param>
     /// <param name="name">Its name.</param>
     public bool IsUnseen(MarkupToken token, string name) =>

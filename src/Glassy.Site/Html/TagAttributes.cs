@@ -33,5 +33,6 @@ internal static class TagAttributes
         return text[..end];
     }
 
-    private static int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<char> ends) => text.IndexOfAny(ends) is >= 0 and var end ? end : text.Length;
+    private static int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<char> ends) =>
+        text.IndexOfAny(ends) is >= 0 and var end ? end : text.Length;
 }

@@ -5,12 +5,18 @@ using Glassy.Theme;
 
 namespace Glassy.Links;
 
-/// <summary>Turns the addresses in a page's Markdown into ones that work from where the page is served. Safe to call from any thread.</summary>
+/// <summary>
+/// Turns the addresses in a page's Markdown into ones that work from where the page is served. Safe to call from any thread.
+/// </summary>
 /// <param name="pages">All pages of the site.</param>
 /// <param name="files">All other files of the site.</param>
 /// <param name="made">The pages that no author wrote; null for none.</param>
 /// <param name="publisher">Where the site has files; null for where they lie.</param>
-public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles files, IEnumerable<SitePage>? made = null, IFilePublisher? publisher = null)
+public sealed class LinkResolver(
+    IReadOnlyCollection<Page> pages,
+    SiteFiles files,
+    IEnumerable<SitePage>? made = null,
+    IFilePublisher? publisher = null)
 {
     /// <summary>Where Docusaurus keeps its documents: links may begin from the folder above it.</summary>
     private const string DocsFolder = "docs/";
@@ -26,7 +32,9 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     private readonly Dictionary<string, Route> _made = (made ?? []).Select(page => page.Route)
         .DistinctBy(route => Key(route.Permalink)).ToDictionary(route => Key(route.Permalink), StringComparer.Ordinal);
 
-    /// <summary>The path under which the site is published. HTML from elsewhere may begin its addresses with it; begins and ends with <c>/</c>.</summary>
+    /// <summary>
+    /// The path under which the site is published. HTML from elsewhere may begin its addresses with it; begins and ends with <c>/</c>.
+    /// </summary>
     public string BasePath { get; init; } = "/";
 
     /// <summary>Whether an address leaves the site: it has a scheme or a host.</summary>
@@ -68,7 +76,9 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
         if (_made.GetValueOrDefault(AddressKey(path, page)) is { } route)
         {
-            return new ResolvedLink(route.HrefFrom(sitePath, AddressOf(path, page)) + rest) { Permalink = route.Permalink, Fragment = fragment };
+            return new ResolvedLink(
+                route.HrefFrom(sitePath, AddressOf(path, page)) + rest)
+            { Permalink = route.Permalink, Fragment = fragment };
         }
 
         if (WithoutBase(url) is { } inside && ResolveLink(inside, page, sitePath) is { Error: null } link)
@@ -136,7 +146,9 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
             var beside = Permalink.Resolve(path, FolderOf(page)).TrimStart('/');
             var fromRoot = path.TrimStart('.', '/');
             return _byInputPath.GetValueOrDefault(beside) ?? _byInputPath.GetValueOrDefault(fromRoot)
-                ?? (fromRoot.StartsWith(DocsFolder, StringComparison.Ordinal) ? _byInputPath.GetValueOrDefault(fromRoot[DocsFolder.Length..]) : null);
+                ?? (fromRoot.StartsWith(DocsFolder, StringComparison.Ordinal)
+                    ? _byInputPath.GetValueOrDefault(fromRoot[DocsFolder.Length..])
+                    : null);
         }
 
         return _byPermalink.GetValueOrDefault(AddressKey(path, page));
@@ -157,7 +169,9 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
     private string DescribeMissing(string url, string path, Page page)
     {
         var isFile = PageSource.IsMarkdown(path);
-        var known = isFile ? _byInputPath.Keys : _byPermalink.Values.Select(other => other.Permalink).Concat(_made.Values.Select(route => route.Permalink));
+        var known = isFile
+            ? _byInputPath.Keys
+            : _byPermalink.Values.Select(other => other.Permalink).Concat(_made.Values.Select(route => route.Permalink));
         var wanted = Permalink.Resolve(path, FolderOf(page));
         var suggestion = Spelling.Suggest(isFile ? wanted.TrimStart('/') : wanted, known.Order(StringComparer.Ordinal));
         if (suggestion.Length == 0 && !isFile && Path.HasExtension(path))
@@ -172,7 +186,9 @@ public sealed class LinkResolver(IReadOnlyCollection<Page> pages, SiteFiles file
 
     private static string Key(string permalink) => permalink.TrimEnd('/');
 
-    /// <summary>The address of what the site does not have to know: other sites, and <c>pathname:///x</c> for an <c>/x</c> that others put there.</summary>
+    /// <summary>
+    /// The address of what the site does not have to know: other sites, and <c>pathname:///x</c> for an <c>/x</c> that others put there.
+    /// </summary>
     private static string? Unchecked(string url, SitePath sitePath)
     {
         const string Scheme = "pathname://";

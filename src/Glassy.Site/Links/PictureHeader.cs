@@ -17,7 +17,8 @@ public static partial class PictureHeader
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] when file.Length >= 10 => new PictureSize(
             BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..])),
         [0xFF, 0xD8, ..] => SizeOfJpeg(file),
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] when file.Length >= 30 => SizeOfWebP(file),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] when file.Length >= 30 =>
+            SizeOfWebP(file),
         _ => SizeOfSvg(Encoding.UTF8.GetString(file[..Math.Min(file.Length, 4096)])),
     };
 
@@ -28,7 +29,9 @@ public static partial class PictureHeader
         && file.IndexOf("acTL"u8) is var control and > 0
         && file.IndexOf("IDAT"u8) is var data && (data < 0 || control < data);
 
-    /// <summary>Walks the segments to the start of frame (ITU-T T.81, B.2.2); a camera that was held upright is taken into account.</summary>
+    /// <summary>
+    /// Walks the segments to the start of frame (ITU-T T.81, B.2.2); a camera that was held upright is taken into account.
+    /// </summary>
     private static PictureSize? SizeOfJpeg(ReadOnlySpan<byte> file)
     {
         var at = 2;
@@ -38,7 +41,8 @@ public static partial class PictureHeader
             var marker = file[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                int height = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]), width = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]);
+                int height = BinaryPrimitives.ReadUInt16BigEndian(
+                    file[(at + 5)..]), width = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]);
                 return isTurned ? new PictureSize(height, width) : new PictureSize(width, height);
             }
 
@@ -55,7 +59,8 @@ public static partial class PictureHeader
         var kind = file.Slice(12, 4);
         if (kind.SequenceEqual("VP8X"u8))
         {
-            return new PictureSize(1 + (file[24] | (file[25] << 8) | (file[26] << 16)), 1 + (file[27] | (file[28] << 8) | (file[29] << 16)));
+            return new PictureSize(
+                1 + (file[24] | (file[25] << 8) | (file[26] << 16)), 1 + (file[27] | (file[28] << 8) | (file[29] << 16)));
         }
 
         if (kind.SequenceEqual("VP8L"u8))
@@ -65,7 +70,8 @@ public static partial class PictureHeader
         }
 
         return kind.SequenceEqual("VP8 "u8)
-            ? new PictureSize(BinaryPrimitives.ReadUInt16LittleEndian(file[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(file[28..]) & 0x3FFF)
+            ? new PictureSize(
+                BinaryPrimitives.ReadUInt16LittleEndian(file[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(file[28..]) & 0x3FFF)
             : null;
     }
 

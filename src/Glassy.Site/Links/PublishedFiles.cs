@@ -37,7 +37,8 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         .Select(file => files[file].Path).ToHashSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public string Link(string file) => _linked.GetOrAdd(file, _ => new Lazy<string>(() => files[file].IsBesidePages ? Hashed(file) : file)).Value;
+    public string Link(string file) =>
+        _linked.GetOrAdd(file, _ => new Lazy<string>(() => files[file].IsBesidePages ? Hashed(file) : file)).Value;
 
     /// <inheritdoc/>
     public SitePicture Show(string file) => _shown.GetOrAdd(file, _ => new Lazy<SitePicture>(() => Find(file))).Value;
@@ -57,7 +58,8 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         {
             var (file, size) = picture;
             var error = await _scaled.MakeAsync(files[file].Path, token).ConfigureAwait(false);
-            _shown[file] = new Lazy<SitePicture>(() => error is null ? Scaled(file, size) : new SitePicture(Shown(file), size) { KeptPath = KeptPathOf(file), Error = error });
+            _shown[file] = new Lazy<SitePicture>(() =>
+                error is null ? Scaled(file, size) : new SitePicture(Shown(file), size) { KeptPath = KeptPathOf(file), Error = error });
             task.Report(Interlocked.Increment(ref done));
         }).ConfigureAwait(false);
         return true;
@@ -81,7 +83,10 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
             return new SitePicture(Shown(file), null) { KeptPath = KeptPathOf(file), Error = error };
         }
 
-        return source.IsAuthors && extension is ".png" or ".jpg" or ".jpeg" && ScaledPictures.AreFor(known) && !PictureHeader.IsAnimatedPng(header)
+        return source.IsAuthors
+            && extension is ".png" or ".jpg" or ".jpeg"
+            && ScaledPictures.AreFor(known)
+            && !PictureHeader.IsAnimatedPng(header)
             ? Scaled(file, known)
             : new SitePicture(Shown(file), size) { KeptPath = KeptPathOf(file) };
     }
@@ -127,7 +132,15 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
             return file;
         }
 
-        var isPicture = extension.ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".svg" or ".ico" or ".bmp";
+        var isPicture = extension.ToLowerInvariant() is ".png"
+            or ".jpg"
+            or ".jpeg"
+            or ".gif"
+            or ".webp"
+            or ".avif"
+            or ".svg"
+            or ".ico"
+            or ".bmp";
         var name = HashedName(file);
         var path = $"assets/{(isPicture ? "img" : "files")}/{name.Stem}{name.Extension}";
         _sources[path] = files[file].Path;
@@ -141,7 +154,9 @@ internal sealed class PublishedFiles(IReadOnlyDictionary<string, SourceFile> fil
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(name + "\0"));
         hash.AppendData(File.ReadAllBytes(files[file].Path));
-        return ($"{Path.GetFileNameWithoutExtension(name)}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}", Path.GetExtension(name));
+        return (
+            $"{Path.GetFileNameWithoutExtension(name)}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}",
+            Path.GetExtension(name));
     }
 
     private static byte[] ReadHeader(string path)

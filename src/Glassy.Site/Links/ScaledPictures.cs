@@ -4,7 +4,9 @@ using Glassy.Imaging;
 
 namespace Glassy.Links;
 
-/// <summary>The other widths of large pictures, by what is in the picture's file: made once, later builds take them from the cache.</summary>
+/// <summary>
+/// The other widths of large pictures, by what is in the picture's file: made once, later builds take them from the cache.
+/// </summary>
 /// <param name="cache">Keeps them.</param>
 internal sealed class ScaledPictures(StageCache cache)
 {
@@ -31,7 +33,9 @@ internal sealed class ScaledPictures(StageCache cache)
         var file = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         try
         {
-            await cache.GetOrAddAsync(Stage, KeyOf(file), (folder, token) => WriteAsync(file, folder, token), cancellationToken).ConfigureAwait(false);
+            await cache
+                .GetOrAddAsync(Stage, KeyOf(file), (folder, token) => WriteAsync(file, folder, token), cancellationToken)
+                .ConfigureAwait(false);
             return null;
         }
         catch (InvalidDataException mistake)

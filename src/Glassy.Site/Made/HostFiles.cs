@@ -31,7 +31,8 @@ internal static class HostFiles
         var pages = models.Map.All.Where(page => page.IsListed)
             .DistinctBy(page => page.Route.File)
             .Select(page => (Address: page.Route.AbsoluteFrom(url), Changed: models.Updates.Of(page)?.Date));
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var xml = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var (address, changed) in pages.OrderBy(page => page.Address, StringComparer.Ordinal))
         {
             xml.Append("<url><loc>").Append(System.Security.SecurityElement.Escape(address)).Append("</loc>");

@@ -15,7 +15,13 @@ internal static class MadePages
     /// <param name="runs">The pages of the recorded runs.</param>
     /// <param name="methods">The page of methods and checks; null for none.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>
-    public static IEnumerable<SitePage> Of(PageModels models, IReadOnlyList<RenderedPage> rendered, PictureEvidence? evidence, IEnumerable<RunPage> runs, RenderedPage? methods, TrailingSlash trailingSlash)
+    public static IEnumerable<SitePage> Of(
+        PageModels models,
+        IReadOnlyList<RenderedPage> rendered,
+        PictureEvidence? evidence,
+        IEnumerable<RunPage> runs,
+        RenderedPage? methods,
+        TrailingSlash trailingSlash)
     {
         var explorers = rendered.Where(page => page.Components.Contains(ErrorsExplorer.TagName)).Select(page => page.Page);
         return

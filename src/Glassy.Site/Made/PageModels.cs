@@ -13,7 +13,14 @@ using Glassy.Wording;
 namespace Glassy.Made;
 
 /// <summary>What layouts see of the site, from where a page is.</summary>
-internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteMap map, Run? run, SiteFurniture furniture, PageUpdates updates, Words words)
+internal sealed class PageModels(
+    SiteConfig config,
+    ProjectFolder project,
+    SiteMap map,
+    Run? run,
+    SiteFurniture furniture,
+    PageUpdates updates,
+    Words words)
 {
     private static readonly string Generator = $"Glassy {typeof(PageModels).Assembly.GetName().Version?.ToString(3)}";
 
@@ -77,7 +84,8 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
                 Previous = picture.Previous is { } previous ? LinkTo(previous, paths) : null,
                 Next = picture.Next is { } next ? LinkTo(next, paths) : null,
             },
-            RunPage run => model with { Breadcrumbs = [LinkTo(run.Table, paths)], Content = run.Report.Html, Toc = run.Report.Toc, OtherRun = run.Id },
+            RunPage run =>
+                model with { Breadcrumbs = [LinkTo(run.Table, paths)], Content = run.Report.Html, Toc = run.Report.Toc, OtherRun = run.Id },
             MethodsPage methods => model with { Content = methods.Report.Html, Toc = methods.Report.Toc },
             RedirectPage redirect => Leading(model, AnyPage.On(redirect.Href, paths), FileOf(redirect, paths), CanonicalOf(redirect)),
             FrontPage front => Leading(model, model.Site.Home, front.First?.HrefFrom(paths with { ToFiles = true }), canonical: null),
@@ -142,7 +150,8 @@ internal sealed class PageModels(SiteConfig config, ProjectFolder project, SiteM
             Breadcrumbs = navigation.Breadcrumbs,
             Crumb = navigation.Label ?? page.Title,
             StructuredData = SiteUrl is { } url && navigation.Breadcrumbs.Count > 0
-                ? StructuredDataJson.Breadcrumbs(navigation.Breadcrumbs, navigation.Label ?? page.Title, new Uri(url + route.Address), route.AbsoluteFrom(url))
+                ? StructuredDataJson.Breadcrumbs(
+                    navigation.Breadcrumbs, navigation.Label ?? page.Title, new Uri(url + route.Address), route.AbsoluteFrom(url))
                 : null,
             Previous = navigation.Previous,
             Next = navigation.Next,

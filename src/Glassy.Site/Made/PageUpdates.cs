@@ -36,11 +36,13 @@ public sealed class PageUpdates
         var (history, refusal) = await GitHistory.ReadAsync(input, cancellationToken).ConfigureAwait(false);
         if (history is null)
         {
-            Warn($"`{key}`: git does not know when the files in {folder}/ changed ({refusal}); give pages a `last_update` in their front matter, or set the key to false");
+            Warn(
+                $"`{key}`: git does not know when the files in {folder}/ changed ({refusal}); give pages a `last_update` in their front matter, or set the key to false");
         }
         else if (history.IsShallow)
         {
-            Warn($"`{key}`: this checkout has not all commits, so that pages which none of them changed show no last update; fetch the whole history (`fetch-depth: 0`, `git fetch --unshallow`)");
+            Warn(
+                $"`{key}`: this checkout has not all commits, so that pages which none of them changed show no last update; fetch the whole history (`fetch-depth: 0`, `git fetch --unshallow`)");
         }
 
         return (new PageUpdates(site, history), doubts);

@@ -9,4 +9,8 @@ namespace Glassy.Made;
 /// <param name="Results">The run, its predictions and what people say of the labels.</param>
 /// <param name="Pictures">Every picture that the site has.</param>
 /// <param name="Addresses">Where the site has the run's files and pages.</param>
-public sealed record PictureEvidence(IReadOnlyList<ExplainedPicture> Explained, RunResults Results, PictureCatalog Pictures, RunAddresses Addresses);
+public sealed record PictureEvidence(
+    IReadOnlyList<ExplainedPicture> Explained,
+    RunResults Results,
+    PictureCatalog Pictures,
+    RunAddresses Addresses);

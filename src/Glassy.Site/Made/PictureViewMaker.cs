@@ -47,14 +47,16 @@ internal sealed class PictureViewMaker(PictureEvidence evidence, SitePath paths,
 
     private IReadOnlyList<ClassProbability> AnswersOf(Prediction prediction) =>
     [
-        .. _classes.Select((name, label) => new ClassProbability(name, prediction.ProbabilityOf(label), label == prediction.Label, label == prediction.Predicted))
+        .. _classes.Select((name, label) =>
+            new ClassProbability(name, prediction.ProbabilityOf(label), label == prediction.Label, label == prediction.Predicted))
             .OrderByDescending(answer => answer.Probability),
     ];
 
     private NeighborView Neighbor(ExplainedNeighbor neighbor, string word)
     {
         var (picture, name) = (neighbor.Picture, _classes[neighbor.Picture.Label]);
-        return new NeighborView(Tile(neighbor.Place, words.Of(word, ("class", name), ("index", picture.Index))), picture.Index, name, picture.Distance);
+        return new NeighborView(
+            Tile(neighbor.Place, words.Of(word, ("class", name), ("index", picture.Index))), picture.Index, name, picture.Distance);
     }
 
     private string WordsFor(TrainingOptions options) => options.Preprocess == PreprocessingNames.None

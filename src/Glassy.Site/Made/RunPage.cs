@@ -29,7 +29,11 @@ internal sealed record RunPage : SitePage
     /// <param name="rendered">The author's pages.</param>
     /// <param name="runs">Those that the project asks for; null on a site without a run.</param>
     /// <param name="report">Writes the report of a run, as its recipe calls it.</param>
-    public static IEnumerable<RunPage> Of(SiteMap map, IReadOnlyList<RenderedPage> rendered, RunSet? runs, Func<RecipeRun, RenderedPage> report) =>
+    public static IEnumerable<RunPage> Of(
+        SiteMap map,
+        IReadOnlyList<RenderedPage> rendered,
+        RunSet? runs,
+        Func<RecipeRun, RenderedPage> report) =>
         FirstTable(map, rendered) is { } table && runs is not null
             ? runs.Runs.DistinctBy(run => run.Run.Id).Select(run => (run.Run.Id, Report: report(run))).Select(written => new RunPage
             {

@@ -7,7 +7,8 @@ internal sealed class Sidebar
 {
     private static readonly HashSet<NavigationNode> NoHolders = [];
     private readonly List<NavigationNode> _stops = [];
-    private readonly Dictionary<SitePage, (int Stop, IReadOnlyList<NavigationNode> Above)> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SitePage, (int Stop, IReadOnlyList<NavigationNode> Above)> _places = new(
+        ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<SitePage, HashSet<NavigationNode>> _holders = new(ReferenceEqualityComparer.Instance);
 
@@ -33,7 +34,8 @@ internal sealed class Sidebar
         target is not null && _places.TryGetValue(target, out var place) ? place : null;
 
     /// <summary>The entries that lead to a page, wherever they stand, and those that hold them.</summary>
-    public IReadOnlySet<NavigationNode> HoldersOf(SitePage? target) => target is not null && _holders.TryGetValue(target, out var holders) ? holders : NoHolders;
+    public IReadOnlySet<NavigationNode> HoldersOf(SitePage? target) =>
+        target is not null && _holders.TryGetValue(target, out var holders) ? holders : NoHolders;
 
     private void Walk(IReadOnlyList<NavigationNode> items, IReadOnlyList<NavigationNode> above)
     {

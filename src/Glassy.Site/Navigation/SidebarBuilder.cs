@@ -4,7 +4,10 @@ using Glassy.Pages;
 
 namespace Glassy.Navigation;
 
-/// <summary>Makes sidebars of what their authors wrote: looks pages up, fills in folders, gives categories their indexes, leaves out what is not listed.</summary>
+/// <summary>
+/// Makes sidebars of what their authors wrote: looks pages up, fills in folders, gives categories their indexes, leaves out what is not
+/// listed.
+/// </summary>
 internal sealed class SidebarBuilder(
     FolderTree folders, Dictionary<string, Page> byId, HashSet<string> drafts, SiteConfig config, ICollection<Diagnostic> diagnostics)
 {
@@ -43,7 +46,10 @@ internal sealed class SidebarBuilder(
 
         if (!drafts.Contains(id))
         {
-            Report(Severity.Error, node, $"there is no page with the id `{id}`{Spelling.Suggest(id, byId.Keys.Order(StringComparer.Ordinal))}");
+            Report(
+                Severity.Error,
+                node,
+                $"there is no page with the id `{id}`{Spelling.Suggest(id, byId.Keys.Order(StringComparer.Ordinal))}");
         }
 
         return node.Kind == NavigationKind.Category ? [node] : [];
@@ -74,7 +80,8 @@ internal sealed class SidebarBuilder(
         {
             NavigationKind.Category => Category(name, isUnlisted ? node with { Page = null } : node),
             NavigationKind.Page when isUnlisted => null,
-            NavigationKind.Page => node with { Label = LabelOf(node), ClassName = node.ClassName ?? node.Page?.Source.FrontMatter.SidebarClassName },
+            NavigationKind.Page =>
+                node with { Label = LabelOf(node), ClassName = node.ClassName ?? node.Page?.Source.FrontMatter.SidebarClassName },
             _ => node,
         };
     }

@@ -13,9 +13,12 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
     private readonly Dictionary<string, Page> _byPermalink = pages
         .DistinctBy(page => page.Permalink.TrimEnd('/')).ToDictionary(page => page.Permalink.TrimEnd('/'), StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<(string Root, bool ToFiles, bool ShowsAll), ConcurrentDictionary<object, SidebarItem>> _shared = new();
+    private readonly ConcurrentDictionary<(string Root, bool ToFiles, bool ShowsAll), ConcurrentDictionary<object, SidebarItem>> _shared =
+        new();
 
-    /// <summary>A sidebar's entries. Those that do not lead to the target are the same objects on every page from which addresses are the same.</summary>
+    /// <summary>
+    /// A sidebar's entries. Those that do not lead to the target are the same objects on every page from which addresses are the same.
+    /// </summary>
     /// <param name="sidebar">What is shown.</param>
     /// <param name="target">The page that shows it; null for one that is not in it.</param>
     /// <param name="sitePath">Addresses relative to it.</param>
@@ -41,14 +44,16 @@ internal sealed class SidebarView(IReadOnlyList<Page> pages)
     private static string DescriptionOf(NavigationNode node) =>
         node.Description ?? (node.Kind == NavigationKind.Page ? node.Page?.Description : node.Index?.Description) ?? "";
 
-    private SidebarItem[] Items(IReadOnlyList<NavigationNode> nodes, Viewer viewer) => [.. nodes.Select(node => viewer.Holders.Contains(node) ? Item(node, viewer) : SharedItem(node, viewer))];
+    private SidebarItem[] Items(IReadOnlyList<NavigationNode> nodes, Viewer viewer) =>
+        [.. nodes.Select(node => viewer.Holders.Contains(node) ? Item(node, viewer) : SharedItem(node, viewer))];
 
     private SidebarItem SharedItem(NavigationNode node, Viewer viewer) =>
         viewer.Shared.TryGetValue(node, out var item) ? item : viewer.Shared.GetOrAdd(node, Item(node, viewer));
 
     private SidebarItem Item(NavigationNode node, Viewer viewer)
     {
-        var isCurrent = viewer.Target is not null && (ReferenceEquals(node.Page, viewer.Target) || ReferenceEquals(node.Index, viewer.Target));
+        var isCurrent = viewer.Target is not null
+            && (ReferenceEquals(node.Page, viewer.Target) || ReferenceEquals(node.Index, viewer.Target));
         var isOpen = node.Items.Count > 0 && (isCurrent || !node.IsCollapsed || viewer.Open.Contains(node));
         var isWhole = isOpen || viewer.ShowsAll;
         var href = HrefOf(node, viewer.SitePath);

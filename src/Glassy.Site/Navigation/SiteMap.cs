@@ -22,7 +22,12 @@ public sealed class SiteMap
     private readonly Dictionary<string, Page> _byId;
     private readonly SidebarView _view;
 
-    private SiteMap(IReadOnlyList<Page> pages, TagMap tags, Dictionary<string, Page> byId, IReadOnlyList<Sidebar> sidebars, SidebarBuilder builder)
+    private SiteMap(
+        IReadOnlyList<Page> pages,
+        TagMap tags,
+        Dictionary<string, Page> byId,
+        IReadOnlyList<Sidebar> sidebars,
+        SidebarBuilder builder)
     {
         (Pages, Tags, Categories) = (pages, tags, builder.Categories);
         (_byId, _sidebars, _sidebarOf) = (byId, sidebars, builder.SidebarOf);
@@ -60,7 +65,8 @@ public sealed class SiteMap
 
     /// <summary>What comes first in a sidebar; null when there is no such sidebar, or no page in it.</summary>
     public (string Label, Route Route)? FirstOf(string sidebar) =>
-        _sidebars.FirstOrDefault(other => other.Name == sidebar)?.Stops.FirstOrDefault(stop => stop.Route is not null) is { Route: { } route } first ? (first.Label, route) : null;
+        _sidebars.FirstOrDefault(other => other.Name == sidebar)?.Stops.FirstOrDefault(
+            stop => stop.Route is not null) is { Route: { } route } first ? (first.Label, route) : null;
 
     /// <summary>The name of the sidebar that a page shows; null for none.</summary>
     public string? SidebarNameOf(Page page) =>
@@ -88,7 +94,8 @@ public sealed class SiteMap
         var built = byFile[false].ToList();
         var byId = built.DistinctBy(page => page.Id).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var folders = new FolderTree(built, categories, byId, diagnostics);
-        var builder = new SidebarBuilder(folders, byId, byFile[true].Select(page => page.Id).ToHashSet(StringComparer.Ordinal), config, diagnostics);
+        var builder = new SidebarBuilder(
+            folders, byId, byFile[true].Select(page => page.Id).ToHashSet(StringComparer.Ordinal), config, diagnostics);
         var made = sidebars is null
             ? [builder.Build("defaultSidebar", folders.ItemsOf("") ?? [])]
             : sidebars.Sidebars.Select(sidebar => builder.Build(sidebar.Name, sidebar.Items)).ToList();
@@ -105,7 +112,10 @@ public sealed class SiteMap
     /// <param name="sitePath">Addresses relative to it.</param>
     public PageNavigation NavigationOf(SitePage page, SitePath sitePath) => page switch
     {
-        Page written => AsChosen(written.Source.FrontMatter, Around(page, _sidebars.FirstOrDefault(sidebar => sidebar.Name == SidebarNameOf(written)), sitePath), sitePath),
+        Page written => AsChosen(
+            written.Source.FrontMatter,
+            Around(page, _sidebars.FirstOrDefault(sidebar => sidebar.Name == SidebarNameOf(written)), sitePath),
+            sitePath),
         CategoryPage => Around(page, SidebarOf(page), sitePath),
         _ => new PageNavigation(_sidebars.Count == 0 ? [] : _view.Items(_sidebars[0], null, sitePath), [], null, null),
     };
@@ -115,7 +125,8 @@ public sealed class SiteMap
     /// <param name="sitePath">Addresses relative to it.</param>
     public IReadOnlyList<PageCard> CardsOf(SitePage page, SitePath sitePath) => page switch
     {
-        CategoryPage when SidebarOf(page) is { } sidebar && sidebar.PlaceOf(page) is var (stop, _) => _view.Cards(sidebar.Stops[stop].Items, sitePath),
+        CategoryPage when SidebarOf(page) is { } sidebar && sidebar.PlaceOf(page) is var (stop, _) =>
+            _view.Cards(sidebar.Stops[stop].Items, sitePath),
         TagPage tag => [.. tag.Pages.Select(other => new PageCard(other.Title, other.HrefFrom(sitePath), other.Description))],
         TagsPage tags => [.. tags.Tags.Select(tag => new PageCard(tag.Title, tag.Route.HrefFrom(sitePath), tag.Description))],
         _ => CardsAround(page, sitePath),
@@ -133,7 +144,9 @@ public sealed class SiteMap
         Next = Chosen(frontMatter.PaginationNext, around.Next, sitePath),
     };
 
-    /// <summary>What a page's category holds: its own, when the page stands for one, else that which holds the page, else the sidebar.</summary>
+    /// <summary>
+    /// What a page's category holds: its own, when the page stands for one, else that which holds the page, else the sidebar.
+    /// </summary>
     private IReadOnlyList<PageCard> CardsAround(SitePage page, SitePath sitePath)
     {
         if (SidebarOf(page) is not { } sidebar || sidebar.PlaceOf(page) is not var (stop, above))

@@ -30,7 +30,10 @@ internal sealed class SiteMapChecks(IReadOnlyList<Page> pages, Dictionary<string
             var first = byId[page.Id];
             if (!ReferenceEquals(first, page) && !first.OutputPath.Equals(page.OutputPath, StringComparison.OrdinalIgnoreCase))
             {
-                Report($"its id `{page.Id}` is also that of {first.Source.File}; give one of them another `id`", page.Source.File, page.Source.FrontMatter.PositionOf("id"));
+                Report(
+                    $"its id `{page.Id}` is also that of {first.Source.File}; give one of them another `id`",
+                    page.Source.File,
+                    page.Source.FrontMatter.PositionOf("id"));
             }
         }
     }
@@ -46,7 +49,10 @@ internal sealed class SiteMapChecks(IReadOnlyList<Page> pages, Dictionary<string
             RefuseUnknownId("pagination_next", frontMatter.PaginationNext, page);
             if (frontMatter.DisplayedSidebar is { Value: { } name, Position: var position } && !names.Contains(name))
             {
-                Report($"`displayed_sidebar: {name}`: there is no such sidebar{Spelling.SuggestAndList(name, names)}", page.Source.File, position);
+                Report(
+                    $"`displayed_sidebar: {name}`: there is no such sidebar{Spelling.SuggestAndList(name, names)}",
+                    page.Source.File,
+                    position);
             }
         }
     }

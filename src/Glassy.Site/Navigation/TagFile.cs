@@ -31,7 +31,9 @@ public sealed class TagFile
             var permalink = (tag?.Text("permalink") ?? TagSlug.Of(key)).Trim('/');
             if (!keyOf.TryAdd(permalink, key))
             {
-                values.Report(values.KeyPositionOf(key), $"the tag `{key}` has the address `/{permalink}`, which is also that of `{keyOf[permalink]}`; give one of them another `permalink`");
+                values.Report(
+                    values.KeyPositionOf(key),
+                    $"the tag `{key}` has the address `/{permalink}`, which is also that of `{keyOf[permalink]}`; give one of them another `permalink`");
             }
 
             tags._tags[key] = new TagDefinition(tag?.Text("label") ?? Capitalized(key), permalink, tag?.Text("description"));

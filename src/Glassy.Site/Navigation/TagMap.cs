@@ -16,19 +16,35 @@ public sealed class TagMap
     internal TagMap(IReadOnlyList<Page> pages, SiteConfig config, TagFile? file = null, Words? words = null)
     {
         var uses = pages.SelectMany(page => page.Source.FrontMatter.Tags.Select(reference =>
-            (Page: page, Label: file?.Of(reference)?.Label ?? reference.Label, file?.Of(reference)?.Description, Permalink: PermalinkOf(reference)))).ToList();
+            (
+                Page: page,
+                Label: file?.Of(reference)?.Label ?? reference.Label,
+                file?.Of(reference)?.Description,
+                Permalink: PermalinkOf(reference)))).ToList();
         var tags = uses.GroupBy(use => use.Permalink, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
             group => new TagPage
             {
                 Title = group.First().Label,
                 Route = Route.Of(group.Key, config.TrailingSlash),
-                Pages = [.. group.Select(use => use.Page).Distinct<Page>(ReferenceEqualityComparer.Instance).Where(page => !page.Source.FrontMatter.Unlisted).OrderBy(page => page.Title, StringComparer.Ordinal)],
+                Pages = [.. group
+                    .Select(use => use.Page)
+                    .Distinct<Page>(ReferenceEqualityComparer.Instance)
+                    .Where(page => !page.Source.FrontMatter.Unlisted)
+                    .OrderBy(page => page.Title, StringComparer.Ordinal)],
                 Description = group.Select(use => use.Description).FirstOrDefault(text => text is not null) ?? "",
             },
             StringComparer.Ordinal);
-        IReadOnlyList<TagPage> shown = [.. tags.Values.Where(tag => tag.Pages.Count > 0).OrderBy(tag => tag.Title, StringComparer.OrdinalIgnoreCase).ThenBy(tag => tag.Title, StringComparer.Ordinal)];
-        All = new TagsPage { Title = (words ?? WordsReader.English)["tags.name"], Route = Route.Of(Permalink.Under(config.RouteBase, "tags"), config.TrailingSlash), Tags = shown };
+        IReadOnlyList<TagPage> shown = [.. tags.Values
+            .Where(tag => tag.Pages.Count > 0)
+            .OrderBy(tag => tag.Title, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(tag => tag.Title, StringComparer.Ordinal)];
+        All = new TagsPage
+        {
+            Title = (words ?? WordsReader.English)["tags.name"],
+            Route = Route.Of(Permalink.Under(config.RouteBase, "tags"), config.TrailingSlash),
+            Tags = shown
+        };
         foreach (var page in pages.Where(page => page.Source.FrontMatter.Tags.Count > 0))
         {
             var own = page.Source.FrontMatter.Tags.Select(reference => tags[PermalinkOf(reference)]);

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Glassy.Navigation;
 
-/// <summary>Makes a tag's address of its label as Docusaurus does, with lodash' <c>kebabCase</c>: <c>GraphQL API</c> is <c>graph-ql-api</c>.</summary>
+/// <summary>
+/// Makes a tag's address of its label as Docusaurus does, with lodash' <c>kebabCase</c>: <c>GraphQL API</c> is <c>graph-ql-api</c>.
+/// </summary>
 public static partial class TagSlug
 {
     private const string Upper = @"A-Z\u00c0-\u00d6\u00d8-\u00de";

@@ -15,9 +15,14 @@ public static class FrontMatterReader
         "pagination_label", "pagination_prev", "pagination_next", "last_update", "custom_edit_url", "parse_number_prefixes",
     ];
 
-    /// <summary>Keys that layouts, the importer's sites and other generators know: they resemble others without being meant as those.</summary>
+    /// <summary>
+    /// Keys that layouts, the importer's sites and other generators know: they resemble others without being meant as those.
+    /// </summary>
     private static readonly string[] OtherKeys =
-        ["layout", "date", "author", "authors", "title_meta", "sidebar_custom_props", "sidebar_key", "lang", "type", "icon", "kind", "name", "label", "page", "style", "images"];
+        [
+            "layout", "date", "author", "authors", "title_meta", "sidebar_custom_props", "sidebar_key", "lang", "type", "icon", "kind",
+            "name", "label", "page", "style", "images"
+        ];
 
     /// <summary>Reads YAML whose first line is the file's first.</summary>
     /// <param name="yaml">The text between the <c>---</c> lines, after one empty line.</param>
@@ -51,14 +56,18 @@ public static class FrontMatterReader
             PaginationPrevious = values.TextOrNull("pagination_prev"),
             PaginationNext = values.TextOrNull("pagination_next"),
             LastUpdate = LastUpdateOf(values),
-            CustomEditUrl = values.Address("custom_edit_url") is null && !values.SaysNull("custom_edit_url") ? null : values.TextOrNull("custom_edit_url"),
+            CustomEditUrl = values.Address("custom_edit_url") is null && !values.SaysNull("custom_edit_url")
+                ? null
+                : values.TextOrNull("custom_edit_url"),
             ParseNumberPrefixes = values.Flag("parse_number_prefixes") ?? true,
             Values = values.Values,
             Positions = values.Positions,
         };
     }
 
-    /// <summary>Any key may be there for a layout, so only those are named that differ from a known one in a third of their letters at most.</summary>
+    /// <summary>
+    /// Any key may be there for a layout, so only those are named that differ from a known one in a third of their letters at most.
+    /// </summary>
     private static void WarnOfMisspelt(YamlMapping values, string file, ICollection<Diagnostic> diagnostics)
     {
         foreach (var key in values.Keys.Where(key => !Keys.Contains(key) && !OtherKeys.Contains(key)))
@@ -66,7 +75,8 @@ public static class FrontMatterReader
             if (Spelling.Nearest(key, Keys) is { } nearest && Spelling.Distance(key, nearest) <= (key.Length + 1) / 3)
             {
                 var position = values.KeyPositionOf(key);
-                diagnostics.Add(Diagnostic.Warning($"unknown key `{key}`; did you mean `{nearest}`?", file, position.Line, position.Column));
+                diagnostics.Add(
+                    Diagnostic.Warning($"unknown key `{key}`; did you mean `{nearest}`?", file, position.Line, position.Column));
             }
         }
     }
@@ -114,7 +124,9 @@ public static class FrontMatterReader
         {
             var tag = node is YamlScalarNode { Value: { Length: > 0 } text }
                 ? new TagReference(text, null) { IsName = true }
-                : values.Of(node) is { } mapping && mapping.Text("label") is { } label ? new TagReference(label, mapping.Text("permalink")) : null;
+                : values.Of(node) is { } mapping && mapping.Text("label") is { } label
+                    ? new TagReference(label, mapping.Text("permalink"))
+                    : null;
             if (tag is not null)
             {
                 tags.Add(tag with { Position = YamlNodes.Place(node) });

@@ -42,7 +42,9 @@ internal static class MdxCodeBlocks
     {
         var text = line.AsSpan().Trim();
         var length = text is ['`' or '~', ..] ? text.Length - text.TrimStart(text[0]).Length : 0;
-        return length < 3 || (text[0] == '`' && text[length..].Contains('`')) ? null : (text[..length].ToString(), text[length..].Trim().ToString());
+        return length < 3 || (text[0] == '`' && text[length..].Contains('`'))
+            ? null
+            : (text[..length].ToString(), text[length..].Trim().ToString());
     }
 
     private static bool Closes(string line, string mark) =>

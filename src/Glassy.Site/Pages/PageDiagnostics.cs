@@ -41,7 +41,8 @@ public sealed class PageDiagnostics(string file, SiteConfig config)
     public void Warning(string message, SourcePosition position) =>
         _found.Add(new Diagnostic(Severity.Warning, message + Includer, _included ?? file, position.Line, position.Column));
 
-    public void Note(string message, SourcePosition position) => _notes.Add($"{_included ?? file}:{position.Line}:{position.Column}: {message}");
+    public void Note(string message, SourcePosition position) =>
+        _notes.Add($"{_included ?? file}:{position.Line}:{position.Column}: {message}");
 
     /// <summary>Reports a picture that is not there, as serious as the author wants it.</summary>
     public void MissingImage(string message, SourcePosition position) => Report(config.OnBrokenImages, message, position);

@@ -41,7 +41,9 @@ public sealed record PageSource(string File, string InputPath, FrontMatter Front
         return new PageSource(file, inputPath, frontMatter, new string('\n', skipped) + MdxCodeBlocks.Unwrap(lines[bodyStart..]));
     }
 
-    /// <summary>The YAML, with the first <c>---</c> as an empty line so that its lines are the file's, and the offset of what follows.</summary>
+    /// <summary>
+    /// The YAML, with the first <c>---</c> as an empty line so that its lines are the file's, and the offset of what follows.
+    /// </summary>
     private static (string Yaml, int BodyStart) SplitFrontMatter(string text)
     {
         if (!text.StartsWith("---\n", StringComparison.Ordinal))

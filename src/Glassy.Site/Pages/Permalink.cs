@@ -18,7 +18,9 @@ public static partial class Permalink
     public static string IdOf(PageSource source) =>
         source.Folder.Length == 0 ? BaseId(source) : $"{FolderOf(source)}/{BaseId(source)}";
 
-    /// <summary>The address from the site's root, with a leading <c>/</c>; a trailing one only for index pages and where the slug has one.</summary>
+    /// <summary>
+    /// The address from the site's root, with a leading <c>/</c>; a trailing one only for index pages and where the slug has one.
+    /// </summary>
     /// <param name="source">The page.</param>
     /// <param name="routeBase">What stands before every page's address; <c>/</c> for nothing.</param>
     public static string Of(PageSource source, string routeBase)
@@ -62,15 +64,21 @@ public static partial class Permalink
             }
         }
 
-        var isFolder = whole.EndsWith('/') || whole.EndsWith("/.", StringComparison.Ordinal) || whole.EndsWith("/..", StringComparison.Ordinal);
+        var isFolder = whole.EndsWith('/')
+            || whole.EndsWith("/.", StringComparison.Ordinal)
+            || whole.EndsWith("/..", StringComparison.Ordinal);
         return "/" + string.Join('/', segments) + (isFolder && segments.Count > 0 ? "/" : "");
     }
 
-    /// <summary>A path without query and fragment as an address: percent-encoded as JavaScript's <c>encodeURI</c> does, and <c>?</c>, <c>#</c> too.</summary>
+    /// <summary>
+    /// A path without query and fragment as an address: percent-encoded as JavaScript's <c>encodeURI</c> does, and <c>?</c>, <c>#</c> too.
+    /// </summary>
     public static string Encode(string path)
     {
         var encoded = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        return encoded.Contains('%', StringComparison.Ordinal) ? KeptInAddresses().Replace(encoded, match => Uri.UnescapeDataString(match.Value)) : encoded;
+        return encoded.Contains('%', StringComparison.Ordinal)
+            ? KeptInAddresses().Replace(encoded, match => Uri.UnescapeDataString(match.Value))
+            : encoded;
     }
 
     /// <summary>Checks a slug that an author wrote.</summary>
@@ -80,13 +88,17 @@ public static partial class Permalink
         {
             var place = source.FrontMatter.PositionOf("slug");
             diagnostics.Add(Diagnostic.Error(
-                $"`slug`: a part of it has {Encoding.UTF8.GetByteCount(name)} bytes, expected {LongestName} or fewer: it becomes a folder's name", source.File, place.Line, place.Column));
+                $"`slug`: a part of it has {Encoding.UTF8.GetByteCount(name)} bytes, expected {LongestName} or fewer: it becomes a folder's name",
+                source.File,
+                place.Line,
+                place.Column));
         }
 
         if (source.FrontMatter.Slug is { } slug && slug.AsSpan().IndexOfAny('?', '#', '\\') >= 0)
         {
             var position = source.FrontMatter.PositionOf("slug");
-            diagnostics.Add(Diagnostic.Error($"`slug: {slug}` must be a path without `?`, `#` and `\\`", source.File, position.Line, position.Column));
+            diagnostics.Add(
+                Diagnostic.Error($"`slug: {slug}` must be a path without `?`, `#` and `\\`", source.File, position.Line, position.Column));
         }
     }
 

@@ -46,7 +46,8 @@ public sealed record Route
 
     private bool IsIndexFile => File == IndexFile || File.EndsWith("/" + IndexFile, StringComparison.Ordinal);
 
-    /// <param name="permalink">With a leading <c>/</c>; a trailing one for index pages. One that ends in <c>.html</c> is its own file.</param>
+    /// <param name="permalink">With a leading <c>/</c>; a trailing one for index pages. One that ends in <c>.html</c> is its own
+    /// file.</param>
     /// <param name="trailingSlash">How the site writes addresses.</param>
     public static Route Of(string permalink, TrailingSlash trailingSlash)
     {
@@ -72,11 +73,13 @@ public sealed record Route
     /// <summary>Where a recorded run has its page, on a site that has such pages.</summary>
     /// <param name="id">The run's.</param>
     /// <param name="config">How addresses are made.</param>
-    public static Route OfRun(string id, SiteConfig config) => Of(Pages.Permalink.Under(config.RouteBase, $"runs/{id}"), config.TrailingSlash);
+    public static Route OfRun(string id, SiteConfig config) =>
+        Of(Pages.Permalink.Under(config.RouteBase, $"runs/{id}"), config.TrailingSlash);
 
     /// <summary>Where a site with a run has its page of methods and checks.</summary>
     /// <param name="config">How addresses are made.</param>
-    public static Route OfMethods(SiteConfig config) => Of(Pages.Permalink.Under(config.RouteBase, "methods-and-checks"), config.TrailingSlash);
+    public static Route OfMethods(SiteConfig config) =>
+        Of(Pages.Permalink.Under(config.RouteBase, "methods-and-checks"), config.TrailingSlash);
 
     /// <summary>A page below this one.</summary>
     /// <param name="name">Of its file or folder.</param>

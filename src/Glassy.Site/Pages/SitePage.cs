@@ -1,6 +1,8 @@
 namespace Glassy.Pages;
 
-/// <summary>A page of the site. Its kind is its type: <see cref="Page"/> is one that an author wrote, others are made for the site.</summary>
+/// <summary>
+/// A page of the site. Its kind is its type: <see cref="Page"/> is one that an author wrote, others are made for the site.
+/// </summary>
 public abstract record SitePage
 {
     /// <summary>Where the page is.</summary>

@@ -24,7 +24,9 @@ public sealed partial class Slugger
         return slug;
     }
 
-    /// <summary>Lower case; letters, circled and squared ones too, digits, marks, <c>_</c> and <c>-</c> of any script kept, each space a <c>-</c>.</summary>
+    /// <summary>
+    /// Lower case; letters, circled and squared ones too, digits, marks, <c>_</c> and <c>-</c> of any script kept, each space a <c>-</c>.
+    /// </summary>
     public static string SlugOf(string text)
     {
         var slug = new StringBuilder(text.Length);
@@ -59,7 +61,9 @@ public sealed partial class Slugger
     private static string LowerCase(string text)
     {
         var lower = text.Replace("\u0130", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
-        return lower.Contains('\u03C3', StringComparison.Ordinal) ? FinalSigma().Replace(lower, m => text[m.Index] == '\u03A3' ? "\u03C2" : m.Value) : lower;
+        return lower.Contains('\u03C3', StringComparison.Ordinal)
+            ? FinalSigma().Replace(lower, m => text[m.Index] == '\u03A3' ? "\u03C2" : m.Value)
+            : lower;
     }
 
     [GeneratedRegex("(?<=\\p{L}\\p{M}*)\u03C3(?!\\p{M}*\\p{L})")]

@@ -17,7 +17,8 @@ public static class ExplanationExporter
     /// <param name="dataset">The pictures.</param>
     /// <param name="predictions">What the model said of the pictures to explain.</param>
     /// <param name="seen">What the model got, and what its answers depend on; null when another program has the model.</param>
-    /// <param name="embeddings">[test pictures][numbers] of length 1, by which similar test pictures are found; null to find training pictures by their levels.</param>
+    /// <param name="embeddings">[test pictures][numbers] of length 1, by which similar test pictures are found; null to find training
+    /// pictures by their levels.</param>
     /// <param name="progress">Counts pictures.</param>
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>In the predictions' order.</returns>
@@ -34,12 +35,22 @@ public static class ExplanationExporter
         var neighbors = FindNeighbors(dataset, predictions, embeddings, progress, cancellationToken);
         var among = embeddings is null ? dataset.Train : dataset.Test;
         var shape = dataset.Test.Shape;
-        var explained = seen is null ? null : Place(folder, strip => addresses.Strip("explained", strip), shape with { Channels = 3 }, predictions.Take(seen.Saliency.Count).Select((prediction, i) =>
-        {
-            var overlay = SaliencyOverlay.Draw(dataset.Test.Image(prediction.Index).Span, shape, seen.Saliency[i]);
-            return seen.Inputs is null ? [overlay] : new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(seen.Inputs[i], shape), overlay };
-        }));
-        var near = Place(folder, strip => addresses.Strip("neighbors", strip), shape, neighbors.Select(found => found.Select(n => among.Image(n.Index)).ToArray()));
+        var explained = seen is null ? null : Place(
+            folder,
+            strip => addresses.Strip("explained", strip),
+            shape with { Channels = 3 },
+            predictions.Take(seen.Saliency.Count).Select((prediction, i) =>
+            {
+                var overlay = SaliencyOverlay.Draw(dataset.Test.Image(prediction.Index).Span, shape, seen.Saliency[i]);
+                return seen.Inputs is null
+                    ? [overlay]
+                    : new ReadOnlyMemory<byte>[] { SaliencyOverlay.DrawInputs(seen.Inputs[i], shape), overlay };
+            }));
+        var near = Place(
+            folder,
+            strip => addresses.Strip("neighbors", strip),
+            shape,
+            neighbors.Select(found => found.Select(n => among.Image(n.Index)).ToArray()));
         return
         [
             .. predictions.Select((prediction, i) => new ExplainedPicture(
@@ -51,11 +62,16 @@ public static class ExplanationExporter
     }
 
     /// <param name="Inputs">[predictions][H · W · C] what the model got; null when that is no picture of the same size.</param>
-    /// <param name="Saliency">[predictions][H · W] what its answers depend on, 0..1; without inputs it may be that of the first ones alone.</param>
+    /// <param name="Saliency">[predictions][H · W] what its answers depend on, 0..1; without inputs it may be that of the first ones
+    /// alone.</param>
     public sealed record SeenInputs(IReadOnlyList<float[]>? Inputs, IReadOnlyList<float[]> Saliency);
 
     private static IReadOnlyList<Neighbor>[] FindNeighbors(
-        ImageDataset dataset, IReadOnlyList<Prediction> predictions, IReadOnlyList<float[]>? embeddings, IProgressSink progress, CancellationToken cancellationToken)
+        ImageDataset dataset,
+        IReadOnlyList<Prediction> predictions,
+        IReadOnlyList<float[]>? embeddings,
+        IProgressSink progress,
+        CancellationToken cancellationToken)
     {
         using var task = progress.Start("Finding similar pictures", predictions.Count);
         var found = new IReadOnlyList<Neighbor>[predictions.Count];
@@ -72,13 +88,20 @@ public static class ExplanationExporter
 
     /// <summary>Draws groups of pictures into strips.</summary>
     /// <returns>[groups][pictures].</returns>
-    private static IReadOnlyList<TilePlace>[] Place(string folder, Func<int, string> stripOf, ImageShape shape, IEnumerable<ReadOnlyMemory<byte>[]> pictures)
+    private static IReadOnlyList<TilePlace>[] Place(
+        string folder,
+        Func<int, string> stripOf,
+        ImageShape shape,
+        IEnumerable<ReadOnlyMemory<byte>[]> pictures)
     {
         var groups = pictures.ToList();
         var places = new Queue<TilePlace>(StripBuilder.Arrange([.. groups.Select(group => group.Length)], shape.Width)
             .Select(place => new TilePlace(stripOf(place.Strip), place.Tile)));
         var placed = groups.Select(IReadOnlyList<TilePlace> (group) => [.. group.Select(_ => places.Dequeue())]).ToArray();
-        var tiles = groups.SelectMany(group => group).Zip(placed.SelectMany(group => group)).GroupBy(tile => tile.Second.Strip, tile => tile.First);
+        var tiles = groups
+            .SelectMany(group => group)
+            .Zip(placed.SelectMany(group => group))
+            .GroupBy(tile => tile.Second.Strip, tile => tile.First);
         foreach (var strip in tiles)
         {
             var path = Path.Combine(folder, strip.Key);

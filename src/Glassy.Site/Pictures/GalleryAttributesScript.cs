@@ -8,8 +8,9 @@ using Glassy.Datasets;
 namespace Glassy.Pictures;
 
 /// <summary>
-/// What is known of each test picture besides its class, as a script, <c>glassyAttributes([…]);</c>: a page opened from disk can read nothing else. Each attribute
-/// has its <c>name</c>, its <c>values</c> in order, and <c>of</c> each picture the place of its value there, or -1.
+/// What is known of each test picture besides its class, as a script, <c>glassyAttributes([…]);</c>: a page opened from disk can read
+/// nothing else. Each attribute has its <c>name</c>, its <c>values</c> in order, and <c>of</c> each picture the place of its value there,
+/// or -1.
 /// </summary>
 public static class GalleryAttributesScript
 {
@@ -23,13 +24,15 @@ public static class GalleryAttributesScript
     };
 
     /// <summary>Those by which pictures can be told apart: with more than one value, and not too many.</summary>
-    public static IReadOnlyList<PictureTrait> Useful(IReadOnlyList<PictureTrait> traits) => [.. traits.Where(trait => ValuesOf(trait).Count is >= 2 and <= MostValues)];
+    public static IReadOnlyList<PictureTrait> Useful(IReadOnlyList<PictureTrait> traits) =>
+        [.. traits.Where(trait => ValuesOf(trait).Count is >= 2 and <= MostValues)];
 
     /// <summary>The file's bytes, UTF-8.</summary>
     public static byte[] Write(IReadOnlyList<PictureTrait> traits) =>
         Encoding.UTF8.GetBytes($"glassyAttributes({JsonSerializer.Serialize(traits.Select(AttributeOf), Json)});\n");
 
-    private static List<string> ValuesOf(PictureTrait trait) => [.. trait.Values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+    private static List<string> ValuesOf(PictureTrait trait) =>
+        [.. trait.Values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static Attribute AttributeOf(PictureTrait trait)
     {
@@ -40,7 +43,9 @@ public static class GalleryAttributesScript
 
     /// <summary>What is no number comes last.</summary>
     private static double NumberOf(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : double.PositiveInfinity;
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : double.PositiveInfinity;
 
     private sealed record Attribute(string Name, IReadOnlyList<string> Values, IReadOnlyList<int> Of);
 }

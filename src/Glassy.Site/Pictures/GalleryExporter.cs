@@ -7,8 +7,8 @@ using Glassy.Publishing;
 namespace Glassy.Pictures;
 
 /// <summary>
-/// Writes all pictures of a test split as tiles in strips, those that are hardest for the model first, so that a page loads few strips for what is seen: grey
-/// ones of few pixels as PNG without losses, others as WebP with some. Larger pictures are scaled down.
+/// Writes all pictures of a test split as tiles in strips, those that are hardest for the model first, so that a page loads few strips for
+/// what is seen: grey ones of few pixels as PNG without losses, others as WebP with some. Larger pictures are scaled down.
 /// </summary>
 public static class GalleryExporter
 {
@@ -63,7 +63,12 @@ public static class GalleryExporter
         }
 
         return new GalleryAssets(
-            tile, perStrip, ending, [.. order.Take(MostFirst)], known.Count > 0 ? addresses.GalleryAttributes : null, [.. known.Select(trait => trait.Name)]);
+            tile,
+            perStrip,
+            ending,
+            [.. order.Take(MostFirst)],
+            known.Count > 0 ? addresses.GalleryAttributes : null,
+            [.. known.Select(trait => trait.Name)]);
     }
 
     /// <summary>The size of a tile: the picture's own, or with its proportions one that is not too long.</summary>

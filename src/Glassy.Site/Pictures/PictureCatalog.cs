@@ -43,8 +43,17 @@ public sealed record PictureCatalog(
     public PictureCatalog Of(IReadOnlyList<Prediction> predictions, int classes)
     {
         var known = WrongPredictions.SelectMany(group => group).Concat(Compared).ToDictionary(picture => picture.Index);
-        var wrong = predictions.Where(prediction => !prediction.IsCorrect && known.ContainsKey(prediction.Index)).OrderBy(prediction => prediction.Index)
+        var wrong = predictions
+            .Where(prediction => !prediction.IsCorrect && known.ContainsKey(prediction.Index))
+            .OrderBy(prediction => prediction.Index)
             .ToLookup(prediction => prediction.Label, prediction => known[prediction.Index] with { Predicted = prediction.Predicted });
-        return this with { WrongPredictions = [.. Enumerable.Range(0, classes).Select(label => wrong[label].ToList())], CustomTest = [], Doubted = [], Compared = [], NearestLabels = new Dictionary<int, IReadOnlyList<int>>() };
+        return this with
+        {
+            WrongPredictions = [.. Enumerable.Range(0, classes).Select(label => wrong[label].ToList())],
+            CustomTest = [],
+            Doubted = [],
+            Compared = [],
+            NearestLabels = new Dictionary<int, IReadOnlyList<int>>()
+        };
     }
 }

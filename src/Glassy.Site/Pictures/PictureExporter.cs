@@ -10,14 +10,16 @@ namespace Glassy.Pictures;
 
 /// <summary>Writes every picture that the site shows, each as a PNG of its own and as a tile in a strip.</summary>
 /// <remarks>
-/// Under the dataset's folder of <see cref="RunAddresses"/>: <c>train|test/&lt;class&gt;/&lt;class&gt;-&lt;iiii&gt;.png</c> (iiii counts within the class in dataset order),
+/// Under the dataset's folder of <see cref="RunAddresses"/>: <c>train|test/&lt;class&gt;/&lt;class&gt;-&lt;iiii&gt;.png</c> (iiii counts
+/// within the class in dataset order),
 /// <c>wrong-predictions/&lt;true&gt;/&lt;true&gt;-&lt;iiii&gt;-&lt;predicted&gt;.png</c> (iiii counts the class' wrong ones in test order),
-/// <c>custom-test/&lt;file stem&gt;.png</c>, <c>label-notes|compared/&lt;test index&gt;.png</c>. Class names are made file-safe and unique. Strips are
-/// apart: a page names each hundreds of times.
+/// <c>custom-test/&lt;file stem&gt;.png</c>, <c>label-notes|compared/&lt;test index&gt;.png</c>. Class names are made file-safe and unique.
+/// Strips are apart: a page names each hundreds of times.
 /// </remarks>
 public static class PictureExporter
 {
-    /// <param name="folder">Absolute path of the site's root, or of a folder that is copied there. A file that is the same already is not touched.</param>
+    /// <param name="folder">Absolute path of the site's root, or of a folder that is copied there. A file that is the same already is not
+    /// touched.</param>
     /// <param name="addresses">Where the site has them.</param>
     /// <param name="dataset">The pictures.</param>
     /// <param name="testPredictions">One a test picture.</param>
@@ -42,12 +44,17 @@ public static class PictureExporter
         CancellationToken cancellationToken)
     {
         var plan = new PicturePlan(dataset, addresses);
-        var train = PictureSet.Place(plan.Samples("train", dataset.Train, samplesPerClass), strip => addresses.Strip("train", strip), dataset.Train.Shape);
-        var test = PictureSet.Place(plan.Samples("test", dataset.Test, samplesPerClass), strip => addresses.Strip("test", strip), dataset.Test.Shape);
+        var train = PictureSet.Place(
+            plan.Samples("train", dataset.Train, samplesPerClass), strip => addresses.Strip("train", strip), dataset.Train.Shape);
+        var test = PictureSet.Place(
+            plan.Samples("test", dataset.Test, samplesPerClass), strip => addresses.Strip("test", strip), dataset.Test.Shape);
         var wrong = PictureSet.Place(plan.WrongPredictions(testPredictions), strip => addresses.Strip("wrong", strip), dataset.Test.Shape);
-        var custom = PictureSet.Place([plan.Drawings(drawings, customPredictions)], strip => addresses.Strip("drawings", strip), dataset.Test.Shape);
-        var notes = PictureSet.Place([plan.Tested("label-notes", testPredictions, doubted)], strip => addresses.Strip("label-notes", strip), dataset.Test.Shape);
-        var others = PictureSet.Place([plan.Tested("compared", testPredictions, compared)], strip => addresses.Strip("compared", strip), dataset.Test.Shape);
+        var custom = PictureSet.Place(
+            [plan.Drawings(drawings, customPredictions)], strip => addresses.Strip("drawings", strip), dataset.Test.Shape);
+        var notes = PictureSet.Place(
+            [plan.Tested("label-notes", testPredictions, doubted)], strip => addresses.Strip("label-notes", strip), dataset.Test.Shape);
+        var others = PictureSet.Place(
+            [plan.Tested("compared", testPredictions, compared)], strip => addresses.Strip("compared", strip), dataset.Test.Shape);
 
         Write(folder, [train, test, wrong, custom, notes, others], progress, cancellationToken);
         return new PictureCatalog(dataset.Train.Shape, train.Pictures, test.Pictures, wrong.Pictures, custom.Pictures[0])

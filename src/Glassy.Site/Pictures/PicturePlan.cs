@@ -26,14 +26,17 @@ internal sealed class PicturePlan(ImageDataset dataset, RunAddresses addresses)
             var (group, name) = (groups[label], _names[label]);
             if (perClass is null || group.Count < perClass)
             {
-                group.Add(new PlannedPicture($"{addresses.Dataset}/{split}/{name}/{name}-{group.Count:D4}.png", images.Image(index), index, label, null));
+                group.Add(new PlannedPicture(
+                    $"{addresses.Dataset}/{split}/{name}/{name}-{group.Count:D4}.png", images.Image(index), index, label, null));
             }
         }
 
         return groups;
     }
 
-    /// <summary>[classes] those <see cref="ShownMistakes"/>, by true class, in test order; numbered among all mistakes of the class.</summary>
+    /// <summary>
+    /// [classes] those <see cref="ShownMistakes"/>, by true class, in test order; numbered among all mistakes of the class.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<PlannedPicture>> WrongPredictions(IReadOnlyList<Prediction> predictions)
     {
         var groups = EmptyGroups();
@@ -45,7 +48,8 @@ internal sealed class PicturePlan(ImageDataset dataset, RunAddresses addresses)
             if (shown.Contains(prediction.Index))
             {
                 var path = $"{addresses.Dataset}/wrong-predictions/{name}/{name}-{number:D4}-{_names[prediction.Predicted]}.png";
-                groups[prediction.Label].Add(new PlannedPicture(path, dataset.Test.Image(prediction.Index), prediction.Index, prediction.Label, prediction.Predicted));
+                groups[prediction.Label].Add(new PlannedPicture(
+                    path, dataset.Test.Image(prediction.Index), prediction.Index, prediction.Label, prediction.Predicted));
             }
         }
 

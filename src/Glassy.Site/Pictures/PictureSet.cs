@@ -9,7 +9,11 @@ internal sealed class PictureSet
     private readonly List<PlannedPicture> _planned;
     private readonly List<ExportedPicture> _placed;
 
-    private PictureSet(ImageShape shape, List<PlannedPicture> planned, List<ExportedPicture> placed, IReadOnlyList<IReadOnlyList<ExportedPicture>> pictures)
+    private PictureSet(
+        ImageShape shape,
+        List<PlannedPicture> planned,
+        List<ExportedPicture> placed,
+        IReadOnlyList<IReadOnlyList<ExportedPicture>> pictures)
     {
         _shape = shape;
         _planned = planned;
@@ -50,7 +54,9 @@ internal sealed class PictureSet
             yield return (picture.Path, () => Png.Encode(picture.Pixels.Span, _shape));
         }
 
-        var strips = _placed.Zip(_planned, (placed, planned) => (placed.Strip, planned.Pixels)).GroupBy(tile => tile.Strip, StringComparer.Ordinal);
+        var strips = _placed
+            .Zip(_planned, (placed, planned) => (placed.Strip, planned.Pixels))
+            .GroupBy(tile => tile.Strip, StringComparer.Ordinal);
         foreach (var strip in strips)
         {
             yield return (strip.Key, () => StripBuilder.Draw([.. strip.Select(tile => tile.Pixels)], _shape));

@@ -14,6 +14,9 @@ public static class ShownMistakes
         var cells = predictions.Where(prediction => !prediction.IsCorrect).OrderBy(prediction => prediction.Index)
             .GroupBy(prediction => (prediction.Label, prediction.Predicted))
             .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key);
-        return [.. FairShare.Of(cells.Select(cell => cell.ToList()), Most).SelectMany(cell => cell).OrderBy(prediction => prediction.Index)];
+        return
+        [
+            .. FairShare.Of(cells.Select(cell => cell.ToList()), Most).SelectMany(cell => cell).OrderBy(prediction => prediction.Index)
+        ];
     }
 }

@@ -13,7 +13,9 @@ public static class WeightSheet
     /// <summary>More tiles than this nobody looks at.</summary>
     public const int MostTiles = 256;
 
-    /// <summary>Tiles of larger pictures show as many weights of each row and column, evenly spread: a sheet of photographs would have 100 million.</summary>
+    /// <summary>
+    /// Tiles of larger pictures show as many weights of each row and column, evenly spread: a sheet of photographs would have 100 million.
+    /// </summary>
     private const int LongestSide = 112;
 
     /// <summary>Of units that see whole pictures: a pixel a weight.</summary>

@@ -70,7 +70,8 @@ internal sealed record PackedColumns(int Count, int Classes, int Kept)
     public int ReadClass(ReadOnlySpan<byte> body, int column, int place) =>
         Width == 1 ? body[column + place] : BinaryPrimitives.ReadUInt16LittleEndian(body[(column + (place * Width))..]);
 
-    public static double ReadHalf(ReadOnlySpan<byte> body, int column, int place) => (double)BinaryPrimitives.ReadHalfLittleEndian(body[(column + (place * HalfBytes))..]);
+    public static double ReadHalf(ReadOnlySpan<byte> body, int column, int place) =>
+        (double)BinaryPrimitives.ReadHalfLittleEndian(body[(column + (place * HalfBytes))..]);
 
     /// <summary>The most probable first; among equals the lower index.</summary>
     private int[] LargestOf(IReadOnlyList<float> scores)

@@ -6,8 +6,8 @@ using Glassy.Metrics;
 namespace Glassy.Publishing;
 
 /// <summary>
-/// <c>predictions-packed.bin</c>: what a run says of every test picture in so few bytes that a page can read it, 13 to 29 a picture. All numbers are
-/// little-endian, and columns follow one another without a gap:
+/// <c>predictions-packed.bin</c>: what a run says of every test picture in so few bytes that a page can read it, 13 to 29 a picture. All
+/// numbers are little-endian, and columns follow one another without a gap:
 /// <code>
 /// 8 bytes    "GLASSYPP"
 /// uint32     format version, 1
@@ -25,9 +25,10 @@ namespace Glassy.Publishing;
 /// K × N × class the K most probable classes, the most probable first, all of one place together; only where K is not C
 /// K × N × uint8 their probabilities in 255ths, rounded; where K is C of class 0, then of class 1 …
 /// </code>
-/// So whatever is counted (accuracy, precision, recall, F1, kappa, MCC, the confusion matrix, top-k accuracy up to k = 255) is had again exactly. A binary16 is off by at
-/// most 1/2048 of itself (below 2⁻¹⁴ by 2⁻²⁵), and so are the log loss and the Brier score as their means; a confidence near 1 is better than that, and the bins
-/// of a calibration error may differ by pictures at their very edges. A probability in 255ths is off by at most 1/510.
+/// So whatever is counted (accuracy, precision, recall, F1, kappa, MCC, the confusion matrix, top-k accuracy up to k = 255) is had again
+/// exactly. A binary16 is off by at most 1/2048 of itself (below 2⁻¹⁴ by 2⁻²⁵), and so are the log loss and the Brier score as their means;
+/// a confidence near 1 is better than that, and the bins of a calibration error may differ by pictures at their very edges. A probability
+/// in 255ths is off by at most 1/510.
 /// </summary>
 public static class PackedPredictions
 {
@@ -75,13 +76,17 @@ public static class PackedPredictions
         return file;
     }
 
-    /// <summary>The same bytes as a script, <c>glassyPredictions("…");</c> with base64 between the quotes: a page opened from disk can read nothing else.</summary>
+    /// <summary>
+    /// The same bytes as a script, <c>glassyPredictions("…");</c> with base64 between the quotes: a page opened from disk can read nothing
+    /// else.
+    /// </summary>
     /// <param name="packed">The file.</param>
     public static byte[] WriteScript(byte[] packed) => Encoding.ASCII.GetBytes(ScriptBegin + Convert.ToBase64String(packed) + ScriptEnd);
 
     /// <param name="file">All of its bytes.</param>
     /// <param name="name">What messages call the file.</param>
-    /// <exception cref="InvalidDataException">The bytes are not this format, or not those that were written; the message is one line that begins with the name.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not this format, or not those that were written; the message is one line that
+    /// begins with the name.</exception>
     public static UnpackedPredictions Read(ReadOnlySpan<byte> file, string name)
     {
         if (file.Length < HeaderLength || !file.StartsWith(Magic))
@@ -96,7 +101,9 @@ public static class PackedPredictions
         }
 
         var (count, classes, kept) = (At(file, 12), At(file, 16), At(file, 20));
-        if (classes > ushort.MaxValue + 1 || (kept != 0 && kept != KeptOf((int)classes)) || file.Length != LengthOf(count, (int)classes, (int)kept))
+        if (classes > ushort.MaxValue + 1
+            || (kept != 0 && kept != KeptOf((int)classes))
+            || file.Length != LengthOf(count, (int)classes, (int)kept))
         {
             throw new InvalidDataException(
                 $"{name}: {file.Length} bytes do not hold {count} pictures, {classes} classes and {kept} scores of each; is the file truncated?");

@@ -15,7 +15,10 @@ namespace Glassy.Publishing;
 /// A row has <c>index</c>, <c>file</c> where there is one, <c>label</c>, <c>predicted</c>, <c>correct</c>, and for each class <c>prob_</c>
 /// and its name: columns by which a recipe's <c>predictions</c> can be read (<see cref="Foreign.PredictionReader"/>).
 /// </remarks>
-public sealed record PublishedPredictions(IReadOnlyList<string> Classes, IReadOnlyList<Prediction> Predictions, IReadOnlyList<string>? Files)
+public sealed record PublishedPredictions(
+    IReadOnlyList<string> Classes,
+    IReadOnlyList<Prediction> Predictions,
+    IReadOnlyList<string>? Files)
 {
     /// <summary>Whether there is a column for each class.</summary>
     public bool HasProbabilities => Predictions.Any(prediction => prediction.HasProbabilities);

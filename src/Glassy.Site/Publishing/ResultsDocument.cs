@@ -10,7 +10,10 @@ using Glassy.Wording;
 
 namespace Glassy.Publishing;
 
-/// <summary><c>results.json</c>: every figure that the site shows of its run, and the main ones of all others, as <c>results.schema.json</c> describes them.</summary>
+/// <summary>
+/// <c>results.json</c>: every figure that the site shows of its run, and the main ones of all others, as <c>results.schema.json</c>
+/// describes them.
+/// </summary>
 public sealed record ResultsDocument
 {
     /// <summary>The format's version; a member that goes or changes its meaning raises it.</summary>
@@ -57,8 +60,9 @@ public sealed record ResultsDocument
     public required IReadOnlyList<ClassFigures> Classes { get; init; }
 
     /// <summary>
-    /// Of figures that are no shares, at 95 %, by a bootstrap of 2,000 draws by class, or of whole groups, and then of accuracy and top-k accuracy too; a name is the figure's path in this document, <c>noise</c> what a calibration error
-    /// is at most for a calibrated model in 97.5 of 100 such test sets.
+    /// Of figures that are no shares, at 95 %, by a bootstrap of 2,000 draws by class, or of whole groups, and then of accuracy and top-k
+    /// accuracy too; a name is the figure's path in this document, <c>noise</c> what a calibration error is at most for a calibrated model
+    /// in 97.5 of 100 such test sets.
     /// </summary>
     public required IReadOnlyList<FigureInterval> Intervals { get; init; }
 
@@ -101,7 +105,10 @@ public sealed record ResultsDocument
 
     /// <summary>The dataset with its remarks as sentences: programs read those, whatever facts a record has of them.</summary>
     private static DatasetInfo InSentences(DatasetInfo dataset) => dataset.Remarks is not { } remarks ? dataset
-        : dataset with { Remarks = [.. remarks.Select(remark => new DatasetRemark(RemarkSentence.Of(remark, WordsReader.English), remark.IsWarning))] };
+        : dataset with
+        {
+            Remarks = [.. remarks.Select(remark => new DatasetRemark(RemarkSentence.Of(remark, WordsReader.English), remark.IsWarning))]
+        };
 
     /// <param name="results">The run that it is about.</param>
     /// <param name="runs">All that the project asks for.</param>

@@ -13,8 +13,18 @@ namespace Glassy.Publishing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(RowsOnLines), typeof(KebabCase<Normalization>), typeof(KebabCase<LearningSchedule>), typeof(KebabCase<ClassWeighting>), typeof(KebabCase<LabelVerdict>), typeof(KebabCase<ScoreKind>),
-        typeof(KebabCase<PixelLayout>), typeof(KebabCase<LevelRange>), typeof(KebabCase<CheckState>)])]
+    Converters =
+    [
+        typeof(RowsOnLines),
+        typeof(KebabCase<Normalization>),
+        typeof(KebabCase<LearningSchedule>),
+        typeof(KebabCase<ClassWeighting>),
+        typeof(KebabCase<LabelVerdict>),
+        typeof(KebabCase<ScoreKind>),
+        typeof(KebabCase<PixelLayout>),
+        typeof(KebabCase<LevelRange>),
+        typeof(KebabCase<CheckState>),
+    ])]
 [JsonSerializable(typeof(ResultsDocument))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {

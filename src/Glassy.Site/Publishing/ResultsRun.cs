@@ -19,5 +19,6 @@ public sealed record ResultsRun(
     RunDurations? Durations,
     ForeignOrigin? Foreign)
 {
-    public static ResultsRun Of(Run run) => new(run.Id, run.CreatedAt, run.Commit, run.Options, run.Environment, run.Durations, run.Foreign);
+    public static ResultsRun Of(Run run) =>
+        new(run.Id, run.CreatedAt, run.Commit, run.Options, run.Environment, run.Durations, run.Foreign);
 }

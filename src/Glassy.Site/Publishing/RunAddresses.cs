@@ -33,7 +33,8 @@ public sealed class RunAddresses(string run, string dataset, bool isPrimary)
 
     /// <param name="number">0-based.</param>
     /// <param name="ending">Of the file, with its dot.</param>
-    public string GalleryStrip(int number, string ending) => string.Create(CultureInfo.InvariantCulture, $"{GalleryStrips}{number}{ending}");
+    public string GalleryStrip(int number, string ending) =>
+        string.Create(CultureInfo.InvariantCulture, $"{GalleryStrips}{number}{ending}");
 
     /// <summary>What is known of the test pictures, for the page that shows them all.</summary>
     public string GalleryAttributes => $"{_assets}strips/all.js";

@@ -11,8 +11,8 @@ public sealed record UnpackedPredictions(int Classes, int[] Labels, int[] Answer
     public int Count => Labels.Length;
 
     /// <summary>
-    /// The order in which a gallery shows the pictures and has them in its strips: the highest loss first, of answers alone those misread first, among equals in
-    /// test order. Pages come to the same order by the same numbers.
+    /// The order in which a gallery shows the pictures and has them in its strips: the highest loss first, of answers alone those misread
+    /// first, among equals in test order. Pages come to the same order by the same numbers.
     /// </summary>
     public int[] GalleryOrder() =>
     [

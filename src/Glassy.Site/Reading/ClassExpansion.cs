@@ -9,8 +9,8 @@ namespace Glassy.Reading;
 
 /// <summary>
 /// Writes out <c>&lt;ImagesTable&gt;</c> and <c>&lt;CustomImagesTable&gt;</c> that name no class: one for each class, each under a heading
-/// of its own, which the table of contents leaves out. So a page need not know the dataset's classes. Where there are too many for a page, some are left out, and
-/// a sentence above the first says so.
+/// of its own, which the table of contents leaves out. So a page need not know the dataset's classes. Where there are too many for a page,
+/// some are left out, and a sentence above the first says so.
 /// </summary>
 public static class ClassExpansion
 {
@@ -45,10 +45,13 @@ public static class ClassExpansion
                 var place = i;
                 if (classes.Count < total)
                 {
-                    document.Insert(place++, SentenceOf(words.Of("classes.pictures", ("shown", words.Whole(classes.Count)), ("total", words.Whole(total))), block));
+                    document.Insert(place++, SentenceOf(
+                        words.Of("classes.pictures", ("shown", words.Whole(classes.Count)), ("total", words.Whole(total))), block));
                 }
 
-                var areDigits = total == Digits && classes.Order(StringComparer.Ordinal).SequenceEqual(Enumerable.Range(0, Digits).Select(digit => digit.ToString(CultureInfo.InvariantCulture)));
+                var areDigits = total == Digits && classes
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(Enumerable.Range(0, Digits).Select(digit => digit.ToString(CultureInfo.InvariantCulture)));
                 foreach (var name in classes)
                 {
                     document.Insert(place++, HeadingOf(areDigits ? words["images.digits"].Split(' ')[name[0] - '0'] : name, block));

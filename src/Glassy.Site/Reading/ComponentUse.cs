@@ -8,7 +8,9 @@ namespace Glassy.Reading;
 /// <summary>What a Markdown file uses, known before it is rendered.</summary>
 public static class ComponentUse
 {
-    /// <summary>Whether a component stands in a text, or in a component that the text itself makes; code that names it does not use it.</summary>
+    /// <summary>
+    /// Whether a component stands in a text, or in a component that the text itself makes; code that names it does not use it.
+    /// </summary>
     /// <param name="body">Markdown without its front matter.</param>
     /// <param name="name">As tags write it.</param>
     public static bool Has(string body, string name) => TagsOf(body, name).Any();

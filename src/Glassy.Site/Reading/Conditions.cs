@@ -61,10 +61,13 @@ internal sealed class Conditions(ITokenEvaluator tokens)
         }
     }
 
-    /// <summary>Whether a tag's test does not fail; of every other tag, and of one without a test, which the component itself reports.</summary>
+    /// <summary>
+    /// Whether a tag's test does not fail; of every other tag, and of one without a test, which the component itself reports.
+    /// </summary>
     private bool Holds(ComponentTag tag, PageDiagnostics? diagnostics)
     {
-        if (tag.Name != TagName || tag.Attributes.FirstOrDefault(attribute => attribute.Name == TestAttribute)?.Value is not { Value: string test } literal)
+        if (tag.Name != TagName
+            || tag.Attributes.FirstOrDefault(attribute => attribute.Name == TestAttribute)?.Value is not { Value: string test } literal)
         {
             return true;
         }

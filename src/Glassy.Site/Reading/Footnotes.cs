@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Glassy.Reading;
 
-/// <summary>The footnotes of a page and of all that it includes, numbered as in one document: by where they are first referred to.</summary>
+/// <summary>
+/// The footnotes of a page and of all that it includes, numbered as in one document: by where they are first referred to.
+/// </summary>
 internal sealed class Footnotes
 {
     private readonly List<Footnote> _used = [];

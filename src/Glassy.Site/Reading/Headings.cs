@@ -16,11 +16,14 @@ public static class Headings
     /// one from its title.
     /// </summary>
     public static HeadingBlock? PageHeading(MarkdownDocument document) =>
-        document.Descendants().FirstOrDefault(block => block is HeadingBlock or ThematicBreakBlock) is HeadingBlock { Level: 1 } heading ? heading : null;
+        document.Descendants().FirstOrDefault(block => block is HeadingBlock or ThematicBreakBlock) is HeadingBlock { Level: 1 } heading
+            ? heading
+            : null;
 
     /// <summary>The heading that names the page in sidebars and links: of level 1, with nothing but imports before it.</summary>
     public static HeadingBlock? NamingHeading(MarkdownDocument document) =>
-        document.FirstOrDefault(block => block is not (EsmBlock { IsImport: true } or LinkReferenceDefinitionGroup)) is HeadingBlock { Level: 1 } heading
+        document.FirstOrDefault(
+            block => block is not (EsmBlock { IsImport: true } or LinkReferenceDefinitionGroup)) is HeadingBlock { Level: 1 } heading
             ? heading
             : null;
 
@@ -88,5 +91,6 @@ public static class Headings
     }
 
     private static IEnumerable<HeadingBlock> InPartialsOf(LeafBlock block) =>
-        ModuleLoader.ComponentsIn(block.Inline).SelectMany(component => component.Partial is null ? [] : InOrder(component.Partial.Document));
+        ModuleLoader.ComponentsIn(block.Inline)
+            .SelectMany(component => component.Partial is null ? [] : InOrder(component.Partial.Document));
 }

@@ -9,13 +9,20 @@ using Markdig.Syntax.Inlines;
 
 namespace Glassy.Reading;
 
-/// <summary>Parses a page with all the partials that it includes, each anew wherever it stands, so that headings have ids of their own.</summary>
+/// <summary>
+/// Parses a page with all the partials that it includes, each anew wherever it stands, so that headings have ids of their own.
+/// </summary>
 /// <param name="partials">What can be included.</param>
 /// <param name="classes">The class names that <see cref="ClassExpansion"/> writes out, and how many there are.</param>
 /// <param name="words">For <see cref="ClassExpansion"/>.</param>
 /// <param name="tokens">For <see cref="Conditions"/>.</param>
 /// <param name="diagnostics">Receives imports that lead nowhere and partials that include themselves.</param>
-internal sealed class ModuleLoader(PartialFiles partials, (IReadOnlyList<string> Shown, int Total) classes, Words words, ITokenEvaluator tokens, PageDiagnostics diagnostics)
+internal sealed class ModuleLoader(
+    PartialFiles partials,
+    (IReadOnlyList<string> Shown, int Total) classes,
+    Words words,
+    ITokenEvaluator tokens,
+    PageDiagnostics diagnostics)
 {
     /// <summary>More can only come from partials that include one another several times, level by level.</summary>
     private const int MaxIncluded = 2000;
@@ -77,7 +84,8 @@ internal sealed class ModuleLoader(PartialFiles partials, (IReadOnlyList<string>
             }
             else
             {
-                diagnostics.Error($"there is no file `{import.Source}` to import{partials.Suggest(import.Source, module.Source)}", import.Position);
+                diagnostics.Error(
+                    $"there is no file `{import.Source}` to import{partials.Suggest(import.Source, module.Source)}", import.Position);
             }
         }
 

@@ -54,7 +54,8 @@ public sealed class PageReader(SiteConfig config, ITokenEvaluator tokens)
     }
 
     private string? HeadingText(MarkdownDocument document) =>
-        Headings.NamingHeading(document) is { } heading && PlainText.Of(heading.Inline, tokens, values: ValuesOf(document)) is { Length: > 0 } text ? text : null;
+        Headings.NamingHeading(document) is { } heading
+            && PlainText.Of(heading.Inline, tokens, values: ValuesOf(document)) is { Length: > 0 } text ? text : null;
 
     private string FirstLine(MarkdownDocument document)
     {

@@ -12,17 +12,28 @@ public static class PlainText
     /// <param name="inline">A block's text; null has none.</param>
     /// <param name="tokens">Resolves tokens; one that cannot be resolved stays as written, rendering reports it.</param>
     /// <param name="onlyFirstLine">Ends at the first line break.</param>
-    /// <param name="forId">As heading ids count it: an emoji by its shortcode, line breaks not at all, spaces beside a comment as they are.</param>
+    /// <param name="forId">As heading ids count it: an emoji by its shortcode, line breaks not at all, spaces beside a comment as they
+    /// are.</param>
     /// <param name="values">What an expression shows; null for its text as written.</param>
     public static string Of(
-        ContainerInline? inline, ITokenEvaluator tokens, bool onlyFirstLine = false, bool forId = false, Func<Literal?, string>? values = null)
+        ContainerInline? inline,
+        ITokenEvaluator tokens,
+        bool onlyFirstLine = false,
+        bool forId = false,
+        Func<Literal?, string>? values = null)
     {
         var text = new StringBuilder();
         Append(inline, tokens, text, onlyFirstLine, forId, values);
         return TokenPipes.Restore(forId ? text.ToString() : text.ToString().Trim());
     }
 
-    private static bool Append(ContainerInline? container, ITokenEvaluator tokens, StringBuilder text, bool onlyFirstLine, bool forId, Func<Literal?, string>? values)
+    private static bool Append(
+        ContainerInline? container,
+        ITokenEvaluator tokens,
+        StringBuilder text,
+        bool onlyFirstLine,
+        bool forId,
+        Func<Literal?, string>? values)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {

@@ -3,7 +3,9 @@ using Glassy.Pages;
 
 namespace Glassy.Reading;
 
-/// <summary>A page that is nested so deeply that reading it would end the process: readers give up before that, and the page is named.</summary>
+/// <summary>
+/// A page that is nested so deeply that reading it would end the process: readers give up before that, and the page is named.
+/// </summary>
 internal static class TooDeep
 {
     private const string Nesting = "[](){}<>*_";
@@ -17,6 +19,10 @@ internal static class TooDeep
     {
         var lines = source.Body.Split('\n');
         var deepest = Enumerable.Range(0, lines.Length).MaxBy(line => lines[line].Count(Nesting.Contains));
-        return Diagnostic.Error("the page is nested too deeply to be read: brackets, lists, quotes or tags, some hundred inside one another", source.File, deepest + 1, 1);
+        return Diagnostic.Error(
+            "the page is nested too deeply to be read: brackets, lists, quotes or tags, some hundred inside one another",
+            source.File,
+            deepest + 1,
+            1);
     }
 }

@@ -36,7 +36,9 @@ internal sealed class AdmonitionRenderer(PageWriting page) : HtmlObjectRenderer<
         }
 
         renderer.Write(" class=\"").WriteEscape(string.Join(' ', ["admonition", $"admonition-{obj.Kind}", .. obj.Classes]))
-            .Write(title is null && obj.PlainTitle is null ? "\"><div class=\"admonition-title default\">" : "\"><div class=\"admonition-title\">");
+            .Write(title is null && obj.PlainTitle is null
+                ? "\"><div class=\"admonition-title default\">"
+                : "\"><div class=\"admonition-title\">");
         if (obj.PlainTitle is { } plain)
         {
             renderer.WriteEscape(plain);

@@ -32,7 +32,9 @@ public static class AnchorCheck
             return [];
         }
 
-        var idsOf = targets.DistinctBy(target => target.Permalink).ToDictionary(target => target.Permalink, target => target.Ids, StringComparer.Ordinal);
+        var idsOf = targets
+            .DistinctBy(target => target.Permalink)
+            .ToDictionary(target => target.Permalink, target => target.Ids, StringComparer.Ordinal);
         return
         [
             .. from link in pages.SelectMany(page => page.AnchorLinks)
@@ -42,7 +44,9 @@ public static class AnchorCheck
         ];
     }
 
-    /// <summary>Whether a browser finds the place: as written or percent-decoded; empty and <c>top</c> are the page's beginning (HTML, 7.4.6.3).</summary>
+    /// <summary>
+    /// Whether a browser finds the place: as written or percent-decoded; empty and <c>top</c> are the page's beginning (HTML, 7.4.6.3).
+    /// </summary>
     private static bool Leads(string fragment, IReadOnlySet<string> ids)
     {
         var directive = fragment.IndexOf(":~:", StringComparison.Ordinal); // a text to mark, which no id names

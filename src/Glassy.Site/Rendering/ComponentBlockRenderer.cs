@@ -46,7 +46,11 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         var takesText = TextChildren.TakenBy.Contains(obj.Tag.Name);
         var call = component?.ItemName is { } item
             ? new ComponentCall(obj.Tag, null, null) { Items = ItemsOf(renderer, obj, item) }
-            : new ComponentCall(obj.Tag, takesText ? PhrasesOf(renderer, obj) : ChildrenOf(renderer, obj), tags.TextOf(obj) ?? CodeIn(obj)) { Source = SourceOf(obj) };
+            : new ComponentCall(
+                obj.Tag,
+                takesText ? PhrasesOf(renderer, obj) : ChildrenOf(renderer, obj),
+                tags.TextOf(obj) ?? CodeIn(obj))
+            { Source = SourceOf(obj) };
         renderer.WriteLine(tags.Component(renderer, component, call).Value.TrimEnd());
     }
 
@@ -54,11 +58,12 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
         block.Count == 0 ? null : Rendering.Children.Render(renderer, () => renderer.WriteChildren(block));
 
     /// <summary>Children whose text is in no paragraphs.</summary>
-    private static RawHtml? PhrasesOf(HtmlRenderer renderer, ContainerBlock block) => block.Count == 0 ? null : Rendering.Children.Render(renderer, () =>
-    {
-        renderer.ImplicitParagraph = true;
-        renderer.WriteChildren(block);
-    });
+    private static RawHtml? PhrasesOf(HtmlRenderer renderer, ContainerBlock block) =>
+        block.Count == 0 ? null : Rendering.Children.Render(renderer, () =>
+        {
+            renderer.ImplicitParagraph = true;
+            renderer.WriteChildren(block);
+        });
 
     private string? SourceOf(ComponentBlock block) =>
         block.CloseStart > block.TagEnd ? page.Module.Source.Body[block.TagEnd..block.CloseStart] : null;
@@ -122,7 +127,8 @@ internal sealed class ComponentBlockRenderer(PageWriting page, TagWriter tags) :
             {
                 items.Add(new ComponentItem(child.Tag, Rendering.Children.Render(renderer, () => renderer.WriteChildren(child))));
             }
-            else if (inline is not (LineBreakInline or SilentInline) && !(inline is LiteralInline space && space.Content.AsSpan().IsWhiteSpace()))
+            else if (inline is not (LineBreakInline or SilentInline)
+                && !(inline is LiteralInline space && space.Content.AsSpan().IsWhiteSpace()))
             {
                 ReportOther(parent, item, new SourcePosition(inline.Line + 1, inline.Column + 1));
             }

@@ -8,5 +8,6 @@ namespace Glassy.Rendering;
 internal sealed class ComponentCloseRenderer(PageWriting page) : HtmlObjectRenderer<ComponentCloseInline>
 {
     protected override void Write(HtmlRenderer renderer, ComponentCloseInline obj) =>
-        page.Diagnostics.Error($"</{obj.Name}> closes nothing; a closing tag stands on its own line when the opening one does", obj.Position);
+        page.Diagnostics.Error(
+            $"</{obj.Name}> closes nothing; a closing tag stands on its own line when the opening one does", obj.Position);
 }

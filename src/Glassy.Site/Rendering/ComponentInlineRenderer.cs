@@ -27,7 +27,8 @@ internal sealed class ComponentInlineRenderer(PageWriting page, TagWriter tags) 
         if (component?.ItemName is { } item)
         {
             var items = obj.OfType<ComponentInline>().Where(child => tags.ComponentOf(child.Tag)?.Name == item)
-                .Select(child => new ComponentItem(child.Tag, Rendering.Children.Render(renderer, () => renderer.WriteChildren(child)))).ToList();
+                .Select(child => new ComponentItem(child.Tag, Rendering.Children.Render(renderer, () => renderer.WriteChildren(child))))
+                .ToList();
             renderer.Write(tags.Component(renderer, component, new ComponentCall(obj.Tag, null, null) { Items = items }).Value.Trim());
             return;
         }

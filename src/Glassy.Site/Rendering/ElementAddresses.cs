@@ -3,7 +3,9 @@ using Glassy.Sources;
 
 namespace Glassy.Rendering;
 
-/// <summary>Makes the addresses in an element's attributes work from where the page is served, and reports those that lead nowhere.</summary>
+/// <summary>
+/// Makes the addresses in an element's attributes work from where the page is served, and reports those that lead nowhere.
+/// </summary>
 internal sealed partial class ElementAddresses(PageWriting page)
 {
     /// <summary>Whether an element has attributes with addresses.</summary>
@@ -35,8 +37,10 @@ internal sealed partial class ElementAddresses(PageWriting page)
     {
         _ when attribute.File is not null || attribute.IsAddress || attribute.Text is null => attribute,
         ("a" or "area", "href") or ("iframe", "src") => Link(attribute, attribute.Text),
-        ("form", "action") or ("button" or "input", "formaction") or (_, "xlink:href") or ("use", "href") => Checked(attribute, attribute.Text),
-        ("img" or "source", "srcset") => attribute with { Text = Candidate().Replace(attribute.Text, match => Candidates(match, attribute)) },
+        ("form", "action") or ("button" or "input", "formaction") or (_, "xlink:href") or ("use", "href") =>
+            Checked(attribute, attribute.Text),
+        ("img" or "source", "srcset") =>
+            attribute with { Text = Candidate().Replace(attribute.Text, match => Candidates(match, attribute)) },
         ("source" or "video" or "audio" or "track" or "embed", "src") or ("video", "poster") or ("object", "data") =>
             attribute with { Text = File(attribute.Text, attribute.Position) },
         _ => attribute,

@@ -63,7 +63,9 @@ internal sealed class ElementWriter(PageWriting page)
             return false;
         }
 
-        var picture = source.File is { } file ? page.Links.ShowFile(file, page.SitePath) : page.Links.ResolvePicture(url, page.Page, page.SitePath);
+        var picture = source.File is { } file
+            ? page.Links.ShowFile(file, page.SitePath)
+            : page.Links.ResolvePicture(url, page.Page, page.SitePath);
         if (picture is null)
         {
             page.ReportMissingPicture(url, source.Position);
@@ -92,11 +94,14 @@ internal sealed class ElementWriter(PageWriting page)
             {
                 attributes.Add(new ElementAttribute(name, file, argument.Value.Position, file));
             }
-            else if (_resolver.Resolve(argument.Value, $"<{tag.Name}>: ") is { } value && name is not null && TextOf(tag, name, value) is var (text, isBare))
+            else if (_resolver.Resolve(argument.Value, $"<{tag.Name}>: ") is { } value
+                && name is not null
+                && TextOf(tag, name, value) is var (text, isBare))
             {
                 var filled = _tokens.Fill(name == "class" && themed is not null ? $"{themed} {text}" : text, value.Position);
                 themed = name == "class" ? null : themed;
-                attributes.Add(new ElementAttribute(name, isBare ? null : filled, value.Position, value.File) { IsAddress = value.IsAddress });
+                attributes.Add(
+                    new ElementAttribute(name, isBare ? null : filled, value.Position, value.File) { IsAddress = value.IsAddress });
             }
         }
 

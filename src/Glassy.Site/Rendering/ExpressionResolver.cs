@@ -78,7 +78,8 @@ internal sealed class ExpressionResolver(PageWriting page)
         ?? name switch
         {
             "frontMatter" => LiteralMembers.Of(page.Page.Source.FrontMatter.Values, position),
-            "contentTitle" => new Literal(Headings.NamingHeading(page.Module.Document) is { } heading ? PlainText.Of(heading.Inline, page.Tokens) : null, position),
+            "contentTitle" => new Literal(
+                Headings.NamingHeading(page.Module.Document) is { } heading ? PlainText.Of(heading.Inline, page.Tokens) : null, position),
             "toc" => new Literal(null, position), // the page's own, which <TOCInline> knows
             _ => null,
         };
@@ -86,7 +87,9 @@ internal sealed class ExpressionResolver(PageWriting page)
     /// <summary>What the names after the first one lead to, from value to value.</summary>
     private Literal? Member(Literal value, string[] segments, SourcePosition position, string subject, string wayOut)
     {
-        var isGiven = page.Module.Props is not null && !page.Module.Scope.Constants.ContainsKey(segments[0]) && segments[0] != "frontMatter";
+        var isGiven = page.Module.Props is not null
+            && !page.Module.Scope.Constants.ContainsKey(segments[0])
+            && segments[0] != "frontMatter";
         for (var i = 1; i < segments.Length; i++)
         {
             if (value.Value is Reference { IsFile: true } && segments[i] == "default")
@@ -127,16 +130,21 @@ internal sealed class ExpressionResolver(PageWriting page)
     {
         var scope = page.Module.Scope;
         return first == "props" ? "only partials have `props`"
-            : scope.Imports.TryGetValue(first, out var import) ? $"`{name}` is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here; write the value, or `export const` it on this page"
+            : scope.Imports.TryGetValue(first, out var import)
+                ? $"`{name}` is imported from '{import.Source}' on line {import.Position.Line}, and JavaScript does not run here; write the value, or `export const` it on this page"
             : scope.Exports.TryGetValue(first, out var export) ? $"the value of `{name}`, exported on line {export.Line}, is none"
             : $"`{name}` is neither imported nor exported{Spelling.Suggest(first, scope.Constants.Keys.Concat(scope.Imports.Keys).Order(StringComparer.Ordinal))}";
     }
 
-    /// <summary>The file that a value stands for, <c>require('./a.png').default</c> or an import's name, from the site's root; null for any other value.</summary>
+    /// <summary>
+    /// The file that a value stands for, <c>require('./a.png').default</c> or an import's name, from the site's root; null for any other
+    /// value.
+    /// </summary>
     public string? FileOf(Literal literal) => literal.Value switch
     {
         Reference { IsFile: true } file => page.Links.FindFile(file.Name, page.Page),
-        Reference name when page.Module.Scope.Imports.GetValueOrDefault(name.Name) is { IsFile: true } import => page.Links.FindFile(import.Source, page.Page),
+        Reference name when page.Module.Scope.Imports.GetValueOrDefault(name.Name) is { IsFile: true } import =>
+            page.Links.FindFile(import.Source, page.Page),
         _ => null,
     };
 
@@ -152,7 +160,8 @@ internal sealed class ExpressionResolver(PageWriting page)
         var reason = project.WhyClosed(file) ?? (File.Exists(project.Absolute(file)) ? null : "it is not in the project");
         if (reason is not null)
         {
-            page.Diagnostics.Error($"the file `{import.File}`, imported on line {import.Position.Line}, is not shown: {reason}", import.Position);
+            page.Diagnostics.Error(
+                $"the file `{import.File}`, imported on line {import.Position.Line}, is not shown: {reason}", import.Position);
             return null;
         }
 

@@ -58,7 +58,8 @@ internal static class JsxNames
     /// <summary>A style's name in CSS: <c>WebkitMaskSize</c> is <c>-webkit-mask-size</c>; custom properties and CSS names stay.</summary>
     public static string ToCss(string name) =>
         name.StartsWith("--", StringComparison.Ordinal) ? name
-        : (name.StartsWith("ms", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterUpper(name[2]) ? "-" : "") + Hyphenate(name);
+        : (name.StartsWith("ms", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterUpper(name[2]) ? "-" : "")
+            + Hyphenate(name);
 
     /// <summary>Whether a number is one in CSS too, and no length in pixels.</summary>
     public static bool HasNoUnit(string name) => name.StartsWith("--", StringComparison.Ordinal) || WithoutUnit.Contains(name);

@@ -65,7 +65,10 @@ public sealed class MarkdownRenderer(
         var image = PreviewOf(writing);
         var markup = Write(writing);
         var frontMatter = page.Source.FrontMatter;
-        var toc = frontMatter.HideTableOfContents ? [] : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel)!; // no heading is listed now
+        // no heading is listed now
+        var toc = frontMatter.HideTableOfContents
+            ? []
+            : TocOf(page, writing, frontMatter.TocMinHeadingLevel, frontMatter.TocMaxHeadingLevel)!;
         var rendered = new RenderedPage(page, markup, toc, diagnostics.Found)
         {
             Notes = diagnostics.Notes,
@@ -142,7 +145,9 @@ public sealed class MarkdownRenderer(
         const string Unchecked = "pathname://";
         if (frontMatter.Image is not { } url || LinkResolver.IsExternal(url))
         {
-            return frontMatter.Image is { } other && other.StartsWith(Unchecked + "/", StringComparison.Ordinal) ? other[Unchecked.Length..] : frontMatter.Image;
+            return frontMatter.Image is { } other && other.StartsWith(Unchecked + "/", StringComparison.Ordinal)
+                ? other[Unchecked.Length..]
+                : frontMatter.Image;
         }
 
         var position = frontMatter.PositionOf("image");
@@ -179,7 +184,8 @@ public sealed class MarkdownRenderer(
         };
         var renderer = PageRenderer.Create(writer, quiet);
         var toc = new List<TocEntry>();
-        foreach (var (heading, id) in writing.HeadingIds.Where(heading => heading.Key.Level >= least && heading.Key.Level <= most && !UnlistedHeading.IsOne(heading.Key)))
+        foreach (var (heading, id) in writing.HeadingIds.Where(
+            heading => heading.Key.Level >= least && heading.Key.Level <= most && !UnlistedHeading.IsOne(heading.Key)))
         {
             quiet.Within(
                 MdxModule.Of(heading),

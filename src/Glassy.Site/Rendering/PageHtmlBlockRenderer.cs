@@ -6,7 +6,9 @@ using Markdig.Syntax;
 
 namespace Glassy.Rendering;
 
-/// <summary>Raw HTML with addresses that work; <c>&lt;style&gt;{`…`}&lt;/style&gt;</c>, as JSX has to write it, without the braces.</summary>
+/// <summary>
+/// Raw HTML with addresses that work; <c>&lt;style&gt;{`…`}&lt;/style&gt;</c>, as JSX has to write it, without the braces.
+/// </summary>
 internal sealed partial class PageHtmlBlockRenderer(PageWriting page) : HtmlObjectRenderer<HtmlBlock>
 {
     private readonly HtmlBlockRenderer _raw = new();

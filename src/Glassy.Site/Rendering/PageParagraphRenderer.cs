@@ -14,7 +14,8 @@ internal sealed class PageParagraphRenderer(PageWriting page) : HtmlObjectRender
 
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (obj.Inline is { } inline && IsOnlyBlocks(inline, isInElement: obj.Parent is ComponentBlock parent && HtmlNames.IsElement(parent.Tag.Name)))
+        if (obj.Inline is { } inline
+            && IsOnlyBlocks(inline, isInElement: obj.Parent is ComponentBlock parent && HtmlNames.IsElement(parent.Tag.Name)))
         {
             renderer.EnsureLine();
             renderer.WriteLeafInline(obj);
@@ -53,7 +54,8 @@ internal sealed class PageParagraphRenderer(PageWriting page) : HtmlObjectRender
                     hasBlock |= depth == 0 && (isInElement || !HtmlNames.IsPhrasing(name));
                     depth += raw.EndsWith("/>", StringComparison.Ordinal) || HtmlNames.IsVoid(name) ? 0 : 1;
                     break;
-                case ExpressionInline expression when page.Module.IsChildren(expression.Value) && IsBlocks(page.Module.Children.Value.AsSpan().TrimStart()):
+                case ExpressionInline expression when page.Module.IsChildren(expression.Value)
+                    && IsBlocks(page.Module.Children.Value.AsSpan().TrimStart()):
                     hasBlock |= depth == 0;
                     break;
                 case LineBreakInline or SilentInline:
@@ -75,5 +77,8 @@ internal sealed class PageParagraphRenderer(PageWriting page) : HtmlObjectRender
 
     /// <summary>Whether what stands between a partial's tags is nothing, or begins with a block.</summary>
     private static bool IsBlocks(ReadOnlySpan<char> html) => html is []
-        || (html is ['<', var first, ..] && char.IsAsciiLetter(first) && html.IndexOfAny(" \t\n/>") is var end and > 1 && !HtmlNames.IsPhrasing(html[1..end].ToString()));
+        || (html is ['<', var first, ..]
+        && char.IsAsciiLetter(first)
+        && html.IndexOfAny(" \t\n/>") is var end and > 1
+        && !HtmlNames.IsPhrasing(html[1..end].ToString()));
 }

@@ -12,7 +12,10 @@ internal sealed class PageTableRenderer(PageWriting page) : HtmlObjectRenderer<T
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(page.ComponentContext.NextName("code.table")).Write("\">");
+        renderer
+            .Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            .WriteEscape(page.ComponentContext.NextName("code.table"))
+            .Write("\">");
         _table.Write(renderer, obj);
         renderer.WriteLine("</div>");
     }

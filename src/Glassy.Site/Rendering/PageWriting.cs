@@ -94,7 +94,8 @@ internal sealed record PageWriting
     /// <param name="url">As written.</param>
     /// <param name="position">Where a message points.</param>
     /// <param name="origin">What the message says of where the address comes from.</param>
-    public void ReportMissingFile(string url, SourcePosition position, string origin = "") => ReportMissing($"the file `{url}`{origin}", url, position);
+    public void ReportMissingFile(string url, SourcePosition position, string origin = "") =>
+        ReportMissing($"the file `{url}`{origin}", url, position);
 
     /// <summary>Writes something of another of the page's files: its names, relative addresses and places hold meanwhile.</summary>
     public void Within(MdxModule module, Action write)

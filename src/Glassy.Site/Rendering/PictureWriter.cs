@@ -17,9 +17,15 @@ internal sealed partial class PictureWriter(PageWriting page)
     /// <param name="renderer">The page's renderer.</param>
     /// <param name="url">The picture's address as written, for messages.</param>
     /// <param name="picture">The picture.</param>
-    /// <param name="attributes">What the author says, <c>src</c> with the address as written; an author's word counts more than what is added.</param>
+    /// <param name="attributes">What the author says, <c>src</c> with the address as written; an author's word counts more than what is
+    /// added.</param>
     /// <param name="position">Where a message points.</param>
-    public void Write(HtmlRenderer renderer, string url, ResolvedPicture picture, IReadOnlyList<ElementAttribute> attributes, SourcePosition position)
+    public void Write(
+        HtmlRenderer renderer,
+        string url,
+        ResolvedPicture picture,
+        IReadOnlyList<ElementAttribute> attributes,
+        SourcePosition position)
     {
         var place = (page.Pictures.HasFirst, page.Pictures.IsInPicture);
         page.Pictures.HasFirst = true;
@@ -36,14 +42,22 @@ internal sealed partial class PictureWriter(PageWriting page)
     }
 
     private void Write(
-        HtmlRenderer renderer, string url, ResolvedPicture picture, IReadOnlyList<ElementAttribute> attributes, (bool IsLater, bool IsInPicture) place, SourcePosition position)
+        HtmlRenderer renderer,
+        string url,
+        ResolvedPicture picture,
+        IReadOnlyList<ElementAttribute> attributes,
+        (bool IsLater, bool IsInPicture) place,
+        SourcePosition position)
     {
         if (picture.Picture?.Error is { } error)
         {
             page.Diagnostics.MissingImage($"the picture `{url}` cannot be shown: {error}", position);
         }
 
-        var written = attributes.Where(a => a.Name != "src").DistinctBy(a => a.Name).ToDictionary(a => a.Name, a => a.Text ?? "", StringComparer.Ordinal);
+        var written = attributes
+            .Where(a => a.Name != "src")
+            .DistinctBy(a => a.Name)
+            .ToDictionary(a => a.Name, a => a.Text ?? "", StringComparer.Ordinal);
         var sizes = written.GetValueOrDefault("sizes") ?? SizesOf(written.GetValueOrDefault("width"));
         var isOne = written.ContainsKey("srcset") || place.IsInPicture;
         var webP = isOne ? [] : picture.Picture?.WebP ?? [];
@@ -66,7 +80,8 @@ internal sealed partial class PictureWriter(PageWriting page)
             }
         }
 
-        foreach (var (name, value) in Added(picture, written, isOne ? null : sizes, place.IsLater).Where(added => !written.ContainsKey(added.Name)))
+        foreach (var (name, value) in Added(picture, written, isOne ? null : sizes, place.IsLater).Where(
+            added => !written.ContainsKey(added.Name)))
         {
             ElementWriter.WriteAttribute(renderer, name, value);
         }
@@ -78,7 +93,11 @@ internal sealed partial class PictureWriter(PageWriting page)
     /// <param name="written">What the author says.</param>
     /// <param name="sizes">How wide it is shown; null when it is not offered at several widths.</param>
     /// <param name="isLater">Whether it is not the page's first.</param>
-    private IEnumerable<(string Name, string Value)> Added(ResolvedPicture picture, Dictionary<string, string> written, string? sizes, bool isLater)
+    private IEnumerable<(string Name, string Value)> Added(
+        ResolvedPicture picture,
+        Dictionary<string, string> written,
+        string? sizes,
+        bool isLater)
     {
         if (picture.Picture is { Size: { Width: > 0, Height: > 0 } size } && ShownAt(size, written) is var (width, height))
         {
@@ -86,7 +105,9 @@ internal sealed partial class PictureWriter(PageWriting page)
             yield return ("height", Invariant(height));
         }
 
-        if (sizes is not null && picture.Picture is { Widths.Count: > 0 } scaled && scaled.Widths.Any(version => version.Path != scaled.Path))
+        if (sizes is not null
+            && picture.Picture is { Widths.Count: > 0 } scaled
+            && scaled.Widths.Any(version => version.Path != scaled.Path))
         {
             yield return ("srcset", picture.SrcsetOf(scaled.Widths, page.SitePath));
             yield return ("sizes", sizes);
@@ -120,7 +141,11 @@ internal sealed partial class PictureWriter(PageWriting page)
         : $"(min-width: {ColumnFits}) {PictureScaler.ColumnWidth}px, calc(100vw - 2rem)";
 
     private static int? Pixels(string length) =>
-        int.TryParse(length.EndsWith("px", StringComparison.Ordinal) ? length[..^2] : length, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0
+        int.TryParse(
+            length.EndsWith("px", StringComparison.Ordinal) ? length[..^2] : length,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var pixels) && pixels > 0
             ? pixels
             : null;
 

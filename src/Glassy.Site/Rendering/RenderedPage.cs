@@ -22,7 +22,9 @@ public sealed record RenderedPage(Page Page, PageMarkup Markup, IReadOnlyList<To
     /// <summary>Its links to places in pages.</summary>
     public IReadOnlyList<AnchorLink> AnchorLinks { get; init; } = [];
 
-    /// <summary>The picture for previews of the page: an address of another site, or from this site's root, percent-encoded; null for none.</summary>
+    /// <summary>
+    /// The picture for previews of the page: an address of another site, or from this site's root, percent-encoded; null for none.
+    /// </summary>
     public string? Image { get; init; }
 
     /// <summary>The names of the components that it shows.</summary>

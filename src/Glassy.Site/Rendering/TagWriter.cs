@@ -21,7 +21,9 @@ internal sealed class TagWriter(PageWriting page)
         return page.Components.Find(tag.Name) ?? (import is null ? null : page.Components.Find(import.LastSegment));
     }
 
-    /// <summary>What stands between <c>&lt;head&gt;</c> and its end, or in Docusaurus' <c>&lt;Head&gt;</c>, belongs into the document's head.</summary>
+    /// <summary>
+    /// What stands between <c>&lt;head&gt;</c> and its end, or in Docusaurus' <c>&lt;Head&gt;</c>, belongs into the document's head.
+    /// </summary>
     public bool IsHead(ComponentTag tag) =>
         tag.Name == "head" || page.Module.Scope.Imports.GetValueOrDefault(tag.Name)?.Source == "@docusaurus/Head";
 
@@ -82,7 +84,9 @@ internal sealed class TagWriter(PageWriting page)
     private static ComponentTag PictureOf(ComponentTag tag)
     {
         var source = new TagArgument("src", new Literal(new Reference(tag.Name, IsFile: false), tag.Position), tag.Position);
-        TagArgument[] alt = tag.Attributes.Any(a => a.Name == "alt") ? [] : [new TagArgument("alt", new Literal("", tag.Position), tag.Position)];
+        TagArgument[] alt = tag.Attributes.Any(a => a.Name == "alt")
+            ? []
+            : [new TagArgument("alt", new Literal("", tag.Position), tag.Position)];
         return tag with { Name = "img", Attributes = [source, .. alt, .. tag.Attributes] };
     }
 
@@ -111,7 +115,9 @@ internal sealed class TagWriter(PageWriting page)
     {
         var suggestion = Spelling.Suggest(tag.Name, page.Components.Names);
         return (suggestion.Length > 0 ? suggestion : "; leave the tag out")
-            + ", import Markdown in its place (a file such as `_" + tag.Name + ".mdx`, which knows `{props.children}`), or write what it shows here";
+            + ", import Markdown in its place (a file such as `_"
+            + tag.Name
+            + ".mdx`, which knows `{props.children}`), or write what it shows here";
     }
 
     /// <summary>Reports names that are imported or exported and still no component, with the line that makes them known.</summary>

@@ -6,7 +6,9 @@ using Markdig.Renderers;
 
 namespace Glassy.Rendering;
 
-/// <summary>Components of Docusaurus that stand for an HTML element, whose attributes they take: links, headings, pictures for each theme.</summary>
+/// <summary>
+/// Components of Docusaurus that stand for an HTML element, whose attributes they take: links, headings, pictures for each theme.
+/// </summary>
 internal sealed partial class ThemeElements(PageWriting page)
 {
     private readonly ExpressionResolver _resolver = new(page);
@@ -57,7 +59,8 @@ internal sealed partial class ThemeElements(PageWriting page)
             return;
         }
 
-        var isExternal = LinkResolver.IsExternal(page.Links.ResolveLink(url, page.Page, page.SitePath).Href); // the element's writer resolves and reports it
+        // the element's writer resolves and reports it
+        var isExternal = LinkResolver.IsExternal(page.Links.ResolveLink(url, page.Page, page.SitePath).Href);
         TagArgument[] rel = isExternal && Find(tag, "rel") is null ? [Text("rel", "noopener", to.Position)] : [];
         var others = tag.Attributes.Where(a => a.Name is not ("to" or "href" or "isNavLink" or "activeClassName" or "autoAddBaseUrl"));
         _elements.WriteOpening(renderer, As("a", tag, [to with { Name = "href" }, .. others, .. rel]));
@@ -78,9 +81,11 @@ internal sealed partial class ThemeElements(PageWriting page)
         renderer.Write(children.Value);
         if (Find(tag, "id")?.Value.Value is string id && name != "h1")
         {
-            var heading = new RawHtml(Tags().Replace(LatePictures.Without(children.Value), "").Trim().Replace("\"", "&quot;", StringComparison.Ordinal));
+            var heading = new RawHtml(
+                Tags().Replace(LatePictures.Without(children.Value), "").Trim().Replace("\"", "&quot;", StringComparison.Ordinal));
             renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
-                .Write(page.Words.HtmlOf("page.link_to", new Dictionary<string, object?> { ["heading"] = heading }).Value).Write("\">#</a>");
+                .Write(page.Words.HtmlOf("page.link_to", new Dictionary<string, object?> { ["heading"] = heading }).Value)
+                .Write("\">#</a>");
         }
 
         renderer.Write($"</{name}>");
@@ -93,13 +98,17 @@ internal sealed partial class ThemeElements(PageWriting page)
             || sources.GetValueOrDefault("light")?.Value is not string || sources.GetValueOrDefault("dark")?.Value is not string)
         {
             page.Diagnostics.Error(
-                $"<{written.Name}> needs the attribute `sources`: {{{{light: '…', dark: '…'}}}}", Find(written, "sources")?.Value.Position ?? written.Position);
+                $"<{written.Name}> needs the attribute `sources`: {{{{light: '…', dark: '…'}}}}",
+                Find(written, "sources")?.Value.Position ?? written.Position);
             return;
         }
 
         foreach (var theme in new[] { "light", "dark" })
         {
-            var source = original[theme].Value is Reference ? sources[theme] : _resolver.ResolveFile((string)sources[theme].Value!, sources[theme].Position); // both have been looked at
+            // both have been looked at
+            var source = original[theme].Value is Reference
+                ? sources[theme]
+                : _resolver.ResolveFile((string)sources[theme].Value!, sources[theme].Position);
             if (source is not null)
             {
                 var className = Find(resolved, "className")?.Value.Value as string;
@@ -115,7 +124,8 @@ internal sealed partial class ThemeElements(PageWriting page)
 
     private static TagArgument? Find(ComponentTag tag, string name) => tag.Attributes.FirstOrDefault(a => a.Name == name);
 
-    private static TagArgument Text(string name, string value, SourcePosition position) => new(name, new Literal(value, position), position);
+    private static TagArgument Text(string name, string value, SourcePosition position) =>
+        new(name, new Literal(value, position), position);
 
     private static ComponentTag As(string name, ComponentTag tag, IReadOnlyList<TagArgument> attributes) =>
         tag with { Name = name, Attributes = attributes, IsSelfClosing = false };

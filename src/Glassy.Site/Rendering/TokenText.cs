@@ -29,7 +29,8 @@ internal sealed partial class TokenText(PageWriting page)
     /// <param name="position">Where a message points.</param>
     public string Fill(string text, SourcePosition position) => !text.Contains("{{", StringComparison.Ordinal)
         ? text
-        : Token().Replace(text, match => match.Value[0] == '\\' ? "{{" : Of(TokenPipes.Restore(match.Groups["expression"].Value.Trim()), position));
+        : Token().Replace(
+            text, match => match.Value[0] == '\\' ? "{{" : Of(TokenPipes.Restore(match.Groups["expression"].Value.Trim()), position));
 
     private static string OneLine(string expression)
     {

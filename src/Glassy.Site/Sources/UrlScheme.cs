@@ -10,20 +10,27 @@ public static partial class UrlScheme
 {
     /// <summary>Of links.</summary>
     private static readonly HashSet<string> Known = new(
-        ["http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "irc", "ircs", "magnet", "matrix", "webcal", "xmpp", "vscode", "slack", "discord", "git", "ssh", "pathname"],
+        [
+            "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "irc", "ircs", "magnet", "matrix", "webcal", "xmpp", "vscode",
+            "slack", "discord", "git", "ssh", "pathname"
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why a link must not have this address; null when it may.</summary>
     public static string? MistakeIn(string url) => Of(url) is { } scheme && !Known.Contains(scheme) ? Refuse(url, scheme) : null;
 
-    /// <summary>Why what a page loads must not have this address; null when it may. Pictures and sounds may be in the address itself.</summary>
-    public static string? MistakeInLoaded(string url) => Of(url) is { } scheme && !Known.Contains(scheme) && !Media().IsMatch(url) ? Refuse(url, scheme) : null;
+    /// <summary>
+    /// Why what a page loads must not have this address; null when it may. Pictures and sounds may be in the address itself.
+    /// </summary>
+    public static string? MistakeInLoaded(string url) =>
+        Of(url) is { } scheme && !Known.Contains(scheme) && !Media().IsMatch(url) ? Refuse(url, scheme) : null;
 
     /// <returns>Null for an address without one; one letter is a drive of Windows.</returns>
-    private static string? Of(string url) => Scheme().Match(Ignored().Replace(url.TrimStart(Enumerable.Range(0, ' ' + 1).Select(code => (char)code).ToArray()), "")) is
-    { Success: true } match && match.Groups["scheme"].Length > 1
-        ? match.Groups["scheme"].Value
-        : null;
+    private static string? Of(string url) =>
+        Scheme().Match(Ignored().Replace(url.TrimStart(Enumerable.Range(0, ' ' + 1).Select(code => (char)code).ToArray()), "")) is
+        { Success: true } match && match.Groups["scheme"].Length > 1
+            ? match.Groups["scheme"].Value
+            : null;
 
     private static string Refuse(string url, string scheme) =>
         $"the address `{Ignored().Replace(url, "")}` has the scheme `{scheme}`, which is not written: expected an address of this site, or http, https, mailto, tel or another that leads somewhere";

@@ -19,7 +19,8 @@ public static class YamlLimits
     {
         if (yaml.Length > MostCharacters)
         {
-            return Diagnostic.Error(FormattableString.Invariant($"{what} has {yaml.Length:N0} characters, expected {MostCharacters:N0} or fewer"), file, 1, 1);
+            return Diagnostic.Error(
+                FormattableString.Invariant($"{what} has {yaml.Length:N0} characters, expected {MostCharacters:N0} or fewer"), file, 1, 1);
         }
 
         try
@@ -76,7 +77,8 @@ public static class YamlLimits
             }
 
             return _open.Count > MostLevels ? $"it is nested more than {MostLevels} levels deep"
-                : _nodes > MostNodes ? FormattableString.Invariant($"it has more than {MostNodes:N0} values, those counted that aliases repeat")
+                : _nodes > MostNodes
+                    ? FormattableString.Invariant($"it has more than {MostNodes:N0} values, those counted that aliases repeat")
                 : null;
         }
 

@@ -32,10 +32,12 @@ internal sealed class YamlMapping
     public IEnumerable<string> Keys => _nodes.Keys;
 
     /// <summary>Where each key's value stands.</summary>
-    public Dictionary<string, SourcePosition> Positions => _nodes.ToDictionary(pair => pair.Key, pair => YamlNodes.Place(pair.Value), StringComparer.Ordinal);
+    public Dictionary<string, SourcePosition> Positions =>
+        _nodes.ToDictionary(pair => pair.Key, pair => YamlNodes.Place(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Every value as strings, lists and dictionaries.</summary>
-    public Dictionary<string, object?> Values => _nodes.ToDictionary(pair => pair.Key, pair => YamlNodes.Plain(pair.Value), StringComparer.Ordinal);
+    public Dictionary<string, object?> Values =>
+        _nodes.ToDictionary(pair => pair.Key, pair => YamlNodes.Plain(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Reads YAML, or JSON, its subset. What is no mapping is reported and counts as empty.</summary>
     /// <param name="yaml">Its first line is the file's first.</param>
@@ -70,7 +72,9 @@ internal sealed class YamlMapping
 
         if (root is not (null or YamlMappingNode) && !YamlNodes.IsNull(root))
         {
-            var expected = listKey == "items" ? "a list, or `items:` with one" : listKey is null ? "`key: value` lines" : "a list or `key: value` lines";
+            var expected = listKey == "items"
+                ? "a list, or `items:` with one"
+                : listKey is null ? "`key: value` lines" : "a list or `key: value` lines";
             diagnostics.Add(Diagnostic.Error($"{what} must be {expected}", file, YamlNodes.Place(root).Line, YamlNodes.Place(root).Column));
         }
 
@@ -201,7 +205,8 @@ internal sealed class YamlMapping
     {
         foreach (var (key, position) in _keys.Where(pair => !known.Contains(pair.Key)))
         {
-            _diagnostics.Add(Diagnostic.Error($"unknown key `{key}`{Spelling.SuggestAndList(key, known)}", _file, position.Line, position.Column));
+            _diagnostics.Add(
+                Diagnostic.Error($"unknown key `{key}`{Spelling.SuggestAndList(key, known)}", _file, position.Line, position.Column));
         }
     }
 

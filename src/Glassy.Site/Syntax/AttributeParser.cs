@@ -55,7 +55,9 @@ public static class AttributeParser
                     return Finish(start, nameEnd, at + 2, selfClosing: true);
                 }
 
-                at = text.AsSpan(at).StartsWith("/*") && text.IndexOf("*/", at, StringComparison.Ordinal) is > 0 and var close ? close + 2 : ReadAttribute(at);
+                at = text.AsSpan(at).StartsWith("/*") && text.IndexOf("*/", at, StringComparison.Ordinal) is > 0 and var close
+                    ? close + 2
+                    : ReadAttribute(at);
             }
         }
 

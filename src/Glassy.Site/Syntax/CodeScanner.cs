@@ -8,7 +8,10 @@ internal static class CodeScanner
 {
     private static readonly SearchValues<char> Markers = SearchValues.Create(" \t>-*+0123456789.)");
 
-    /// <summary>The first offset after the code that begins with the run of <c>`</c> or <c>~</c> at <paramref name="at"/>; a run that opens nothing is skipped.</summary>
+    /// <summary>
+    /// The first offset after the code that begins with the run of <c>`</c> or <c>~</c> at <paramref name="at"/>; a run that opens nothing
+    /// is skipped.
+    /// </summary>
     public static int End(string text, int at)
     {
         var mark = text[at];
@@ -17,7 +20,8 @@ internal static class CodeScanner
         var lineEnd = LineEnd(text, at);
         if (runEnd - at >= 3 && IsOnlyMarkersBefore(text, at) && (mark == '~' || !text.AsSpan(runEnd, lineEnd - runEnd).Contains('`')))
         {
-            return FenceEnd(text, lineEnd, mark, runEnd - at) is >= 0 and var end ? end : text.Length; // one that nothing closes takes the rest
+            // one that nothing closes takes the rest
+            return FenceEnd(text, lineEnd, mark, runEnd - at) is >= 0 and var end ? end : text.Length;
         }
 
         return mark == '~' ? runEnd : SpanEnd(text, runEnd, runEnd - at);

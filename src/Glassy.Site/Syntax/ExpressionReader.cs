@@ -52,5 +52,7 @@ internal static class ExpressionReader
 
     /// <summary>Tags among JavaScript, which only MDX knows: <c>{list.map(x =&gt; &lt;li&gt;{x}&lt;/li&gt;)}</c>.</summary>
     private static bool HoldsMarkup(string source) =>
-        source.Contains("</", StringComparison.Ordinal) || source.Contains("/>", StringComparison.Ordinal) || source.Contains("=>", StringComparison.Ordinal);
+        source.Contains("</", StringComparison.Ordinal)
+            || source.Contains("/>", StringComparison.Ordinal)
+            || source.Contains("=>", StringComparison.Ordinal);
 }

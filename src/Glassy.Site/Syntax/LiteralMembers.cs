@@ -11,13 +11,15 @@ internal static class LiteralMembers
     {
         IReadOnlyDictionary<string, Literal> members => members.GetValueOrDefault(member),
         IReadOnlyList<Literal> items when member == "length" => owner with { Value = (double)items.Count },
-        IReadOnlyList<Literal> items when int.TryParse(member, CultureInfo.InvariantCulture, out var index) => items.ElementAtOrDefault(index),
+        IReadOnlyList<Literal> items when int.TryParse(member, CultureInfo.InvariantCulture, out var index) =>
+            items.ElementAtOrDefault(index),
         string text when member == "length" => owner with { Value = (double)text.Length },
         _ => null,
     };
 
     /// <summary>The names that a value's members have.</summary>
-    public static IReadOnlyCollection<string> Known(Literal owner) => owner.Value is IReadOnlyDictionary<string, Literal> members ? [.. members.Keys] : [];
+    public static IReadOnlyCollection<string> Known(Literal owner) =>
+        owner.Value is IReadOnlyDictionary<string, Literal> members ? [.. members.Keys] : [];
 
     /// <summary>A value of front matter: a string, a list or a dictionary.</summary>
     public static Literal Of(object? value, SourcePosition position) => new(

@@ -20,7 +20,9 @@ public static class LiteralReader
     public static Literal? Read(
         string text, int start, int end, Func<int, SourcePosition> position, List<SyntaxMistake> mistakes)
     {
-        if (text.AsSpan(start, end - start) is [('"' or '\'') and var quote, .. var inner, var last] && last == quote && inner.IndexOfAny(quote, '\\', '\n') < 0)
+        if (text.AsSpan(start, end - start) is [('"' or '\'') and var quote, .. var inner, var last]
+            && last == quote
+            && inner.IndexOfAny(quote, '\\', '\n') < 0)
         {
             return new Literal(inner.ToString(), position(start)); // most are; no need for the whole parser
         }
@@ -57,15 +59,20 @@ public static class LiteralReader
             _ => ReferenceIn(node) is { } reference ? At(node, reference) : Refuse(node),
         };
 
-        /// <summary>A name, <c>props.name</c>, <c>require('./a.png').default</c> or <c>useBaseUrl('/a.png')</c>: known once the page is written.</summary>
+        /// <summary>
+        /// A name, <c>props.name</c>, <c>require('./a.png').default</c> or <c>useBaseUrl('/a.png')</c>: known once the page is written.
+        /// </summary>
         private static Reference? ReferenceIn(Node node) => node switch
         {
-            CallExpression { Callee: Identifier { Name: "require" or "useBaseUrl" }, Arguments: [StringLiteral file] } => new Reference(file.Value, IsFile: true),
-            MemberExpression { Computed: false, Object: CallExpression call, Property: Identifier { Name: "default" } } => ReferenceIn(call),
+            CallExpression { Callee: Identifier { Name: "require" or "useBaseUrl" }, Arguments: [StringLiteral file] } =>
+                new Reference(file.Value, IsFile: true),
+            MemberExpression { Computed: false, Object: CallExpression call, Property: Identifier { Name: "default" } } =>
+                ReferenceIn(call),
             MemberExpression { Computed: false, Object: CallExpression { Callee: Identifier { Name: "useCurrentSidebarCategory" } }, Property: Identifier { Name: "items" } } =>
                 new Reference(Reference.CategoryItems, IsFile: false),
             Identifier name => new Reference(name.Name, IsFile: false),
-            MemberExpression { Computed: false, Property: Identifier member } chain when ReferenceIn(chain.Object) is { IsFile: false } owner =>
+            MemberExpression { Computed: false, Property: Identifier member } chain when ReferenceIn(
+                chain.Object) is { IsFile: false } owner =>
                 new Reference($"{owner.Name}.{member.Name}", IsFile: false),
             MemberExpression { Computed: true, Property: StringLiteral or NumericLiteral } chain
                 when ReferenceIn(chain.Object) is { IsFile: false } owner && KeyOf((Acornima.Ast.Literal)chain.Property) is { } key =>

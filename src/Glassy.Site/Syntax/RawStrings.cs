@@ -5,7 +5,9 @@ using Glassy.Sources;
 
 namespace Glassy.Syntax;
 
-/// <summary>Text that MDX lets an author write as JavaScript where everything else is as it is: <c>&lt;pre&gt;{`a &lt; b`}&lt;/pre&gt;</c>.</summary>
+/// <summary>
+/// Text that MDX lets an author write as JavaScript where everything else is as it is: <c>&lt;pre&gt;{`a &lt; b`}&lt;/pre&gt;</c>.
+/// </summary>
 internal static partial class RawStrings
 {
     /// <summary>
@@ -37,7 +39,8 @@ internal static partial class RawStrings
             return "";
         }
 
-        return code is ['\'' or '"' or '`', ..] && LiteralReader.Read(code.ToString(), 0, code.Length, _ => new SourcePosition(1, 1), []) is { Value: string text } ? text : null;
+        return code is ['\'' or '"' or '`', ..] && LiteralReader.Read(
+            code.ToString(), 0, code.Length, _ => new SourcePosition(1, 1), []) is { Value: string text } ? text : null;
     }
 
     [GeneratedRegex("\n[ \t]+")]

@@ -34,10 +34,13 @@ internal static class TagPlacement
 
         var children = text.AsSpan(found.End, found.CloseStart - found.End);
         return children.IsEmpty ? LineText.IsRestBlank(text, text.IndexOf('>', found.CloseStart) + 1, text.Length - 1)
-            : LineText.HasBlank(children) || (children.TrimStart(' ')[0] == '<' && children.Contains('\n') && LineText.IsOnlyTags(LineText.First(children)));
+            : LineText.HasBlank(children)
+                || (children.TrimStart(' ')[0] == '<' && children.Contains('\n') && LineText.IsOnlyTags(LineText.First(children)));
     }
 
-    /// <summary>A block element that is whole on its line. Its text is inline, as in MDX, but no text after it belongs to its paragraph.</summary>
+    /// <summary>
+    /// A block element that is whole on its line. Its text is inline, as in MDX, but no text after it belongs to its paragraph.
+    /// </summary>
     public static bool IsBlockOnOneLine(BlockProcessor processor, TagPairs.Extent extent, string name)
     {
         if (name == "head" || !HtmlNames.IsElement(name) || HtmlNames.IsPhrasing(name) || HtmlNames.IsRaw(name)

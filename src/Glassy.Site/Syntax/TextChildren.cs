@@ -55,7 +55,10 @@ internal static class TextChildren
             mistakes.Add(new SyntaxMistake("only text can stand between these tags, as {`…`} or as lines of their own", first + 1));
         }
 
-        return (literal?.Value as string ?? "", null, [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);
+        return (
+            literal?.Value as string ?? "",
+            null,
+            [.. mistakes.Select(m => new Located<string>(m.Message, SourcePosition.At(text, m.Offset)))]);
     }
 
     /// <summary>The braces of an expression that is all that stands between two tags; null when there is none.</summary>
@@ -80,7 +83,11 @@ internal static class TextChildren
             lines.RemoveAt(lines.Count - 1);
         }
 
-        var indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        var indent = lines
+            .Where(line => !string.IsNullOrWhiteSpace(line))
+            .Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty()
+            .Min();
         return string.Join('\n', lines.Select(line => line.Length < indent ? "" : line[indent..]));
     }
 }

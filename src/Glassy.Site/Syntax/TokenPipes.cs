@@ -18,7 +18,8 @@ internal static class TokenPipes
         }
 
         var text = body.ToCharArray();
-        for (var open = body.IndexOf("{{", StringComparison.Ordinal); open >= 0; open = body.IndexOf("{{", open + 2, StringComparison.Ordinal))
+        for (var open = body.IndexOf("{{", StringComparison.Ordinal); open >= 0; open = body.IndexOf(
+            "{{", open + 2, StringComparison.Ordinal))
         {
             var line = body.IndexOf('\n', open);
             var end = line < 0 ? body.Length : line;

@@ -27,7 +27,10 @@ public static class CssMinifier
                 continue;
             }
 
-            if (space && style.Length > 0 && !NoSpaceAfter.Contains(style[^1], StringComparison.Ordinal) && !NoSpaceBefore.Contains(token[0], StringComparison.Ordinal))
+            if (space
+                && style.Length > 0
+                && !NoSpaceAfter.Contains(style[^1], StringComparison.Ordinal)
+                && !NoSpaceBefore.Contains(token[0], StringComparison.Ordinal))
             {
                 style.Append(' ');
             }

@@ -23,12 +23,15 @@ internal sealed class IncludeTemplate(Func<string, SourceSpan, Template> find) :
     public Type ReturnType => typeof(RawHtml);
 
     public ScriptParameterInfo GetParameterInfo(int index) =>
-        index == 0 ? new ScriptParameterInfo(typeof(string), "template") : new ScriptParameterInfo(typeof(object), "variables", defaultValue: null!);
+        index == 0
+            ? new ScriptParameterInfo(typeof(string), "template")
+            : new ScriptParameterInfo(typeof(object), "variables", defaultValue: null!);
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var span = callerContext?.Span ?? default;
-        var name = arguments[0] as string ?? throw new ScriptRuntimeException(span, "include expects a template's name, such as \"partials/toc.html\"");
+        var name = arguments[0] as string
+            ?? throw new ScriptRuntimeException(span, "include expects a template's name, such as \"partials/toc.html\"");
         var template = find(name, span);
         var variables = arguments.Count > 1 ? arguments[1] as ScriptObject : null;
         if (blockStatement is not null)
@@ -56,7 +59,11 @@ internal sealed class IncludeTemplate(Func<string, SourceSpan, Template> find) :
         }
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 
     private static RawHtml Inner(TemplateContext context, ScriptBlockStatement block)

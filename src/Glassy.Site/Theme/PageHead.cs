@@ -5,7 +5,9 @@ using Glassy.Sources;
 
 namespace Glassy.Theme;
 
-/// <summary>What a page wants in its document's head: <c>&lt;head&gt;&lt;title&gt;…&lt;/title&gt;&lt;meta …/&gt;&lt;/head&gt;</c> in its Markdown.</summary>
+/// <summary>
+/// What a page wants in its document's head: <c>&lt;head&gt;&lt;title&gt;…&lt;/title&gt;&lt;meta …/&gt;&lt;/head&gt;</c> in its Markdown.
+/// </summary>
 public sealed record PageHead
 {
     public static PageHead Empty { get; } = new();

@@ -22,7 +22,9 @@ public sealed record PageModel
     /// <summary>The picture for previews of the page, with scheme and host; null when there is none.</summary>
     public string? Image { get; init; }
 
-    /// <summary>The card that is drawn for previews of a page without a picture of its own, with scheme and host; null when there is none.</summary>
+    /// <summary>
+    /// The card that is drawn for previews of a page without a picture of its own, with scheme and host; null when there is none.
+    /// </summary>
     public string? Card { get; init; }
 
     /// <summary>The page's way from the site's root as JSON-LD; null without one, or when the site's address is not known.</summary>
@@ -82,7 +84,9 @@ public sealed record PageModel
     /// <summary>The run whose figures the page shows; null on a site without one.</summary>
     public Run? Run { get; init; }
 
-    /// <summary>The id of the run that the page is about, when it is not the site's own; figures marked on the page are that run's.</summary>
+    /// <summary>
+    /// The id of the run that the page is about, when it is not the site's own; figures marked on the page are that run's.
+    /// </summary>
     public string? OtherRun { get; init; }
 
     public bool HideTableOfContents { get; init; }

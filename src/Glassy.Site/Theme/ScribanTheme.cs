@@ -74,7 +74,8 @@ public sealed class ScribanTheme
     /// <summary>The value of one expression, such as <c>run.accuracy | percent</c>, as plain text that is not escaped yet.</summary>
     /// <param name="expression">A Scriban expression without braces.</param>
     /// <param name="model">Its properties are the top-level names, in snake_case.</param>
-    /// <exception cref="DiagnosticException">The expression is wrong, or has no value; file is null, line and column (1-based) are inside the expression.</exception>
+    /// <exception cref="DiagnosticException">The expression is wrong, or has no value; file is null, line and column (1-based) are inside
+    /// the expression.</exception>
     public string Evaluate(string expression, object model) => Run(() =>
     {
         var parsed = Parse(expression, file: null, ScriptMode.ScriptOnly);

@@ -16,6 +16,8 @@ public static class ScriptWords
 
     /// <summary>A line of JavaScript; a word with two forms is a list of both.</summary>
     public static string Of(Words words) => "window.glassy={words:" + JsonSerializer.Serialize(
-        words.Below(Section).ToDictionary(word => word.Key, word => word.Value.One == word.Value.Other ? (object)word.Value.Other : new[] { word.Value.One, word.Value.Other }),
+        words.Below(Section).ToDictionary(
+            word => word.Key,
+            word => word.Value.One == word.Value.Other ? (object)word.Value.Other : new[] { word.Value.One, word.Value.Other }),
         Json) + "};\n";
 }

@@ -33,7 +33,8 @@ internal sealed class SharedTemplate(Func<string, object, SourceSpan, Cancellati
         var span = callerContext?.Span ?? default;
         if (arguments is not [string name, { } item] || item is string or ValueType)
         {
-            throw new ScriptRuntimeException(span, "include_shared expects a template's name and an object, such as \"partials/item.html\" item");
+            throw new ScriptRuntimeException(
+                span, "include_shared expects a template's name and an object, such as \"partials/item.html\" item");
         }
 
         var rendered = _rendered.GetOrAdd(name, _ => []);
@@ -46,6 +47,10 @@ internal sealed class SharedTemplate(Func<string, object, SourceSpan, Cancellati
         return new RawHtml(html);
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 }

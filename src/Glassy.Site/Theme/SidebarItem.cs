@@ -7,7 +7,8 @@ namespace Glassy.Theme;
 /// <param name="Href">Its address relative to the page; null for a category without a page of its own.</param>
 /// <param name="IsCurrent">It is this very page.</param>
 /// <param name="IsOpen">It is a category that holds this page, or that begins open.</param>
-/// <param name="Items">What a category holds; empty for a page, and for a closed category of a large site, whose link leads into it.</param>
+/// <param name="Items">What a category holds; empty for a page, and for a closed category of a large site, whose link leads into
+/// it.</param>
 public sealed record SidebarItem(string Label, string? Href, bool IsCurrent, bool IsOpen, IReadOnlyList<SidebarItem> Items)
 {
     public bool IsCategory { get; init; }

@@ -7,7 +7,9 @@ namespace Glassy.Theme;
 /// <param name="Href">Its address relative to the page; null for what is no link.</param>
 public sealed record SiteLink(string Label, string? Href)
 {
-    /// <summary>The value for <c>aria-current</c>: <c>page</c> on the very page, <c>true</c> on one in its section; null elsewhere.</summary>
+    /// <summary>
+    /// The value for <c>aria-current</c>: <c>page</c> on the very page, <c>true</c> on one in its section; null elsewhere.
+    /// </summary>
     public string? Current { get; init; }
 
     /// <summary>It leads out of the site.</summary>

@@ -57,6 +57,8 @@ public sealed record SiteModel(string Title, string Tagline, string? Url, string
     /// <summary>Whether readers can search the site.</summary>
     public bool HasSearch { get; init; } = true;
 
-    /// <summary>Whether the project has a stylesheet of its own, <c>site/assets/css/custom.css</c>, which comes after the theme's.</summary>
+    /// <summary>
+    /// Whether the project has a stylesheet of its own, <c>site/assets/css/custom.css</c>, which comes after the theme's.
+    /// </summary>
     public bool HasOwnStyle { get; init; }
 }

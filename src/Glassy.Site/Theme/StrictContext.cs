@@ -89,7 +89,9 @@ internal sealed class StrictContext : TemplateContext
 
     private string Describe(SourceSpan span, object value) => value is System.Collections.IEnumerable and not ScriptObject
         ? "a list: write one of its items"
-        : "an object: write one of its members; known: " + string.Join(", ", Sorted(GetMemberAccessor(value)!.GetMembers(this, span, value))); // every object has one
+        // every object has one
+        : "an object: write one of its members; known: "
+            + string.Join(", ", Sorted(GetMemberAccessor(value)!.GetMembers(this, span, value)));
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 

@@ -16,7 +16,9 @@ internal sealed class TemplateFunction(Func<object?, object?, object> function) 
     public Type ReturnType => typeof(object);
 
     public ScriptParameterInfo GetParameterInfo(int index) =>
-        index == 0 ? new ScriptParameterInfo(typeof(object), "value") : new ScriptParameterInfo(typeof(object), "argument", defaultValue: null!);
+        index == 0
+            ? new ScriptParameterInfo(typeof(object), "value")
+            : new ScriptParameterInfo(typeof(object), "argument", defaultValue: null!);
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
@@ -30,6 +32,10 @@ internal sealed class TemplateFunction(Func<object?, object?, object> function) 
         }
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 }

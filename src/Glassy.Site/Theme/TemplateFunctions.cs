@@ -3,7 +3,9 @@ using Glassy.Wording;
 
 namespace Glassy.Theme;
 
-/// <summary>How figures are written in English, in templates, in prose tokens and in code; <see cref="Words.Figure"/> makes them another language's.</summary>
+/// <summary>
+/// How figures are written in English, in templates, in prose tokens and in code; <see cref="Words.Figure"/> makes them another language's.
+/// </summary>
 public static class TemplateFunctions
 {
     private static readonly string[] ByteUnits = ["KB", "MB", "GB", "TB"];
@@ -18,9 +20,12 @@ public static class TemplateFunctions
     /// <param name="low">Usually 0..1.</param>
     /// <param name="high">Usually 0..1.</param>
     /// <param name="decimals">Digits after the point, 0 or more.</param>
-    public static string PercentRange(double low, double high, int decimals = 2) => $"{Percent(low, decimals).TrimEnd('%')}–{Percent(high, decimals)}";
+    public static string PercentRange(double low, double high, int decimals = 2) =>
+        $"{Percent(low, decimals).TrimEnd('%')}–{Percent(high, decimals)}";
 
-    /// <summary>How many decimals it takes to write two shares differently: 0.5 and 0.6 → 1, 0.99991 and 0.99994 → 3; never more than 6.</summary>
+    /// <summary>
+    /// How many decimals it takes to write two shares differently: 0.5 and 0.6 → 1, 0.99991 and 0.99994 → 3; never more than 6.
+    /// </summary>
     /// <param name="low">Usually 0..1.</param>
     /// <param name="high">Usually 0..1.</param>
     public static int DecimalsBetween(double low, double high)
@@ -43,7 +48,8 @@ public static class TemplateFunctions
             CultureInfo.InvariantCulture));
 
     /// <summary>With a real minus, and without one before nothing but zeros.</summary>
-    private static string Signed(string figure) => figure is ['-', .. var size] ? size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : "−" + size : figure;
+    private static string Signed(string figure) =>
+        figure is ['-', .. var size] ? size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : "−" + size : figure;
 
     /// <summary>0.42 → <c>0.42 s</c>, 8.31 → <c>8.3 s</c>, 75 → <c>1 min 15 s</c>, 4000 → <c>1 h 7 min</c>.</summary>
     /// <param name="seconds">0 or more.</param>

@@ -7,7 +7,9 @@ using Scriban.Runtime;
 
 namespace Glassy.Theme;
 
-/// <summary>What templates and prose tokens can call: <see cref="TemplateFunctions"/>, and Scriban's pure string, array, math and html functions.</summary>
+/// <summary>
+/// What templates and prose tokens can call: <see cref="TemplateFunctions"/>, and Scriban's pure string, array, math and html functions.
+/// </summary>
 internal static class TemplateLibrary
 {
     private static readonly string[] FromScriban = ["string", "array", "math", "html"];
@@ -26,7 +28,8 @@ internal static class TemplateLibrary
         library.SetValue("percent", new TemplateFunction((value, argument) =>
             words.Figure(TemplateFunctions.Percent(ToDouble(value), argument is null ? 2 : ToDecimals(argument)))), readOnly: true);
         library.SetValue("interval", new TemplateFunction((value, argument) =>
-            words.Figure(TemplateFunctions.PercentRange(ToInterval(value).Low, ToInterval(value).High, argument is null ? 2 : ToDecimals(argument)))), readOnly: true);
+            words.Figure(TemplateFunctions.PercentRange(
+                ToInterval(value).Low, ToInterval(value).High, argument is null ? 2 : ToDecimals(argument)))), readOnly: true);
         library.SetValue("number", new TemplateFunction((value, argument) =>
             words.Figure(TemplateFunctions.Number(ToDouble(value), argument is null ? null : ToDecimals(argument)))), readOnly: true);
         library.SetValue("seconds", new TemplateFunction((value, argument) =>
@@ -35,7 +38,8 @@ internal static class TemplateLibrary
             words.Figure(TemplateFunctions.Bytes(ToDouble(value)))), readOnly: true);
         library.SetValue("date", new TemplateFunction((value, argument) =>
             words.Date(ToDate(value), argument is null ? TemplateFunctions.DateFormat : ToFormat(argument))), readOnly: true);
-        library.SetValue("to", new TemplateFunction((value, argument) => RangeOf(words, ToDouble(value), ToDouble(argument))), readOnly: true);
+        library.SetValue(
+            "to", new TemplateFunction((value, argument) => RangeOf(words, ToDouble(value), ToDouble(argument))), readOnly: true);
         library.SetValue("or", new TemplateFunction((value, argument) =>
             value ?? argument ?? throw Unexpected("what is said where there is no value", null)), readOnly: true);
         library.SetValue("word", new TemplateFunction((value, argument) => WordOf(words, value, argument)), readOnly: true);
@@ -48,7 +52,10 @@ internal static class TemplateLibrary
         var byName = values switch
         {
             null => [],
-            ScriptObject given => given.ToDictionary(value => value.Key, value => value.Value is IScriptOutput captured ? new RawHtml(captured.ToString()!) : value.Value, StringComparer.Ordinal),
+            ScriptObject given => given.ToDictionary(
+                value => value.Key,
+                value => value.Value is IScriptOutput captured ? new RawHtml(captured.ToString()!) : value.Value,
+                StringComparer.Ordinal),
             _ => throw Unexpected("values by their names, such as { count: 3 }", values),
         };
         return byName.Values.Any(value => value is RawHtml) ? words.HtmlOf(ToText(key), byName) : words.TextOf(ToText(key), byName);

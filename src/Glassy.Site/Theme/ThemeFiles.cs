@@ -15,14 +15,18 @@ public sealed record ThemeFiles(IReadOnlyList<string> Folders)
     public string? Find(string path) =>
         Folders.Select(folder => Path.GetFullPath(path, folder)).FirstOrDefault(File.Exists);
 
-    /// <summary>Every file below a folder of the theme, by its path relative to that folder; sorted, a project's own file in place of the shipped one.</summary>
+    /// <summary>
+    /// Every file below a folder of the theme, by its path relative to that folder; sorted, a project's own file in place of the shipped
+    /// one.
+    /// </summary>
     /// <param name="folder">Relative to the theme: <c>assets</c>.</param>
     public IReadOnlyDictionary<string, string> Below(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var theme in Folders)
         {
-            foreach (var (path, relative) in ContentFiles.In(Path.Combine(theme, folder), new ProjectFolder(Path.GetDirectoryName(theme) ?? theme)))
+            foreach (var (path, relative) in ContentFiles.In(
+                Path.Combine(theme, folder), new ProjectFolder(Path.GetDirectoryName(theme) ?? theme)))
             {
                 files.TryAdd(relative, path);
             }

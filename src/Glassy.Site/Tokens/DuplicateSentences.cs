@@ -27,7 +27,11 @@ public static class DuplicateSentences
     {
         { IsClean: true } => words["duplicates.clean"],
         { LeakedTest.Count: 0 } => words["duplicates.no_leak"],
-        _ => words.Of("duplicates.leaked", ("count", found.LeakedTest.Count), ("number", words.Whole(found.LeakedTest.Count)), ("total", words.Whole(testPictures))),
+        _ => words.Of(
+            "duplicates.leaked",
+            ("count", found.LeakedTest.Count),
+            ("number", words.Whole(found.LeakedTest.Count)),
+            ("total", words.Whole(testPictures))),
     };
 
     private static string EqualOf(SplitOverlap overlap, Words words) => overlap.Of == overlap.In
@@ -53,7 +57,10 @@ public static class DuplicateSentences
             ("split", NameOf(overlap.Of, words)),
             ("other", NameOf(overlap.In, words))));
         var pairs = string.Join("; ", counts);
-        var how = words.Of("duplicates.near_how", ("bits", DuplicateReport.NearBits), ("correlation", words.Figure(Invariant($"{DuplicateReport.NearCorrelation:F2}"))));
+        var how = words.Of(
+            "duplicates.near_how",
+            ("bits", DuplicateReport.NearBits),
+            ("correlation", words.Figure(Invariant($"{DuplicateReport.NearCorrelation:F2}"))));
         yield return pairs.Length == 0 ? words.Of("duplicates.no_near", ("how", how))
             : words.Of(found.IsNearComplete ? "duplicates.near" : "duplicates.near_at_least", ("pairs", pairs), ("how", how));
     }

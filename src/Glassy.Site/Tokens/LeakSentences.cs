@@ -14,7 +14,9 @@ public static class LeakSentences
     {
         string?[] sentences =
         [
-            results.Leaks is { Leaked: > 0 } leaks ? $"{Equal(leaks, results.Run.Foreign is not null, words)} {Others(leaks, words)}" : null,
+            results.Leaks is { Leaked: > 0 } leaks
+                ? $"{Equal(leaks, results.Run.Foreign is not null, words)} {Others(leaks, words)}"
+                : null,
             results.Duplicates?.Groups is { Shared.Count: > 0 } groups ? Groups(groups, results.Run.Dataset.Test.Count, words) : null,
         ];
         return string.Join(" ", sentences.OfType<string>()) is { Length: > 0 } text ? text : null;
@@ -30,7 +32,10 @@ public static class LeakSentences
         ("total", words.Whole(pictures)));
 
     private static string Equal(LeakedAccuracy leaks, bool isForeign, Words words) => words.Of(
-        isForeign ? "leaks.equal_foreign" : "leaks.equal", ("count", leaks.Leaked), ("number", words.Whole(leaks.Leaked)), ("total", words.Whole(leaks.Total)));
+        isForeign ? "leaks.equal_foreign" : "leaks.equal",
+        ("count", leaks.Leaked),
+        ("number", words.Whole(leaks.Leaked)),
+        ("total", words.Whole(leaks.Total)));
 
     private static string Others(LeakedAccuracy leaks, Words words) => leaks.Unseen.Total == 0 ? words["leaks.none_left"] : words.Of(
         "leaks.others",

@@ -16,7 +16,10 @@ public sealed class RecipeTokens
     private RecipeTokens(string name, RunSet runs, Words words)
     {
         _words = words;
-        _groups = [.. runs.Groups.Where(group => group.First().Recipe.Name == name).Select(group => group.DistinctBy(run => run.Run.Id).ToList())];
+        _groups =
+        [
+            .. runs.Groups.Where(group => group.First().Recipe.Name == name).Select(group => group.DistinctBy(run => run.Run.Id).ToList())
+        ];
         Runs = _groups.Sum(group => group.Count);
         Missing = runs.Missing.Count(recipe => recipe.Name == name);
         _first = runs.FirstOf(name);
@@ -35,7 +38,9 @@ public sealed class RecipeTokens
     /// <summary>How far the seeds of each of its values lie apart; where there is one or they are alike, the accuracy alone.</summary>
     public string Spread => _groups.Count == 0 ? _words["recipes.none"] : WithMissing(string.Join("; ", _groups.Select(SpreadOf)));
 
-    /// <summary>How each of its values does against the first that is recorded, by seeds that both have; in words when there is nothing to compare.</summary>
+    /// <summary>
+    /// How each of its values does against the first that is recorded, by seeds that both have; in words when there is nothing to compare.
+    /// </summary>
     public string Answer => _answer.Value;
 
     /// <summary>Those of all recipes, by name.</summary>
@@ -43,14 +48,19 @@ public sealed class RecipeTokens
         runs.Names.ToDictionary(name => name, name => new RecipeTokens(name, runs, words));
 
     /// <summary>With how many of its runs are not recorded, where some are and some are not.</summary>
-    private string WithMissing(string text) => Runs == 0 || Missing == 0 ? text : _words.Of("recipes.missing", ("text", text), ("count", Missing), ("total", Runs + Missing));
+    private string WithMissing(string text) =>
+        Runs == 0 || Missing == 0 ? text : _words.Of("recipes.missing", ("text", text), ("count", Missing), ("total", Runs + Missing));
 
     private string SummaryOf(List<RecipeRun> group)
     {
         var (recipe, summary) = (group[0].Recipe, SeedSummary.OfShares(group.Select(run => run.Run.Metrics.Accuracy)));
         var accuracy = _words.Figure(TemplateFunctions.Percent(summary.Mean));
         var value = summary.Interval is { } interval
-            ? _words.Of("recipes.over_seeds", ("accuracy", accuracy), ("count", summary.Count), ("interval", _words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High))))
+            ? _words.Of(
+                "recipes.over_seeds",
+                ("accuracy", accuracy),
+                ("count", summary.Count),
+                ("interval", _words.Figure(TemplateFunctions.PercentRange(interval.Low, interval.High))))
             : summary.Count > 1 ? _words.Of("recipes.alike", ("accuracy", accuracy), ("seeds", summary.Count))
             : accuracy;
         return recipe.Group == recipe.Name ? value : _words.Of("recipes.value", ("name", recipe.Within(recipe.Group)), ("accuracy", value));
@@ -91,9 +101,13 @@ public sealed class RecipeTokens
 
         return _words.Of(
             "recipes.answer",
-            ("baseline", recipe.Group == _first.Group ? recipe.Within(recipe.Group) : _words.Of("recipes.stands_in", ("baseline", recipe.Within(recipe.Group)), ("first", _first.Within(_first.Group)))),
+            ("baseline", recipe.Group == _first.Group
+                ? recipe.Within(recipe.Group)
+                : _words.Of("recipes.stands_in", ("baseline", recipe.Within(recipe.Group)), ("first", _first.Within(_first.Group)))),
             ("accuracy", _words.Figure(TemplateFunctions.Percent(SeedSummary.Of(baseline.Select(run => run.Run.Metrics.Accuracy)).Mean))),
-            ("values", string.Join("; ", RecipeDifference.Of(baseline, others).Select(difference => AnswerOf(difference, recipe, seeds.Count)))));
+            (
+                "values",
+                string.Join("; ", RecipeDifference.Of(baseline, others).Select(difference => AnswerOf(difference, recipe, seeds.Count)))));
     }
 
     private string AnswerOf(RecipeDifference difference, Recipe recipe, int seeds)
@@ -104,7 +118,9 @@ public sealed class RecipeTokens
         var value = _words.Of(
             verdict,
             ("name", recipe.Within(difference.Group)),
-            ("points", difference.Both.Interval is { } interval ? _words.Of("recipes.points", ("points", points), ("interval", DifferenceText.Points(interval, _words))) : points));
+            ("points", difference.Both.Interval is { } interval
+                ? _words.Of("recipes.points", ("points", points), ("interval", DifferenceText.Points(interval, _words)))
+                : points));
         return difference.Paired.Seeds.Count == seeds ? value
             : _words.Of("recipes.same_seeds", ("value", value), ("accuracy", _words.Figure(TemplateFunctions.Percent(difference.Against))));
     }

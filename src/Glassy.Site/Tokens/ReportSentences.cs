@@ -59,14 +59,15 @@ public sealed class ReportSentences(EvaluationReport report, Words words)
         {
             1 when first.FirstAsSecond > 0 && first.SecondAsFirst > 0 => BothWays(first),
             1 => OneWay(first),
-            <= MostNamed => words.Of("findings.tied_pairs", ("pairs", string.Join("; ", tied.Select(NameOf))), ("times", Times(first.Count))),
+            <= MostNamed =>
+                words.Of("findings.tied_pairs", ("pairs", string.Join("; ", tied.Select(NameOf))), ("times", Times(first.Count))),
             _ => words.Of("findings.many_pairs", ("number", words.Whole(tied.Length)), ("times", Times(first.Count))),
         };
     }
 
     /// <summary>
-    /// Whether the model is right as often as it says: where it is not, the bin that is furthest off, of those whose 95 % interval does not hold what
-    /// was said. Bins of fewer than <see cref="ReliabilityDiagram.LeastInBin"/> answers are not asked.
+    /// Whether the model is right as often as it says: where it is not, the bin that is furthest off, of those whose 95 % interval does not
+    /// hold what was said. Bins of fewer than <see cref="ReliabilityDiagram.LeastInBin"/> answers are not asked.
     /// </summary>
     /// <returns>Null without probabilities, or where no bin holds enough of them.</returns>
     public string? Calibration()
@@ -98,7 +99,8 @@ public sealed class ReportSentences(EvaluationReport report, Words words)
         : words.Of(
             "findings.commonest",
             ("count", mistakes.Count),
-            ("mistakes", ListOf([.. mistakes.Select(mistake => words.Of("findings.mistake", ("truth", mistake.Truth), ("predicted", mistake.Predicted)))])),
+            ("mistakes", ListOf(
+                [.. mistakes.Select(mistake => words.Of("findings.mistake", ("truth", mistake.Truth), ("predicted", mistake.Predicted)))])),
             ("times", Times(mistakes[0].Count)));
 
     private string BothWays(UnorderedPair pair) => words.Of(

@@ -20,7 +20,8 @@ namespace Glassy.Tokens;
 /// <param name="MostConfusedTruth">Its truth.</param>
 /// <param name="MostConfusedPrediction">Its prediction.</param>
 /// <param name="MostConfusedCount">How often it was made.</param>
-/// <param name="Findings">The class with the lowest F1 and the commonest mistake in words; says so when there is no mistake, and when several are alike.</param>
+/// <param name="Findings">The class with the lowest F1 and the commonest mistake in words; says so when there is no mistake, and when
+/// several are alike.</param>
 public sealed record ReportTokens(
     double MacroPrecision,
     double MacroRecall,
@@ -105,15 +106,19 @@ public sealed record ReportTokens(
     public required int? Leaks { get; init; }
 
     /// <summary>
-    /// Whether the model was trained here and someone has looked: no test picture is a training picture, and no group is in both splits. What a model of another
-    /// program had seen is not known.
+    /// Whether the model was trained here and someone has looked: no test picture is a training picture, and no group is in both splits.
+    /// What a model of another program had seen is not known.
     /// </summary>
     public required bool NeverSeen { get; init; }
 
-    /// <summary>What the accuracy is not for that reason, in sentences, groups that both splits have included; null when there is nothing to say.</summary>
+    /// <summary>
+    /// What the accuracy is not for that reason, in sentences, groups that both splits have included; null when there is nothing to say.
+    /// </summary>
     public required string? LeaksFound { get; init; }
 
-    /// <summary>Accuracy on the test pictures that are no training pictures, 0..1; null when there are none such, or nobody has looked.</summary>
+    /// <summary>
+    /// Accuracy on the test pictures that are no training pictures, 0..1; null when there are none such, or nobody has looked.
+    /// </summary>
     public required double? UnseenAccuracy { get; init; }
 
     /// <summary>Its 95 % Wilson interval, as text.</summary>

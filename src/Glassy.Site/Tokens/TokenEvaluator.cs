@@ -25,7 +25,8 @@ public sealed class TokenEvaluator(Func<string, string> evaluate, Func<string, s
         }
         catch (DiagnosticException mistake)
         {
-            return new TokenResult(null, whyNot?.Invoke(key) ?? string.Join("; ", mistake.Diagnostics.Select(diagnostic => diagnostic.Message)));
+            return new TokenResult(
+                null, whyNot?.Invoke(key) ?? string.Join("; ", mistake.Diagnostics.Select(diagnostic => diagnostic.Message)));
         }
     });
 }

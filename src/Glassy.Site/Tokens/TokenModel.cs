@@ -18,7 +18,12 @@ public sealed record TokenModel(RunTokens? Run, DatasetInfo? Dataset, ReportToke
 
     public static TokenModel Of(RunResults? results, SiteTokens site, Words? words = null, RunSet? runs = null) => results is null
         ? new TokenModel(null, null, null, null, site)
-        : new TokenModel(RunTokens.Of(results.Run, results.Custom), results.Run.Dataset, ReportTokens.Of(results, words ?? WordsReader.English), results.Run.Model, site)
+        : new TokenModel(
+            RunTokens.Of(results.Run, results.Custom),
+            results.Run.Dataset,
+            ReportTokens.Of(results, words ?? WordsReader.English),
+            results.Run.Model,
+            site)
         {
             Recipes = RecipeTokens.AllOf(runs ?? new RunSet([], []), words ?? WordsReader.English),
         };

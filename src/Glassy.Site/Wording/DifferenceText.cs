@@ -16,7 +16,8 @@ internal static class DifferenceText
     public static string Unsigned(double share, Words words) => words.Figure(Invariant($"{share * 100:F2}"));
 
     /// <summary>An interval of percentage points; empty for none.</summary>
-    public static string Points(Interval? interval, Words words) => interval is { } known ? $"{Points(known.Low, words)} … {Points(known.High, words)}" : "";
+    public static string Points(Interval? interval, Words words) =>
+        interval is { } known ? $"{Points(known.Low, words)} … {Points(known.High, words)}" : "";
 
     /// <param name="value">As it is.</param>
     /// <param name="format">Of its size: <c>0.0000</c>.</param>

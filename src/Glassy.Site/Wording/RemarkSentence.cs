@@ -8,7 +8,9 @@ public static class RemarkSentence
     /// <summary>Numbers that are names, which have no thousands.</summary>
     private static readonly string[] Places = ["line"];
 
-    /// <summary>What a terminal says: the remark's own sentence, which names where things are on this machine; of a record its facts.</summary>
+    /// <summary>
+    /// What a terminal says: the remark's own sentence, which names where things are on this machine; of a record its facts.
+    /// </summary>
     public static string OnTerminal(DatasetRemark remark) => remark.Text.Length > 0 ? remark.Text : Of(remark, WordsReader.English);
 
     /// <param name="remark">With facts, or of a record of before there were some: its sentence stays as it was.</param>

@@ -16,5 +16,6 @@ public sealed partial record Word(string One, string Other)
     public string For(object? count) => Convert.ToString(count, CultureInfo.InvariantCulture) == "1" ? One : Other;
 
     /// <summary>The names of its places.</summary>
-    public IReadOnlySet<string> PlaceNames => Places.Matches(One + Other).Select(place => place.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> PlaceNames =>
+        Places.Matches(One + Other).Select(place => place.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 }

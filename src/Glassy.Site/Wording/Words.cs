@@ -15,7 +15,8 @@ public sealed partial class Words
     internal Words(string language, IReadOnlyDictionary<string, Word> words)
     {
         (Language, _words) = (language, words);
-        _hasEnglishFigures = words.Count == 0 || (this["figure.point"], this["figure.thousands"], this["figure.percent"]) == (".", ",", "%");
+        _hasEnglishFigures = words.Count == 0
+            || (this["figure.point"], this["figure.thousands"], this["figure.percent"]) == (".", ",", "%");
         if (words.ContainsKey("language.months"))
         {
             _dates.DateTimeFormat.MonthNames = [.. this["language.months"].Split(' '), ""]; // .NET knows of a thirteenth
@@ -84,7 +85,8 @@ public sealed partial class Words
     {
         if (!_words.TryGetValue(key, out var word))
         {
-            throw new ArgumentException($"there is no word '{key}'{Diagnostics.Spelling.Suggest(key, _words.Keys.Order(StringComparer.Ordinal))}");
+            throw new ArgumentException(
+                $"there is no word '{key}'{Diagnostics.Spelling.Suggest(key, _words.Keys.Order(StringComparer.Ordinal))}");
         }
 
         var text = word.For(values.GetValueOrDefault("count"));

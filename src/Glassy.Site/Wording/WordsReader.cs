@@ -33,12 +33,14 @@ public sealed class WordsReader(ProjectFolder project, IReadOnlyList<string> fol
     ];
 
     /// <summary>All words of a language.</summary>
-    /// <exception cref="DiagnosticException">There is no such language, or a word is missing, unknown, or without a place for its value.</exception>
+    /// <exception cref="DiagnosticException">There is no such language, or a word is missing, unknown, or without a place for its
+    /// value.</exception>
     public Words Read(string language)
     {
         if (!Languages.Contains(language))
         {
-            throw new DiagnosticException([Diagnostic.Error($"'site.language' is '{language}'{Spelling.SuggestAndList(language, Languages)}")]);
+            throw new DiagnosticException(
+                [Diagnostic.Error($"'site.language' is '{language}'{Spelling.SuggestAndList(language, Languages)}")]);
         }
 
         var files = FilesOf(language);
@@ -52,7 +54,9 @@ public sealed class WordsReader(ProjectFolder project, IReadOnlyList<string> fol
             }
             else if (word.Word.PlaceNames.Except(known.Word.PlaceNames).FirstOrDefault() is { } place)
             {
-                Report(word, $"`{key}` has no value for {{{place}}}{Spelling.SuggestAndList(place, [.. known.Word.PlaceNames.Order(StringComparer.Ordinal)])}");
+                Report(
+                    word,
+                    $"`{key}` has no value for {{{place}}}{Spelling.SuggestAndList(place, [.. known.Word.PlaceNames.Order(StringComparer.Ordinal)])}");
             }
         }
 
@@ -112,7 +116,9 @@ public sealed class WordsReader(ProjectFolder project, IReadOnlyList<string> fol
         {
             case YamlScalarNode { Value: { Length: > 0 } text }:
                 return new Word(text, text);
-            case YamlMappingNode node when entries.Of(node) is { } forms && forms.Text("one") is { } one && forms.Text("other") is { } other:
+            case YamlMappingNode node when entries.Of(node) is { } forms
+                && forms.Text("one") is { } one
+                && forms.Text("other") is { } other:
                 return new Word(one, other);
             default:
                 entries.Report(key, $"`{key}`: a text, or `{{ one: …, other: … }}`, was expected");

@@ -73,7 +73,8 @@ public sealed class StageCacheTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(folder, "2.txt"), "same", token);
         }, Token);
         var list = _project.PathOf("stage/key/.files");
-        await File.WriteAllTextAsync(list, (await File.ReadAllTextAsync(list, Token)).Replace("2.txt", "1.txt", StringComparison.Ordinal), Token);
+        await File.WriteAllTextAsync(
+            list, (await File.ReadAllTextAsync(list, Token)).Replace("2.txt", "1.txt", StringComparison.Ordinal), Token);
 
         Assert.Null(_cache.Find("stage", "key"));
     }
@@ -215,7 +216,10 @@ public sealed class StageCacheTests : IDisposable
         _cache.Sweep();
 
         Assert.Equal(
-            [$"stage/.{Id}/a", "stage/.git/config", $"stage/.key.{Id[1..]}/a", $"stage/key.{Id}/a", "stage/key/.files", "stage/key/a.txt", "stage/key/b/c d.txt"],
+            [
+                $"stage/.{Id}/a", "stage/.git/config", $"stage/.key.{Id[1..]}/a", $"stage/key.{Id}/a", "stage/key/.files",
+                "stage/key/a.txt", "stage/key/b/c d.txt"
+            ],
             _project.AllFiles().Order(StringComparer.Ordinal));
         Assert.Equal(["stage"], Directory.GetDirectories(_project.Root).Select(Path.GetFileName));
     }
@@ -266,5 +270,9 @@ public sealed class StageCacheTests : IDisposable
     private static Task<string> ReadAsync(StageEntry entry, string file) => File.ReadAllTextAsync(entry.PathOf(file), Token);
 
     private IEnumerable<string> FilesOf(string folder) =>
-        _project.AllFiles().Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).Select(file => file[(folder.Length + 1)..]).Order(StringComparer.Ordinal);
+        _project
+            .AllFiles()
+            .Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Select(file => file[(folder.Length + 1)..])
+            .Order(StringComparer.Ordinal);
 }

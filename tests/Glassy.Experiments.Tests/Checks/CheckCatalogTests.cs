@@ -10,14 +10,19 @@ using Run = Glassy.Runs.Run;
 
 namespace Glassy.Tests.Checks;
 
-/// <summary>A run of 1,000 test pictures of two classes, 950 of them right, that passes every check; and what makes each of them fail.</summary>
+/// <summary>
+/// A run of 1,000 test pictures of two classes, 950 of them right, that passes every check; and what makes each of them fail.
+/// </summary>
 public sealed class CheckCatalogTests
 {
     private const int Pictures = 1000;
     private const string Calibration = "calibration.equalWidth.expectedCalibrationError";
 
     private static readonly DuplicateReport Clean = new(
-        [new SplitOverlap(SplitKind.Train, SplitKind.Train, 0, 0), new SplitOverlap(SplitKind.Test, SplitKind.Train, 0, 1), new SplitOverlap(SplitKind.Test, SplitKind.Test, 0, 0)],
+        [
+            new SplitOverlap(SplitKind.Train, SplitKind.Train, 0, 0), new SplitOverlap(SplitKind.Test, SplitKind.Train, 0, 1),
+            new SplitOverlap(SplitKind.Test, SplitKind.Test, 0, 0)
+        ],
         [], 0, [], [], [], IsNearComplete: true, new SharedGroups(5, 5, 0, []));
 
     private static readonly Run Sound = SampleRun.Make() with
@@ -47,7 +52,8 @@ public sealed class CheckCatalogTests
         ["GL007"] = Passing with { Runs = SetOf(("a", 1)) },
         ["GL008"] = Passing with { Runs = SetOf(("a", 1), ("b", 2)) },
         ["GL009"] = With(ResultsOf(Sound, PredictionsOf(95, 0.05f, 100))),
-        ["GL010"] = With(ResultsOf(Sound, [.. PredictionsOf(950, 0.05f), new Prediction(Pictures, 2, 2, Logs(0, 0.9f))], ["left", "right", "up"])),
+        ["GL010"] = With(
+            ResultsOf(Sound, [.. PredictionsOf(950, 0.05f), new Prediction(Pictures, 2, 2, Logs(0, 0.9f))], ["left", "right", "up"])),
         ["GL011"] = With(Results with { Notes = new LabelNotes("Gardeners", null, NotesOf(11)) }),
         ["GL012"] = With(Results with { Intervals = [new FigureInterval(Calibration, new Interval(0.001, 0.02), 0.02)] }),
         ["GL013"] = With(Results with { Run = Sound with { Dataset = Sound.Dataset with { Remarks = [LeftOut("not_read")] } } }),
@@ -55,7 +61,8 @@ public sealed class CheckCatalogTests
         ["GL015"] = With(Results with { Run = Sound with { Environment = null } }),
         ["GL016"] = With(Results with { Run = Sound with { Dataset = Sound.Dataset with { Train = new SplitInfo(10, [0, 10]) } } }),
         ["GL017"] = With(Results with { Duplicates = Clean with { Overlaps = [new SplitOverlap(SplitKind.Test, SplitKind.Test, 2, 0)] } }),
-        ["GL018"] = With(ResultsOf(Sound, [.. PredictionsOf(950, 0.05f), new Prediction(Pictures, 2, 0, Logs(0, 0.9f))], ["left", "right", "up"])),
+        ["GL018"] = With(
+            ResultsOf(Sound, [.. PredictionsOf(950, 0.05f), new Prediction(Pictures, 2, 0, Logs(0, 0.9f))], ["left", "right", "up"])),
         ["GL019"] = With(ResultsOf(Sound, [.. PredictionsOf(950, 0.05f).Take(999), new Prediction(999, 1, 0, [0, -103.2789f])])),
     };
 
@@ -83,8 +90,11 @@ public sealed class CheckCatalogTests
 
         var results = CheckCatalog.Of(Failing["GL007"], muted);
 
-        Assert.Equal((CheckState.Muted, "one seed suffices here"), results.Where(check => check.Code == "GL007").Select(check => (check.State, check.Muted)).Single());
-        Assert.Equal((CheckState.Passed, null), results.Where(check => check.Code == "GL001").Select(check => (check.State, check.Muted)).Single());
+        Assert.Equal(
+            (CheckState.Muted, "one seed suffices here"),
+            results.Where(check => check.Code == "GL007").Select(check => (check.State, check.Muted)).Single());
+        Assert.Equal(
+            (CheckState.Passed, null), results.Where(check => check.Code == "GL001").Select(check => (check.State, check.Muted)).Single());
     }
 
     [Fact]
@@ -94,18 +104,34 @@ public sealed class CheckCatalogTests
         {
             Runs = SetOf(("a", 1)),
             Results = RunResults.Of(
-                Sound with { Options = null, Environment = null, Dataset = Sound.Dataset with { Shape = new Glassy.Imaging.ImageShape(0, 0, 0), Train = new SplitInfo(0, [0, 0]) } },
+                Sound with
+                {
+                    Options = null,
+                    Environment = null,
+                    Dataset = Sound.Dataset with { Shape = new Glassy.Imaging.ImageShape(0, 0, 0), Train = new SplitInfo(0, [0, 0]) }
+                },
                 [.. PredictionsOf(950, 0.05f).Select(prediction => prediction with { LogProbabilities = [] })]),
         };
 
-        var unknown = CheckCatalog.Of(bare, new Dictionary<string, string>()).Where(check => check.State == CheckState.NotApplicable).ToDictionary(check => check.Code, check => check.WhyNot!);
+        var unknown = CheckCatalog.Of(bare, new Dictionary<string, string>())
+            .Where(check => check.State == CheckState.NotApplicable)
+            .ToDictionary(check => check.Code, check => check.WhyNot!);
 
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["GL001"] = "not_looked", ["GL002"] = "not_looked", ["GL003"] = "not_looked", ["GL004"] = "not_grouped", ["GL005"] = "not_trained_here",
-                ["GL007"] = "not_trained_here", ["GL008"] = "not_trained_here", ["GL011"] = "not_doubted", ["GL012"] = "not_probable", ["GL013"] = "not_pictures",
-                ["GL017"] = "not_looked", ["GL019"] = "not_probable",
+                ["GL001"] = "not_looked",
+                ["GL002"] = "not_looked",
+                ["GL003"] = "not_looked",
+                ["GL004"] = "not_grouped",
+                ["GL005"] = "not_trained_here",
+                ["GL007"] = "not_trained_here",
+                ["GL008"] = "not_trained_here",
+                ["GL011"] = "not_doubted",
+                ["GL012"] = "not_probable",
+                ["GL013"] = "not_pictures",
+                ["GL017"] = "not_looked",
+                ["GL019"] = "not_probable",
             },
             unknown);
     }
@@ -122,9 +148,11 @@ public sealed class CheckCatalogTests
 
     [Fact]
     public void Files_that_are_no_pictures_may_be_left_out() =>
-        Assert.Equal(CheckState.Passed, StateOf("GL013", With(Results with { Run = Sound with { Dataset = Sound.Dataset with { Remarks = [LeftOut("no_picture")] } } })));
+        Assert.Equal(CheckState.Passed, StateOf(
+            "GL013", With(Results with { Run = Sound with { Dataset = Sound.Dataset with { Remarks = [LeftOut("no_picture")] } } })));
 
-    private static CheckState StateOf(string code, CheckedRun run) => CheckCatalog.Of(run, new Dictionary<string, string>()).Single(check => check.Code == code).State;
+    private static CheckState StateOf(string code, CheckedRun run) =>
+        CheckCatalog.Of(run, new Dictionary<string, string>()).Single(check => check.Code == code).State;
 
     private static CheckedRun With(RunResults results) => Passing with { Results = results };
 
@@ -138,9 +166,11 @@ public sealed class CheckCatalogTests
             .Select((pair, i) => new Prediction(i, pair.Label, pair.Answer, Logs(pair.Answer, 1 - rest))),
     ];
 
-    private static float[] Logs(int answer, float share) => [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == answer ? share : (1 - share) / 2))];
+    private static float[] Logs(int answer, float share) =>
+        [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == answer ? share : (1 - share) / 2))];
 
-    private static List<LabelNote> NotesOf(int count) => [.. Enumerable.Range(0, count).Select(i => new LabelNote(i, i % 2, null, LabelVerdict.Neither))];
+    private static List<LabelNote> NotesOf(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new LabelNote(i, i % 2, null, LabelVerdict.Neither))];
 
     private static DatasetRemark LeftOut(string why) => new("", IsWarning: true)
     {
@@ -152,7 +182,11 @@ public sealed class CheckCatalogTests
     private static RunSet SetOf(params (string Name, int Seed)[] runs) => new(
         [
             .. runs.Select(run => new RecipeRun(
-                new Recipe(run.Name, RecipeSet.Quick, Sound.Options, [new VariedOption("seed", run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))]),
+                new Recipe(
+                    run.Name,
+                    RecipeSet.Quick,
+                    Sound.Options,
+                    [new VariedOption("seed", run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))]),
                 SampleRun.Make(run.Seed == 1 ? SampleRun.Id : new string('9', 16)),
                 isNew: false,
                 () => Results)),

@@ -13,7 +13,10 @@ public sealed class DetectableDifferenceTests
     [Theory]
     [InlineData(0.5, 0.4, 23)]
     [InlineData(0.45, 0.15, 155)]
-    public void The_pictures_of_a_paired_test_are_those_that_others_compute_by_Connors_formula(double discordance, double difference, long pictures) =>
+    public void The_pictures_of_a_paired_test_are_those_that_others_compute_by_Connors_formula(
+        double discordance,
+        double difference,
+        long pictures) =>
         Assert.Equal(pictures, DetectableDifference.PicturesOfTheSame(discordance, difference));
 
     /// <summary>Computed in Python by Fleiss' formula, which R's power.prop.test has too: 57.67, 355.94 and 16791.50.</summary>

@@ -85,7 +85,8 @@ public sealed class GateTests
     [InlineData("non-inferior=NaN", "'non-inferior=NaN', expected a margin from 0 and below 1")]
     [InlineData("accuracy-lower-bound=96.8", "'accuracy-lower-bound=96.8', expected an accuracy of 0 to 1")]
     [InlineData("accuracy-lower-bound=-Infinity", "'accuracy-lower-bound=-Infinity', expected an accuracy of 0 to 1")]
-    [InlineData("accuracy=0.9", "'accuracy=0.9', expected <name>=<share>, such as non-inferior=0.005; known: accuracy-lower-bound, non-inferior")]
+    [InlineData(
+        "accuracy=0.9", "'accuracy=0.9', expected <name>=<share>, such as non-inferior=0.005; known: accuracy-lower-bound, non-inferior")]
     public void What_is_no_gate_says_what_was_expected(string text, string expected)
     {
         Assert.Null(Gate.Parse(text, out var mistake));

@@ -10,7 +10,8 @@ public sealed class PictureBootstrapTests
 
     public static TheoryData<double, double, double> Models => new()
     {
-        // What it says is as sharp as it should be, or sharper; the least and the largest share of a calibration error's intervals that hold the truth.
+        // What it says is as sharp as it should be, or sharper; the least and the largest share of a calibration error's intervals that
+        // hold the truth.
         { 1, 0.95, 1 },
         { 1.6, 0.93, 1 },
     };
@@ -26,7 +27,8 @@ public sealed class PictureBootstrapTests
         var held = new int[figures.Count];
         Parallel.For(0, sets, set =>
         {
-            var intervals = PictureBootstrap.Intervals(Draw(new Random(set + 1), 240, sharpness), Classes, figures, new Resampling(400, (ulong)set));
+            var intervals = PictureBootstrap.Intervals(
+                Draw(new Random(set + 1), 240, sharpness), Classes, figures, new Resampling(400, (ulong)set));
             for (var f = 0; f < figures.Count; f++)
             {
                 if (intervals[f].Interval.Low <= figures[f].Of(truth) && figures[f].Of(truth) <= intervals[f].Interval.High)
@@ -52,7 +54,8 @@ public sealed class PictureBootstrapTests
         Assert.All(calibrated, error => Assert.True(error.Value < error.Interval.Noise && error.Interval.Interval.Low == 0));
         Assert.All(sure, error => Assert.True(error.Value > error.Interval.Noise && error.Interval.Interval.Low > 0));
         Assert.All(
-            PictureBootstrap.Intervals(Draw(new Random(5), 300, 1), Classes, [SampledFigures.MacroF1, SampledFigures.LogLoss], new Resampling(20, 1)),
+            PictureBootstrap.Intervals(
+                Draw(new Random(5), 300, 1), Classes, [SampledFigures.MacroF1, SampledFigures.LogLoss], new Resampling(20, 1)),
             interval => Assert.Null(interval.Noise));
 
         static (double Value, FigureInterval Interval)[] ErrorsOf(double sharpness)
@@ -60,7 +63,9 @@ public sealed class PictureBootstrapTests
             SampledFigure[] figures = [SampledFigures.EqualWidthCalibrationError, SampledFigures.EqualMassCalibrationError];
             var predictions = Draw(new Random(5), 900, sharpness);
             var whole = new PredictionSample(predictions, Classes);
-            return [.. figures.Zip(PictureBootstrap.Intervals(predictions, Classes, figures, new Resampling(500, 1)), (figure, interval) => (figure.Of(whole), interval))];
+            return [.. figures.Zip(
+                PictureBootstrap.Intervals(predictions, Classes, figures, new Resampling(500, 1)),
+                (figure, interval) => (figure.Of(whole), interval))];
         }
     }
 
@@ -89,7 +94,8 @@ public sealed class PictureBootstrapTests
     {
         Prediction[] predictions = [.. Enumerable.Range(0, 9).Select(i => new Prediction(i, 0, 0, [])), new Prediction(9, 1, 1, [])];
 
-        Assert.Empty(PictureBootstrap.Intervals(predictions, 2, [SampledFigures.Kappa], Resampling.Default)); // 1 in every draw, of which nothing is claimed
+        // 1 in every draw, of which nothing is claimed
+        Assert.Empty(PictureBootstrap.Intervals(predictions, 2, [SampledFigures.Kappa], Resampling.Default));
     }
 
     /// <summary>As many pictures of each class; answers of a model that is right 83 of 100 times.</summary>

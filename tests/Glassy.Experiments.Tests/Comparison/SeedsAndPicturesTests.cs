@@ -39,14 +39,16 @@ public sealed class SeedsAndPicturesTests
                 Enumerable.Range(0, Math.Abs(gain)).ToList().ForEach(_ => byPicture[random.Next(100)] += Math.Sign(gain));
             }
 
-            var (both, seeds) = (SeedsAndPictures.IntervalOf(gained, byPicture)!, SeedSummary.Of(gained.Select(gain => gain / 100.0)).Interval!);
+            var (both, seeds) = (
+                SeedsAndPictures.IntervalOf(gained, byPicture)!, SeedSummary.Of(gained.Select(gain => gain / 100.0)).Interval!);
             Assert.True(both.Low <= seeds.Low + 1e-12 && both.High >= seeds.High - 1e-12, $"{both} within {seeds}");
         }
     }
 
     /// <summary>
-    /// A picture is read right where the recipe's mean, what is common to both recipes, what the recipe makes of the picture, of the seed and of both
-    /// sum to more than 0, all but the mean normal: so the true difference is known. Of 1,000 sets 94 % and 95 % differ by 1.5 standard errors.
+    /// A picture is read right where the recipe's mean, what is common to both recipes, what the recipe makes of the picture, of the seed
+    /// and of both sum to more than 0, all but the mean normal: so the true difference is known. Of 1,000 sets 94 % and 95 % differ by 1.5
+    /// standard errors.
     /// </summary>
     [Theory]
     [InlineData(2)]
@@ -94,7 +96,8 @@ public sealed class SeedsAndPicturesTests
             new Dictionary<int, PairedPredictions> { [1] = Pair(0, 1), [2] = other }));
     }
 
-    private static SeedsAndPictures One(PairedPredictions pair) => SeedsAndPictures.Of(new Dictionary<int, PairedPredictions> { [1] = pair });
+    private static SeedsAndPictures One(PairedPredictions pair) =>
+        SeedsAndPictures.Of(new Dictionary<int, PairedPredictions> { [1] = pair });
 
     /// <summary>Tables of which pictures the second of two recipes repairs or breaks, by seed and by picture.</summary>
     private sealed class SimulatedTables(int seeds, int pictures, double ofPicture, double ofSeed)
@@ -131,7 +134,8 @@ public sealed class SeedsAndPicturesTests
         }
 
         /// <summary>Box and Muller 1958.</summary>
-        private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+        private static double Normal(Random random) =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
         /// <summary>The normal distribution function by Simpson's rule, to ten digits for |x| below 2.</summary>
         private static double Below(double x)

@@ -55,7 +55,8 @@ public sealed class SlicesTests
     }
 
     private static IEnumerable<(string Value, int Pictures)> ByNumber(Slices slices) => slices.All
-        .Select(slice => (slice.Value, slice.Accuracy.Total)).OrderBy(slice => double.Parse(slice.Value.Split(' ')[0], CultureInfo.InvariantCulture));
+        .Select(slice => (slice.Value, slice.Accuracy.Total))
+        .OrderBy(slice => double.Parse(slice.Value.Split(' ')[0], CultureInfo.InvariantCulture));
 
     [Fact]
     public void Few_numbers_are_taken_one_by_one() =>
@@ -65,7 +66,9 @@ public sealed class SlicesTests
     [Fact]
     public void Each_is_tested_against_all_others_and_corrected_for_how_many_there_are()
     {
-        var tea = Of(1, ("milk", true), ("milk", true), ("milk", true), ("milk", false), ("tea", true), ("tea", false), ("tea", false), ("tea", false));
+        var tea = Of(
+            1, ("milk", true), ("milk", true), ("milk", true), ("milk", false), ("tea", true), ("tea", false), ("tea", false),
+            ("tea", false));
 
         Assert.All(tea.All, slice => Assert.Equal(2 * 34 / 70.0, slice.P, 1e-12));
     }

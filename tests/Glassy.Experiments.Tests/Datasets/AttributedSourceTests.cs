@@ -27,7 +27,8 @@ public sealed class AttributedSourceTests : IDisposable
     [Fact]
     public async Task Rows_find_pictures_by_path_or_by_an_end_that_one_alone_has()
     {
-        var dataset = await LoadAsync("file,group,age\n./train/a/1.png,ann,7\n/home/me/test/a/3.png,bob,\ntest/b/4.png,cy,9\nval/a/4.png,cy,8\ntrain/b/2.png,ann,1\n");
+        var dataset = await LoadAsync(
+            "file,group,age\n./train/a/1.png,ann,7\n/home/me/test/a/3.png,bob,\ntest/b/4.png,cy,9\nval/a/4.png,cy,8\ntrain/b/2.png,ann,1\n");
 
         Assert.Equal(["group", "age"], dataset.Test.Traits.Select(trait => trait.Name));
         Assert.Equal(["ann", "ann"], dataset.Train.Traits[0].Values);
@@ -85,14 +86,17 @@ public sealed class AttributedSourceTests : IDisposable
     [InlineData("index,split\n0,odd\n", "attributes.csv:2: split is 'odd', expected train, validation (or val, valid, dev) or test")]
     [InlineData("index,device\n-1,x\n", "attributes.csv:2: index is '-1', expected the picture's place in its split, from 0")]
     [InlineData("index,device\n1,x\n1,y\n", "attributes.csv:3: Test picture 1 stands in line 2 too; keep one of the two rows")]
-    [InlineData("file,device\n8.png,x\n9.png,y\n", "attributes.csv: none of its rows (2) is of a picture of 'shapes', expected paths in the dataset's folder, or places in its splits")]
+    [InlineData(
+        "file,device\n8.png,x\n9.png,y\n",
+        "attributes.csv: none of its rows (2) is of a picture of 'shapes', expected paths in the dataset's folder, or places in its splits")]
     public async Task A_mistake_is_named_with_its_line(string table, string mistake) =>
         Assert.Equal(mistake, (await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(table))).Message);
 
     [Fact]
     public async Task A_table_that_is_not_there_is_named() => Assert.Equal(
         "none.csv: no such file (dataset.attributes), neither in the project nor beside the pictures",
-        (await Assert.ThrowsAsync<InvalidDataException>(() => ResolveAsync(new DatasetOptions { Name = "shapes", Attributes = "none.csv" }))).Message);
+        (await Assert.ThrowsAsync<InvalidDataException>(
+            () => ResolveAsync(new DatasetOptions { Name = "shapes", Attributes = "none.csv" }))).Message);
 
     [Fact]
     public async Task Pictures_without_files_of_their_own_cannot_be_named_by_files()
@@ -107,7 +111,8 @@ public sealed class AttributedSourceTests : IDisposable
             (await Assert.ThrowsAsync<InvalidDataException>(() => source.LoadAsync(TestContext.Current.CancellationToken))).Message);
     }
 
-    private async Task<ImageDataset> LoadAsync(string table) => await (await SourceAsync(table)).LoadAsync(TestContext.Current.CancellationToken);
+    private async Task<ImageDataset> LoadAsync(string table) =>
+        await (await SourceAsync(table)).LoadAsync(TestContext.Current.CancellationToken);
 
     private Task<IDatasetSource> SourceAsync(string table)
     {
@@ -116,5 +121,6 @@ public sealed class AttributedSourceTests : IDisposable
     }
 
     private Task<IDatasetSource> ResolveAsync(DatasetOptions options) =>
-        new DatasetCatalog(_project.Folder, NoProgress.Instance, _http, TimeProvider.System, null).ResolveAsync(options, TestContext.Current.CancellationToken);
+        new DatasetCatalog(_project.Folder, NoProgress.Instance, _http, TimeProvider.System, null).ResolveAsync(
+            options, TestContext.Current.CancellationToken);
 }

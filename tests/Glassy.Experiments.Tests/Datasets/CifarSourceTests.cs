@@ -62,9 +62,12 @@ public sealed class CifarSourceTests : IDisposable
     public async Task CIFAR_100_for_Python_has_fine_labels()
     {
         _project.Write("cifar/train", PickleFixture.Dictionary(
-            ("coarse_labels", PickleFixture.Numbers(0)), ("fine_labels", PickleFixture.Numbers(1)), ("data", PickleFixture.Array(Planes(1), 1, Levels))));
+            ("coarse_labels", PickleFixture.Numbers(0)),
+            ("fine_labels", PickleFixture.Numbers(1)),
+            ("data", PickleFixture.Array(Planes(1), 1, Levels))));
         _project.Write("cifar/test", Batch("fine_labels", [0], 30));
-        _project.Write("cifar/meta", PickleFixture.Dictionary(("coarse_label_names", PickleFixture.Texts("x")), ("fine_label_names", PickleFixture.Texts("apple", "bear"))));
+        _project.Write("cifar/meta", PickleFixture.Dictionary(
+            ("coarse_label_names", PickleFixture.Texts("x")), ("fine_label_names", PickleFixture.Texts("apple", "bear"))));
 
         var dataset = await LoadAsync();
 
@@ -85,7 +88,8 @@ public sealed class CifarSourceTests : IDisposable
 
         File.Delete(_project.PathOf("cifar/data_batch_1.bin"));
         _project.Write("cifar/data_batch_1", "cposix\nsystem\n.");
-        await FailsAsync("cifar/data_batch_1: a pickle that asks for posix.system, expected data alone: this program runs nothing of a pickle");
+        await FailsAsync(
+            "cifar/data_batch_1: a pickle that asks for posix.system, expected data alone: this program runs nothing of a pickle");
         _project.Write("cifar/data_batch_1", Batch("labels", [1, 2, 3], 10));
         await FailsAsync("cifar/data_batch_1: no batch of CIFAR, expected data of (N, 3072) bytes and as many labels");
     }
@@ -99,7 +103,8 @@ public sealed class CifarSourceTests : IDisposable
     private Task<ImageDataset> LoadAsync()
     {
         Assert.True(CifarSource.Recognises(_project.PathOf("cifar")));
-        return new CifarSource(_project.PathOf("cifar"), new DatasetOptions(), _project.Folder).LoadAsync(TestContext.Current.CancellationToken);
+        return new CifarSource(_project.PathOf("cifar"), new DatasetOptions(), _project.Folder).LoadAsync(
+            TestContext.Current.CancellationToken);
     }
 
     private async Task FailsAsync(string message)

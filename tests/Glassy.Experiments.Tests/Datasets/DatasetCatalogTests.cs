@@ -46,7 +46,9 @@ public sealed class DatasetCatalogTests : IDisposable
         IdxFixture.Write(_project, "data/datasets/mnist");
         var source = await Catalog().ResolveAsync(Named("mnist"), Token);
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => source.LoadAsync(Token));
-        Assert.Matches("^data/datasets/mnist/(train|t10k)-images-idx3-ubyte: SHA-256 [0-9a-f]{12}…, expected [0-9a-f]{12}…: not MNIST's file; ", exception.Message);
+        Assert.Matches(
+            "^data/datasets/mnist/(train|t10k)-images-idx3-ubyte: SHA-256 [0-9a-f]{12}…, expected [0-9a-f]{12}…: not MNIST's file; ",
+            exception.Message);
     }
 
     [Fact]
@@ -57,7 +59,9 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.Equal("digits", source.Name);
         const string Notice = "MNIST is not here and could not be downloaded, so this is the bundled set of 5,000 digits (dataset: auto).";
         Assert.Equal(Notice, source.Notice);
-        Assert.Equal([$"{Notice} train-images-idx3-ubyte.gz could not be downloaded (127.0.0.1: cannot be reached; 127.0.0.1: cannot be reached)"], _progress.Warnings);
+        Assert.Equal(
+            [$"{Notice} train-images-idx3-ubyte.gz could not be downloaded (127.0.0.1: cannot be reached; 127.0.0.1: cannot be reached)"],
+            _progress.Warnings);
         Assert.Empty(_project.AllFiles());
     }
 
@@ -79,7 +83,13 @@ public sealed class DatasetCatalogTests : IDisposable
         using var server = new LocalServer(LocalServer.Status(404));
         var noon = new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
         Task<IDatasetSource> ResolveAt(DateTimeOffset now) => new DatasetCatalog(
-            _project.Folder, _progress, _http, TimeProvider.System, null, new DownloadMemory(_project.PathOf(".cache/unreachable"), new FixedTime(now)), mirrors: [server.Address])
+            _project.Folder,
+            _progress,
+            _http,
+            TimeProvider.System,
+            null,
+            new DownloadMemory(_project.PathOf(".cache/unreachable"), new FixedTime(now)),
+            mirrors: [server.Address])
             .ResolveAsync(Named("auto"), Token);
 
         await ResolveAt(noon);
@@ -87,7 +97,10 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.NotEqual(0, asked);
         await ResolveAt(noon + TimeSpan.FromMinutes(59.9));
         Assert.Equal(asked, server.Requests.Count);
-        Assert.Contains($"The download is tried again after {(noon + TimeSpan.FromHours(1)).LocalDateTime:HH:mm}", _progress.Warnings.Last(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"The download is tried again after {(noon + TimeSpan.FromHours(1)).LocalDateTime:HH:mm}",
+            _progress.Warnings.Last(),
+            StringComparison.Ordinal);
 
         await ResolveAt(noon + TimeSpan.FromHours(1));
         Assert.NotEqual(asked, server.Requests.Count);
@@ -97,7 +110,8 @@ public sealed class DatasetCatalogTests : IDisposable
     public async Task Mnist_by_name_never_falls_back()
     {
         using var server = new LocalServer(LocalServer.Status(404));
-        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Catalog(mirrors: [server.Address]).ResolveAsync(Named("mnist"), Token));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(
+            () => Catalog(mirrors: [server.Address]).ResolveAsync(Named("mnist"), Token));
         Assert.Equal(
             "dataset mnist: train-images-idx3-ubyte.gz could not be downloaded (127.0.0.1: HTTP 404); put its four files into data/datasets/mnist/, set GLASSY_DATASETS, or choose `dataset: digits`",
             exception.Message);
@@ -150,7 +164,9 @@ public sealed class DatasetCatalogTests : IDisposable
     {
         var catalog = new DatasetCatalog(_project.Folder, _progress, _http, TimeProvider.System, null, programFolder: _project.Folder.Root);
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => catalog.ResolveAsync(Named("digits"), Token));
-        Assert.Equal("data/datasets/digits/digits.png: no such file, neither in the project nor beside the program; install the program anew", exception.Message);
+        Assert.Equal(
+            "data/datasets/digits/digits.png: no such file, neither in the project nor beside the program; install the program anew",
+            exception.Message);
     }
 
     [Fact]
@@ -185,7 +201,8 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.IsType<ImageFolderSource>(await Catalog().ResolveAsync(new DatasetOptions { Path = "digits" }, Token));
         Assert.IsType<DigitsSource>(await Catalog().ResolveAsync(Named("digits"), Token));
 
-        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Catalog().ResolveAsync(new DatasetOptions { Name = "mnist", Path = "digits" }, Token));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(
+            () => Catalog().ResolveAsync(new DatasetOptions { Name = "mnist", Path = "digits" }, Token));
         Assert.Equal("dataset: both name ('mnist') and path ('digits') are given; keep one of them", exception.Message);
     }
 
@@ -207,7 +224,8 @@ public sealed class DatasetCatalogTests : IDisposable
     [Fact]
     public async Task A_dataset_of_arrays_is_resized_too()
     {
-        var source = await Catalog().ResolveAsync(Named("digits") with { Resize = new ResizeOptions { Size = new PixelSize(7, 14) } }, Token);
+        var source = await Catalog().ResolveAsync(
+            Named("digits") with { Resize = new ResizeOptions { Size = new PixelSize(7, 14) } }, Token);
 
         var dataset = await source.LoadAsync(Token);
 
@@ -228,10 +246,16 @@ public sealed class DatasetCatalogTests : IDisposable
         }
 
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Catalog().ResolveAsync(Named("gzip"), Token));
-        Assert.EndsWith("could both be train-images-idx3-ubyte; keep one set of four files a folder, or name one by how its files begin, such as gzip/emnist-digits", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "could both be train-images-idx3-ubyte; keep one set of four files a folder, or name one by how its files begin, such as gzip/emnist-digits",
+            exception.Message,
+            StringComparison.Ordinal);
 
         var source = await Catalog().ResolveAsync(Named("gzip/emnist-letters"), Token);
-        Assert.StartsWith("gzip/emnist-letters-mapping.txt is not there: ", Assert.Single((await source.LoadAsync(Token)).Remarks).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "gzip/emnist-letters-mapping.txt is not there: ",
+            Assert.Single((await source.LoadAsync(Token)).Remarks).Text,
+            StringComparison.Ordinal);
 
         _project.Write("gzip/emnist-letters-mapping.txt", "1 65 97\n2 66 98\n");
         var dataset = await source.LoadAsync(Token);
@@ -269,5 +293,11 @@ public sealed class DatasetCatalogTests : IDisposable
     private static DatasetOptions Named(string name) => new() { Name = name };
 
     private DatasetCatalog Catalog(string? datasetsFolder = null, IReadOnlyList<Uri>? mirrors = null, TimeProvider? time = null) =>
-        new(_project.Folder, _progress, _http, time ?? TimeProvider.System, datasetsFolder, mirrors: mirrors ?? [LocalServer.DeadAddress()]);
+        new(
+            _project.Folder,
+            _progress,
+            _http,
+            time ?? TimeProvider.System,
+            datasetsFolder,
+            mirrors: mirrors ?? [LocalServer.DeadAddress()]);
 }

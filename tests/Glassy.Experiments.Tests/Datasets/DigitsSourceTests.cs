@@ -31,7 +31,9 @@ public sealed class DigitsSourceTests
         using var project = new TemporaryProject();
         var path = project.Write("digits.png", Png.Encode(new byte[4], new ImageShape(2, 2, 1)));
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => new DigitsSource(path, null, project.Folder).LoadAsync(Token));
-        Assert.Equal("digits.png: 2×2 pixels, expected OpenCV's digits.png of 2000×1000; restore the file that came with the program", exception.Message);
+        Assert.Equal(
+            "digits.png: 2×2 pixels, expected OpenCV's digits.png of 2000×1000; restore the file that came with the program",
+            exception.Message);
     }
 
     [Fact]
@@ -39,7 +41,8 @@ public sealed class DigitsSourceTests
     {
         using var http = new HttpClient();
         var catalog = new DatasetCatalog(Program, NoProgress.Instance, http, TimeProvider.System, Mnist.DatasetsFolder());
-        var mnist = await (await catalog.ResolveAsync(new Glassy.Datasets.Options.DatasetOptions { Name = "mnist" }, Token)).LoadAsync(Token);
+        var mnist = await (await catalog.ResolveAsync(new Glassy.Datasets.Options.DatasetOptions { Name = "mnist" }, Token)).LoadAsync(
+            Token);
         var digits = await LoadAsync();
 
         // On one thread: other tests run at the same time, and some of them watch the clock.

@@ -47,7 +47,9 @@ public sealed class IdxFolderTests : IDisposable
 
         var files = Source().Files.Select(path => Path.GetFileName(path)).ToList();
 
-        Assert.Equal(["classes.txt", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", "train-images-idx3-ubyte", "train-labels-idx1-ubyte"], files);
+        Assert.Equal(
+            ["classes.txt", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", "train-images-idx3-ubyte", "train-labels-idx1-ubyte"],
+            files);
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class IdxFolderTests : IDisposable
     {
         IdxFixture.Write(_project, "sets/odd");
         _project.Write("sets/odd/t10k-labels-idx1-ubyte", IdxFixture.Labels(0, 200));
-        await FailsAsync("sets/odd/t10k-labels-idx1-ubyte: label 200 of picture 1, expected 0 to 2: that is as far as the training labels go; name all classes in classes.txt if there are more");
+        await FailsAsync(
+            "sets/odd/t10k-labels-idx1-ubyte: label 200 of picture 1, expected 0 to 2: that is as far as the training labels go; name all classes in classes.txt if there are more");
     }
 
     [Theory]
@@ -109,7 +112,9 @@ public sealed class IdxFolderTests : IDisposable
         IdxFixture.Write(_project, "sets/odd");
         File.Delete(_project.PathOf("sets/odd/t10k-labels-idx1-ubyte"));
         var exception = Assert.Throws<InvalidDataException>(() => Source());
-        Assert.Equal("sets/odd: no t10k-labels-idx1-ubyte, expected train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (each may end in .gz)", exception.Message);
+        Assert.Equal(
+            "sets/odd: no t10k-labels-idx1-ubyte, expected train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (each may end in .gz)",
+            exception.Message);
     }
 
     [Fact]
@@ -118,7 +123,9 @@ public sealed class IdxFolderTests : IDisposable
         IdxFixture.Write(_project, "sets/odd");
         _project.Write("sets/odd/emnist-train-images-idx3-ubyte", IdxFixture.Images(2, 2, 2));
         var exception = Assert.Throws<InvalidDataException>(() => Source());
-        Assert.Equal("sets/odd: emnist-train-images-idx3-ubyte and train-images-idx3-ubyte could both be train-images-idx3-ubyte; keep one set of four files a folder, or name one by how its files begin, such as sets/odd/emnist", exception.Message);
+        Assert.Equal(
+            "sets/odd: emnist-train-images-idx3-ubyte and train-images-idx3-ubyte could both be train-images-idx3-ubyte; keep one set of four files a folder, or name one by how its files begin, such as sets/odd/emnist",
+            exception.Message);
     }
 
     private IdxFolderSource Source()

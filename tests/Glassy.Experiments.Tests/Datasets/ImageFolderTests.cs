@@ -92,7 +92,10 @@ public sealed class ImageFolderTests : IDisposable
             (remark.Text, remark.IsWarning));
         Assert.Equal(("left_out", 8, "shapes"), (remark.Kind, remark.Numbers!["count"], remark.Names!["name"])); // it has them
         Assert.Equal(
-            [".txt no_picture 2", ".cr2 no_split raw 1", ".png no_class 1", "HEIC not_read 1", "hidden hidden 1", "hidden folder hidden 1", "without extension beside_splits 1"],
+            [
+                ".txt no_picture 2", ".cr2 no_split raw 1", ".png no_class 1", "HEIC not_read 1", "hidden hidden 1",
+                "hidden folder hidden 1", "without extension beside_splits 1"
+            ],
             remark.LeftOut!.Select(kind => $"{kind.What} {kind.Why}{(kind.Name is { } name ? " " + name : "")} {kind.Count}")); // likewise
     }
 
@@ -105,12 +108,20 @@ public sealed class ImageFolderTests : IDisposable
         elsewhere.Write("photos/train/a/1.png", Png.Encode(new byte[Grey.Length], Grey));
         elsewhere.Write("photos/train/a/2.png", "no picture");
         elsewhere.Write("photos/train/a/notes.txt", "x");
-        var source = new ImageFolderSource(elsewhere.PathOf("photos"), null, new DatasetOptions { Path = elsewhere.PathOf("photos"), OnCorrupt = CorruptReaction.Skip }, _project.Folder, NoProgress.Instance);
+        var source = new ImageFolderSource(
+            elsewhere.PathOf("photos"),
+            null,
+            new DatasetOptions { Path = elsewhere.PathOf("photos"), OnCorrupt = CorruptReaction.Skip },
+            _project.Folder,
+            NoProgress.Instance);
 
         var remarks = DatasetInfo.Describe(await source.LoadAsync(TestContext.Current.CancellationToken)).Remarks!; // there are some
 
         Assert.Equal(["left_out", "corrupt", "held_out", "one_class"], remarks.Select(remark => remark.Kind));
-        Assert.All(remarks.SelectMany(remark => remark.Names!.Values), name => Assert.DoesNotContain(Path.GetDirectoryName(elsewhere.PathOf("photos"))!, name, StringComparison.Ordinal)); // all have names
+        // all have names
+        Assert.All(
+            remarks.SelectMany(remark => remark.Names!.Values),
+            name => Assert.DoesNotContain(Path.GetDirectoryName(elsewhere.PathOf("photos"))!, name, StringComparison.Ordinal));
         Assert.Equal("train/a/2.png", remarks[1].Names!["names"]);
         Assert.All(remarks, remark => Assert.Equal("", remark.ForRecord().Text));
     }
@@ -243,7 +254,9 @@ public sealed class ImageFolderTests : IDisposable
     {
         Add("train/a/0.png", 1);
         Add("Training/a/0.png", 3);
-        await FailsAsync("shapes: both train and Training could be its training split; keep one of them", "shapes: both Training and train could be its training split; keep one of them");
+        await FailsAsync(
+            "shapes: both train and Training could be its training split; keep one of them",
+            "shapes: both Training and train could be its training split; keep one of them");
     }
 
     [Theory]
@@ -264,7 +277,9 @@ public sealed class ImageFolderTests : IDisposable
 
         Assert.Equal([16, 16, 1], dataset.Train.CountPerClass(3));
         Assert.Equal([4, 4, 0], dataset.Test.CountPerClass(3));
-        Assert.Equal(Enumerable.Range(0, 20).Concat(Enumerable.Range(100, 20)).Append(250), Firsts(dataset.Train).Concat(Firsts(dataset.Test)).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 20).Concat(Enumerable.Range(100, 20)).Append(250),
+            Firsts(dataset.Train).Concat(Firsts(dataset.Test)).Order());
         Assert.Equal(
             "shapes comes without a test split: 8 of its 41 pictures are held out for test, 20 % of each class (dataset.split: { test: 0.2, seed: 1 })",
             Assert.Single(dataset.Remarks).Text);
@@ -302,7 +317,10 @@ public sealed class ImageFolderTests : IDisposable
         _options = _options with { OnCorrupt = CorruptReaction.Skip };
         var dataset = await LoadAsync();
         Assert.Equal(47, dataset.Train.Count);
-        Assert.StartsWith("shapes: 3 of 51 pictures cannot be read and are left out (dataset.onCorrupt: skip): shapes/train/a/31.png: ", Assert.Single(dataset.Remarks).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "shapes: 3 of 51 pictures cannot be read and are left out (dataset.onCorrupt: skip): shapes/train/a/31.png: ",
+            Assert.Single(dataset.Remarks).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -315,7 +333,8 @@ public sealed class ImageFolderTests : IDisposable
 
         Assert.Equal([0, 25], dataset.Train.Pixels); // 100 · 255 / 1023
         Assert.Equal([0, 249], dataset.Test.Pixels);
-        Assert.Equal("shapes: 2 pictures of 16 bits use 10 of them: their levels are stretched by those", Assert.Single(dataset.Remarks).Text);
+        Assert.Equal(
+            "shapes: 2 pictures of 16 bits use 10 of them: their levels are stretched by those", Assert.Single(dataset.Remarks).Text);
     }
 
     [Fact]
@@ -326,7 +345,8 @@ public sealed class ImageFolderTests : IDisposable
         Add("pictures/more/3.png", 3);
         Add("pictures/4.png", 4);
         Add("pictures/unlisted.png", 5);
-        WriteTable("Filename;Class;Split\npictures/1.png;cat;train\n\"2.png\";dog;Training\n/home/me/more/3;cat;TEST\n./pictures/4.png;cat;val\n");
+        WriteTable(
+            "Filename;Class;Split\npictures/1.png;cat;train\n\"2.png\";dog;Training\n/home/me/more/3;cat;TEST\n./pictures/4.png;cat;val\n");
 
         var dataset = await LoadAsync();
 
@@ -370,16 +390,28 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "shapes/labels.csv: no column of files among ; expected one of file, filename, file_name, filepath, file_path, path, image, image_path, image_name, image_id, img, id")]
-    [InlineData("file,kind\n0.png,a\n", "shapes/labels.csv: no column of labels among file, kind; expected one of label, labels, class, class_name, category, target")]
+    [InlineData(
+        "",
+        "shapes/labels.csv: no column of files among ; expected one of file, filename, file_name, filepath, file_path, path, image, image_path, image_name, image_id, img, id")]
+    [InlineData(
+        "file,kind\n0.png,a\n",
+        "shapes/labels.csv: no column of labels among file, kind; expected one of label, labels, class, class_name, category, target")]
     [InlineData("file,label\n", "shapes/labels.csv: no rows below its head, expected one a picture")]
     [InlineData("file,label\n0.png,\n", "shapes/labels.csv:2: no label, expected one in each row")]
-    [InlineData("file,label,split\n0.png,a,holdout\n", "shapes/labels.csv:2: split is 'holdout', expected train, validation (or val, valid, dev) or test")]
+    [InlineData(
+        "file,label,split\n0.png,a,holdout\n",
+        "shapes/labels.csv:2: split is 'holdout', expected train, validation (or val, valid, dev) or test")]
     [InlineData("file,label\n0.png,a\n0.png,a\n", "shapes/labels.csv:3: 0.png stands in line 2 too; keep one of the two rows")]
     [InlineData("file,label\n0.png,a\n0,b\n", "shapes/labels.csv:3: 0 is 'b', but 'a' in line 2; a picture has one label and one split")]
-    [InlineData("file,label\n0.png,a\n9.png,a\n8.png,b\n", "shapes/labels.csv:3: 9.png is not in shapes, nor are 1 more of its 3 files; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip")]
-    [InlineData("file,label\n../secret.png,a\n", "shapes/labels.csv:2: ../secret.png is not in shapes; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip")]
-    [InlineData("file,label,split\n0.png,a,test\n", "shapes: no training pictures, expected pictures in train/<class>/ and test/<class>/, in <class>/ alone, or anywhere with a CSV of file and label (dataset.labels)")]
+    [InlineData(
+        "file,label\n0.png,a\n9.png,a\n8.png,b\n",
+        "shapes/labels.csv:3: 9.png is not in shapes, nor are 1 more of its 3 files; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip")]
+    [InlineData(
+        "file,label\n../secret.png,a\n",
+        "shapes/labels.csv:2: ../secret.png is not in shapes; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip")]
+    [InlineData(
+        "file,label,split\n0.png,a,test\n",
+        "shapes: no training pictures, expected pictures in train/<class>/ and test/<class>/, in <class>/ alone, or anywhere with a CSV of file and label (dataset.labels)")]
     public async Task A_table_with_a_mistake_is_told_its_line(string table, string message)
     {
         Add("0.png", 1);
@@ -414,7 +446,8 @@ public sealed class ImageFolderTests : IDisposable
 
     private static byte[] Deep(params ushort[] levels)
     {
-        using var image = SixLabors.ImageSharp.Image.LoadPixelData(Array.ConvertAll(levels, level => new SixLabors.ImageSharp.PixelFormats.L16(level)), levels.Length, 1);
+        using var image = SixLabors.ImageSharp.Image.LoadPixelData(
+            Array.ConvertAll(levels, level => new SixLabors.ImageSharp.PixelFormats.L16(level)), levels.Length, 1);
         using var file = new MemoryStream();
         image.Save(file, new SixLabors.ImageSharp.Formats.Png.PngEncoder
         {
@@ -424,7 +457,8 @@ public sealed class ImageFolderTests : IDisposable
         return file.ToArray();
     }
 
-    private static IEnumerable<int> Firsts(LabeledImages images) => Enumerable.Range(0, images.Count).Select(i => (int)images.Image(i).Span[0]);
+    private static IEnumerable<int> Firsts(LabeledImages images) =>
+        Enumerable.Range(0, images.Count).Select(i => (int)images.Image(i).Span[0]);
 
     private void WriteTable(string content) => _table = _project.Write("shapes/labels.csv", content);
 
@@ -436,7 +470,8 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     private Task<ImageDataset> LoadAsync() =>
-        new ImageFolderSource(_project.PathOf("shapes"), _table, _options, _project.Folder, NoProgress.Instance).LoadAsync(TestContext.Current.CancellationToken);
+        new ImageFolderSource(_project.PathOf("shapes"), _table, _options, _project.Folder, NoProgress.Instance).LoadAsync(
+            TestContext.Current.CancellationToken);
 
     private async Task FailsAsync(params string[] messages)
     {

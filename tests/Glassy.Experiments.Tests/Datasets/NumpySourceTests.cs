@@ -12,7 +12,8 @@ public sealed class NumpySourceTests : IDisposable
     private readonly TemporaryProject _project = new();
     private string? _path;
 
-    private const string Expected = "expected x_train, y_train, x_test and y_test as Keras saves them, train_images, train_labels … as MedMNIST does, or images and labels";
+    private const string Expected =
+        "expected x_train, y_train, x_test and y_test as Keras saves them, train_images, train_labels … as MedMNIST does, or images and labels";
 
     public void Dispose() => _project.Dispose();
 
@@ -124,7 +125,8 @@ public sealed class NumpySourceTests : IDisposable
         Assert.Equal([7, 8, 9, 10, 11, 12], dataset.Train.Image(1).ToArray());
         Assert.Equal([21, 22, 23, 24, 25, 26], dataset.Validation?.Pixels);
         Assert.Equal([31, 32, 33, 34, 35, 36], dataset.Test.Pixels);
-        Assert.Equal("m.npz: 1 array is left out, which are called neither pictures nor labels: extra", Assert.Single(dataset.Remarks).Text);
+        Assert.Equal(
+            "m.npz: 1 array is left out, which are called neither pictures nor labels: extra", Assert.Single(dataset.Remarks).Text);
     }
 
     [Fact]
@@ -143,7 +145,9 @@ public sealed class NumpySourceTests : IDisposable
         Assert.Equal(new ImageShape(2, 2, 1), dataset.Train.Shape);
         Assert.Equal([4, 4], dataset.Train.CountPerClass(2));
         Assert.Equal([1, 1], dataset.Test.CountPerClass(2));
-        Assert.Equal("arrays comes without a test split: 2 of its 10 pictures are held out for test, 20 % of each class (dataset.split: { test: 0.2, seed: 1 })", Assert.Single(dataset.Remarks).Text);
+        Assert.Equal(
+            "arrays comes without a test split: 2 of its 10 pictures are held out for test, 20 % of each class (dataset.split: { test: 0.2, seed: 1 })",
+            Assert.Single(dataset.Remarks).Text);
     }
 
     [Theory]
@@ -171,8 +175,10 @@ public sealed class NumpySourceTests : IDisposable
     [Fact]
     public async Task Normalised_pictures_are_refused()
     {
-        _project.Write("m.npz", Zip(("x_train", Npy("<f4", "(1, 1, 1)", BitConverter.GetBytes(-1f))), ("y_train", Npy("|u1", "(1,)", [0]))));
-        await FailsAsync("m.npz: x_train has numbers from -1 to -1, expected 0 to 1, 0 to 255, or whole numbers from 0; save the pictures without normalisation");
+        _project.Write(
+            "m.npz", Zip(("x_train", Npy("<f4", "(1, 1, 1)", BitConverter.GetBytes(-1f))), ("y_train", Npy("|u1", "(1,)", [0]))));
+        await FailsAsync(
+            "m.npz: x_train has numbers from -1 to -1, expected 0 to 1, 0 to 255, or whole numbers from 0; save the pictures without normalisation");
     }
 
     [Fact]
@@ -182,7 +188,8 @@ public sealed class NumpySourceTests : IDisposable
         var dataset = await LoadAsync();
         Assert.Equal([1, 0, 1], dataset.Train.Labels);
         Write(Npy("|u1", "(3, 2)", [0, 1, 1, 1, 0, 1]), Npy("|u1", "(1,)", [0]));
-        await FailsAsync("m.npz: y_train is |u1 of (3, 2) with more than one class, or another number than 1, in row 1, expected one class a picture");
+        await FailsAsync(
+            "m.npz: y_train is |u1 of (3, 2) with more than one class, or another number than 1, in row 1, expected one class a picture");
     }
 
     [Fact]
@@ -200,7 +207,8 @@ public sealed class NumpySourceTests : IDisposable
     {
         _project.Write("m.npz", Zip(("x_train", Npy("|u1", "(2000000, 1000, 1000)", [1])), ("y_train", Npy("|u1", "(1,)", [0]))));
         var before = GC.GetTotalAllocatedBytes();
-        await FailsAsync("m.npz: x_train: 1 bytes of data, expected 2,000,000,000,000 for shape (2000000, 1000, 1000) of |u1, and at most the 2 GB that fit into memory at once");
+        await FailsAsync(
+            "m.npz: x_train: 1 bytes of data, expected 2,000,000,000,000 for shape (2000000, 1000, 1000) of |u1, and at most the 2 GB that fit into memory at once");
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50_000_000); // other tests run at the same time
     }
 
@@ -211,7 +219,8 @@ public sealed class NumpySourceTests : IDisposable
         var directory = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
         BitConverter.TryWriteBytes(zip.AsSpan(directory + 24), 1_000_000_000); // the uncompressed size of the first entry (APPNOTE 4.3.12)
         _project.Write("m.npz", zip);
-        await FailsAsync($"m.npz: x_train says 1,000,000,000 bytes of which {Npy("|u1", "(1, 1, 1)", [1]).Length} are there, more than a zip can pack; fetch the archive again");
+        await FailsAsync(
+            $"m.npz: x_train says 1,000,000,000 bytes of which {Npy("|u1", "(1, 1, 1)", [1]).Length} are there, more than a zip can pack; fetch the archive again");
     }
 
     [Fact]
@@ -278,7 +287,8 @@ public sealed class NumpySourceTests : IDisposable
         ("y_test", testLabels)));
 
     private Task<ImageDataset> LoadAsync() =>
-        new NumpySource(_path ?? _project.PathOf("m.npz"), null, new DatasetOptions(), _project.Folder).LoadAsync(TestContext.Current.CancellationToken);
+        new NumpySource(_path ?? _project.PathOf("m.npz"), null, new DatasetOptions(), _project.Folder).LoadAsync(
+            TestContext.Current.CancellationToken);
 
     private async Task FailsAsync(string message)
     {

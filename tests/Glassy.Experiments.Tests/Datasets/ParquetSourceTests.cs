@@ -11,7 +11,8 @@ namespace Glassy.Tests.Datasets;
 
 public sealed class ParquetSourceTests : IDisposable
 {
-    private const string Names = """{"info": {"features": {"image": {"_type": "Image"}, "label": {"names": ["cat", "dog", "owl"], "_type": "ClassLabel"}}}}""";
+    private const string Names =
+        """{"info": {"features": {"image": {"_type": "Image"}, "label": {"names": ["cat", "dog", "owl"], "_type": "ClassLabel"}}}}""";
 
     private readonly TemporaryProject _project = new();
 
@@ -88,7 +89,10 @@ public sealed class ParquetSourceTests : IDisposable
 
     private async Task WriteAsync(string file, string? metadata, params (int Level, long Label)[] rows)
     {
-        var (bytes, path, label) = (new DataField("bytes", typeof(byte[]), isNullable: true), new DataField("path", typeof(string), isNullable: true), new DataField<long>("label", nullable: true));
+        var (bytes, path, label) = (
+            new DataField("bytes", typeof(byte[]), isNullable: true),
+            new DataField("path", typeof(string), isNullable: true),
+            new DataField<long>("label", nullable: true));
         using var stream = new MemoryStream();
         await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(new StructField("image", bytes, path), label), stream))
         {
@@ -98,7 +102,8 @@ public sealed class ParquetSourceTests : IDisposable
             }
 
             using var group = writer.CreateRowGroup();
-            await group.WriteAsync(bytes, rows.Select(row => Png.Encode([.. Enumerable.Repeat((byte)row.Level, 6)], new ImageShape(2, 3, 1))).ToList());
+            await group.WriteAsync(
+                bytes, rows.Select(row => Png.Encode([.. Enumerable.Repeat((byte)row.Level, 6)], new ImageShape(2, 3, 1))).ToList());
             await group.WriteAsync(path, rows.Select((_, i) => $"{i}.png").ToList());
             await group.WriteAsync<long>(label, rows.Select(row => (long?)row.Label).ToArray().AsMemory());
         }
@@ -106,8 +111,10 @@ public sealed class ParquetSourceTests : IDisposable
         _project.Write(file, stream.ToArray());
     }
 
-    private static IReadOnlyList<int> Firsts(LabeledImages images) => [.. Enumerable.Range(0, images.Count).Select(i => (int)images.Image(i).Span[0])];
+    private static IReadOnlyList<int> Firsts(LabeledImages images) =>
+        [.. Enumerable.Range(0, images.Count).Select(i => (int)images.Image(i).Span[0])];
 
     private Task<ImageDataset> LoadAsync(string path) =>
-        new ParquetSource(_project.PathOf(path), new DatasetOptions(), _project.Folder, NoProgress.Instance).LoadAsync(TestContext.Current.CancellationToken);
+        new ParquetSource(_project.PathOf(path), new DatasetOptions(), _project.Folder, NoProgress.Instance).LoadAsync(
+            TestContext.Current.CancellationToken);
 }

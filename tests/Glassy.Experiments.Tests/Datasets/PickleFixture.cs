@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Glassy.Tests.Datasets;
 
-/// <summary>Pickles as Python writes them, protocol 2 with texts of Python 2, as CIFAR's batches are (CPython's <c>Lib/pickletools.py</c>).</summary>
+/// <summary>
+/// Pickles as Python writes them, protocol 2 with texts of Python 2, as CIFAR's batches are (CPython's <c>Lib/pickletools.py</c>).
+/// </summary>
 internal static class PickleFixture
 {
     /// <summary>A dictionary of texts to values.</summary>
@@ -19,7 +21,8 @@ internal static class PickleFixture
     /// <summary>An array of bytes as NumPy has itself pickled: <c>_reconstruct(ndarray, (0,), 'b')</c>, then its state.</summary>
     public static byte[] Array(byte[] data, params int[] shape) =>
     [
-        .. "cnumpy.core.multiarray\n_reconstruct\n"u8, .. "cnumpy\nndarray\n"u8, .. "K\0\u0085"u8[..2], 0x85, .. "U\u0001b"u8, 0x87, (byte)'R',
+        .. "cnumpy.core.multiarray\n_reconstruct\n"u8, .. "cnumpy\nndarray\n"u8, .. "K\0\u0085"u8[..2], 0x85, .. "U\u0001b"u8, 0x87,
+        (byte)'R',
         .. "("u8, .. Number(1), .. "("u8, .. shape.SelectMany(Number), .. "t"u8,
         .. "cnumpy\ndtype\n"u8, .. "U\u0002u1"u8, .. Number(0), .. Number(1), 0x87, (byte)'R',
         .. "("u8, .. Number(3), .. "U\u0001|NNN"u8, .. Number(-1), .. Number(-1), .. Number(0), .. "tb"u8,

@@ -53,5 +53,11 @@ public sealed class ValidationSplitTests
     }
 
     private static DatasetInfo Info(IReadOnlyList<int> pictures) =>
-        new("some", "", [.. pictures.Select((_, label) => $"{label}")], new ImageShape(1, 1, 1), new SplitInfo(pictures.Sum(), pictures), new SplitInfo(0, []));
+        new(
+            "some",
+            "",
+            [.. pictures.Select((_, label) => $"{label}")],
+            new ImageShape(1, 1, 1),
+            new SplitInfo(pictures.Sum(), pictures),
+            new SplitInfo(0, []));
 }

@@ -86,7 +86,8 @@ public sealed class ConfidentLearningTests
     public void Groups_are_drawn_whole_and_too_few_give_no_interval()
     {
         var many = Enumerable.Range(0, 40).SelectMany(_ => Five).Select((prediction, i) => prediction with { Index = i }).ToList();
-        PictureGroups Groups(int count) => PictureGroups.From([new PictureTrait("group", [.. many.Select((_, i) => $"{i % 5}-{i * count / many.Count}")])])!;
+        PictureGroups Groups(int count) =>
+            PictureGroups.From([new PictureTrait("group", [.. many.Select((_, i) => $"{i % 5}-{i * count / many.Count}")])])!;
 
         Assert.Null(ConfidentLearning.Find(many, 2, Resampling.Default, Groups(1)).Interval);
         var grouped = ConfidentLearning.Find(many, 2, Resampling.Default, Groups(4)).Interval!; // twenty, each of one kind of picture

@@ -43,7 +43,9 @@ public sealed class EmbeddingReaderTests : IDisposable
     {
         Assert.Equal("e.npy: no such file; expected embeddings as numpy.save writes them, [2, numbers]", MistakeOf(2));
         Write("<f4", "(2, 1)", MemoryMarshal.AsBytes([1f, float.NaN]));
-        Assert.Equal("e.npy: the row of picture 1 has a number that is not finite; write the embeddings anew, without NaN and infinities", MistakeOf(2));
+        Assert.Equal(
+            "e.npy: the row of picture 1 has a number that is not finite; write the embeddings anew, without NaN and infinities",
+            MistakeOf(2));
         File.WriteAllText(_project.PathOf("e.npy"), "numbers");
         Assert.StartsWith("e.npy: ", MistakeOf(2), StringComparison.Ordinal);
     }

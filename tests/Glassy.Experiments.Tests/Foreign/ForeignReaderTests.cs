@@ -39,12 +39,18 @@ public sealed class ForeignReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("epoch,cost\n1,2\n", "h.csv:1: has no `loss`, expected a row an epoch with epoch, loss and, where they are known, accuracy, val_loss, val_accuracy, seconds; its columns are epoch, cost")]
+    [InlineData(
+        "epoch,cost\n1,2\n",
+        "h.csv:1: has no `loss`, expected a row an epoch with epoch, loss and, where they are known, accuracy, val_loss, val_accuracy, seconds; its columns are epoch, cost")]
     [InlineData("loss\nnan\n", "h.csv:2: the loss is 'nan', expected a number of 0 or more")]
     [InlineData("loss,accuracy\n1,97\n", "h.csv:2: the accuracy is '97', expected a number from 0 to 1")]
     [InlineData("loss,accuracy\n1,.5\n,.5\n", "h.csv:3: `loss` is empty, expected a number")]
-    [InlineData("epoch,loss\n1,.5\n1,.4\n7,.3\n", "h.csv:3: the epoch is 1 after 1, expected a larger one in each row; is this the history of two trainings?")]
-    [InlineData("loss,epoch\n.5,3\n.7,2\n", "h.csv:3: the epoch is 2 after 3, expected a larger one in each row; is this the history of two trainings?")]
+    [InlineData(
+        "epoch,loss\n1,.5\n1,.4\n7,.3\n",
+        "h.csv:3: the epoch is 1 after 1, expected a larger one in each row; is this the history of two trainings?")]
+    [InlineData(
+        "loss,epoch\n.5,3\n.7,2\n",
+        "h.csv:3: the epoch is 2 after 3, expected a larger one in each row; is this the history of two trainings?")]
     [InlineData("loss\n", "h.csv:1: has a head and no row, expected a row for each epoch")]
     public async Task A_history_that_does_not_do_is_said(string text, string message) =>
         Assert.Equal(message, (await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(text))).Message);
@@ -54,9 +60,12 @@ public sealed class ForeignReaderTests : IDisposable
     {
         _project.Write("v.csv", "file,label,predicted\ntrain/10.png,dog,dog\ntrain/2.png,cat,dog\n");
         _project.Write("w.csv", "predicted,file,label\ncat,train/2.png,cat\ncat,train/10.png,dog\n");
-        var (first, second) = (await ReadAsync(recipe => recipe with { Validation = "v.csv" }), await ReadAsync(recipe => recipe with { Validation = "w.csv" }));
+        var (first, second) = (
+            await ReadAsync(recipe => recipe with { Validation = "v.csv" }),
+            await ReadAsync(recipe => recipe with { Validation = "w.csv" }));
 
-        Assert.Equal([(0, 1), (1, 1)], first.Validation!.Select(prediction => (prediction.Label, prediction.Predicted))); // 2 comes before 10
+        // 2 comes before 10
+        Assert.Equal([(0, 1), (1, 1)], first.Validation!.Select(prediction => (prediction.Label, prediction.Predicted)));
         Assert.Equal([(0, 0), (1, 0)], second.Validation!.Select(prediction => (prediction.Label, prediction.Predicted)));
         Assert.Equal(first.HeldOut, second.HeldOut);
     }
@@ -67,7 +76,10 @@ public sealed class ForeignReaderTests : IDisposable
         _project.Write("v.csv", "file,predicted\ntrain/1.png,dog\n");
 
         var mistake = await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(recipe => recipe with { Validation = "v.csv" }));
-        Assert.StartsWith("v.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes; its columns are ", mistake.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "v.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes; its columns are ",
+            mistake.Message,
+            StringComparison.Ordinal);
     }
 
     private Task<ReadRecipe> ReadAsync(string history)

@@ -34,13 +34,16 @@ public sealed class PredictedPicturesTests : IDisposable
 
     /// <summary>Letters that cannot be read would be other names of classes; a workbook has none.</summary>
     [Theory]
-    [InlineData("file,label,predicted\na,k\u00e4se,k\u00e4se\n", "p.csv: is neither UTF-8 nor UTF-16 with its mark; save it as CSV in UTF-8")]
-    [InlineData("PK\u0003\u0004\u0014", "p.csv: is an archive, such as a workbook of Excel, by its first bytes; save the sheet as CSV in UTF-8")]
+    [InlineData(
+        "file,label,predicted\na,k\u00e4se,k\u00e4se\n", "p.csv: is neither UTF-8 nor UTF-16 with its mark; save it as CSV in UTF-8")]
+    [InlineData(
+        "PK\u0003\u0004\u0014", "p.csv: is an archive, such as a workbook of Excel, by its first bytes; save the sheet as CSV in UTF-8")]
     public async Task A_file_that_is_no_text_in_unicode_is_told_with_the_way_out(string text, string message)
     {
         _project.Write("p.csv", Encoding.Latin1.GetBytes(text));
 
-        var mistake = await Assert.ThrowsAsync<DiagnosticException>(() => PredictedPictures.ReadAsync(_project.PathOf("p.csv"), "p.csv", "p", null, TestContext.Current.CancellationToken));
+        var mistake = await Assert.ThrowsAsync<DiagnosticException>(
+            () => PredictedPictures.ReadAsync(_project.PathOf("p.csv"), "p.csv", "p", null, TestContext.Current.CancellationToken));
 
         Assert.StartsWith(message, Assert.Single(mistake.Diagnostics).ToString(), StringComparison.Ordinal);
     }
@@ -57,16 +60,22 @@ public sealed class PredictedPicturesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("file,predicted\na,cat\n", "p.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes; its columns are file, predicted: name the one of the true classes `label`, and the one of the answers `predicted`")]
+    [InlineData(
+        "file,predicted\na,cat\n",
+        "p.csv:1: has no `label`, which predictions without pictures need: nobody else knows the true classes; its columns are file, predicted: name the one of the true classes `label`, and the one of the answers `predicted`")]
     [InlineData("file,label,predicted\n", "p.csv:1: has a head and no row, expected a row for each picture")]
     [InlineData("file,label,predicted\na,cat,cat\n,dog,dog\n", "p.csv:3: the picture's name is empty")]
     [InlineData("file,label,predicted\na,,cat\n", "p.csv:2: `label` is empty, expected the true class")]
-    [InlineData("file,label,predicted\na,cat,cat\na,dog,dog\n", "p.csv:3: 'a' is 'dog' here, and 'cat' in line 2; keep one row for each picture")]
-    [InlineData("index,label,predicted\n1,cat,cat\n2,dog,dog\n", "p.csv:2: `index` has '1' where 0 was expected: it counts pictures from 0, without gaps; name them by `file` otherwise")]
+    [InlineData(
+        "file,label,predicted\na,cat,cat\na,dog,dog\n", "p.csv:3: 'a' is 'dog' here, and 'cat' in line 2; keep one row for each picture")]
+    [InlineData(
+        "index,label,predicted\n1,cat,cat\n2,dog,dog\n",
+        "p.csv:2: `index` has '1' where 0 was expected: it counts pictures from 0, without gaps; name them by `file` otherwise")]
     [InlineData(
         "file,label,dog,cat,age\na,cat,2,-1,40\nb,dog,3,1,50\n",
         "p.csv:1: no `label` names the column 'age', and the numbers do not tell whether it is a class; call the columns of classes 'prob_dog' and so on, and the others stay what else is known of pictures")]
-    [InlineData("file,label,prob_cat,prob_dog\na,cow,1,0\n", "p.csv:2: `label` is 'cow', which is no class; did you mean `cat`? known: cat, dog")]
+    [InlineData(
+        "file,label,prob_cat,prob_dog\na,cow,1,0\n", "p.csv:2: `label` is 'cow', which is no class; did you mean `cat`? known: cat, dog")]
     [InlineData(
         "file,label,predicted\na,0,cat\nb,1,dog\nc,2,cat\n",
         "p.csv:2: `label` is '0' where `predicted` is 'cat', and nothing says which number is which class; write names in both, or give each class a column of scores, 'prob_cat' and so on, in the order of the numbers")]
@@ -91,13 +100,18 @@ public sealed class PredictedPicturesTests : IDisposable
         var other = new PredictionReader(_project.PathOf("seed2.csv"), "seed2.csv", pictures);
 
         Assert.Equal([1, 0, 1], pictures.Labels);
-        Assert.Equal([0, 0, 1], (await same.ReadAsync(null, TestContext.Current.CancellationToken)).Predictions.Select(prediction => prediction.Predicted));
-        Assert.Equal([0, 1, 1], (await other.ReadAsync(null, TestContext.Current.CancellationToken)).Predictions.Select(prediction => prediction.Predicted));
+        Assert.Equal(
+            [0, 0, 1],
+            (await same.ReadAsync(null, TestContext.Current.CancellationToken)).Predictions.Select(prediction => prediction.Predicted));
+        Assert.Equal(
+            [0, 1, 1],
+            (await other.ReadAsync(null, TestContext.Current.CancellationToken)).Predictions.Select(prediction => prediction.Predicted));
     }
 
     private Task<TestPictures> ReadAsync(string text)
     {
         _project.Write("p.csv", text);
-        return PredictedPictures.ReadAsync(_project.PathOf("p.csv"), "p.csv", "predictions", classes: null, TestContext.Current.CancellationToken);
+        return PredictedPictures.ReadAsync(
+            _project.PathOf("p.csv"), "p.csv", "predictions", classes: null, TestContext.Current.CancellationToken);
     }
 }

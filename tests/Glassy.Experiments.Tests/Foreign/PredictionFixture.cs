@@ -27,7 +27,11 @@ internal sealed class PredictionFixture : IDisposable
     }
 
     /// <summary>The messages of a file that cannot be read, a line each.</summary>
-    public async Task<string> MistakesInAsync(string text, string name = "p.csv", TestPictures? pictures = null, ScoreKind? declared = null) =>
+    public async Task<string> MistakesInAsync(
+        string text,
+        string name = "p.csv",
+        TestPictures? pictures = null,
+        ScoreKind? declared = null) =>
         (await Assert.ThrowsAsync<DiagnosticException>(() => ReadAsync(text, name, pictures, declared))).Message;
 
     public async Task<string> MistakesInAsync(byte[] content, string name) =>

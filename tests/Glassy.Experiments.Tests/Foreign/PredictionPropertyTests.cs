@@ -44,8 +44,11 @@ public sealed class PredictionPropertyTests : IDisposable
             }).Csv(made.Order, ','), "p.csv", made);
             Assert.All(first.Zip(second), pair =>
             {
-                Assert.Equal((pair.First.Index, pair.First.Label, pair.First.Predicted), (pair.Second.Index, pair.Second.Label, pair.Second.Predicted));
-                Assert.All(pair.First.LogProbabilities.Zip(pair.Second.LogProbabilities), log => Assert.Equal(log.First, log.Second, 1e-5f));
+                Assert.Equal(
+                    (pair.First.Index, pair.First.Label, pair.First.Predicted),
+                    (pair.Second.Index, pair.Second.Label, pair.Second.Predicted));
+                Assert.All(
+                    pair.First.LogProbabilities.Zip(pair.Second.LogProbabilities), log => Assert.Equal(log.First, log.Second, 1e-5f));
             });
         },
         iter: 100, threads: 1);
@@ -60,7 +63,8 @@ public sealed class PredictionPropertyTests : IDisposable
         iter: 100, threads: 1);
 
     private IReadOnlyList<Prediction> Read(string text, string name, Case made) =>
-        _fixture.ReadAsync(text, name, made.Pictures, ScoreKind.Logits).GetAwaiter().GetResult().Predictions; // reading a text waits for nothing
+        // reading a text waits for nothing
+        _fixture.ReadAsync(text, name, made.Pictures, ScoreKind.Logits).GetAwaiter().GetResult().Predictions;
 
     /// <param name="Classes">How many.</param>
     /// <param name="Labels">[pictures].</param>
@@ -76,10 +80,18 @@ public sealed class PredictionPropertyTests : IDisposable
         public TestPictures Pictures => new("made", Names, Labels, null);
 
         public string Csv(int[] order, char separator) => string.Concat(
-            order.Select(i => string.Join(separator, [$"{i}", Names[Labels[i]], .. Answers is null ? (string[])[] : [Names[Answers[i]]], .. Logits[i].Select(logit => logit.ToString("R", CultureInfo.InvariantCulture))]) + "\n")
+            order.Select(i => string.Join(separator, [
+                $"{i}", Names[Labels[i]], .. Answers is null ? (string[])[] : [Names[Answers[i]]],
+                .. Logits[i].Select(logit => logit.ToString("R", CultureInfo.InvariantCulture))
+            ]) + "\n")
                 .Prepend(string.Join(separator, ["index", "label", .. Answers is null ? (string[])[] : ["predicted"], .. Names]) + "\n"));
 
         public string IdOf(IReadOnlyList<Prediction> predictions) => ForeignRunId.Of(predictions, new DatasetInfo(
-            "made", "00", Names, new ImageShape(1, 1, 1), new SplitInfo(0, new int[Classes]), new SplitInfo(Labels.Length, [.. Names.Select((_, label) => Labels.Count(l => l == label))])));
+            "made",
+            "00",
+            Names,
+            new ImageShape(1, 1, 1),
+            new SplitInfo(0, new int[Classes]),
+            new SplitInfo(Labels.Length, [.. Names.Select((_, label) => Labels.Count(l => l == label))])));
     }
 }

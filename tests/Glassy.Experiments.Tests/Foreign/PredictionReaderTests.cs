@@ -28,7 +28,8 @@ public sealed class PredictionReaderTests : IDisposable
     [Fact]
     public async Task Probabilities_become_logarithms_and_the_likeliest_class_is_the_answer()
     {
-        var read = await _fixture.ReadAsync(Head + "test/cat/1.png,0.75,0.25\ntest/cat/2.png,0.5,0.5\ntest/dog/1.png,1,0\ntest/dog/10.png,.1,9e-1\n");
+        var read = await _fixture.ReadAsync(
+            Head + "test/cat/1.png,0.75,0.25\ntest/cat/2.png,0.5,0.5\ntest/dog/1.png,1,0\ntest/dog/10.png,.1,9e-1\n");
 
         Assert.Equal("cat cat cat dog", PredictionFixture.AnswersOf(read));
         Assert.Equal((ScoreKind.Probabilities, false), (read.Scores, read.AreScoresDeclared));
@@ -38,24 +39,34 @@ public sealed class PredictionReaderTests : IDisposable
 
     /// <summary>One row beyond 0 and 1 would make logits of all: so sure a model there is not.</summary>
     [Theory]
-    [InlineData("0.75,0.25", "1.01,-0.01", "p.csv:9: has scores beyond 0 and 1, while 19 of 20 rows are probabilities that sum to 1; mend the row, or say `scores: logits` in the recipe")]
-    [InlineData("75,25", "100,0", "p.csv:2: the scores of 20 of 20 rows sum to 100, as percentages do, expected 0 to 1; divide them by 100, or say `scores: logits` in the recipe")]
+    [InlineData(
+        "0.75,0.25",
+        "1.01,-0.01",
+        "p.csv:9: has scores beyond 0 and 1, while 19 of 20 rows are probabilities that sum to 1; mend the row, or say `scores: logits` in the recipe")]
+    [InlineData(
+        "75,25",
+        "100,0",
+        "p.csv:2: the scores of 20 of 20 rows sum to 100, as percentages do, expected 0 to 1; divide them by 100, or say `scores: logits` in the recipe")]
     public async Task A_slip_does_not_make_logits_of_probabilities(string usual, string odd, string expected)
     {
         using var project = new TemporaryProject();
-        project.Write("p.csv", string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{(i == 7 ? odd : usual)}\n").Prepend("index,cat,dog\n")));
+        project.Write(
+            "p.csv", string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{(i == 7 ? odd : usual)}\n").Prepend("index,cat,dog\n")));
         var pictures = new TestPictures("pets", ["cat", "dog"], [.. Enumerable.Repeat(0, 20)], Names: null);
         var reader = new PredictionReader(project.PathOf("p.csv"), "p.csv", pictures);
 
-        var mistake = await Assert.ThrowsAsync<DiagnosticException>(() => reader.ReadAsync(declared: null, TestContext.Current.CancellationToken));
+        var mistake = await Assert.ThrowsAsync<DiagnosticException>(
+            () => reader.ReadAsync(declared: null, TestContext.Current.CancellationToken));
         Assert.Equal(expected, mistake.Message);
-        Assert.Equal(ScoreKind.Logits, (await new PredictionReader(project.PathOf("p.csv"), "p.csv", pictures).ReadAsync(ScoreKind.Logits, TestContext.Current.CancellationToken)).Scores);
+        Assert.Equal(ScoreKind.Logits, (await new PredictionReader(project.PathOf("p.csv"), "p.csv", pictures).ReadAsync(
+            ScoreKind.Logits, TestContext.Current.CancellationToken)).Scores);
     }
 
     [Fact]
     public async Task Logits_are_recognised_by_numbers_that_cannot_be_probabilities()
     {
-        var read = await _fixture.ReadAsync(Head + "test/cat/1.png,0.5,0.5\ntest/cat/2.png,1000,-1000\ntest/dog/1.png,0,1\ntest/dog/10.png,-3,-1\n");
+        var read = await _fixture.ReadAsync(
+            Head + "test/cat/1.png,0.5,0.5\ntest/cat/2.png,1000,-1000\ntest/dog/1.png,0,1\ntest/dog/10.png,-3,-1\n");
 
         Assert.Equal((ScoreKind.Logits, false), (read.Scores, read.AreScoresDeclared));
         Assert.Equal("cat cat dog dog", PredictionFixture.AnswersOf(read));
@@ -99,9 +110,15 @@ public sealed class PredictionReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1.png", "p.csv:3: `file` is '1.png', which more than one test picture ends in; name it from the dataset's folder, such as 'test/cat/1.png'")]
-    [InlineData("/other/cow/2.png", "p.csv:3: `file` is '/other/cow/2.png', which is no test picture of 'pets', expected paths such as 'test/cat/1.png'")]
-    [InlineData("test/cta/1.png", "p.csv:3: `file` is 'test/cta/1.png', which is no test picture of 'pets', expected paths such as 'test/cat/1.png'; did you mean `test/cat/1.png`?")]
+    [InlineData(
+        "1.png",
+        "p.csv:3: `file` is '1.png', which more than one test picture ends in; name it from the dataset's folder, such as 'test/cat/1.png'")]
+    [InlineData(
+        "/other/cow/2.png",
+        "p.csv:3: `file` is '/other/cow/2.png', which is no test picture of 'pets', expected paths such as 'test/cat/1.png'")]
+    [InlineData(
+        "test/cta/1.png",
+        "p.csv:3: `file` is 'test/cta/1.png', which is no test picture of 'pets', expected paths such as 'test/cat/1.png'; did you mean `test/cat/1.png`?")]
     [InlineData("", "p.csv:3: `file` is empty, expected the picture's path in the dataset")]
     public async Task A_path_of_no_picture_or_of_several_is_said(string path, string message) =>
         Assert.Equal(message, await _fixture.MistakesInAsync(Answers.Replace("test/cat/1.png", path, StringComparison.Ordinal)));
@@ -126,24 +143,43 @@ public sealed class PredictionReaderTests : IDisposable
     [InlineData("file,predicted\n", "p.csv:1: has a head and no row, expected a row for each test picture")]
     [InlineData("file,predicted\n\n\n", "p.csv:1: has a head and no row, expected a row for each test picture")]
     [InlineData("path,answer\na,b\n", "p.csv:1: has neither `predicted` nor a column for each class; its columns are path, answer")]
-    [InlineData("file,predcited\na,b\n", "p.csv:1: has neither `predicted` nor a column for each class; its columns are file, predcited; was one of them to be `predicted`?")]
-    [InlineData("fille,predicted\na,b\n", "p.csv:1: has neither `file` (a picture's path in the dataset) nor `index` (its place in the test split, from 0); its columns are fille, predicted; was one of them to be `file`?")]
+    [InlineData(
+        "file,predcited\na,b\n",
+        "p.csv:1: has neither `predicted` nor a column for each class; its columns are file, predcited; was one of them to be `predicted`?")]
+    [InlineData(
+        "fille,predicted\na,b\n",
+        "p.csv:1: has neither `file` (a picture's path in the dataset) nor `index` (its place in the test split, from 0); its columns are fille, predicted; was one of them to be `file`?")]
     [InlineData("file,file,predicted\n", "p.csv:1: the column 'file' is there twice; leave one out")]
-    [InlineData("file,cat,dgo\n", "p.csv:1: columns for 1 of 2 classes, expected one for each (or none, with `predicted` alone); missing: dog; did you mean `dgo`?")]
-    [InlineData("file,prob_cat,prob_dog,prob_cow\n", "p.csv:1: the column 'prob_cow' is of no class of the dataset, whose classes are cat, dog; take the dataset that the model was trained on, or leave the column out to have the others alone")]
-    [InlineData("file,prob_cow,prob_pig\n", "p.csv:1: columns for 0 of 2 classes, expected one for each (or none, with `predicted` alone); missing: cat, dog; of no class: prob_cow, prob_pig")]
-    public async Task A_head_that_does_not_do_is_said(string text, string message) => Assert.Equal(message, await _fixture.MistakesInAsync(text));
+    [InlineData(
+        "file,cat,dgo\n",
+        "p.csv:1: columns for 1 of 2 classes, expected one for each (or none, with `predicted` alone); missing: dog; did you mean `dgo`?")]
+    [InlineData(
+        "file,prob_cat,prob_dog,prob_cow\n",
+        "p.csv:1: the column 'prob_cow' is of no class of the dataset, whose classes are cat, dog; take the dataset that the model was trained on, or leave the column out to have the others alone")]
+    [InlineData(
+        "file,prob_cow,prob_pig\n",
+        "p.csv:1: columns for 0 of 2 classes, expected one for each (or none, with `predicted` alone); missing: cat, dog; of no class: prob_cow, prob_pig")]
+    public async Task A_head_that_does_not_do_is_said(string text, string message) =>
+        Assert.Equal(message, await _fixture.MistakesInAsync(text));
 
     [Theory]
-    [InlineData("test/cat/1.png,0.5\n", "p.csv:2: the row has 2 cells, expected 3 as the head; does a text with the separator in it lack its quotes?")]
-    [InlineData("test/cat/1.png,0.5,0.5,\n", "p.csv:2: the row has 4 cells, expected 3 as the head; does a text with the separator in it lack its quotes?")]
+    [InlineData(
+        "test/cat/1.png,0.5\n",
+        "p.csv:2: the row has 2 cells, expected 3 as the head; does a text with the separator in it lack its quotes?")]
+    [InlineData(
+        "test/cat/1.png,0.5,0.5,\n",
+        "p.csv:2: the row has 4 cells, expected 3 as the head; does a text with the separator in it lack its quotes?")]
     [InlineData("test/cat/1.png,,1\n", "p.csv:2: the cell of class 'cat' is empty, expected a number")]
     [InlineData("test/cat/1.png,a,1\n", "p.csv:2: the cell of class 'cat' is 'a', expected a number such as 0.25")]
     [InlineData("test/cat/1.png,\"0,5\",1\n", "p.csv:2: the cell of class 'cat' is '0,5', expected a number such as 0.25")]
     [InlineData("test/cat/1.png,nan,1\n", "p.csv:2: the score of class 'cat' is nan, expected a finite number; has the model diverged?")]
     [InlineData("test/cat/1.png,0,-inf\n", "p.csv:2: the score of class 'dog' is -inf, expected a finite number; has the model diverged?")]
-    [InlineData("test/cat/1.png,0.9,0.9\n", "p.csv:2: the probabilities sum to 1.8, expected 1; logits are said by `scores: logits`, and those of a sigmoid for each class are no probabilities of one class among all")]
-    [InlineData("test/cat/1.png,0,0\n", "p.csv:2: the probabilities sum to 0, expected 1; logits are said by `scores: logits`, and those of a sigmoid for each class are no probabilities of one class among all")]
+    [InlineData(
+        "test/cat/1.png,0.9,0.9\n",
+        "p.csv:2: the probabilities sum to 1.8, expected 1; logits are said by `scores: logits`, and those of a sigmoid for each class are no probabilities of one class among all")]
+    [InlineData(
+        "test/cat/1.png,0,0\n",
+        "p.csv:2: the probabilities sum to 0, expected 1; logits are said by `scores: logits`, and those of a sigmoid for each class are no probabilities of one class among all")]
     [InlineData("test/cat/1.png,\"0.5,0.5\n", "p.csv:2: a quoted cell goes over the end of its line; is a quote not closed?")]
     public async Task A_row_that_does_not_do_is_said_with_its_line(string row, string message) =>
         Assert.Equal(message, (await _fixture.MistakesInAsync(Head + row + "test/cat/2.png,1,0\n")).Split('\n')[0]);
@@ -156,11 +192,13 @@ public sealed class PredictionReaderTests : IDisposable
     [Fact]
     public async Task Probabilities_that_were_rounded_are_divided_by_their_sum_and_that_is_said()
     {
-        var read = await _fixture.ReadAsync(Head + "test/cat/1.png,0.5,0.5\ntest/cat/2.png,0.66,0.33\ntest/dog/1.png,0.66,0.33\ntest/dog/10.png,0,1\n");
+        var read = await _fixture.ReadAsync(
+            Head + "test/cat/1.png,0.5,0.5\ntest/cat/2.png,0.66,0.33\ntest/dog/1.png,0.66,0.33\ntest/dog/10.png,0,1\n");
 
         Assert.Equal(2.0 / 3, read.Predictions[1].ProbabilityOf(0), 1e-6);
         Assert.Equal(
-            "p.csv:3: the probabilities sum to 0.99, expected 1; each is divided by the sum (the first of 2 such rows)", Assert.Single(read.Warnings).ToString());
+            "p.csv:3: the probabilities sum to 0.99, expected 1; each is divided by the sum (the first of 2 such rows)",
+            Assert.Single(read.Warnings).ToString());
     }
 
     [Fact]
@@ -173,7 +211,8 @@ public sealed class PredictionReaderTests : IDisposable
     {
         var read = await _fixture.ReadAsync(Answers + "test/cat/1.png,cat\n");
         Assert.Equal(
-            "p.csv:6: test/cat/1.png is there a second time, first in line 3; both say the same, and it counts once", Assert.Single(read.Warnings).ToString());
+            "p.csv:6: test/cat/1.png is there a second time, first in line 3; both say the same, and it counts once",
+            Assert.Single(read.Warnings).ToString());
 
         Assert.Equal(
             "p.csv:6: test/cat/1.png is there a second time, first in line 3, and says something else; keep one row for each picture (the first of 2 such rows)",
@@ -183,14 +222,17 @@ public sealed class PredictionReaderTests : IDisposable
     [Fact]
     public async Task Labels_may_be_names_or_numbers_and_must_be_the_datasets()
     {
-        var named = await _fixture.ReadAsync("file,label,predicted\ntest/cat/1.png,cat,dog\ntest/cat/2.png,cat,dog\ntest/dog/1.png,dog,dog\ntest/dog/10.png,dog,cat\n");
-        var numbered = await _fixture.ReadAsync("file,label,predicted\ntest/cat/1.png,0,1\ntest/cat/2.png,0.0,1.0\ntest/dog/1.png,1,1\ntest/dog/10.png,1,0\n");
+        var named = await _fixture.ReadAsync(
+            "file,label,predicted\ntest/cat/1.png,cat,dog\ntest/cat/2.png,cat,dog\ntest/dog/1.png,dog,dog\ntest/dog/10.png,dog,cat\n");
+        var numbered = await _fixture.ReadAsync(
+            "file,label,predicted\ntest/cat/1.png,0,1\ntest/cat/2.png,0.0,1.0\ntest/dog/1.png,1,1\ntest/dog/10.png,1,0\n");
         Assert.Equal("dog dog dog cat", PredictionFixture.AnswersOf(named));
         Assert.Equal(PredictionFixture.AnswersOf(named), PredictionFixture.AnswersOf(numbered));
 
         Assert.Equal(
             "p.csv:3: `label` is 'dog', but 'pets' has test/cat/2.png as 'cat'; are the rows of other pictures, or in another order?",
-            await _fixture.MistakesInAsync("file,label,predicted\ntest/cat/1.png,cat,dog\ntest/cat/2.png,dog,dog\ntest/dog/1.png,dog,dog\ntest/dog/10.png,dog,cat\n"));
+            await _fixture.MistakesInAsync(
+                "file,label,predicted\ntest/cat/1.png,cat,dog\ntest/cat/2.png,dog,dog\ntest/dog/1.png,dog,dog\ntest/dog/10.png,dog,cat\n"));
     }
 
     [Fact]
@@ -198,14 +240,17 @@ public sealed class PredictionReaderTests : IDisposable
     {
         var letters = new TestPictures("letters", ["1", "2", "3"], [0, 1, 2], null);
 
-        Assert.Equal("1 2 3", PredictionFixture.AnswersOf(await _fixture.ReadAsync("index,predicted\n0,1\n1,2\n2,3\n", pictures: letters), letters));
-        Assert.Equal("1 2 3", PredictionFixture.AnswersOf(await _fixture.ReadAsync("index,predicted\n0,0\n1,1\n2,2\n", pictures: letters), letters));
+        Assert.Equal(
+            "1 2 3", PredictionFixture.AnswersOf(await _fixture.ReadAsync("index,predicted\n0,1\n1,2\n2,3\n", pictures: letters), letters));
+        Assert.Equal(
+            "1 2 3", PredictionFixture.AnswersOf(await _fixture.ReadAsync("index,predicted\n0,0\n1,1\n2,2\n", pictures: letters), letters));
     }
 
     [Fact]
     public async Task Numbers_of_classes_may_stand_beside_names_where_no_class_is_called_by_a_number()
     {
-        var mixed = await _fixture.ReadAsync("file,label,predicted\ntest/cat/1.png,0,dog\ntest/cat/2.png,0,Cat\ntest/dog/1.png,1,dog\ntest/dog/10.png,1,CAT\n");
+        var mixed = await _fixture.ReadAsync(
+            "file,label,predicted\ntest/cat/1.png,0,dog\ntest/cat/2.png,0,Cat\ntest/dog/1.png,1,dog\ntest/dog/10.png,1,CAT\n");
 
         Assert.Equal("dog cat dog cat", PredictionFixture.AnswersOf(mixed));
     }
@@ -215,19 +260,41 @@ public sealed class PredictionReaderTests : IDisposable
     [InlineData("file,Prob_cat,prob_Dog", "7,-2", "-2,7")]
     public async Task A_column_that_differs_from_its_class_by_case_alone_is_that_class(string head, string cat, string dog) => Assert.Equal(
         "cat cat dog dog",
-        PredictionFixture.AnswersOf(await _fixture.ReadAsync($"{head}\ntest/cat/1.png,{cat}\ntest/cat/2.png,{cat}\ntest/dog/1.png,{dog}\ntest/dog/10.png,{dog}\n")));
+        PredictionFixture.AnswersOf(await _fixture.ReadAsync(
+            $"{head}\ntest/cat/1.png,{cat}\ntest/cat/2.png,{cat}\ntest/dog/1.png,{dog}\ntest/dog/10.png,{dog}\n")));
 
-    /// <summary>The scores of a model of three classes, in a dataset of two: without the third the others would be figures of another model.</summary>
+    /// <summary>
+    /// The scores of a model of three classes, in a dataset of two: without the third the others would be figures of another model.
+    /// </summary>
     [Theory]
-    [InlineData("cat,dog,rabbit", "2.5,-1.25,3.5", null, "has scores as those of the classes have, and is no class of 'pets' (cat, dog): without it a softmax gives other probabilities; take the dataset")]
+    [InlineData(
+        "cat,dog,rabbit",
+        "2.5,-1.25,3.5",
+        null,
+        "has scores as those of the classes have, and is no class of 'pets' (cat, dog): without it a softmax gives other probabilities; take the dataset")]
     [InlineData("cat,dog,rabbit", "2.5,-1.25,3.5", ScoreKind.Logits, "has scores as those of the classes have")]
-    [InlineData("cat,rabbit,dog", "0.5,0.25,0.25", null, "the probabilities sum to 1 with it alone; take the dataset that the model was trained on, leave the column out to have the others alone, or call the columns of classes 'prob_cat' and so on")]
-    [InlineData("prob_cat,prob_dog,prob_rabbit", "2.5,-1.25,3.5", null, "is of no class of the dataset, whose classes are cat, dog; take the dataset that the model was trained on, or leave the column out")]
-    public async Task A_column_of_scores_of_a_class_that_the_dataset_lacks_is_named(string head, string scores, ScoreKind? declared, string message)
+    [InlineData(
+        "cat,rabbit,dog",
+        "0.5,0.25,0.25",
+        null,
+        "the probabilities sum to 1 with it alone; take the dataset that the model was trained on, leave the column out to have the others alone, or call the columns of classes 'prob_cat' and so on")]
+    [InlineData(
+        "prob_cat,prob_dog,prob_rabbit",
+        "2.5,-1.25,3.5",
+        null,
+        "is of no class of the dataset, whose classes are cat, dog; take the dataset that the model was trained on, or leave the column out")]
+    public async Task A_column_of_scores_of_a_class_that_the_dataset_lacks_is_named(
+        string head,
+        string scores,
+        ScoreKind? declared,
+        string message)
     {
         var mistake = await _fixture.MistakesInAsync(TableOf(head, scores, scores, scores, scores), declared: declared);
 
-        Assert.StartsWith($"p.csv:1: the column '{head.Split(',').Single(column => column.EndsWith("rabbit", StringComparison.Ordinal))}' ", mistake, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"p.csv:1: the column '{head.Split(',').Single(column => column.EndsWith("rabbit", StringComparison.Ordinal))}' ",
+            mistake,
+            StringComparison.Ordinal);
         Assert.Contains(message, mistake, StringComparison.Ordinal);
     }
 
@@ -260,7 +327,8 @@ public sealed class PredictionReaderTests : IDisposable
         Assert.Single((await _fixture.ReadAsync(TableOf(head, row, row, row, row))).Attributes);
 
     private static string TableOf(string head, params string[] rows) =>
-        string.Concat(PredictionFixture.Pets.Names!.Zip(rows, (name, row) => $"{name},{row}\n").Prepend($"file,{head}\n")); // they have names
+        // they have names
+        string.Concat(PredictionFixture.Pets.Names!.Zip(rows, (name, row) => $"{name},{row}\n").Prepend($"file,{head}\n"));
 
     [Fact]
     public async Task Of_a_thousand_classes_the_first_are_listed()
@@ -275,7 +343,8 @@ public sealed class PredictionReaderTests : IDisposable
     [Fact]
     public async Task An_unknown_class_is_said_with_the_nearest_name() => Assert.Equal(
         "p.csv:3: `predicted` is 'cot', which is no class of 'pets'; did you mean `cat`? known: cat, dog (the first of 2 such rows)",
-        await _fixture.MistakesInAsync("file,predicted\ntest/cat/1.png,cat\ntest/cat/2.png,cot\ntest/dog/1.png,cow\ntest/dog/10.png,dog\n"));
+        await _fixture.MistakesInAsync(
+            "file,predicted\ntest/cat/1.png,cat\ntest/cat/2.png,cot\ntest/dog/1.png,cow\ntest/dog/10.png,dog\n"));
 
     [Fact]
     public async Task Each_kind_of_mistake_is_said_once_and_all_together() => Assert.Equal(
@@ -289,24 +358,31 @@ public sealed class PredictionReaderTests : IDisposable
     [Fact]
     public async Task An_answer_that_is_not_the_likeliest_class_counts_and_is_said()
     {
-        var read = await _fixture.ReadAsync("file,predicted,cat,dog\ntest/cat/1.png,dog,.6,.4\ntest/cat/2.png,dog,.5,.5\ntest/dog/1.png,dog,0,1\ntest/dog/10.png,dog,0,1\n");
+        var read = await _fixture.ReadAsync(
+            "file,predicted,cat,dog\ntest/cat/1.png,dog,.6,.4\ntest/cat/2.png,dog,.5,.5\ntest/dog/1.png,dog,0,1\ntest/dog/10.png,dog,0,1\n");
 
         Assert.Equal("dog dog dog dog", PredictionFixture.AnswersOf(read));
-        Assert.Equal("p.csv:2: `predicted` is 'dog', but 'cat' is more probable; `predicted` is what counts", Assert.Single(read.Warnings).ToString());
+        Assert.Equal(
+            "p.csv:2: `predicted` is 'dog', but 'cat' is more probable; `predicted` is what counts",
+            Assert.Single(read.Warnings).ToString());
     }
 
     [Fact]
     public async Task Other_columns_are_attributes_of_the_pictures_in_their_order()
     {
-        var read = await _fixture.ReadAsync("file,age,predicted,group\ntest/dog/10.png,4,cat,b\ntest/cat/2.png,2,cat,a\ntest/dog/1.png,,cat,\"a, b\"\ntest/cat/1.png,1,cat,a\n");
+        var read = await _fixture.ReadAsync(
+            "file,age,predicted,group\ntest/dog/10.png,4,cat,b\ntest/cat/2.png,2,cat,a\ntest/dog/1.png,,cat,\"a, b\"\ntest/cat/1.png,1,cat,a\n");
 
-        Assert.Equal(["age: 1|2||4", "group: a|a|a, b|b"], read.Attributes.Select(attribute => $"{attribute.Name}: {string.Join('|', attribute.Values)}"));
+        Assert.Equal(
+            ["age: 1|2||4", "group: a|a|a, b|b"],
+            read.Attributes.Select(attribute => $"{attribute.Name}: {string.Join('|', attribute.Values)}"));
     }
 
     [Theory]
     [InlineData("p.pkl", "p.pkl: '.pkl' is no known form of a table, expected .csv, .tsv, .jsonl, .ndjson, .npy, .npz or .parquet")]
     [InlineData("p", "p: '' is no known form of a table, expected .csv, .tsv, .jsonl, .ndjson, .npy, .npz or .parquet")]
-    public async Task Another_form_is_refused(string name, string message) => Assert.Equal(message, await _fixture.MistakesInAsync("x", name));
+    public async Task Another_form_is_refused(string name, string message) =>
+        Assert.Equal(message, await _fixture.MistakesInAsync("x", name));
 
     [Fact]
     public async Task A_file_that_is_not_there_is_said_with_the_nearest_name()
@@ -314,7 +390,8 @@ public sealed class PredictionReaderTests : IDisposable
         await _fixture.ReadAsync(Answers, "resnet.csv");
         var reader = new PredictionReader(_fixture.PathOf("resnt.csv"), "resnt.csv", PredictionFixture.Pets);
 
-        var mistake = await Assert.ThrowsAsync<Diagnostics.DiagnosticException>(() => reader.ReadAsync(null, TestContext.Current.CancellationToken));
+        var mistake = await Assert.ThrowsAsync<Diagnostics.DiagnosticException>(
+            () => reader.ReadAsync(null, TestContext.Current.CancellationToken));
         Assert.Equal("resnt.csv: no such file; did you mean `resnet.csv`?", mistake.Message);
     }
 }

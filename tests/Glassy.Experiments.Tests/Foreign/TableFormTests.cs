@@ -22,33 +22,45 @@ public sealed class TableFormTests : IDisposable
         { "crlf.csv", Table(",", "\r\n") },
         { "semicolons.csv", Table(";", "\n") },
         { "decimal-commas.csv", Table(";", "\n").Replace(";0.", ";0,", StringComparison.Ordinal) },
-        { "commas-in-the-head.csv", Table(";", "\n").Replace("\n", ";x\n", StringComparison.Ordinal).Replace("dog;x", "dog;\"seen by a, b, c, d and e\"", StringComparison.Ordinal) },
+        { "commas-in-the-head.csv", Table(";", "\n")
+            .Replace("\n", ";x\n", StringComparison.Ordinal)
+            .Replace("dog;x", "dog;\"seen by a, b, c, d and e\"", StringComparison.Ordinal) },
         { "decimal-commas.tsv", Table("\t", "\n").Replace("\t0.", "\t0,", StringComparison.Ordinal) },
         { "p.tsv", Table("\t", "\n") },
         { "mark.csv", "\uFEFF" + Table(",", "\n") },
         { "open.csv", Table(",", "\n").TrimEnd('\n') },
         { "quoted.csv", Table("\",\"", "\"\n\"")[..^1].Insert(0, "\"") },
         { "blanks.csv", Table(" , ", "\n\n") },
-        { "p.jsonl", string.Concat(Files.Zip(Cat, (file, cat) => FormattableString.Invariant($"{{\"file\": \"{file}\", \"cat\": {cat}, \"dog\": {1 - cat}}}\n"))) },
-        { "p.ndjson", string.Concat(Files.Zip(Cat, (file, cat) => FormattableString.Invariant($"{{\"probabilities\": {{\"cat\": {cat}, \"dog\": {1 - cat}}}, \"file\": \"{file}\"}}\r\n\r\n"))) },
-        { "list.jsonl", string.Concat(Files.Zip(Cat, (file, cat) => FormattableString.Invariant($"{{\"file\": \"{file}\", \"scores\": [{cat}, {1 - cat}]}}\n"))) },
+        { "p.jsonl", string.Concat(Files.Zip(
+            Cat, (file, cat) => FormattableString.Invariant($"{{\"file\": \"{file}\", \"cat\": {cat}, \"dog\": {1 - cat}}}\n"))) },
+        { "p.ndjson", string.Concat(Files.Zip(Cat, (file, cat) =>
+            FormattableString.Invariant($"{{\"probabilities\": {{\"cat\": {cat}, \"dog\": {1 - cat}}}, \"file\": \"{file}\"}}\r\n\r\n"))) },
+        { "list.jsonl", string.Concat(
+            Files.Zip(Cat, (file, cat) => FormattableString.Invariant($"{{\"file\": \"{file}\", \"scores\": [{cat}, {1 - cat}]}}\n"))) },
     };
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task A_table_says_the_same_in_each_form_of_text(string name, string text) => AssertSame(await _fixture.ReadAsync(text, name));
+    public async Task A_table_says_the_same_in_each_form_of_text(string name, string text) =>
+        AssertSame(await _fixture.ReadAsync(text, name));
 
     [Fact]
     public async Task Arrays_of_NumPy_say_the_same()
     {
-        AssertSame(await _fixture.ReadAsync(Zip(("file", Npy("<U20", "(4,)", Utf32(Files, 20))), ("probabilities", Npy("<f4", "(4, 2)", Rows()))), "p.npz"));
-        AssertSame(await _fixture.ReadAsync(Zip(("files", Npy("|S16", "(4,)", Ascii(Files, 16))), ("scores", Npy("<f4", "(4, 2)", Columns(), fortran: true))), "p.npz"));
+        AssertSame(await _fixture.ReadAsync(
+            Zip(("file", Npy("<U20", "(4,)", Utf32(Files, 20))), ("probabilities", Npy("<f4", "(4, 2)", Rows()))), "p.npz"));
+        AssertSame(await _fixture.ReadAsync(
+            Zip(("files", Npy("|S16", "(4,)", Ascii(Files, 16))), ("scores", Npy("<f4", "(4, 2)", Columns(), fortran: true))), "p.npz"));
 
-        var logits = await _fixture.ReadAsync(Npy("<f8", "(4, 2)", [.. new double[] { 1, 0, 9, -9, 0, 5, -1, 2 }.SelectMany(BitConverter.GetBytes)]), "p.npy");
+        var logits = await _fixture.ReadAsync(
+            Npy("<f8", "(4, 2)", [.. new double[] { 1, 0, 9, -9, 0, 5, -1, 2 }.SelectMany(BitConverter.GetBytes)]), "p.npy");
         Assert.Equal((ScoreKind.Logits, "cat cat dog dog"), (logits.Scores, PredictionFixture.AnswersOf(logits)));
-        var halves = await _fixture.ReadAsync(Npy(">f2", "(4, 2)", [.. new[] { 1, 0, 1, 0, 0, 1, .5, .5 }.SelectMany(value => BitConverter.GetBytes((Half)value).Reverse())]), "p.npy");
+        var halves = await _fixture.ReadAsync(
+            Npy(">f2", "(4, 2)", [.. new[] { 1, 0, 1, 0, 0, 1, .5, .5 }.SelectMany(value => BitConverter.GetBytes((Half)value).Reverse())]),
+            "p.npy");
         Assert.Equal("cat cat dog cat", PredictionFixture.AnswersOf(halves));
-        var answers = await _fixture.ReadAsync(Npy("<i8", "(4,)", [.. new long[] { 1, 0, 0, 1 }.SelectMany(BitConverter.GetBytes)]), "p.npy");
+        var answers = await _fixture.ReadAsync(
+            Npy("<i8", "(4,)", [.. new long[] { 1, 0, 0, 1 }.SelectMany(BitConverter.GetBytes)]), "p.npy");
         Assert.Equal((null, "dog cat cat dog"), (answers.Scores, PredictionFixture.AnswersOf(answers)));
     }
 
@@ -109,42 +121,68 @@ public sealed class TableFormTests : IDisposable
             await group.WriteAsync(predicted, new[] { "cat", null!, "dog", null! });
         });
 
-        Assert.Equal("p.parquet: row 2: `predicted` is empty, expected one of the classes cat, dog (the first of 2 such rows)", await _fixture.MistakesInAsync(content, "p.parquet"));
+        Assert.Equal(
+            "p.parquet: row 2: `predicted` is empty, expected one of the classes cat, dog (the first of 2 such rows)",
+            await _fixture.MistakesInAsync(content, "p.parquet"));
     }
 
     [Theory]
     [InlineData("{\"file\": \"a\"\n", "p.jsonl:1:13: is no JSON object; expected one whole object on each line")]
-    [InlineData("[{\"file\": \"a\"}]\n", "p.jsonl:1: expected an object on each line, and not one array over all (pandas: orient=\"records\", lines=True)")]
+    [InlineData(
+        "[{\"file\": \"a\"}]\n",
+        "p.jsonl:1: expected an object on each line, and not one array over all (pandas: orient=\"records\", lines=True)")]
     [InlineData("", "p.jsonl: is empty, expected an object a line, such as {\"file\": \"test/cat/1.png\", \"predicted\": \"cat\"}")]
-    [InlineData("{\"index\": 0, \"predicted\": \"cat\"}\n\n{\"index\": 1}\n", "p.jsonl:3: has no 'predicted', which the first object has; all need the same members")]
-    [InlineData("{\"index\": 0, \"predicted\": \"cat\"}\n{\"index\": 1, \"predicted\": \"cat\", \"age\": 3}\n", "p.jsonl:2: has 'age', which the first object has not; all need the same members")]
+    [InlineData(
+        "{\"index\": 0, \"predicted\": \"cat\"}\n\n{\"index\": 1}\n",
+        "p.jsonl:3: has no 'predicted', which the first object has; all need the same members")]
+    [InlineData(
+        "{\"index\": 0, \"predicted\": \"cat\"}\n{\"index\": 1, \"predicted\": \"cat\", \"age\": 3}\n",
+        "p.jsonl:2: has 'age', which the first object has not; all need the same members")]
     [InlineData("{\"index\": 0, \"logits\": [1, 2, 3]}\n", "p.jsonl:1: 3 scores a picture, expected 2, one a class: cat, dog")]
-    [InlineData("{\"index\": 0, \"logits\": [1, 2]}\n{\"index\": 1, \"logits\": [1, null]}\n", "p.jsonl:2: the cell of class 'dog' is empty, expected a number")]
-    public async Task JSON_that_does_not_do_is_said_with_its_line(string text, string message) => Assert.Equal(message, await _fixture.MistakesInAsync(text, "p.jsonl"));
+    [InlineData(
+        "{\"index\": 0, \"logits\": [1, 2]}\n{\"index\": 1, \"logits\": [1, null]}\n",
+        "p.jsonl:2: the cell of class 'dog' is empty, expected a number")]
+    public async Task JSON_that_does_not_do_is_said_with_its_line(string text, string message) =>
+        Assert.Equal(message, await _fixture.MistakesInAsync(text, "p.jsonl"));
 
     [Fact]
     public async Task What_is_wrong_with_arrays_is_said()
     {
-        Assert.Equal("p.npz: corrupt or incomplete, expected a zip of arrays as numpy.savez writes it; write it again", await _fixture.MistakesInAsync("PK", "p.npz"));
-        Assert.Equal("p.npy: not a NumPy array, expected one saved by numpy.save", await _fixture.MistakesInAsync("no array at all", "p.npy"));
+        Assert.Equal(
+            "p.npz: corrupt or incomplete, expected a zip of arrays as numpy.savez writes it; write it again",
+            await _fixture.MistakesInAsync("PK", "p.npz"));
+        Assert.Equal(
+            "p.npy: not a NumPy array, expected one saved by numpy.save", await _fixture.MistakesInAsync("no array at all", "p.npy"));
         await SaysAsync("p.npz: 'scores' is of (1, 2, 2), expected (N, classes)", Zip(("scores", Npy("<f4", "(1, 2, 2)", new byte[16]))));
-        await SaysAsync("p.npz: 'label' is of (2, 2), expected (N)", Zip(("label", Npy("|u1", "(2, 2)", new byte[4])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
-        await SaysAsync("p.npz: 'index' has 4 rows, expected 2 as the others", Zip(("index", Npy("|u1", "(4,)", [0, 1, 2, 3])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
-        await SaysAsync("p.npz: 'logits' and 'scores' both have a column a class; leave one out", Zip(("logits", Npy("<f4", "(2, 2)", new byte[16])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
+        await SaysAsync(
+            "p.npz: 'label' is of (2, 2), expected (N)",
+            Zip(("label", Npy("|u1", "(2, 2)", new byte[4])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
+        await SaysAsync(
+            "p.npz: 'index' has 4 rows, expected 2 as the others",
+            Zip(("index", Npy("|u1", "(4,)", [0, 1, 2, 3])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
+        await SaysAsync(
+            "p.npz: 'logits' and 'scores' both have a column a class; leave one out",
+            Zip(("logits", Npy("<f4", "(2, 2)", new byte[16])), ("scores", Npy("<f4", "(2, 2)", new byte[16]))));
         await SaysAsync("p.npz: holds no array, expected file or index, label, predicted, or one of probabilities, logits, scores", Zip());
-        await SaysAsync("p.npz: row 5: more rows than the 4 test pictures of 'pets', which they follow in order", Zip(("predicted", Npy("|u1", "(5,)", [0, 1, 0, 1, 0]))));
+        await SaysAsync(
+            "p.npz: row 5: more rows than the 4 test pictures of 'pets', which they follow in order",
+            Zip(("predicted", Npy("|u1", "(5,)", [0, 1, 0, 1, 0]))));
         await SaysAsync(
             "p.npz: file: elements of type |O (pickled Python objects, which are not read), expected numbers or texts; convert them, such as by .astype(str) or .astype('float32')",
             Zip(("file", Npy("|O", "(4,)", new byte[32]))));
         await SaysAsync("p.npz: scores: dimension 2147483648 is too large", Zip(("scores", Npy("<f4", "(2147483648, 2)", new byte[4]))));
-        await SaysAsync("p.npz: scores: 4 bytes of data, expected 16,000,000,000 for shape (2000000000, 2) of <f4, and at most the 2 GB that fit into memory at once", Zip(("scores", Npy("<f4", "(2000000000, 2)", new byte[4]))));
+        await SaysAsync(
+            "p.npz: scores: 4 bytes of data, expected 16,000,000,000 for shape (2000000000, 2) of <f4, and at most the 2 GB that fit into memory at once",
+            Zip(("scores", Npy("<f4", "(2000000000, 2)", new byte[4]))));
 
         async Task SaysAsync(string message, byte[] content) => Assert.Equal(message, await _fixture.MistakesInAsync(content, "p.npz"));
     }
 
     [Fact]
     public async Task What_is_no_Parquet_is_said() =>
-        Assert.Equal("p.parquet: is no whole Parquet file, or one that this program cannot read; write it again", await _fixture.MistakesInAsync("PAR1 and no more", "p.parquet"));
+        Assert.Equal(
+            "p.parquet: is no whole Parquet file, or one that this program cannot read; write it again",
+            await _fixture.MistakesInAsync("PAR1 and no more", "p.parquet"));
 
     [Fact]
     public async Task A_file_that_ends_anywhere_is_a_sentence_or_read()
@@ -170,13 +208,16 @@ public sealed class TableFormTests : IDisposable
 
     private static byte[] Columns() => [.. Cat.Concat(Cat.Select(cat => 1 - cat)).SelectMany(BitConverter.GetBytes)];
 
-    private static byte[] Utf32(string[] texts, int length) => [.. texts.SelectMany(text => Encoding.UTF32.GetBytes(text.PadRight(length, '\0')))];
+    private static byte[] Utf32(string[] texts, int length) =>
+        [.. texts.SelectMany(text => Encoding.UTF32.GetBytes(text.PadRight(length, '\0')))];
 
-    private static byte[] Ascii(string[] texts, int length) => [.. texts.SelectMany(text => Encoding.ASCII.GetBytes(text.PadRight(length, '\0')))];
+    private static byte[] Ascii(string[] texts, int length) =>
+        [.. texts.SelectMany(text => Encoding.ASCII.GetBytes(text.PadRight(length, '\0')))];
 
     private static byte[] Npy(string type, string shape, byte[] data, bool fortran = false)
     {
-        var header = Encoding.ASCII.GetBytes($"{{'descr': '{type}', 'fortran_order': {(fortran ? "True" : "False")}, 'shape': {shape}, }}\n");
+        var header = Encoding.ASCII.GetBytes(
+            $"{{'descr': '{type}', 'fortran_order': {(fortran ? "True" : "False")}, 'shape': {shape}, }}\n");
         return [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. header, .. data];
     }
 

@@ -42,8 +42,11 @@ public sealed class EvaluationReportTests
     public void A_pair_has_its_rate_of_the_true_class_and_an_unordered_one_of_both()
     {
         Assert.Equal(new Proportion(18, 892), Report.ConfusedPairs[0].Rate);
-        Assert.Equal(["3↔5 24", "4↔9 20", "2↔3 18"], Report.UnorderedPairs.Take(3).Select(pair => $"{pair.First}↔{pair.Second} {pair.Count}"));
-        Assert.Equal((6, 18, new Proportion(24, 1010 + 892)), (Report.UnorderedPairs[0].FirstAsSecond, Report.UnorderedPairs[0].SecondAsFirst, Report.UnorderedPairs[0].Rate));
+        Assert.Equal(
+            ["3↔5 24", "4↔9 20", "2↔3 18"], Report.UnorderedPairs.Take(3).Select(pair => $"{pair.First}↔{pair.Second} {pair.Count}"));
+        Assert.Equal(
+            (6, 18, new Proportion(24, 1010 + 892)),
+            (Report.UnorderedPairs[0].FirstAsSecond, Report.UnorderedPairs[0].SecondAsFirst, Report.UnorderedPairs[0].Rate));
     }
 
     [Fact]

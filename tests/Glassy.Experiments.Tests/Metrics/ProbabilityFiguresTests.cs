@@ -27,7 +27,10 @@ public sealed class ProbabilityFiguresTests
     [Fact]
     public void The_truth_is_among_the_k_most_probable_and_equals_go_by_index()
     {
-        Prediction[] predictions = [Say(3, 0.4, 0.3, 0.2, 0.1), Say(1, 0.4, 0.2, 0.2, 0.2), Say(2, 0.4, 0.2, 0.2, 0.2), Say(0, 0.4, 0.3, 0.2, 0.1)];
+        Prediction[] predictions =
+        [
+            Say(3, 0.4, 0.3, 0.2, 0.1), Say(1, 0.4, 0.2, 0.2, 0.2), Say(2, 0.4, 0.2, 0.2, 0.2), Say(0, 0.4, 0.3, 0.2, 0.1)
+        ];
         Assert.Equal([3, 1, 2, 0], predictions.Select(TopKAccuracy.RankOfTruth));
         Assert.Equal([(2, 2), (3, 3)], TopKAccuracy.Of(predictions, classes: 4).Select(top => (top.K, top.Accuracy.Successes)));
         Assert.Empty(TopKAccuracy.Of([Say(0, 0.5, 0.5)], classes: 2));
@@ -76,7 +79,8 @@ public sealed class ProbabilityFiguresTests
 
         Assert.Equal([40, 200, 40], diagram.Bins.Select(bin => bin.Count));
         Assert.Equal(((40 * 0.4) + (200 * 0.2) + (40 * 0.2)) / 280, diagram.ExpectedCalibrationError, 6);
-        Assert.Equal(diagram.ExpectedCalibrationError, ReliabilityDiagram.EqualMass([.. predictions.Reverse()]).ExpectedCalibrationError, 12);
+        Assert.Equal(
+            diagram.ExpectedCalibrationError, ReliabilityDiagram.EqualMass([.. predictions.Reverse()]).ExpectedCalibrationError, 12);
     }
 
     [Fact]
@@ -136,7 +140,8 @@ public sealed class ProbabilityFiguresTests
         // All are nine tenths sure, 97.17 % are right.
         var report = EvaluationReport.From(HandWorkedMatrix.Classes, HandWorkedMatrix.Predictions);
         Assert.Equal(0.0717, report.Probabilities!.EqualWidth.ExpectedCalibrationError, 6);
-        Assert.Equal((9717, 283), (report.Probabilities!.Confidence.Sum(bin => bin.Right), report.Probabilities!.Confidence.Sum(bin => bin.Wrong)));
+        Assert.Equal(
+            (9717, 283), (report.Probabilities!.Confidence.Sum(bin => bin.Right), report.Probabilities!.Confidence.Sum(bin => bin.Wrong)));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class TemperatureScalingTests
 {
     private static readonly Prediction[] Sure =
     [
-        Of(0, 0.7, 0.2, 0.1), Of(1, 0.6, 0.3, 0.1), Of(0, 0.9, 0.05, 0.05), Of(2, 0.2, 0.5, 0.3), Of(1, 0.1, 0.8, 0.1), Of(2, 0.85, 0.1, 0.05), Of(2, 0.3, 0.3, 0.4),
+        Of(0, 0.7, 0.2, 0.1), Of(1, 0.6, 0.3, 0.1), Of(0, 0.9, 0.05, 0.05), Of(2, 0.2, 0.5, 0.3), Of(1, 0.1, 0.8, 0.1),
+        Of(2, 0.85, 0.1, 0.05), Of(2, 0.3, 0.3, 0.4),
     ];
 
     [Fact]
@@ -25,7 +26,10 @@ public sealed class TemperatureScalingTests
     [Fact]
     public void What_was_made_twice_as_sharp_is_made_half_as_sharp()
     {
-        Prediction[] sharper = [.. Sure.Select(prediction => prediction with { LogProbabilities = [.. prediction.LogProbabilities.Select(log => 2 * log)] })];
+        Prediction[] sharper =
+        [
+            .. Sure.Select(prediction => prediction with { LogProbabilities = [.. prediction.LogProbabilities.Select(log => 2 * log)] })
+        ];
 
         Assert.Equal(2 * 1.6596182126, TemperatureScaling.Of(sharper, sharper)!.Temperature, 4);
         Assert.Equal(0.9505697105, TemperatureScaling.Of(sharper, sharper)!.LogLoss, 6);
@@ -45,7 +49,8 @@ public sealed class TemperatureScalingTests
         Assert.InRange(TemperatureScaling.Of([Of(1, 0.9, 0.1), Of(0, 0.4, 0.6)], [Of(0, 0.9, 0.1)])!.Temperature, 50, 100.001);
 
     [Fact]
-    public void Uniform_probabilities_stay_as_they_are() => Assert.Equal(1, TemperatureScaling.Of([Of(0, 0.5, 0.5)], [Of(0, 0.5, 0.5)])!.Temperature);
+    public void Uniform_probabilities_stay_as_they_are() =>
+        Assert.Equal(1, TemperatureScaling.Of([Of(0, 0.5, 0.5)], [Of(0, 0.5, 0.5)])!.Temperature);
 
     [Fact]
     public void A_very_small_probability_counts_as_what_it_is()

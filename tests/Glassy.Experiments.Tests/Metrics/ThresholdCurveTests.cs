@@ -72,7 +72,10 @@ public sealed class ThresholdCurveTests
     public void By_chance_the_area_is_a_half() => Assert.Equal(0.5, CurveOf([0.3, 0.3], [0.3, 0.3, 0.3])!.Auc.Value);
 
     private static ThresholdCurve? CurveOf(double[] spam, double[] ham) => ThresholdCurve.Of(
-        [.. spam.Select((p, i) => Of(i, 1, p >= 0.5 ? 1 : 0, 1 - p, p)), .. ham.Select((p, i) => Of(spam.Length + i, 0, p >= 0.5 ? 1 : 0, 1 - p, p))], 1, "spam");
+        [
+            .. spam.Select((p, i) => Of(i, 1, p >= 0.5 ? 1 : 0, 1 - p, p)),
+            .. ham.Select((p, i) => Of(spam.Length + i, 0, p >= 0.5 ? 1 : 0, 1 - p, p))
+        ], 1, "spam");
 
     private static Prediction Of(int index, int label, int predicted, params double[] probabilities) =>
         new(index, label, predicted, [.. probabilities.Select(p => (float)Math.Log(p))]);

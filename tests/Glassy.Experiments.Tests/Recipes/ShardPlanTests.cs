@@ -20,24 +20,31 @@ public sealed class ShardPlanTests
     public void Of_more_shards_than_runs_some_have_none() =>
         Assert.Equal([["a"], ["b"], [], []], Ids(ShardPlan.Of([Run("a", 2), Run("b", 1)], 4)));
 
-    /// <summary>Each run once, the same plan twice, and no shard longer than what Graham 1969 proves of a list that is not even sorted.</summary>
+    /// <summary>
+    /// Each run once, the same plan twice, and no shard longer than what Graham 1969 proves of a list that is not even sorted.
+    /// </summary>
     [Fact]
-    public void Every_plan_has_each_run_once_and_is_balanced() => Gen.Select(Gen.Int[1, 60].Array[0, 40], Gen.Int[1, 12]).Sample((costs, count) =>
-    {
-        PlannedRun[] runs = [.. costs.Select((epochs, i) => Run($"run {i}", epochs))];
-        var plan = ShardPlan.Of(runs, count);
-        var longest = plan.Max(shard => shard.Sum(run => run.Cost));
+    public void Every_plan_has_each_run_once_and_is_balanced() =>
+        Gen.Select(Gen.Int[1, 60].Array[0, 40], Gen.Int[1, 12]).Sample((costs, count) =>
+        {
+            PlannedRun[] runs = [.. costs.Select((epochs, i) => Run($"run {i}", epochs))];
+            var plan = ShardPlan.Of(runs, count);
+            var longest = plan.Max(shard => shard.Sum(run => run.Cost));
 
-        Assert.Equal(runs.Select(run => run.Id).Order(), plan.SelectMany(shard => shard).Select(run => run.Id).Order());
-        Assert.Equal(Ids(plan), Ids(ShardPlan.Of(runs, count)));
-        Assert.Equal(count, plan.Count);
-        Assert.True(longest <= (runs.Sum(run => run.Cost) / count) + runs.Select(run => run.Cost).DefaultIfEmpty(0).Max());
-    });
+            Assert.Equal(runs.Select(run => run.Id).Order(), plan.SelectMany(shard => shard).Select(run => run.Id).Order());
+            Assert.Equal(Ids(plan), Ids(ShardPlan.Of(runs, count)));
+            Assert.Equal(count, plan.Count);
+            Assert.True(longest <= (runs.Sum(run => run.Cost) / count) + runs.Select(run => run.Cost).DefaultIfEmpty(0).Max());
+        });
 
     [Theory]
     [InlineData(0, 0, 400, 400 * 50_000)]
     [InlineData(0.1, 1000, 360, 360 * 51_000)]
-    public void A_run_costs_what_it_multiplies_for_the_pictures_that_it_trains_on(double validation, int multiplications, long pictures, long cost)
+    public void A_run_costs_what_it_multiplies_for_the_pictures_that_it_trains_on(
+        double validation,
+        int multiplications,
+        long pictures,
+        long cost)
     {
         var recipe = new Recipe("x", RecipeSet.Quick, new TrainingOptions { Validation = validation, Epochs = 4 }, []);
 
@@ -69,5 +76,6 @@ public sealed class ShardPlanTests
     private static PlannedRun Run(string id, int epochs) =>
         PlannedRun.Of(id, new Recipe(id, RecipeSet.Quick, new TrainingOptions { Epochs = epochs }, []), 10, 0);
 
-    private static IEnumerable<IEnumerable<string>> Ids(IReadOnlyList<IReadOnlyList<PlannedRun>> plan) => plan.Select(shard => shard.Select(run => run.Id));
+    private static IEnumerable<IEnumerable<string>> Ids(IReadOnlyList<IReadOnlyList<PlannedRun>> plan) =>
+        plan.Select(shard => shard.Select(run => run.Id));
 }

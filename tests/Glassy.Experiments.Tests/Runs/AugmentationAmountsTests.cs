@@ -20,7 +20,8 @@ public sealed class AugmentationAmountsTests
     [Fact]
     public void Each_change_has_its_amount()
     {
-        Assert.Equal(new AugmentationAmounts(2, 10, 0.15, 1.5), AugmentationAmounts.Parse("shift 2 + rotate 10 + scale 0.15 + elastic 1.5"));
+        Assert.Equal(
+            new AugmentationAmounts(2, 10, 0.15, 1.5), AugmentationAmounts.Parse("shift 2 + rotate 10 + scale 0.15 + elastic 1.5"));
         Assert.True(AugmentationAmounts.Parse("none").IsNone);
         Assert.False(AugmentationAmounts.Parse("scale 0.15").IsNone);
     }

@@ -30,5 +30,6 @@ public sealed class EarlyStoppingTests
     public void Before_the_first_epoch_nothing_ends_it() => Assert.False(EarlyStopping.IsOver(Patient, []));
 
     private static EpochMetrics[] EpochsOf(string losses) =>
-        [.. losses.Split(' ').Select((loss, i) => new EpochMetrics(i + 1, 0, 0, 1, double.Parse(loss, System.Globalization.CultureInfo.InvariantCulture), 0))];
+        [.. losses.Split(' ').Select(
+            (loss, i) => new EpochMetrics(i + 1, 0, 0, 1, double.Parse(loss, System.Globalization.CultureInfo.InvariantCulture), 0))];
 }

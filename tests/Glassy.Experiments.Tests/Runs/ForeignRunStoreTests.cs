@@ -19,7 +19,8 @@ public sealed class ForeignRunStoreTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static IReadOnlyList<Prediction> Answers => [.. SampleRun.Predictions.Select(prediction => prediction with { LogProbabilities = [] })];
+    private static IReadOnlyList<Prediction> Answers =>
+        [.. SampleRun.Predictions.Select(prediction => prediction with { LogProbabilities = [] })];
 
     [Theory]
     [InlineData(true)]
@@ -47,12 +48,17 @@ public sealed class ForeignRunStoreTests : IDisposable
         var (id, _) = await RecordAsync(SampleRun.Predictions);
 
         Assert.Equal(
-            ["Read 3 predictions from 'p.csv': logits, recognised by the numbers", "Kept as attributes of pictures: age", "Columns not read: vectors", "Warning: p.csv:3: odd", "False predictions: 1/3", "True predictions: 2/3"],
+            [
+                "Read 3 predictions from 'p.csv': logits, recognised by the numbers", "Kept as attributes of pictures: age",
+                "Columns not read: vectors", "Warning: p.csv:3: odd", "False predictions: 1/3", "True predictions: 2/3"
+            ],
             Store.LoadLog(Store.Load(id)).Select(line => line.Text));
     }
 
     [Theory]
-    [InlineData("[{\"name\": \"age\", \"values\": [\"1\"]}]", ": 'age' is of 1 picture, expected 3; `glassy train` makes it again, or `glassy runs prune` removes it")]
+    [InlineData(
+        "[{\"name\": \"age\", \"values\": [\"1\"]}]",
+        ": 'age' is of 1 picture, expected 3; `glassy train` makes it again, or `glassy runs prune` removes it")]
     [InlineData("[", ":1:2: ")]
     public async Task Attributes_that_are_damaged_are_refused(string text, string message)
     {
@@ -91,7 +97,8 @@ public sealed class ForeignRunStoreTests : IDisposable
         Assert.Equal(id, ForeignRunId.Of([.. SampleRun.Predictions], SampleRun.Dataset));
         Assert.NotEqual(id, ForeignRunId.Of(Answers, SampleRun.Dataset));
         Assert.NotEqual(id, ForeignRunId.Of(SampleRun.Predictions, SampleRun.Dataset with { Sha256 = new string('b', 64) }));
-        Assert.NotEqual(id, ForeignRunId.Of([SampleRun.Predictions[0] with { Predicted = 1 }, .. SampleRun.Predictions.Skip(1)], SampleRun.Dataset));
+        Assert.NotEqual(
+            id, ForeignRunId.Of([SampleRun.Predictions[0] with { Predicted = 1 }, .. SampleRun.Predictions.Skip(1)], SampleRun.Dataset));
     }
 
     [Fact]
@@ -104,20 +111,28 @@ public sealed class ForeignRunStoreTests : IDisposable
     }
 
     private static string Text(Prediction prediction) =>
-        FormattableString.Invariant($"{prediction.Index} {prediction.Label} {prediction.Predicted} {string.Join(' ', prediction.LogProbabilities)}");
+        FormattableString.Invariant(
+            $"{prediction.Index} {prediction.Label} {prediction.Predicted} {string.Join(' ', prediction.LogProbabilities)}");
 
     private async Task<(string Id, ReadRecipe Read)> RecordAsync(IReadOnlyList<Prediction> predictions)
     {
         ScoreKind? scores = predictions[0].HasProbabilities ? ScoreKind.Logits : null;
         var read = new ReadRecipe(
             new ForeignRecipe("p.csv") { Framework = "Keras 3", Parameters = 1200 },
-            new ForeignPredictions(predictions, scores, AreScoresDeclared: false, [new PictureTrait("age", ["1", "2", "3"])], ["vectors"], [Diagnostic.Warning("odd", "p.csv", 3)]),
+            new ForeignPredictions(
+                predictions,
+                scores,
+                AreScoresDeclared: false,
+                [new PictureTrait("age", ["1", "2", "3"])],
+                ["vectors"],
+                [Diagnostic.Warning("odd", "p.csv", 3)]),
             Validation: null,
             HeldOut: null,
             Epochs: []);
         var id = ForeignRunId.Of(predictions, SampleRun.Dataset);
         await Store.RecordAsync(
-            id, (folder, token) => new ForeignRecorder(_project.Folder, TimeProvider.System).WriteAsync(id, folder, read, SampleRun.Dataset, token), Token);
+            id, (folder, token) =>
+                new ForeignRecorder(_project.Folder, TimeProvider.System).WriteAsync(id, folder, read, SampleRun.Dataset, token), Token);
         return (id, read);
     }
 }

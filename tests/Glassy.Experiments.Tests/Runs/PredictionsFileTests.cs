@@ -32,9 +32,15 @@ public sealed class PredictionsFileTests
     }
 
     [Theory]
-    [InlineData(0, 'X', "x/p.bin: does not begin with GLASSYPR; is this a predictions file? `glassy train` makes it again, or `glassy runs prune` removes it")]
+    [InlineData(
+        0,
+        'X',
+        "x/p.bin: does not begin with GLASSYPR; is this a predictions file? `glassy train` makes it again, or `glassy runs prune` removes it")]
     [InlineData(8, 1, "x/p.bin: format version 1, expected 2 or 3; `glassy train` makes it again, or `glassy runs prune` removes it")]
-    [InlineData(12, 9, "x/p.bin: 60 bytes, expected 200 for 9 pictures and 3 classes; is the file truncated? `glassy train` makes it again, or `glassy runs prune` removes it")]
+    [InlineData(
+        12,
+        9,
+        "x/p.bin: 60 bytes, expected 200 for 9 pictures and 3 classes; is the file truncated? `glassy train` makes it again, or `glassy runs prune` removes it")]
     [InlineData(20, 7, "x/p.bin: picture 0 has label 7 and prediction 1, expected 0..2")]
     public void A_damaged_file_is_refused_in_one_line_that_names_it(int offset, int value, string message)
     {

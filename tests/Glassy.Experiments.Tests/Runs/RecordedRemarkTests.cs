@@ -24,7 +24,9 @@ public sealed class RecordedRemarkTests
 
         Assert.DoesNotContain("/home/me", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         var read = Assert.Single(RunSerializer.Read(bytes, "run.json").Dataset.Remarks!); // it has one
-        Assert.Equal(("", true, "left_out", 1L, "photos"), (read.Text, read.IsWarning, read.Kind, read.Numbers!["count"], read.Names!["name"])); // it has them
+        // it has them
+        Assert.Equal(
+            ("", true, "left_out", 1L, "photos"), (read.Text, read.IsWarning, read.Kind, read.Numbers!["count"], read.Names!["name"]));
         Assert.Equal(remark.LeftOut, read.LeftOut);
     }
 
@@ -32,10 +34,13 @@ public sealed class RecordedRemarkTests
     public void A_record_of_before_there_were_facts_has_its_sentence()
     {
         var json = JsonNode.Parse(RunSerializer.Write(SampleRun.Make()))!; // it was written
-        json["dataset"]!["remarks"] = JsonNode.Parse("""[{"text": "photos: 2 files are left out: 2 .txt (no picture)", "isWarning": true}]""");
+        json["dataset"]![
+            "remarks"] = JsonNode.Parse("""[{"text": "photos: 2 files are left out: 2 .txt (no picture)", "isWarning": true}]""");
 
-        var read = Assert.Single(RunSerializer.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), "run.json").Dataset.Remarks!); // it has one
+        // it has one
+        var read = Assert.Single(RunSerializer.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), "run.json").Dataset.Remarks!);
 
-        Assert.Equal(("photos: 2 files are left out: 2 .txt (no picture)", true, null, null), (read.Text, read.IsWarning, read.Kind, read.Numbers));
+        Assert.Equal(
+            ("photos: 2 files are left out: 2 .txt (no picture)", true, null, null), (read.Text, read.IsWarning, read.Kind, read.Numbers));
     }
 }

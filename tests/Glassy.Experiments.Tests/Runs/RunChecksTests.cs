@@ -29,7 +29,9 @@ public sealed class RunChecksTests : IDisposable
     public async Task A_record_that_contradicts_itself_is_refused(Run run, string mistake)
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => RecordAsync(run));
-        Assert.Equal($"data/runs/{run.Id}/run.json: {mistake}; has it been edited? `glassy train` makes it again, or `glassy runs prune` removes it", error.Message);
+        Assert.Equal(
+            $"data/runs/{run.Id}/run.json: {mistake}; has it been edited? `glassy train` makes it again, or `glassy runs prune` removes it",
+            error.Message);
     }
 
     [Theory]

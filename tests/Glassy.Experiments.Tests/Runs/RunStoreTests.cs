@@ -39,7 +39,14 @@ public sealed class RunStoreTests : IDisposable
         var run = await Record(SampleRun.Make());
         var pair = new PicturePair(new PicturePlace(SplitKind.Train, 0, 0, "train/a.png"), new PicturePlace(SplitKind.Test, 2, 1, null), 1);
         var report = new DuplicateReport(
-            [new SplitOverlap(SplitKind.Test, SplitKind.Train, 1, null)], [2], 2, [pair], [pair], [], true, new SharedGroups(2, 1, 3, ["ann"]));
+            [new SplitOverlap(SplitKind.Test, SplitKind.Train, 1, null)],
+            [2],
+            2,
+            [pair],
+            [pair],
+            [],
+            true,
+            new SharedGroups(2, 1, 3, ["ann"]));
         var hash = _store.HashOf(run);
         Assert.Null(_store.LoadDuplicates(run));
 
@@ -52,8 +59,12 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "data/runs/0123456789abcdef/duplicates.json:1:3: JSON deserialization for type 'Glassy.Datasets.Duplicates.DuplicateReport' was missing required properties")]
-    [InlineData("""{"overlaps":[],"leakedTest":[3],"contradicted":0,"equal":[],"contradictions":[],"near":[],"isNearComplete":true,"groups":null}""", "data/runs/0123456789abcdef/duplicates.json: names test picture 3 of 3; delete it and build again")]
+    [InlineData(
+        "{}",
+        "data/runs/0123456789abcdef/duplicates.json:1:3: JSON deserialization for type 'Glassy.Datasets.Duplicates.DuplicateReport' was missing required properties")]
+    [InlineData(
+        """{"overlaps":[],"leakedTest":[3],"contradicted":0,"equal":[],"contradictions":[],"near":[],"isNearComplete":true,"groups":null}""",
+        "data/runs/0123456789abcdef/duplicates.json: names test picture 3 of 3; delete it and build again")]
     public async Task A_damaged_list_of_duplicates_is_named(string content, string mistake)
     {
         var run = await Record(SampleRun.Make());
@@ -104,7 +115,8 @@ public sealed class RunStoreTests : IDisposable
     public async Task Two_recordings_of_one_run_at_once_leave_one_whole_run()
     {
         await Task.WhenAll(Enumerable.Range(1, 8).Select(day => Record(SampleRun.Make(day: day))));
-        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+        Assert.Equal(
+            [_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
         Assert.NotNull(_store.Find(SampleRun.Id));
     }
 
@@ -130,7 +142,8 @@ public sealed class RunStoreTests : IDisposable
         await Record(SampleRun.Make(day: 2));
 
         Assert.True(File.Exists(_store.FileOf(SampleRun.Id, "mine.txt")));
-        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+        Assert.Equal(
+            [_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
     }
 
     [Fact]
@@ -150,7 +163,8 @@ public sealed class RunStoreTests : IDisposable
             new RunStore(_temporary.Folder).Sweep();
         }, Token);
 
-        Assert.Equal([_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
+        Assert.Equal(
+            [_temporary.PathOf($"data/runs/{SampleRun.Id}")], Directory.EnumerateFileSystemEntries(_temporary.PathOf("data/runs")));
     }
 
     [Fact]
@@ -158,7 +172,8 @@ public sealed class RunStoreTests : IDisposable
     {
         var run = await Record(SampleRun.Make());
         var files = _temporary.AllFiles();
-        Glassy.Metrics.Prediction[] others = [.. SampleRun.Predictions.Select(p => p with { LogProbabilities = [.. p.LogProbabilities.Select((value, c) => c == p.Label ? value : value - 1)] })];
+        Glassy.Metrics.Prediction[] others = [.. SampleRun.Predictions.Select(
+            p => p with { LogProbabilities = [.. p.LogProbabilities.Select((value, c) => c == p.Label ? value : value - 1)] })];
 
         await _store.ReplacePredictionsAsync(run, others, Token);
 
@@ -192,7 +207,8 @@ public sealed class RunStoreTests : IDisposable
         var run = await Record(SampleRun.Make());
         var files = _temporary.AllFiles();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.ReplacePredictionsAsync(run, [], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _store.ReplacePredictionsAsync(run, [], new CancellationToken(canceled: true)));
 
         Assert.Equivalent(SampleRun.Predictions, _store.LoadPredictions(run), strict: true);
         Assert.Equal(files, _temporary.AllFiles());
@@ -252,14 +268,23 @@ public sealed class RunStoreTests : IDisposable
 
         var run = _store.Find(SampleRun.Id)!; // it is there
 
-        var (read, usual) = (JsonSerializer.Serialize(run.Options), JsonSerializer.Serialize(new TrainingOptions { Hidden = [], Epochs = 1 }));
+        var (read, usual) = (
+            JsonSerializer.Serialize(run.Options), JsonSerializer.Serialize(new TrainingOptions { Hidden = [], Epochs = 1 }));
         Assert.Equal(usual, read);
         Assert.Contains("[16,32]", read, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(RunFiles.Json, "\"loss\": 0.4149316", "\"loss\": 0.5149316", "predictions.bin: their loss is 0.4149, but run.json says 0.5149; has one been edited? ")]
-    [InlineData(RunFiles.Json, "\"macroF1\": 0.6666666666666666", "\"macroF1\": 0.7", "run.json: metrics.macroF1 is 0.7, but confusion gives 0.6666666666666666; has it been edited? ")]
+    [InlineData(
+        RunFiles.Json,
+        "\"loss\": 0.4149316",
+        "\"loss\": 0.5149316",
+        "predictions.bin: their loss is 0.4149, but run.json says 0.5149; has one been edited? ")]
+    [InlineData(
+        RunFiles.Json,
+        "\"macroF1\": 0.6666666666666666",
+        "\"macroF1\": 0.7",
+        "run.json: metrics.macroF1 is 0.7, but confusion gives 0.6666666666666666; has it been edited? ")]
     [InlineData(RunFiles.Json, "\"epochs\"", "\"epoch\"", "run.json:140:2: ")]
     [InlineData(RunFiles.Log, "1970", "once", "run.log:1: ")]
     public async Task A_damaged_run_is_named_with_its_file_and_recorded_anew(string file, string part, string damaged, string message)
@@ -284,7 +309,10 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData(RunFiles.Predictions, 30, "30 bytes, expected 68 for 3 pictures and 2 classes; is the file truncated? `glassy train` makes it again, or `glassy runs prune` removes it")]
+    [InlineData(
+        RunFiles.Predictions,
+        30,
+        "30 bytes, expected 68 for 3 pictures and 2 classes; is the file truncated? `glassy train` makes it again, or `glassy runs prune` removes it")]
     [InlineData(RunFiles.Weights, 20, "")]
     [InlineData(RunFiles.Weights, -1, "is missing; `glassy train` makes it again, or `glassy runs prune` removes it")]
     public async Task A_file_that_is_cut_or_missing_is_damage_too(string file, int length, string message)
@@ -318,7 +346,10 @@ public sealed class RunStoreTests : IDisposable
         var root = document.RootElement;
 
         Assert.Equal(
-            ["schemaVersion", "id", "createdAt", "dataset", "options", "epochs", "metrics", "confusion", "perClass", "model", "environment", "commit", "durations"],
+            [
+                "schemaVersion", "id", "createdAt", "dataset", "options", "epochs", "metrics", "confusion", "perClass", "model",
+                "environment", "commit", "durations"
+            ],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["name", "sha256", "classes", "shape", "train", "test"],

@@ -47,7 +47,8 @@ public sealed class SafeTensorsTests
     [Fact]
     public void A_file_of_another_writer_in_another_order_is_read()
     {
-        const string Header = """{"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"a":{"dtype":"F32","shape":[],"data_offsets":[0,4]}}""";
+        const string Header =
+            """{"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"a":{"dtype":"F32","shape":[],"data_offsets":[0,4]}}""";
         var read = SafeTensors.Read(Bytes(Header, 1, 2), "w");
         Assert.Equal(["a", "b"], read.Arrays.Select(array => array.Name));
         Assert.Equal(2f, Assert.Single(read.Get("b", 1)));

@@ -21,7 +21,8 @@ public sealed class CardPainterTests
         var (first, second) = (card.Pixels, other.Pixels);
         var differing = Enumerable.Range(0, first.Length).Where(i => first[i] != second[i]).ToList();
         Assert.NotEmpty(differing);
-        Assert.All(differing, i => Assert.True(i % 1200 is >= 80 and < 840 && i / 1200 is >= 160 and < 470, $"pixel {i % 1200},{i / 1200}"));
+        Assert.All(
+            differing, i => Assert.True(i % 1200 is >= 80 and < 840 && i / 1200 is >= 160 and < 470, $"pixel {i % 1200},{i / 1200}"));
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class CardPainterTests
 
         var colors = card.Pixels.Select(pixel => pixel.ToString()).ToHashSet();
         Assert.Equal(256, colors.Count);
-        Assert.Superset(new HashSet<string> { "#ffbfe4e6", "#ff93ccd1", "#ff0e3a46", "#ff17808c", "#fffbffff", "#ffe2592f", "#ff0b1216" }, colors); // Mr. Glassy's
+        // Mr. Glassy's
+        Assert.Superset(
+            new HashSet<string> { "#ffbfe4e6", "#ff93ccd1", "#ff0e3a46", "#ff17808c", "#fffbffff", "#ffe2592f", "#ff0b1216" }, colors);
     }
 
     [Fact]

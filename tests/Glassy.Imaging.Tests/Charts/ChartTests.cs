@@ -81,14 +81,16 @@ public sealed class ChartTests
         var counts = Enumerable.Range(0, 10).Select(r => Enumerable.Range(0, 10).Select(c => r == c ? 1000 : 0).ToArray()).ToArray();
         using var chart = Decode(ConfusionMatrixChart.Render("t", names, counts));
 
-        var rows = Enumerable.Range(55, 45).Count(y => Enumerable.Range(75, 70).Any(x => chart.GetPixel(x, y) is { Red: > 200 } and { Green: > 200 }));
+        var rows = Enumerable.Range(55, 45)
+            .Count(y => Enumerable.Range(75, 70).Any(x => chart.GetPixel(x, y) is { Red: > 200 } and { Green: > 200 }));
         Assert.InRange(rows, 11, 14); // digits of DejaVu Sans Bold are 0.73 of its 17 pixels
     }
 
     [Fact]
     public void Both_plots_have_a_curve_for_training_and_one_for_validation()
     {
-        using var chart = Decode(LearningCurveChart.Render([.. Enumerable.Range(1, 20).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)))], 20, 0.3, 0.8));
+        using var chart = Decode(LearningCurveChart.Render(
+            [.. Enumerable.Range(1, 20).Select(e => new CurvePoint(e, 1.0 / e, 1 - (0.5 / e), 1.1 / e, 0.9 - (0.4 / e)))], 20, 0.3, 0.8));
 
         foreach (var area in new[] { new SKRectI(80, 60, 480, 600), new SKRectI(580, 60, 980, 600) })
         {

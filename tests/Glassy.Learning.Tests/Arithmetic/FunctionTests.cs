@@ -97,7 +97,9 @@ public sealed class FunctionTests
     private static void Same(Tensor[] parameters, Func<Tensor> ours, Func<Tensor> theirs)
     {
         var (found, expected) = (With(ours), With(theirs));
-        Assert.All(found.Zip(expected), pair => Assert.True(pair.First.allclose(pair.Second, rtol: Tolerance, atol: Tolerance), $"{pair.First} is not {pair.Second}"));
+        Assert.All(
+            found.Zip(expected),
+            pair => Assert.True(pair.First.allclose(pair.Second, rtol: Tolerance, atol: Tolerance), $"{pair.First} is not {pair.Second}"));
 
         List<Tensor> With(Func<Tensor> function)
         {

@@ -10,7 +10,10 @@ public sealed class MatrixProductTests
     [InlineData(4, 3, 16)]
     [InlineData(13, 30, 33)]
     [InlineData(9, 64, 48)]
-    public void Each_element_is_a_chain_of_fused_multiply_adds_to_the_bit_in_either_order_of_memory_on_any_number_of_threads(int rows, int inner, int columns)
+    public void Each_element_is_a_chain_of_fused_multiply_adds_to_the_bit_in_either_order_of_memory_on_any_number_of_threads(
+        int rows,
+        int inner,
+        int columns)
     {
         var random = new Random(5);
         float[] left = Numbers(rows * inner, 0), right = Numbers(inner * columns, 0.7), begun = Numbers(rows * columns, 0);
@@ -30,7 +33,8 @@ public sealed class MatrixProductTests
             var (turnedLeft, turnedRight) = (Turned(left, rows), Turned(right, inner));
             Assert.Equal(
                 Bits(expected),
-                Bits(Product(MatrixView.Of(turnedLeft, inner, rows).Transposed, MatrixView.Of(turnedRight, columns, inner).Transposed, threads)));
+                Bits(Product(
+                    MatrixView.Of(turnedLeft, inner, rows).Transposed, MatrixView.Of(turnedRight, columns, inner).Transposed, threads)));
         }
 
         float[] Numbers(int count, double zeros) =>
@@ -47,9 +51,11 @@ public sealed class MatrixProductTests
     [Fact]
     public void Sizes_that_do_not_fit_are_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => MatrixProduct.Add(MatrixView.Of(new float[6], 2, 3), MatrixView.Of(new float[6], 2, 3), new float[4], 1));
+        var error = Assert.Throws<ArgumentException>(
+            () => MatrixProduct.Add(MatrixView.Of(new float[6], 2, 3), MatrixView.Of(new float[6], 2, 3), new float[4], 1));
         Assert.Equal("[2, 3] times [2, 3] does not fit 4 sums", error.Message);
-        Assert.Equal("5 numbers are no matrix of 2 x 3", Assert.Throws<ArgumentException>(() => MatrixView.Of(new float[5], 2, 3).Rows).Message);
+        Assert.Equal(
+            "5 numbers are no matrix of 2 x 3", Assert.Throws<ArgumentException>(() => MatrixView.Of(new float[5], 2, 3).Rows).Message);
     }
 
     private static float[] Turned(float[] matrix, int rows)

@@ -13,7 +13,9 @@ public sealed class PortableMathTests
 
     [Fact]
     public void The_logarithm_is_right_to_the_last_places() =>
-        Gen.Double[-700, 700].Select(Math.Exp).Sample(x => Assert.Equal(Math.Log(x), PortableMath.Log(x), LastPlaces * Math.Max(1, Math.Abs(Math.Log(x)))));
+        Gen.Double[-700, 700]
+            .Select(Math.Exp)
+            .Sample(x => Assert.Equal(Math.Log(x), PortableMath.Log(x), LastPlaces * Math.Max(1, Math.Abs(Math.Log(x)))));
 
     [Theory]
     [InlineData(0, 1)]

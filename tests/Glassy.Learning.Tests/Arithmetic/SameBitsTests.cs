@@ -44,7 +44,8 @@ public sealed class SameBitsTests
     private static async Task<string> BitsUnderAsync((string Name, string Value)[] environment)
     {
         var test = $"{typeof(SameBitsTests).FullName}.{nameof(In_a_process_of_its_own)}";
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--filter-method", test, "--explicit", "only"]) // a test program has a path
+        // a test program has a path
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--filter-method", test, "--explicit", "only"])
         {
             RedirectStandardOutput = true,
         };

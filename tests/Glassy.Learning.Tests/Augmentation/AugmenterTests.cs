@@ -52,7 +52,9 @@ public sealed class AugmenterTests
         bright[5] = dark[5] = 90; // a stroke that runs over the border
         bright[50] = dark[50] = 120;
         using var generator = new torch.Generator(1);
-        var made = new Augmenter(new LabeledImages(Shape, [.. bright, .. dark], [0, 1]), AugmentationAmounts.Parse("shift 1 + rotate 30")).Make([1, 0, 1, 0], generator);
+        var made = new Augmenter(
+            new LabeledImages(Shape, [.. bright, .. dark], [0, 1]),
+            AugmentationAmounts.Parse("shift 1 + rotate 30")).Make([1, 0, 1, 0], generator);
         Assert.All(made.Chunk(Shape.Length).Index(), picture => Assert.All(
             new[] { 0, 10, 88, 98 }, corner => Assert.Equal(picture.Index % 2 == 0 ? 0 : 230, picture.Item[corner])));
     }
@@ -63,6 +65,8 @@ public sealed class AugmenterTests
         var dot = new byte[Shape.Length];
         dot[(4 * 11) + 5] = byte.MaxValue;
         using var generator = new torch.Generator(seed);
-        return [.. new Augmenter(new LabeledImages(Shape, dot, [0]), AugmentationAmounts.Parse(amounts)).Make(new long[count], generator).Chunk(Shape.Length)];
+        return [.. new Augmenter(new LabeledImages(Shape, dot, [0]), AugmentationAmounts.Parse(amounts))
+            .Make(new long[count], generator)
+            .Chunk(Shape.Length)];
     }
 }

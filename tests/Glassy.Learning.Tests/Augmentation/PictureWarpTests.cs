@@ -63,7 +63,8 @@ public sealed class PictureWarpTests
             .....
             .....
             """);
-        byte[] expected = [0, 0, 0, 0, 0, 0, 64, 128, 64, 0, 0, 128, 255, 128, 0, 0, 64, 128, 64, 0, 0, 0, 0, 0, 0]; // halfway between pixels
+        // halfway between pixels
+        byte[] expected = [0, 0, 0, 0, 0, 0, 64, 128, 64, 0, 0, 128, 255, 128, 0, 0, 64, 128, 64, 0, 0, 0, 0, 0, 0];
         Assert.Equal(expected, Warp(pixels, shape, [0], new Placement(0, 0, 0, 2)));
     }
 

@@ -14,7 +14,9 @@ internal static class GoldenMaker
     public static GoldenVectors Make() => new(
         [.. Sheets().Select(sheet => sheet with { Pixels = Prepare(sheet) })],
         [
-            .. Enum.GetValues<Normalization>().Select(normalize => NetworkOf(new TrainingOptions { Hidden = [7, 4], Normalize = normalize })),
+            .. Enum
+            .GetValues<Normalization>()
+            .Select(normalize => NetworkOf(new TrainingOptions { Hidden = [7, 4], Normalize = normalize })),
             NetworkOf(new TrainingOptions { Model = "cnn", Channels = [3, 4], Hidden = [6], Normalize = Normalization.Scale }),
         ]);
 

@@ -34,5 +34,6 @@ public sealed class GoldenTests
 
     /// <summary>Run it by hand after a change of the specification, and read the difference.</summary>
     [Fact(Explicit = true)]
-    public void Writes_the_golden_vectors() => File.WriteAllText(GoldenVectors.File, JsonSerializer.Serialize(_made, GoldenVectors.Json) + "\n");
+    public void Writes_the_golden_vectors() =>
+        File.WriteAllText(GoldenVectors.File, JsonSerializer.Serialize(_made, GoldenVectors.Json) + "\n");
 }

@@ -60,7 +60,10 @@ public sealed class EvaluatorTests
         {
             torch.set_num_threads(3 - threads);
             var model = Model([0, 1]);
-            Evaluator.Evaluate(model with { Options = model.Options with { Threads = threads } }, new LabeledImages(OnePixel, [0], [0]), CancellationToken.None);
+            Evaluator.Evaluate(
+                model with { Options = model.Options with { Threads = threads } },
+                new LabeledImages(OnePixel, [0], [0]),
+                CancellationToken.None);
             Assert.Equal(threads, torch.get_num_threads());
         }
         finally

@@ -25,7 +25,10 @@ public sealed class PlantedFlipsTests
     [InlineData(0.05, 0.65)]
     public async Task In_the_digits(double share, double least)
     {
-        var source = new DigitsSource(Path.Combine(AppContext.BaseDirectory, "data", "datasets", "digits", "digits.png"), null, new ProjectFolder(AppContext.BaseDirectory));
+        var source = new DigitsSource(
+            Path.Combine(AppContext.BaseDirectory, "data", "datasets", "digits", "digits.png"),
+            null,
+            new ProjectFolder(AppContext.BaseDirectory));
 
         AssertFound(await source.LoadAsync(Token), new TrainingOptions { Epochs = 8 }, share, least);
     }
@@ -54,7 +57,11 @@ public sealed class PlantedFlipsTests
         Assert.InRange(high, wrong, double.MaxValue); // confident mistakes count too: it is never too low by more than chance
     }
 
-    private static (HashSet<int> Flipped, IReadOnlyList<Prediction> Labelled) Flip(IReadOnlyList<Prediction> predictions, int classes, double share, int seed)
+    private static (HashSet<int> Flipped, IReadOnlyList<Prediction> Labelled) Flip(
+        IReadOnlyList<Prediction> predictions,
+        int classes,
+        double share,
+        int seed)
     {
         var random = new Random(seed);
         int[] order = [.. Enumerable.Range(0, predictions.Count)];

@@ -39,20 +39,26 @@ public sealed class SaliencyTests
     {
         var model = new TrainedModel(Options, new ImageShape(1, 1, 2), 2, Weights);
 
-        Assert.Equal([1], Assert.Single(Saliency.Of(model, new LabeledImages(model.Shape, [9, 9], [0]), [new Prediction(0, 0, 0, [0, 0])])));
+        Assert.Equal(
+            [1], Assert.Single(Saliency.Of(model, new LabeledImages(model.Shape, [9, 9], [0]), [new Prediction(0, 0, 0, [0, 0])])));
     }
 
-    /// <summary>A step of one level in each pixel, and what the logit makes of it: no other way to the same numbers than the gradient's.</summary>
+    /// <summary>
+    /// A step of one level in each pixel, and what the logit makes of it: no other way to the same numbers than the gradient's.
+    /// </summary>
     [Fact]
     public void Of_a_convolutional_network_a_pixel_counts_as_much_as_the_logit_changes_with_it()
     {
-        var (shape, options) = (new ImageShape(6, 5, 1), new TrainingOptions { Model = "cnn", Channels = [4], Hidden = [8], Normalize = Normalization.Scale });
+        var (shape, options) = (
+            new ImageShape(6, 5, 1), new TrainingOptions { Model = "cnn", Channels = [4], Hidden = [8], Normalize = Normalization.Scale });
         using var generator = new torch.Generator(3);
         using var network = ArchitectureCatalog.Get("cnn").Build(shape, 3, options, generator);
         byte[] pixels = [.. Enumerable.Range(0, shape.Length).Select(i => (byte)(60 + (i * 41 % 150)))];
 
         var saliency = Assert.Single(Saliency.Of(
-            new TrainedModel(options, shape, 3, network.Export()), new LabeledImages(shape, pixels, [0]), [new Prediction(0, 0, 2, [0, 0, 0])]));
+            new TrainedModel(options, shape, 3, network.Export()),
+            new LabeledImages(shape, pixels, [0]),
+            [new Prediction(0, 0, 2, [0, 0, 0])]));
 
         const float Step = 1e-3f;
         var changes = Enumerable.Range(0, pixels.Length).Select(i => Math.Abs(Logit(i, Step) - Logit(i, -Step)) / (2 * Step)).ToArray();
@@ -70,7 +76,8 @@ public sealed class SaliencyTests
 
     [Fact]
     public void Without_predictions_there_is_nothing_to_explain() =>
-        Assert.Empty(Saliency.Of(new TrainedModel(Options, new ImageShape(1, 2, 1), 2, Weights), new LabeledImages(new ImageShape(1, 2, 1), [], []), []));
+        Assert.Empty(Saliency.Of(
+            new TrainedModel(Options, new ImageShape(1, 2, 1), 2, Weights), new LabeledImages(new ImageShape(1, 2, 1), [], []), []));
 
     [Fact]
     public void Pictures_of_another_size_than_the_models_are_refused()

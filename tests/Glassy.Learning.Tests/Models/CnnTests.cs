@@ -16,8 +16,11 @@ public sealed class CnnTests
         using var network = Build(new ImageShape(28, 28, 1), 10, Options with { Hidden = [64] });
         var info = network.Describe();
         Assert.Equal(
-            ["conv2d", "max_pooling2d", "re_lu", "conv2d_1", "max_pooling2d_1", "re_lu_1", "flatten", "dense", "dense_1"], info.Layers.Select(layer => layer.Name));
-        Assert.Equal(["Conv2D", "MaxPooling2D", "ReLU", "Conv2D", "MaxPooling2D", "ReLU", "Flatten", "Dense", "Dense"], info.Layers.Select(layer => layer.Type));
+            ["conv2d", "max_pooling2d", "re_lu", "conv2d_1", "max_pooling2d_1", "re_lu_1", "flatten", "dense", "dense_1"],
+            info.Layers.Select(layer => layer.Name));
+        Assert.Equal(
+            ["Conv2D", "MaxPooling2D", "ReLU", "Conv2D", "MaxPooling2D", "ReLU", "Flatten", "Dense", "Dense"],
+            info.Layers.Select(layer => layer.Type));
         Assert.Equal(
             ["28, 28, 16", "14, 14, 16", "14, 14, 16", "14, 14, 32", "7, 7, 32", "7, 7, 32", "1568", "64", "10"],
             info.Layers.Select(layer => string.Join(", ", layer.OutputShape)));
@@ -25,7 +28,9 @@ public sealed class CnnTests
         Assert.Equal(info.Parameters, new Cnn().ParametersOf(new ImageShape(28, 28, 1), 10, Options with { Hidden = [64] }));
     }
 
-    /// <summary>28·28 places times 3·3 weights of 16 filters, 14·14 places times 3·3·16 weights of 32, and the dense layers on 7·7·32.</summary>
+    /// <summary>
+    /// 28·28 places times 3·3 weights of 16 filters, 14·14 places times 3·3·16 weights of 32, and the dense layers on 7·7·32.
+    /// </summary>
     [Fact]
     public void It_multiplies_with_each_filters_weights_at_each_place() => Assert.Equal(
         112_896 + 903_168 + (1568 * 64) + (64 * 10),
@@ -75,7 +80,8 @@ public sealed class CnnTests
         var weights = new float[2 * 2 * 3 * 3];
         weights[9] = 1;                                     // filter 0: the second channel of the pixel above to the left
         weights[18 + (1 * 3) + 2] = 10;                     // filter 1: the first channel of the pixel to the right
-        network.Import(new ModelWeights([new WeightArray("conv2d.weight", [2, 2, 3, 3], weights), new WeightArray("conv2d.bias", [2], [0.5f, -25])]));
+        network.Import(
+            new ModelWeights([new WeightArray("conv2d.weight", [2, 2, 3, 3], weights), new WeightArray("conv2d.bias", [2], [0.5f, -25])]));
         var picture = torch.tensor(new float[] { 1, 10, 2, 20, 3, 30, 4, 40, 5, 50, 6, 60 }).reshape(1, 2, 3, 2);
 
         var made = layer.Forward(picture);

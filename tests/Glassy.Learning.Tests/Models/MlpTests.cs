@@ -40,7 +40,8 @@ public sealed class MlpTests
         var limit = Math.Sqrt(6.0 / (200 + 300));
         Assert.All(values, value => Assert.InRange(Math.Abs(value), 0, limit));
         Assert.InRange(values.Average(), -0.01 * limit, 0.01 * limit);
-        Assert.InRange(values.Average(value => value * value), 0.98 * limit * limit / 3, 1.02 * limit * limit / 3); // U(-l, l) has variance l²/3
+        // U(-l, l) has variance l²/3
+        Assert.InRange(values.Average(value => value * value), 0.98 * limit * limit / 3, 1.02 * limit * limit / 3);
         Assert.All(weights.Get("dense.bias", 200), value => Assert.Equal(0, value));
     }
 

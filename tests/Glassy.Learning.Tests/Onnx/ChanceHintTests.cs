@@ -13,7 +13,9 @@ public sealed class ChanceHintTests
 
     /// <summary>A class for each channel, which is bright.</summary>
     private static LabeledImages Images(int count) => new(
-        Shape, [.. Enumerable.Range(0, count * Shape.Length).Select(i => (byte)(i % 3 == i / Shape.Length % 3 ? 200 : 20))], [.. Enumerable.Range(0, count).Select(i => i % 3)]);
+        Shape,
+        [.. Enumerable.Range(0, count * Shape.Length).Select(i => (byte)(i % 3 == i / Shape.Length % 3 ? 200 : 20))],
+        [.. Enumerable.Range(0, count).Select(i => i % 3)]);
 
     private static readonly float[][] Diagonal = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
 
@@ -29,12 +31,18 @@ public sealed class ChanceHintTests
 
     [Fact]
     public void Of_many_pictures_a_sample_is_tried() =>
-        Assert.Contains("500 of 500 are", HintOf(SmallOnnx.MeanOfChannels(["n", 3, 2, 3], isChannelsLast: false, Diagonal, [50, 0, 0]), new OnnxInput(), 1201), StringComparison.Ordinal);
+        Assert.Contains(
+            "500 of 500 are",
+            HintOf(SmallOnnx.MeanOfChannels(["n", 3, 2, 3], isChannelsLast: false, Diagonal, [50, 0, 0]), new OnnxInput(), 1201),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Another_order_of_the_numbers_is_pointed_out()
     {
-        float[][] weight = [.. Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, Shape.Length).Select(i => i % 3 == label ? 1f : 0).ToArray())];
+        float[][] weight =
+        [
+            .. Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, Shape.Length).Select(i => i % 3 == label ? 1f : 0).ToArray())
+        ];
         var model = SmallOnnx.Dense(["n", 18], weight);
         Assert.Contains("with `layout: nhwc` in its `input`, 30 of 30 are", HintOf(model, new OnnxInput()), StringComparison.Ordinal);
         Assert.Null(HintOf(model, new OnnxInput { Layout = PixelLayout.Nhwc }));
@@ -43,13 +51,20 @@ public sealed class ChanceHintTests
     [Fact]
     public void Both_together_are_found()
     {
-        float[][] weight = [.. Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, Shape.Length).Select(i => i % 3 == label ? 1f : 0).ToArray())];
-        Assert.Contains("with `layout: nhwc, range: 0-255`", HintOf(SmallOnnx.Dense(["n", 18], weight, [300, 0, 0]), new OnnxInput()), StringComparison.Ordinal);
+        float[][] weight =
+        [
+            .. Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, Shape.Length).Select(i => i % 3 == label ? 1f : 0).ToArray())
+        ];
+        Assert.Contains(
+            "with `layout: nhwc, range: 0-255`",
+            HintOf(SmallOnnx.Dense(["n", 18], weight, [300, 0, 0]), new OnnxInput()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_is_said_of_a_model_that_no_input_helps() =>
-        Assert.Null(HintOf(SmallOnnx.MeanOfChannels(["n", 3, 2, 3], isChannelsLast: false, [[0, 0, 0], [0, 0, 0], [0, 0, 0]]), new OnnxInput()));
+        Assert.Null(
+            HintOf(SmallOnnx.MeanOfChannels(["n", 3, 2, 3], isChannelsLast: false, [[0, 0, 0], [0, 0, 0], [0, 0, 0]]), new OnnxInput()));
 
     private static string? HintOf(byte[] content, OnnxInput input, int count = 30)
     {

@@ -16,7 +16,8 @@ public sealed class OcclusionTests
     {
         var weight = new float[Shape.Length];
         weight[pixel] = 4;
-        return OnnxModel.Open(SmallOnnx.Dense(["n", 1, 10, 15], [new float[Shape.Length], weight]), "net.onnx", new OnnxInput(), Shape, SmallOnnx.Classes(2));
+        return OnnxModel.Open(
+            SmallOnnx.Dense(["n", 1, 10, 15], [new float[Shape.Length], weight]), "net.onnx", new OnnxInput(), Shape, SmallOnnx.Classes(2));
     }
 
     [Theory]
@@ -62,7 +63,9 @@ public sealed class OcclusionTests
 
     private static IReadOnlyList<float[]> Explain(OnnxModel model, LabeledImages images, int count, IProgressSink? progress = null)
     {
-        var predictions = OnnxEvaluator.Evaluate(model, "net.onnx", images, ScoreKind.Logits, NoProgress.Instance, CancellationToken.None).Predictions;
-        return Occlusion.Of(model, ScoreKind.Logits, images, [.. predictions.Take(count)], progress ?? NoProgress.Instance, CancellationToken.None);
+        var predictions = OnnxEvaluator.Evaluate(
+            model, "net.onnx", images, ScoreKind.Logits, NoProgress.Instance, CancellationToken.None).Predictions;
+        return Occlusion.Of(
+            model, ScoreKind.Logits, images, [.. predictions.Take(count)], progress ?? NoProgress.Instance, CancellationToken.None);
     }
 }

@@ -23,15 +23,20 @@ public sealed class OnnxClassesTests
     [InlineData("names", "{0: 'cat', 5: 'dog'}")]
     [InlineData("names", "['cat', dog]")]
     [InlineData("author", "['dog', 'cat', 'rabbit']")]
-    public void The_same_order_numbers_and_what_names_no_classes_change_nothing(string key, string value) => Assert.Null(OrderOf((key, value)));
+    public void The_same_order_numbers_and_what_names_no_classes_change_nothing(string key, string value) =>
+        Assert.Null(OrderOf((key, value)));
 
     [Fact]
     public void Names_may_have_quotes_and_letters_that_are_written_as_numbers() =>
         Assert.Equal([1, 0], OnnxClasses.OrderIn(Net(2, ("names", "[\"caf\\u00e9\", 'dog\\'s']")), "net.onnx", ["dog's", "café"]));
 
     [Theory]
-    [InlineData("['cat', 'dog', 'emu']", "net.onnx: its metadata names the classes cat, dog, emu, and not 'rabbit' of the dataset, expected the dataset's in any order; is it the model of this dataset?")]
-    [InlineData("['cat', 'dog', 'emu', 'rabbit']", "net.onnx: its metadata names 4 classes, 'emu' among them, and the dataset has 3; is it the model of this dataset?")]
+    [InlineData(
+        "['cat', 'dog', 'emu']",
+        "net.onnx: its metadata names the classes cat, dog, emu, and not 'rabbit' of the dataset, expected the dataset's in any order; is it the model of this dataset?")]
+    [InlineData(
+        "['cat', 'dog', 'emu', 'rabbit']",
+        "net.onnx: its metadata names 4 classes, 'emu' among them, and the dataset has 3; is it the model of this dataset?")]
     public void Other_classes_are_refused(string value, string message) => Assert.StartsWith(
         message, Assert.Throws<InvalidDataException>(() => OrderOf(("names", value))).Message, StringComparison.Ordinal);
 
@@ -39,7 +44,8 @@ public sealed class OnnxClassesTests
     public void A_models_numbers_are_in_the_datasets_order_then()
     {
         using var model = OnnxModel.Open(
-            SmallOnnx.MeanOfChannels(["n", 1, 1, 1], isChannelsLast: false, [[0], [0], [0]], [10, 20, 30], ("names", "['rabbit', 'cat', 'dog']")),
+            SmallOnnx.MeanOfChannels(
+                ["n", 1, 1, 1], isChannelsLast: false, [[0], [0], [0]], [10, 20, 30], ("names", "['rabbit', 'cat', 'dog']")),
             "net.onnx", new OnnxInput(), new ImageShape(1, 1, 1), Pets);
 
         Assert.Equal([20f, 30f, 10f], Assert.Single(model.Read(_ => new byte[1], 1, _ => { }, CancellationToken.None)));
@@ -48,8 +54,10 @@ public sealed class OnnxClassesTests
             OnnxClasses.Note(model.Order!, "net.onnx", Pets).ToString()); // it has one
     }
 
-    private static IReadOnlyList<int>? OrderOf((string Key, string Value) metadata) => OnnxClasses.OrderIn(Net(3, metadata), "net.onnx", Pets);
+    private static IReadOnlyList<int>? OrderOf((string Key, string Value) metadata) =>
+        OnnxClasses.OrderIn(Net(3, metadata), "net.onnx", Pets);
 
     private static byte[] Net(int classes, (string Key, string Value) metadata) =>
-        SmallOnnx.MeanOfChannels(["n", 1, 1, 1], isChannelsLast: false, [.. Enumerable.Range(0, classes).Select(_ => new float[1])], bias: null, metadata);
+        SmallOnnx.MeanOfChannels(
+            ["n", 1, 1, 1], isChannelsLast: false, [.. Enumerable.Range(0, classes).Select(_ => new float[1])], bias: null, metadata);
 }

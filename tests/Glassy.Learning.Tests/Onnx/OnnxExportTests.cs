@@ -20,7 +20,15 @@ public sealed class OnnxExportTests
         { "colour", new TrainingOptions { Hidden = [12, 9, 7], Epochs = 2, Normalize = Normalization.Scale } },
         { "colour", new TrainingOptions { Hidden = [6], Epochs = 1, Normalize = Normalization.None } },
         { "grey", new TrainingOptions { Model = "cnn", Channels = [4], Hidden = [8], Epochs = 2 } },
-        { "colour", new TrainingOptions { Model = "cnn", Channels = [3, 5], Hidden = [8, 6], Epochs = 2, Dropout = 0.2, Normalize = Normalization.Scale } },
+        { "colour", new TrainingOptions
+        {
+            Model = "cnn",
+            Channels = [3, 5],
+            Hidden = [8, 6],
+            Epochs = 2,
+            Dropout = 0.2,
+            Normalize = Normalization.Scale
+        } },
         { "colour", new TrainingOptions { Model = "cnn", Channels = [5], Hidden = [], Epochs = 1 } },
     };
 
@@ -33,12 +41,16 @@ public sealed class OnnxExportTests
         var training = new Trainer(TimeProvider.System).Train(dataset, options, NoProgress.Instance, CancellationToken.None, null);
         var own = Evaluator.Evaluate(training.Model, dataset.Test, CancellationToken.None).Predictions;
 
-        using var model = OnnxModel.Open(Export(dataset, options, training), "net.onnx", new OnnxInput(), dataset.Test.Shape, dataset.Classes);
+        using var model = OnnxModel.Open(
+            Export(dataset, options, training), "net.onnx", new OnnxInput(), dataset.Test.Shape, dataset.Classes);
         var foreign = OnnxEvaluator.Evaluate(model, "net.onnx", dataset.Test, declared: null, NoProgress.Instance, CancellationToken.None);
 
         Assert.Equal(Metrics.ScoreKind.Probabilities, foreign.Scores);
-        Assert.Equal(training.Info.Parameters, model.Info.Parameters - (options.Normalize == Normalization.Scale ? 0 : 1)); // and the normalisation's constant
-        var differences = own.Zip(foreign.Predictions).SelectMany(pair => pair.First.Probabilities.Zip(pair.Second.Probabilities, (a, b) => Math.Abs(a - b)));
+        // and the normalisation's constant
+        Assert.Equal(training.Info.Parameters, model.Info.Parameters - (options.Normalize == Normalization.Scale ? 0 : 1));
+        var differences = own
+            .Zip(foreign.Predictions)
+            .SelectMany(pair => pair.First.Probabilities.Zip(pair.Second.Probabilities, (a, b) => Math.Abs(a - b)));
         Assert.InRange(differences.Max(), 0, 1e-5);
         Assert.True(own.SelectMany(prediction => prediction.Probabilities).Distinct().Count() > 50); // no constant answer
     }
@@ -64,5 +76,6 @@ public sealed class OnnxExportTests
     }
 
     private static byte[] Export(ImageDataset dataset, TrainingOptions options, TrainingResult training) => OnnxExport.Write(
-        SampleRun.Make() with { Dataset = DatasetInfo.Describe(dataset), Options = options, Model = training.Info }, training.Model.Weights);
+        SampleRun.Make() with { Dataset = DatasetInfo.Describe(dataset), Options = options, Model = training.Info },
+        training.Model.Weights);
 }

@@ -35,7 +35,8 @@ public sealed class OnnxMistakeTests
     [MemberData(nameof(Mistakes))]
     public void A_mistake_is_one_line_with_the_way_out(string kind, string message)
     {
-        var mistake = Assert.Throws<InvalidDataException>(() => Read(Make(kind), kind == "classes" ? 3 : 2, new OnnxInput { Size = kind == "not computable" ? new PixelSize(4, 4) : null }));
+        var mistake = Assert.Throws<InvalidDataException>(() =>
+            Read(Make(kind), kind == "classes" ? 3 : 2, new OnnxInput { Size = kind == "not computable" ? new PixelSize(4, 4) : null }));
 
         Assert.StartsWith(message, mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', mistake.Message);
@@ -114,7 +115,8 @@ public sealed class OnnxMistakeTests
     };
 
     /// <summary>A tensor whose numbers are in another file.</summary>
-    private static byte[] Elsewhere => [.. Field(2, 1), .. Field(13, [.. Field(1, "location"u8), .. Field(2, "net.data"u8)]), .. Field(14, 1)];
+    private static byte[] Elsewhere =>
+        [.. Field(2, 1), .. Field(13, [.. Field(1, "location"u8), .. Field(2, "net.data"u8)]), .. Field(14, 1)];
 
     /// <summary>A graph with one operator, and more.</summary>
     private static byte[] Model(byte[] more) => [.. Field(1, 7), .. Field(7, [.. Field(1, Field(4, "Relu"u8)), .. more])];
@@ -141,11 +143,14 @@ public sealed class OnnxMistakeTests
         return writer.Write("made up", "1.0");
     }
 
-    /// <summary>A field of Protocol Buffers, written by hand: its contents are shorter than 128 bytes, and its number is below 16.</summary>
+    /// <summary>
+    /// A field of Protocol Buffers, written by hand: its contents are shorter than 128 bytes, and its number is below 16.
+    /// </summary>
     private static byte[] Field(int number, ReadOnlySpan<byte> content) => [(byte)((number << 3) | 2), (byte)content.Length, .. content];
 
     /// <summary>One whose number is 16 or more, so that its tag has two bytes.</summary>
-    private static byte[] LongField(int number, ReadOnlySpan<byte> content) => [(byte)(((number << 3) | 2 | 0x80) & 0xFF), (byte)(number >> 4), (byte)content.Length, .. content];
+    private static byte[] LongField(int number, ReadOnlySpan<byte> content) =>
+        [(byte)(((number << 3) | 2 | 0x80) & 0xFF), (byte)(number >> 4), (byte)content.Length, .. content];
 
     private static byte[] Field(int number, byte value) => [(byte)(number << 3), value];
 }

@@ -18,7 +18,8 @@ public sealed class OnnxModelTests
     [Fact]
     public void Logits_become_the_softmax_worked_out_by_hand()
     {
-        var result = Evaluate(SmallOnnx.Dense(["n", 1, 1, 1], [[0], [MathF.Log(3)]]), new LabeledImages(OnePixel, [255, 0], [0, 1]), bias: true);
+        var result = Evaluate(
+            SmallOnnx.Dense(["n", 1, 1, 1], [[0], [MathF.Log(3)]]), new LabeledImages(OnePixel, [255, 0], [0, 1]), bias: true);
 
         Assert.Equal(ScoreKind.Logits, result.Scores);
         Assert.Equal([0.25f, 0.75f], result.Predictions[0].Probabilities, (a, b) => Math.Abs(a - b) < 1e-6);
@@ -30,7 +31,8 @@ public sealed class OnnxModelTests
     [Fact]
     public void Probabilities_are_recognised_and_taken_as_they_are()
     {
-        var result = Evaluate(SmallOnnx.Dense(["n", 1, 1, 1], [[0], [MathF.Log(3)]], softmax: true), new LabeledImages(OnePixel, [255, 0], [0, 1]));
+        var result = Evaluate(
+            SmallOnnx.Dense(["n", 1, 1, 1], [[0], [MathF.Log(3)]], softmax: true), new LabeledImages(OnePixel, [255, 0], [0, 1]));
 
         Assert.Equal((ScoreKind.Probabilities, false), (result.Scores, result.AreScoresDeclared));
         Assert.Equal([0.25f, 0.75f], result.Predictions[0].Probabilities, (a, b) => Math.Abs(a - b) < 1e-6);
@@ -43,7 +45,10 @@ public sealed class OnnxModelTests
         var images = new LabeledImages(OnePixel, [255], [0]);
 
         var mistake = Assert.Throws<InvalidDataException>(() => Evaluate(model, images));
-        Assert.StartsWith("net.onnx: its outputs for picture 0 are 0.25 to 0.5 and sum to 0.75, expected probabilities that sum to 1; logits are said by `scores: logits`", mistake.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "net.onnx: its outputs for picture 0 are 0.25 to 0.5 and sum to 0.75, expected probabilities that sum to 1; logits are said by `scores: logits`",
+            mistake.Message,
+            StringComparison.Ordinal);
         Assert.True(Evaluate(model, images, ScoreKind.Logits).AreScoresDeclared);
     }
 
@@ -51,7 +56,10 @@ public sealed class OnnxModelTests
     [InlineData(LevelRange.Unit, 0.2f, 0.4f, 1f)]
     [InlineData(LevelRange.Bytes, 51f, 102f, 255f)]
     public void Levels_are_divided_by_255_or_left(LevelRange range, float red, float green, float blue) =>
-        Assert.Equal([red, green, blue], Read(Mirror("n", 3, 1, 1), new OnnxInput { Range = range }, OneColour, [51, 102, 255], 3), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal(
+            [red, green, blue],
+            Read(Mirror("n", 3, 1, 1), new OnnxInput { Range = range }, OneColour, [51, 102, 255], 3),
+            (a, b) => Math.Abs(a - b) < 1e-6);
 
     [Fact]
     public void Mean_and_deviation_are_taken_off_each_channel_in_its_order()
@@ -75,7 +83,8 @@ public sealed class OnnxModelTests
         var model = SmallOnnx.MeanOfChannels(lengths, expected == PixelLayout.Nhwc, [[255, 0, 0], [0, 255, 0], [0, 0, 255]]);
         byte[] picture = [.. Enumerable.Range(0, 8).SelectMany(i => new[] { (byte)(10 + i), (byte)100, (byte)(200 + (2 * i)) })];
 
-        var means = Read(model, new OnnxInput { Layout = said, Size = third < 0 ? new PixelSize(4, 2) : null }, new ImageShape(2, 4, 3), picture, 3);
+        var means = Read(
+            model, new OnnxInput { Layout = said, Size = third < 0 ? new PixelSize(4, 2) : null }, new ImageShape(2, 4, 3), picture, 3);
 
         Assert.Equal([13.5f, 100f, 207f], means, (a, b) => Math.Abs(a - b) < 1e-3);
     }
@@ -95,16 +104,24 @@ public sealed class OnnxModelTests
         var model = Mirror("n", 3, 1, 1);
         var picture = new ImageShape(2, 2, 1);
         var mistake = Assert.Throws<InvalidDataException>(() => Read(model, new OnnxInput(), picture, [0, 0, 255, 255], 3));
-        Assert.Equal("net.onnx: its input 'x' is [?, 3, 1, 1], and the pictures are 2×2 in grey: to have them scaled, say `input: { size: 1, channels: 3 }`", mistake.Message);
+        Assert.Equal(
+            "net.onnx: its input 'x' is [?, 3, 1, 1], and the pictures are 2×2 in grey: to have them scaled, say `input: { size: 1, channels: 3 }`",
+            mistake.Message);
 
-        var scaled = Read(model, new OnnxInput { Size = new PixelSize(1, 1), Channels = 3, Range = LevelRange.Bytes }, picture, [0, 0, 255, 255], 3);
+        var scaled = Read(
+            model, new OnnxInput { Size = new PixelSize(1, 1), Channels = 3, Range = LevelRange.Bytes }, picture, [0, 0, 255, 255], 3);
         Assert.Equal([128f, 128, 128], scaled, (a, b) => Math.Abs(a - b) < 1.01);
     }
 
     [Fact]
     public void Colour_becomes_grey_by_its_luma()
     {
-        var grey = Read(SmallOnnx.Dense(["n", 1, 1, 1], [[1], [2]]), new OnnxInput { Channels = 1, Range = LevelRange.Bytes }, OneColour, [100, 200, 50], 2);
+        var grey = Read(
+            SmallOnnx.Dense(["n", 1, 1, 1], [[1], [2]]),
+            new OnnxInput { Channels = 1, Range = LevelRange.Bytes },
+            OneColour,
+            [100, 200, 50],
+            2);
         Assert.Equal([153f, 306], grey); // 0.299 · 100 + 0.587 · 200 + 0.114 · 50 = 153
     }
 
@@ -117,7 +134,8 @@ public sealed class OnnxModelTests
         var labels = Enumerable.Range(0, 1030).Select(i => i % 251).ToArray();
         using var model = Open(SmallOnnx.Dense([batch, 1, 1, 1], [[1], [0]]), new OnnxInput { Range = LevelRange.Bytes }, OnePixel, 2);
         var reported = new List<int>();
-        var read = model.Read(i => new[] { (byte)labels[i] }, labels.Length, done => { lock (reported) { reported.Add(done); } }, CancellationToken.None);
+        var read = model.Read(
+            i => new[] { (byte)labels[i] }, labels.Length, done => { lock (reported) { reported.Add(done); } }, CancellationToken.None);
 
         Assert.Equal(labels.Select(label => (float)label), read.Select(row => row[0]));
         Assert.Equal(labels.Length, reported.Max());
@@ -127,7 +145,10 @@ public sealed class OnnxModelTests
     public void The_same_pictures_give_the_same_bits()
     {
         var random = new Random(1);
-        float[][] weight = [.. Enumerable.Range(0, 10).Select(_ => Enumerable.Range(0, 400).Select(_ => random.NextSingle() - 0.5f).ToArray())];
+        float[][] weight =
+        [
+            .. Enumerable.Range(0, 10).Select(_ => Enumerable.Range(0, 400).Select(_ => random.NextSingle() - 0.5f).ToArray())
+        ];
         var (shape, pixels) = (new ImageShape(20, 20, 1), new byte[300 * 400]);
         random.NextBytes(pixels);
         var content = SmallOnnx.Dense(["n", 1, 20, 20], weight);
@@ -144,11 +165,17 @@ public sealed class OnnxModelTests
     [Fact]
     public void What_the_file_says_of_itself_is_described()
     {
-        using var model = Open(SmallOnnx.Dense(["n", 1, 2, 2], [[1, 2, 3, 4], [5, 6, 7, 8]], [1, 2], softmax: true), new OnnxInput(), new ImageShape(2, 2, 1), 2);
+        using var model = Open(
+            SmallOnnx.Dense(["n", 1, 2, 2], [[1, 2, 3, 4], [5, 6, 7, 8]], [1, 2], softmax: true),
+            new OnnxInput(),
+            new ImageShape(2, 2, 1),
+            2);
 
         Assert.Equal("made up 1.0", model.Producer);
         Assert.Equal((10L, 40L), (model.Info.Parameters, model.Info.Bytes));
-        Assert.Equal(["x (Input) 1×2×2: 0", "probabilities (3 operators) 2: 10"], model.Info.Layers.Select(layer => $"{layer.Name} ({layer.Type}) {string.Join('×', layer.OutputShape)}: {layer.Parameters}"));
+        Assert.Equal(
+            ["x (Input) 1×2×2: 0", "probabilities (3 operators) 2: 10"],
+            model.Info.Layers.Select(layer => $"{layer.Name} ({layer.Type}) {string.Join('×', layer.OutputShape)}: {layer.Parameters}"));
         Assert.Matches("^[0-9a-f]{64}$", model.Origin.Sha256);
     }
 
@@ -159,7 +186,8 @@ public sealed class OnnxModelTests
         Assert.Throws<OperationCanceledException>(() => model.Read(_ => new byte[1], 1, _ => { }, new CancellationToken(canceled: true)));
     }
 
-    private static OnnxModel Open(byte[] content, OnnxInput input, ImageShape pictures, int classes) => OnnxModel.Open(content, "net.onnx", input, pictures, SmallOnnx.Classes(classes));
+    private static OnnxModel Open(byte[] content, OnnxInput input, ImageShape pictures, int classes) =>
+        OnnxModel.Open(content, "net.onnx", input, pictures, SmallOnnx.Classes(classes));
 
     private static float[] Read(byte[] content, OnnxInput input, ImageShape shape, byte[] picture, int classes)
     {
@@ -170,6 +198,7 @@ public sealed class OnnxModelTests
     private static Foreign.ForeignPredictions Evaluate(byte[] content, LabeledImages images, ScoreKind? declared = null, bool bias = false)
     {
         using var model = Open(content, new OnnxInput(), images.Shape, 2);
-        return OnnxEvaluator.Evaluate(model, "net.onnx", images, bias ? ScoreKind.Logits : declared, NoProgress.Instance, CancellationToken.None);
+        return OnnxEvaluator.Evaluate(
+            model, "net.onnx", images, bias ? ScoreKind.Logits : declared, NoProgress.Instance, CancellationToken.None);
     }
 }

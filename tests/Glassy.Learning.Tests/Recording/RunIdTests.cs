@@ -26,7 +26,8 @@ public sealed class RunIdTests
         [
             Options with { Model = "other" }, Options with { Hidden = [128] }, Options with { Epochs = 5 },
             Options with { BatchSize = 33 }, Options with { LearningRate = 2e-3 },
-            Options with { Normalize = Normalization.Scale }, Options with { Seed = 2 }, Options with { Threads = 2 }, Options with { Validation = 0.1 },
+            Options with { Normalize = Normalization.Scale }, Options with { Seed = 2 }, Options with { Threads = 2 },
+            Options with { Validation = 0.1 },
             Options with { Preprocess = "binarize" }, Options with { Channels = [16] }, Options with { Dropout = 0.5 },
             Options with { Schedule = LearningSchedule.Cosine }, Options with { WeightDecay = 0.1 },
             Options with { ClassWeights = ClassWeighting.Balanced }, Options with { LabelSmoothing = 0.1 },

@@ -44,12 +44,15 @@ public sealed class RunRecorderTests : IDisposable
         Assert.Equal(report.Macro.F1, run.Metrics.MacroF1);
         Assert.Equal(report.Confusion.Rows, run.Confusion);
         Assert.Null(run.Commit);
-        Assert.Equal((["dense.weight", "dense.bias", "dense_1.weight", "dense_1.bias"]), _store.LoadWeights(run).Arrays.Select(a => a.Name));
+        Assert.Equal(
+            (["dense.weight", "dense.bias", "dense_1.weight", "dense_1.bias"]), _store.LoadWeights(run).Arrays.Select(a => a.Name));
         Assert.Equal(
             [
                 "Training with EPOCHS=2",
                 "Finished training with EPOCHS=2",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Loss: {run.Metrics.Loss:F4}, Accuracy: {run.Metrics.Accuracy * 100:F2}%"),
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"Loss: {run.Metrics.Loss:F4}, Accuracy: {run.Metrics.Accuracy * 100:F2}%"),
                 $"Model saved to path 'data/runs/{run.Id}/weights.safetensors'",
                 $"False predictions: {run.Metrics.Wrong}/24",
             ],
@@ -89,7 +92,8 @@ public sealed class RunRecorderTests : IDisposable
 
         Assert.Equal(_store.LoadPredictions(run).Take(3).Select(p => p.Predicted), read.Test.Predictions.Select(p => p.Predicted));
         Assert.Equal(read.Test.Predictions.Count(p => p.IsCorrect), read.Test.Correct);
-        Assert.StartsWith("[1970-01-01 00:00:00] Testing model with EPOCHS: 2 and ACCURACY: ", read.Log[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[1970-01-01 00:00:00] Testing model with EPOCHS: 2 and ACCURACY: ", read.Log[0].ToString(), StringComparison.Ordinal);
         Assert.Equal($"Number of correct: {read.Test.Correct}/3", read.Log[^1].Text);
         Assert.Equal("PNG"u8, read.Chart.AsSpan(1, 3));
     }
@@ -99,7 +103,8 @@ public sealed class RunRecorderTests : IDisposable
     {
         var run = await Record();
         var error = Assert.Throws<ArgumentException>(
-            () => DrawingsTest.Of(run, _store.LoadWeights(run), [new CustomDrawing("x.png", 0, new byte[5])], DateTimeOffset.UnixEpoch, Token));
+            () => DrawingsTest.Of(
+                run, _store.LoadWeights(run), [new CustomDrawing("x.png", 0, new byte[5])], DateTimeOffset.UnixEpoch, Token));
         Assert.Equal("x.png: 5 bytes of pixels, expected 105 as the dataset's pictures", error.Message);
     }
 
@@ -151,7 +156,9 @@ public sealed class RunRecorderTests : IDisposable
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => PredictionsUpgrade.UpgradeAsync(_store, run, _dataset, Token));
 
-        Assert.Equal($"data/runs/{run.Id}: its weights do not give the confusion matrix of run.json; delete the folder and build again", error.Message);
+        Assert.Equal(
+            $"data/runs/{run.Id}: its weights do not give the confusion matrix of run.json; delete the folder and build again",
+            error.Message);
         Assert.True(_store.HasOutdatedPredictions(run));
     }
 

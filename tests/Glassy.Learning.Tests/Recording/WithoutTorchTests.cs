@@ -11,7 +11,8 @@ public sealed class WithoutTorchTests
     public async Task Reading_a_run_and_drawing_its_charts_does_not_load_libtorch()
     {
         var test = $"{typeof(WithoutTorchTests).FullName}.{nameof(In_a_process_of_its_own)}";
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--filter-method", test, "--explicit", "only"]) // a test program has a path
+        // a test program has a path
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--filter-method", test, "--explicit", "only"])
         {
             RedirectStandardOutput = true,
         };

@@ -32,8 +32,10 @@ public sealed class CnnOnMnistTests
         var (accuracies, seconds) = (new List<double>(), new List<double>());
         for (var seed = 1; seed <= 3; seed++)
         {
-            var result = new Trainer(TimeProvider.System).Train(dataset, Recipe with { Seed = seed }, NoProgress.Instance, TestContext.Current.CancellationToken);
-            accuracies.Add(Evaluator.Evaluate(result.Model, dataset.Test, TestContext.Current.CancellationToken).Predictions.Average(p => p.IsCorrect ? 1.0 : 0.0));
+            var result = new Trainer(TimeProvider.System).Train(
+                dataset, Recipe with { Seed = seed }, NoProgress.Instance, TestContext.Current.CancellationToken);
+            accuracies.Add(Evaluator.Evaluate(result.Model, dataset.Test, TestContext.Current.CancellationToken).Predictions
+                .Average(p => p.IsCorrect ? 1.0 : 0.0));
             seconds.Add(result.Seconds);
         }
 

@@ -8,7 +8,8 @@ public sealed class LearningRateTests
     private static readonly TrainingOptions Options = new() { LearningRate = 0.4 };
 
     [Fact]
-    public void Constant_is_the_options_own_to_the_bit() => Assert.All([0, 1, 99], step => Assert.Equal(0.4, LearningRate.At(Options, step, 100)));
+    public void Constant_is_the_options_own_to_the_bit() =>
+        Assert.All([0, 1, 99], step => Assert.Equal(0.4, LearningRate.At(Options, step, 100)));
 
     [Fact]
     public void A_cosine_falls_from_all_of_it_by_half_in_the_middle_to_nearly_nothing()
@@ -20,7 +21,9 @@ public sealed class LearningRateTests
         Assert.Equal(rates.OrderDescending(), rates);
     }
 
-    /// <summary>As PyTorch 2's <c>OneCycleLR(max_lr=0.4, total_steps=10)</c> has it, worked out from its documentation's defaults.</summary>
+    /// <summary>
+    /// As PyTorch 2's <c>OneCycleLR(max_lr=0.4, total_steps=10)</c> has it, worked out from its documentation's defaults.
+    /// </summary>
     [Fact]
     public void One_cycle_rises_from_a_25th_over_three_tenths_of_the_steps_and_falls_to_a_ten_thousandth_of_that()
     {

@@ -8,13 +8,18 @@ namespace Glassy.Tests.Training;
 public sealed class ObjectiveTests
 {
     /// <summary>Log-probabilities of two pictures and three classes.</summary>
-    private static readonly double[][] Logs = [[Math.Log(0.7), Math.Log(0.2), Math.Log(0.1)], [Math.Log(0.3), Math.Log(0.3), Math.Log(0.4)]];
+    private static readonly double[][] Logs =
+    [
+        [Math.Log(0.7), Math.Log(0.2), Math.Log(0.1)], [Math.Log(0.3), Math.Log(0.3), Math.Log(0.4)]
+    ];
 
     [Fact]
     public void It_is_the_mean_cross_entropy() =>
         Assert.Equal(-(Logs[0][0] + Logs[1][2]) / 2, LossOf(new TrainingOptions(), [1, 1, 1]), 1e-6);
 
-    /// <summary>As scikit-learn 1.5's <c>compute_class_weight("balanced")</c> documents it: n_samples / (n_classes * np.bincount(y)).</summary>
+    /// <summary>
+    /// As scikit-learn 1.5's <c>compute_class_weight("balanced")</c> documents it: n_samples / (n_classes * np.bincount(y)).
+    /// </summary>
     [Fact]
     public void Balanced_classes_count_alike_whatever_they_have()
     {

@@ -37,7 +37,9 @@ public sealed class TrainerTests
     {
         var dataset = SmallDatasets.Make(new ImageShape(5, 7, 3), classes: 3, trainPerClass: 40, testPerClass: 10);
         var result = Train(dataset, new TrainingOptions { Model = model, Hidden = [16], BatchSize = 7, Epochs = 6 });
-        Assert.All(Evaluator.Evaluate(result.Model, dataset.Test, CancellationToken.None).Predictions, prediction => Assert.True(prediction.IsCorrect));
+        Assert.All(
+            Evaluator.Evaluate(result.Model, dataset.Test, CancellationToken.None).Predictions,
+            prediction => Assert.True(prediction.IsCorrect));
         Assert.Equal(lengths, result.Info.Layers.Select(layer => layer.OutputShape[0]));
     }
 
@@ -102,8 +104,10 @@ public sealed class TrainerTests
             2,
             new TrainingOptions
             {
-                Model = "cnn", Channels = [4], Hidden = [8], Epochs = 4, Validation = 0.1, Dropout = 0.3, Augment = "shift 1 + rotate 10 + scale 0.1 + elastic 1",
-                Patience = 4, Schedule = LearningSchedule.OneCycle, WeightDecay = 0.1, ClassWeights = ClassWeighting.Balanced, LabelSmoothing = 0.1,
+                Model = "cnn", Channels = [4], Hidden = [8], Epochs = 4, Validation = 0.1, Dropout = 0.3,
+                Augment = "shift 1 + rotate 10 + scale 0.1 + elastic 1",
+                Patience = 4, Schedule = LearningSchedule.OneCycle, WeightDecay = 0.1, ClassWeights = ClassWeighting.Balanced,
+                LabelSmoothing = 0.1,
             }
         },
     };
@@ -139,18 +143,23 @@ public sealed class TrainerTests
         Assert.Null(checkpoint.Read());
     }
 
-    /// <summary>What the recipe of before there were these keys gives is not compared with recorded floats, which differ from machine to machine.</summary>
+    /// <summary>
+    /// What the recipe of before there were these keys gives is not compared with recorded floats, which differ from machine to machine.
+    /// </summary>
     [Fact]
     public void Each_option_of_training_gives_other_weights_and_the_same_ones_again()
     {
         var dataset = SmallDatasets.Make(Grey, classes: 4, trainPerClass: 25, testPerClass: 5);
-        dataset = dataset with { Train = new LabeledImages(Grey, dataset.Train.Pixels[..(90 * Grey.Length)], dataset.Train.Labels[..90]) }; // of two classes one less
+        // of two classes one less
+        dataset = dataset with { Train = new LabeledImages(Grey, dataset.Train.Pixels[..(90 * Grey.Length)], dataset.Train.Labels[..90]) };
         var usual = new TrainingOptions { Hidden = [8], Epochs = 2 };
         TrainingOptions[] others =
         [
-            usual with { Dropout = 0.5 }, usual with { Schedule = LearningSchedule.Cosine }, usual with { Schedule = LearningSchedule.OneCycle },
+            usual with { Dropout = 0.5 }, usual with { Schedule = LearningSchedule.Cosine },
+            usual with { Schedule = LearningSchedule.OneCycle },
             usual with { WeightDecay = 1 }, usual with { ClassWeights = ClassWeighting.Balanced }, usual with { LabelSmoothing = 0.2 },
-            usual with { Augment = "shift 1" }, usual with { Augment = "rotate 20" }, usual with { Augment = "scale 0.2" }, usual with { Augment = "elastic 1" },
+            usual with { Augment = "shift 1" }, usual with { Augment = "rotate 20" }, usual with { Augment = "scale 0.2" },
+            usual with { Augment = "elastic 1" },
         ];
         var trained = others.Append(usual).Select(options => string.Join(' ', WeightsOf(Train(dataset, options)))).ToList();
         Assert.Equal(trained.Count, trained.Distinct().Count());
@@ -174,13 +183,16 @@ public sealed class TrainerTests
         Assert.Equal(best.Epoch + 3, result.Epochs.Count);
         Assert.InRange(result.Epochs.Count, 4, 39);
         Assert.Equal(progress.Total, progress.Done[^1]);
-        Assert.Equal(best.ValidationLoss, Evaluator.Evaluate(result.Model, ValidationSplit.Of(split, 0.25).Validation!, CancellationToken.None).Loss);
+        Assert.Equal(
+            best.ValidationLoss,
+            Evaluator.Evaluate(result.Model, ValidationSplit.Of(split, 0.25).Validation!, CancellationToken.None).Loss);
         Assert.Equal(WeightsOf(Train(dataset, options with { Patience = null, Epochs = best.Epoch })), WeightsOf(result));
         Assert.Equal(
             [
                 FormattableString.Invariant($"Finished training with EPOCHS={result.Epochs.Count}"),
                 "Stopped early: no lower validation loss in 3 epochs",
-                FormattableString.Invariant($"Kept the weights of epoch {best.Epoch}, the best by validation loss: {best.ValidationLoss:F4}"),
+                FormattableString.Invariant(
+                    $"Kept the weights of epoch {best.Epoch}, the best by validation loss: {best.ValidationLoss:F4}"),
             ],
             result.Log.Skip(1).Select(line => line.Text));
     }
@@ -212,12 +224,17 @@ public sealed class TrainerTests
         _trainer.Train(dataset, new TrainingOptions { Epochs = 2 }, NoProgress.Instance, CancellationToken.None, checkpoint);
         Assert.NotNull(checkpoint.Read());
 
-        project.Write("cache/checkpoint", File.ReadAllText(project.PathOf("cache/checkpoint")).Replace("\"steps\":", "\"steps\":1", StringComparison.Ordinal));
+        project.Write(
+            "cache/checkpoint",
+            File.ReadAllText(project.PathOf("cache/checkpoint")).Replace("\"steps\":", "\"steps\":1", StringComparison.Ordinal));
 
         Assert.Null(checkpoint.Read());
     }
 
-    /// <summary>A loop with nothing but the first recipe's steps: what came later takes no numbers from chance and changes no sum where it is not asked for.</summary>
+    /// <summary>
+    /// A loop with nothing but the first recipe's steps: what came later takes no numbers from chance and changes no sum where it is not
+    /// asked for.
+    /// </summary>
     [Fact]
     public void Without_later_options_training_is_the_first_recipes_to_the_bit()
     {
@@ -291,7 +308,8 @@ public sealed class TrainerTests
         using var cancellation = new CancellationTokenSource();
         var progress = new CollectingProgress(cancellation.Cancel);
 
-        Assert.Throws<OperationCanceledException>(() => _trainer.Train(dataset, new TrainingOptions { Epochs = 1, Validation = 0.5 }, progress, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => _trainer.Train(dataset, new TrainingOptions { Epochs = 1, Validation = 0.5 }, progress, cancellation.Token));
 
         Assert.Equal([1], progress.Done);
         Assert.Empty(progress.Messages);
@@ -306,7 +324,9 @@ public sealed class TrainerTests
         try
         {
             torch.set_num_threads(3 - threads);
-            Train(SmallDatasets.Make(Grey, classes: 2, trainPerClass: 2, testPerClass: 2), new TrainingOptions { Epochs = 1, Threads = threads });
+            Train(
+                SmallDatasets.Make(Grey, classes: 2, trainPerClass: 2, testPerClass: 2),
+                new TrainingOptions { Epochs = 1, Threads = threads });
             Assert.Equal(threads, torch.get_num_threads());
         }
         finally
@@ -341,7 +361,8 @@ public sealed class TrainerTests
         Assert.Contains("dropout is 1", Refused(dataset, new TrainingOptions { Dropout = 1 }), StringComparison.Ordinal);
         Assert.Contains("weightDecay is -1", Refused(dataset, new TrainingOptions { WeightDecay = -1 }), StringComparison.Ordinal);
         Assert.Contains("labelSmoothing is 1", Refused(dataset, new TrainingOptions { LabelSmoothing = 1 }), StringComparison.Ordinal);
-        Assert.Contains("patience is 0", Refused(dataset, new TrainingOptions { Patience = 0, Validation = 0.5 }), StringComparison.Ordinal);
+        Assert.Contains(
+            "patience is 0", Refused(dataset, new TrainingOptions { Patience = 0, Validation = 0.5 }), StringComparison.Ordinal);
         Assert.Contains("patience is 3 and validation 0", Refused(dataset, new TrainingOptions { Patience = 3 }), StringComparison.Ordinal);
         Assert.Contains("augment is 'shfit 1'", Refused(dataset, new TrainingOptions { Augment = "shfit 1" }), StringComparison.Ordinal);
         Assert.Contains("did you mean `mlp`", Refused(dataset, new TrainingOptions { Model = "mpl" }), StringComparison.Ordinal);

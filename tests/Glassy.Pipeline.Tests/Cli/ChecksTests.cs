@@ -13,7 +13,9 @@ public sealed class ChecksTests : IDisposable
     public ChecksTests()
     {
         _project.Write("glassy.yml", Config);
-        _project.Write("input/index.md", "# Home\n\n<Figures />\n\n<ClassReport />\n\n<ConfusionMatrix errors=\"./index.md\" />\n\n<ErrorsExplorer />\n");
+        _project.Write(
+            "input/index.md",
+            "# Home\n\n<Figures />\n\n<ClassReport />\n\n<ConfusionMatrix errors=\"./index.md\" />\n\n<ErrorsExplorer />\n");
     }
 
     public void Dispose() => _project.Dispose();
@@ -25,12 +27,16 @@ public sealed class ChecksTests : IDisposable
         var strict = await GlassyProcess.RunAsync(_project.Root, "render", "--strict", "--verbosity", "quiet");
 
         Assert.Equal((0, 1), (usual.ExitCode, strict.ExitCode));
-        Assert.Contains("check     GL007 failed, expected: More than one seed was trained. Found: Runs of this recipe that differ by their seed alone: 1.", usual.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "check     GL007 failed, expected: More than one seed was trained. Found: Runs of this recipe that differ by their seed alone: 1.",
+            usual.Output,
+            StringComparison.Ordinal);
         Assert.Contains("GL007 failed", strict.Errors, StringComparison.Ordinal);
         Assert.Contains("id=\"GL007\"", _project.Read("output/methods-and-checks/index.html"), StringComparison.Ordinal);
 
         var failed = Codes("failed");
-        _project.Write("glassy.yml", $"{Config}checks:\n  mute:\n{string.Concat(failed.Select(code => $"    {code}: a garden is small\n"))}");
+        _project.Write(
+            "glassy.yml", $"{Config}checks:\n  mute:\n{string.Concat(failed.Select(code => $"    {code}: a garden is small\n"))}");
         var muted = await GlassyProcess.RunAsync(_project.Root, "render", "--strict");
 
         Assert.Equal((0, ""), (muted.ExitCode, muted.Errors));
@@ -45,7 +51,8 @@ public sealed class ChecksTests : IDisposable
 
         var sound = await GlassyProcess.RunAsync(_project.Root, "verify", "--site", "output");
         Assert.Equal((0, ""), (sound.ExitCode, sound.Errors));
-        Assert.Matches(@"^\d+ pages: \d{2,} figures agree with the published predictions, 0 do not, \d+ do not follow from them\n$", sound.Output);
+        Assert.Matches(
+            @"^\d+ pages: \d{2,} figures agree with the published predictions, 0 do not, \d+ do not follow from them\n$", sound.Output);
 
         var page = _project.Read("output/index.html");
         const string Mark = "data-figure=\"accuracy.value\">";
@@ -80,7 +87,8 @@ public sealed class ChecksTests : IDisposable
         return
         [
             .. results.RootElement.GetProperty("checks").EnumerateArray()
-                .Where(check => check.GetProperty("state").GetString() == state).Select(check => check.GetProperty("code").GetString()!), // each has one
+                // each has one
+                .Where(check => check.GetProperty("state").GetString() == state).Select(check => check.GetProperty("code").GetString()!),
         ];
     }
 }

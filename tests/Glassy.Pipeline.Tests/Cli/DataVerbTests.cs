@@ -49,7 +49,8 @@ public sealed class DataVerbTests : IDisposable
         Assert.Equal("flowers", report.GetProperty("name").GetString());
         Assert.Equal(36, report.GetProperty("splits").GetProperty("train").GetProperty("count").GetInt32());
         Assert.Equal(15, report.GetProperty("duplicates").GetProperty("leakedTest").GetArrayLength());
-        Assert.Equal("test", report.GetProperty("duplicates").GetProperty("equal")[0].GetProperty("second").GetProperty("split").GetString());
+        Assert.Equal(
+            "test", report.GetProperty("duplicates").GetProperty("equal")[0].GetProperty("second").GetProperty("split").GetString());
         Assert.Equal(1, report.GetProperty("balance").GetProperty("ratio").GetDouble());
     }
 
@@ -73,7 +74,10 @@ public sealed class DataVerbTests : IDisposable
 
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.Contains("No picture occurs twice between the splits.\n", said.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("1 of 2 groups of the test split is also in the training split, with 1 of 2 test pictures:", said.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 2 groups of the test split is also in the training split, with 1 of 2 test pictures:",
+            said.Output,
+            StringComparison.Ordinal);
         Assert.Contains("Groups in both splits: bob\n", said.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

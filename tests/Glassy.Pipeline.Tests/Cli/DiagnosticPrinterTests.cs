@@ -29,7 +29,12 @@ public sealed class DiagnosticPrinterTests : IDisposable
         Assert.Equal(
             "error: a.md:1:6: a\n  1 | one\n    |    ^\nerror: a.md:2:1: b\n"
             + "error: a.md:3:4: c\n  3 | \u2e80\uffdc x\n    | \u3000\u3000 ^\nerror: a.md:4:4: d\n  4 | \u2e7f\uffdd x\n    |    ^\n",
-            Print(false, Diagnostic.Error("a", "a.md", 1, 6), Diagnostic.Error("b", "a.md", 2, 1), Diagnostic.Error("c", "a.md", 3, 4), Diagnostic.Error("d", "a.md", 4, 4)));
+            Print(
+                false,
+                Diagnostic.Error("a", "a.md", 1, 6),
+                Diagnostic.Error("b", "a.md", 2, 1),
+                Diagnostic.Error("c", "a.md", 3, 4),
+                Diagnostic.Error("d", "a.md", 4, 4)));
     }
 
     [Fact]
@@ -37,7 +42,12 @@ public sealed class DiagnosticPrinterTests : IDisposable
     {
         Assert.Equal(
             "error: a.md: 1\nerror: a.md: 3\nerror: b.md:9:9: 2\nerror: 4\n",
-            Print(false, Diagnostic.Error("1", "a.md"), Diagnostic.Error("2", "b.md", 9, 9), Diagnostic.Error("3", "a.md"), Diagnostic.Error("4")));
+            Print(
+                false,
+                Diagnostic.Error("1", "a.md"),
+                Diagnostic.Error("2", "b.md", 9, 9),
+                Diagnostic.Error("3", "a.md"),
+                Diagnostic.Error("4")));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class ExportVerbTests : IDisposable
 
         Assert.Equal((0, ""), (exported.ExitCode, exported.Errors));
         Assert.Contains($"mlp of run {id}, ", exported.Output, StringComparison.Ordinal);
-        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: own, hidden: [4], epochs: 2}, {name: net, model: onnx, weights: net.onnx}]\n");
+        _project.Write(
+            "glassy.yml", "dataset: flowers\nruns: [{name: own, hidden: [4], epochs: 2}, {name: net, model: onnx, weights: net.onnx}]\n");
         Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root, "train")).ExitCode);
         var compared = await GlassyProcess.RunAsync(_project.Root, "compare", "own", "net", "--on", "test");
         Assert.Contains("0 broken, 0 repaired", compared.Output, StringComparison.Ordinal);
@@ -40,7 +41,10 @@ public sealed class ExportVerbTests : IDisposable
         var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
         Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
         Assert.Equal(id, results.GetProperty("run").GetProperty("foreign").GetProperty("onnx").GetProperty("run").GetString());
-        Assert.Contains($"Glassy trained it as run `{id}`, and exported it; Glassy has evaluated it (`net.onnx`)", _project.Read("output/model-card.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Glassy trained it as run `{id}`, and exported it; Glassy has evaluated it (`net.onnx`)",
+            _project.Read("output/model-card.md"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +54,10 @@ public sealed class ExportVerbTests : IDisposable
         _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, model: onnx, weights: net.onnx}]\n");
         _project.Write("input/index.md", "# A\n");
         var missing = await GlassyProcess.RunAsync(_project.Root, "render");
-        Assert.Contains("the model of the recipe 'net' is not evaluated on these data yet; `glassy train` does it", missing.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "the model of the recipe 'net' is not evaluated on these data yet; `glassy train` does it",
+            missing.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("not made yet", (await GlassyProcess.RunAsync(_project.Root, "runs")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root, "train")).ExitCode);
 
@@ -58,7 +65,10 @@ public sealed class ExportVerbTests : IDisposable
         var formless = await GlassyProcess.RunAsync(_project.Root, "export", "net");
 
         Assert.Equal((1, 2), (foreign.ExitCode, formless.ExitCode));
-        Assert.Contains("was trained by another program ('net.onnx'): only a run that Glassy trained can be exported", foreign.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "was trained by another program ('net.onnx'): only a run that Glassy trained can be exported",
+            foreign.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("say the form to export to: --onnx", formless.Errors, StringComparison.Ordinal);
     }
 
@@ -75,7 +85,11 @@ public sealed class ExportVerbTests : IDisposable
         var rendered = await GlassyProcess.RunAsync(_project.Root, "render", "--run", id);
 
         Assert.Equal(0, rendered.ExitCode);
-        Assert.Contains($"net.onnx: is not there any more, or not the model that run {id} evaluated: what its answers depend on is not shown", rendered.Errors, StringComparison.Ordinal);
-        Assert.Contains("What its answer depends on was not looked for here", _project.Read("output/10/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"net.onnx: is not there any more, or not the model that run {id} evaluated: what its answers depend on is not shown",
+            rendered.Errors,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "What its answer depends on was not looked for here", _project.Read("output/10/index.html"), StringComparison.Ordinal);
     }
 }

@@ -16,14 +16,16 @@ public sealed class ForeignProgramTests : IDisposable
         var root = Path.Combine(_project.Root, "mine");
         Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root, "new", "mine")).ExitCode);
         _project.Write("mine/predictions.csv", Csv());
-        _project.Write("mine/glassy.yml", "dataset: ../flowers\nruns:\n  - { name: mine, predictions: predictions.csv }\nsite:\n  title: Mine\n");
+        _project.Write(
+            "mine/glassy.yml", "dataset: ../flowers\nruns:\n  - { name: mine, predictions: predictions.csv }\nsite:\n  title: Mine\n");
         _project.Write("mine/input/errors.md", "# Errors\n\n<ErrorsExplorer />\n\n<DrawPad />\n\n<RunTable />\n");
         using var program = new ProgramWithoutTorch();
 
         var (exitCode, said) = await program.RunAsync(root, "build");
 
         Assert.True(exitCode == 0, said);
-        Assert.Contains("mine: Read 15 predictions from 'predictions.csv': answers alone, without probabilities", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "mine: Read 15 predictions from 'predictions.csv': answers alone, without probabilities", said, StringComparison.Ordinal);
         Assert.Contains("93.33%", _project.Read("mine/output/results/index.html"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(root, "output/errors/9/index.html")));
 
@@ -38,7 +40,9 @@ public sealed class ForeignProgramTests : IDisposable
         _project.Write("b.csv", Csv().Replace(",grass\n", ",rose\n", StringComparison.Ordinal));
         _project.Write("v.csv", "file,label,predicted\nx.png,rose,rose\ny.png,grass,rose\n");
         _project.Write("w.csv", "file,label,predicted\ny.png,grass,grass\nx.png,rose,rose\n");
-        _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: a, predictions: a.csv, validation: v.csv}, {name: b, predictions: b.csv, validation: w.csv}]\n");
+        _project.Write(
+            "glassy.yml",
+            "dataset: flowers\nruns: [{name: a, predictions: a.csv, validation: v.csv}, {name: b, predictions: b.csv, validation: w.csv}]\n");
         _project.Write("input/index.md", "# A\n");
         Assert.Equal(0, (await GlassyProcess.RunAsync(_project.Root)).ExitCode);
 
@@ -51,7 +55,10 @@ public sealed class ForeignProgramTests : IDisposable
         Assert.Equal(1, gated.ExitCode);
         Assert.Contains("4 broken, 0 repaired", gated.Output, StringComparison.Ordinal);
         var verified = await GlassyProcess.RunAsync(_project.Root, "verify", "a");
-        Assert.Contains("was trained by another program ('a.csv'): only a run that Glassy trained can be trained again", verified.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "was trained by another program ('a.csv'): only a run that Glassy trained can be trained again",
+            verified.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +86,9 @@ public sealed class ForeignProgramTests : IDisposable
         from i in Enumerable.Range(0, ScratchProject.TestPerClass)
         select $"test/{name}/{i:D3}.png,{(name == "grass" && i == 4 ? "rose" : name)}\n").Insert(0, "file,predicted\n");
 
-    /// <summary>The program with nothing in place of the tensor library, nor of ONNX Runtime unless it has that: whoever touches them fails.</summary>
+    /// <summary>
+    /// The program with nothing in place of the tensor library, nor of ONNX Runtime unless it has that: whoever touches them fails.
+    /// </summary>
     private sealed class ProgramWithoutTorch : IDisposable
     {
         private readonly TemporaryProject _folder = new();
@@ -94,7 +103,9 @@ public sealed class ForeignProgramTests : IDisposable
                 {
                     Directory.CreateSymbolicLink(place, entry.FullName);
                 }
-                else if (entry.Name.Contains("torch", StringComparison.OrdinalIgnoreCase) || (!hasOnnx && entry.Name.Contains("onnxruntime", StringComparison.OrdinalIgnoreCase)) || entry.Name.StartsWith("libc10", StringComparison.Ordinal))
+                else if (entry.Name.Contains("torch", StringComparison.OrdinalIgnoreCase)
+                    || (!hasOnnx && entry.Name.Contains("onnxruntime", StringComparison.OrdinalIgnoreCase))
+                    || entry.Name.StartsWith("libc10", StringComparison.Ordinal))
                 {
                     File.WriteAllBytes(place, []);
                 }

@@ -27,7 +27,8 @@ public sealed class PreviewVerbTests : IDisposable
                 var address = line.Split(' ')[0];
                 Assert.Equal($"{address} shows the site as it changes; Ctrl-C ends it", line);
                 page = await client.GetStringAsync(address, Token);
-                events = await client.GetAsync(address + "__glassy/events?file=index.html", HttpCompletionOption.ResponseHeadersRead, Token);
+                events = await client.GetAsync(
+                    address + "__glassy/events?file=index.html", HttpCompletionOption.ResponseHeadersRead, Token);
             },
             "preview", "--port", "0");
 
@@ -41,7 +42,8 @@ public sealed class PreviewVerbTests : IDisposable
     [Fact]
     public async Task A_file_of_predictions_that_is_saved_again_is_read_again()
     {
-        var rows = ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, ScratchProject.TestPerClass).Select(i => $"{name}/{i:D3}.png,{name}\n"));
+        var rows = ScratchProject.Classes.SelectMany(
+            name => Enumerable.Range(0, ScratchProject.TestPerClass).Select(i => $"{name}/{i:D3}.png,{name}\n"));
         var right = string.Concat(rows.Prepend("file,predicted\n"));
         _project.Write("p.csv", right.Replace(",rose", ",grass", StringComparison.Ordinal));
         _project.Write("glassy.yml", "dataset: flowers\nruns: [{name: net, predictions: p.csv}]\n");
@@ -55,7 +57,8 @@ public sealed class PreviewVerbTests : IDisposable
             {
                 before = await client.GetStringAsync(line.Split(' ')[0], Token);
                 _project.Write("p.csv", right);
-                while (!(after = await client.GetStringAsync(line.Split(' ')[0], Token)).Contains("Right 100.00%", StringComparison.Ordinal))
+                while (!(after = await client.GetStringAsync(line.Split(' ')[0], Token)).Contains(
+                    "Right 100.00%", StringComparison.Ordinal))
                 {
                     await Task.Delay(50, Token);
                 }

@@ -44,9 +44,12 @@ public sealed class ProgramTests : IDisposable
         var run = JsonDocument.Parse(_project.Read(Assert.Single(_project.Files("data/runs", "run.json")))).RootElement;
         var page = new HtmlParser().ParseDocument(_project.Read("output/index.html"));
         var metrics = run.GetProperty("metrics");
-        Assert.Contains($"Right {metrics.GetProperty("accuracy").GetDouble() * 100:F2}% of 15:", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["blue sky", "grass", "rose", "blue sky", "grass", "rose"], page.QuerySelectorAll("h3").Select(h => h.FirstChild!.TextContent));
-        Assert.Equal(metrics.GetProperty("wrong").GetInt32(), _project.Files("output/assets/datasets/flowers/wrong-predictions", "*.png").Count);
+        Assert.Contains(
+            $"Right {metrics.GetProperty("accuracy").GetDouble() * 100:F2}% of 15:", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["blue sky", "grass", "rose", "blue sky", "grass", "rose"], page.QuerySelectorAll("h3").Select(h => h.FirstChild!.TextContent));
+        Assert.Equal(
+            metrics.GetProperty("wrong").GetInt32(), _project.Files("output/assets/datasets/flowers/wrong-predictions", "*.png").Count);
         Assert.Equal(ScratchProject.TrainPerClass, _project.Files("output/assets/datasets/flowers/train/rose", "*.png").Count);
         Assert.Equal(15, run.GetProperty("confusion").EnumerateArray().Sum(row => row.EnumerateArray().Sum(cell => cell.GetInt32())));
     }
@@ -153,7 +156,10 @@ public sealed class ProgramTests : IDisposable
         var ended = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "quiet");
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.StartsWith("error: two sources for 'assets/img/glassy.svg': ", Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: two sources for 'assets/img/glassy.svg': ",
+            Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +185,8 @@ public sealed class ProgramTests : IDisposable
         _project.Write("input/index.md", "# Page\n");
         await GlassyProcess.RunAsync(_project.Root);
         var record = Assert.Single(_project.Files("data/runs", "run.json"));
-        _project.Write(record, Regex.Replace(_project.Read(record), "\"accuracy\": [0-9.]+,\n    \"loss\"", "\"accuracy\": 0.123,\n    \"loss\""));
+        _project.Write(
+            record, Regex.Replace(_project.Read(record), "\"accuracy\": [0-9.]+,\n    \"loss\"", "\"accuracy\": 0.123,\n    \"loss\""));
 
         var refused = await GlassyProcess.RunAsync(_project.Root, "render");
         var built = await GlassyProcess.RunAsync(_project.Root);

@@ -17,7 +17,10 @@ public sealed class ProgramUsageTests : IDisposable
     [InlineData("--nonsense", "x", "Unrecognized command or argument '--nonsense'")]
     [InlineData("--datset", "x", "Unrecognized command or argument '--datset'; did you mean `--dataset`?")]
     [InlineData("--set", "run.epoch=2", "--set: unknown key 'run.epoch'; did you mean `run.epochs`?")]
-    [InlineData("--set", "run.preprocess=blur", "--set run.preprocess is 'blur', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; unknown step 'blur'")]
+    [InlineData(
+        "--set",
+        "run.preprocess=blur",
+        "--set run.preprocess is 'blur', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; unknown step 'blur'")]
     [InlineData("--set", "run.batchSize=none", "--set run.batchSize is 'none', expected a whole number from 1")]
     public async Task Wrong_usage_ends_with_2(string option, string value, string expected)
     {
@@ -48,7 +51,9 @@ public sealed class ProgramUsageTests : IDisposable
         foreach (var call in calls)
         {
             using var output = new StringWriter();
-            var code = root.Parse([.. call, "--help"]).Invoke(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false });
+            var code = root
+                .Parse([.. call, "--help"])
+                .Invoke(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false });
             Assert.Equal(0, code);
             Assert.Contains($"glassy {string.Join(' ', call)}", output.ToString(), StringComparison.Ordinal);
             Assert.Contains("Examples:", output.ToString(), StringComparison.Ordinal);
@@ -58,7 +63,9 @@ public sealed class ProgramUsageTests : IDisposable
     [Fact]
     public async Task What_leads_nowhere_is_as_serious_as_the_configuration_says_and_the_command_line_overrides_it()
     {
-        _project.Write("glassy.yml", "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
+        _project.Write(
+            "glassy.yml",
+            "dataset: flowers\nrun:\n  epochs: 1\nsite:\n  onBrokenLinks: warn\n  onBrokenAnchors: throw\n  onBrokenImages: ignore\n");
         _project.Write("input/index.md", "## Kinds\n\n[a](/nowhere)\n\n[b](#kindz)\n\n![c](/nowhere.png)\n");
 
         var failed = await GlassyProcess.RunAsync(_project.Root);
@@ -69,7 +76,9 @@ public sealed class ProgramUsageTests : IDisposable
         Assert.Equal(
             Link + "error: input/index.md:5:1: the link `#kindz` leads to no anchor: the page `/` has no `kindz`; did you mean `kinds`?\n",
             failed.Errors);
-        Assert.Equal(Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n", built.Errors);
+        Assert.Equal(
+            Link + "warning: input/index.md:7:1: the picture `/nowhere.png` is not there: neither the project nor the run has it\n",
+            built.Errors);
     }
 
     [Fact]
@@ -80,7 +89,10 @@ public sealed class ProgramUsageTests : IDisposable
         var ended = await GlassyProcess.RunAsync(empty.Root, "build");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.Contains("this is no project: it has neither glassy.yml nor input/; `glassy new <folder>` makes one", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "this is no project: it has neither glassy.yml nor input/; `glassy new <folder>` makes one",
+            ended.Errors,
+            StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(empty.Root));
     }
 
@@ -95,7 +107,8 @@ public sealed class ProgramUsageTests : IDisposable
         var ended = await GlassyProcess.RunAsync(_project.Root, "--verbosity", "quiet");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.StartsWith(expected, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected, Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Empty(_project.Files("data/runs", "*"));
     }
 
@@ -107,7 +120,8 @@ public sealed class ProgramUsageTests : IDisposable
         var ended = await GlassyProcess.RunAsync(_project.Root, "--epochs", "100000");
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains("input/: there is no such folder, expected the site's pages in it (index.md)", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/: there is no such folder, expected the site's pages in it (index.md)", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(_project.Files("data/runs", "*"));
     }
 

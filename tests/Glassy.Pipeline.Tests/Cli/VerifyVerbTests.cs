@@ -19,8 +19,11 @@ public sealed class VerifyVerbTests : IDisposable
 
         var ended = await GlassyProcess.RunAsync(_project.Root, "verify", id[..6], "--expect", "weights", "--verbosity", "quiet");
 
-        Assert.Equal((0, "", $"{id}: trained again, the weights agree to the bit, and so does all that follows from them\n"), (ended.ExitCode, ended.Errors, ended.Output));
-        Assert.Equal(id, Assert.Single(_project.Files("data/runs", "run.json").Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))));
+        Assert.Equal(
+            (0, "", $"{id}: trained again, the weights agree to the bit, and so does all that follows from them\n"),
+            (ended.ExitCode, ended.Errors, ended.Output));
+        Assert.Equal(
+            id, Assert.Single(_project.Files("data/runs", "run.json").Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))));
     }
 
     [Fact]
@@ -30,13 +33,18 @@ public sealed class VerifyVerbTests : IDisposable
         var file = Path.Combine(_project.Root, "data/runs", id, RunFiles.Weights);
         var weights = SafeTensors.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), file);
         weights.Arrays[0].Values[0] += 0.5f;
-        await File.WriteAllBytesAsync(file, SafeTensors.Write(weights, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file, SafeTensors.Write(weights, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
 
         var usual = await GlassyProcess.RunAsync(_project.Root, "verify", id, "--verbosity", "quiet");
         var strict = await GlassyProcess.RunAsync(_project.Root, "verify", id, "--expect", "weights", "--verbosity", "quiet");
 
-        var count = RunSerializer.Read(await File.ReadAllBytesAsync(Path.Combine(_project.Root, "data/runs", id, RunFiles.Json), TestContext.Current.CancellationToken), "run.json").Dataset.Test.Count;
-        Assert.Equal($"{id}: trained again, all {count.ToString(CultureInfo.InvariantCulture)} predictions agree with their probabilities; the weights differ by up to 0.5\n", usual.Output);
+        var count = RunSerializer.Read(await File.ReadAllBytesAsync(
+            Path.Combine(_project.Root, "data/runs", id, RunFiles.Json),
+            TestContext.Current.CancellationToken), "run.json").Dataset.Test.Count;
+        Assert.Equal(
+            $"{id}: trained again, all {count.ToString(CultureInfo.InvariantCulture)} predictions agree with their probabilities; the weights differ by up to 0.5\n",
+            usual.Output);
         Assert.Equal((0, 1), (usual.ExitCode, strict.ExitCode));
     }
 
@@ -51,14 +59,19 @@ public sealed class VerifyVerbTests : IDisposable
         [
             .. predictions.Select(prediction => prediction with
             {
-                LogProbabilities = [.. prediction.LogProbabilities.Select((value, c) => c == prediction.Label || c == prediction.Predicted ? value : value - 1)],
+                LogProbabilities = [.. prediction.LogProbabilities.Select(
+                    (value, c) => c == prediction.Label || c == prediction.Predicted ? value : value - 1)],
             }),
         ];
-        await File.WriteAllBytesAsync(file, PredictionsFile.Write(others, others[0].LogProbabilities.Count), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file, PredictionsFile.Write(others, others[0].LogProbabilities.Count), TestContext.Current.CancellationToken);
 
         var ended = await GlassyProcess.RunAsync(_project.Root, "verify", id, "--verbosity", "quiet");
 
-        Assert.StartsWith($"{id}: trained again, the weights agree to the bit, but the recorded predictions are not those that follow from them (0 other answers, ", ended.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{id}: trained again, the weights agree to the bit, but the recorded predictions are not those that follow from them (0 other answers, ",
+            ended.Output,
+            StringComparison.Ordinal);
         Assert.Equal(1, ended.ExitCode);
     }
 
@@ -70,7 +83,10 @@ public sealed class VerifyVerbTests : IDisposable
         var ended = await GlassyProcess.RunAsync(_project.Root, "verify", id, "--dataset", "digits");
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains($"{id} was trained on 'flowers' with other pictures or labels than those of 'digits' that are here", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{id} was trained on 'flowers' with other pictures or labels than those of 'digits' that are here",
+            ended.Errors,
+            StringComparison.Ordinal);
     }
 
     private async Task<string> TrainAsync()

@@ -12,8 +12,19 @@ public sealed class CompareVerbTests
         using var project = await ComparedProject.OfTheIssueAsync();
 
         var failed = await GlassyProcess.RunAsync(
-            project.Root, "compare", "aaaa", "bbbb", "--gate", "accuracy-lower-bound=0.9", "--gate", "non-inferior=0.005", "--fail-on-regression", "--format", "markdown");
-        var passed = await GlassyProcess.RunAsync(project.Root, "compare", "aaaa", "bbbb", "--gate", "non-inferior=0.035", "--fail-on-regression");
+            project.Root,
+            "compare",
+            "aaaa",
+            "bbbb",
+            "--gate",
+            "accuracy-lower-bound=0.9",
+            "--gate",
+            "non-inferior=0.005",
+            "--fail-on-regression",
+            "--format",
+            "markdown");
+        var passed = await GlassyProcess.RunAsync(
+            project.Root, "compare", "aaaa", "bbbb", "--gate", "non-inferior=0.035", "--fail-on-regression");
         var plain = await GlassyProcess.RunAsync(project.Root, "compare", "aaaa", "data/runs/" + ComparedProject.Head);
 
         Assert.Equal((1, 0, 0), (failed.ExitCode, passed.ExitCode, plain.ExitCode));
@@ -26,7 +37,8 @@ public sealed class CompareVerbTests
         Assert.Equal(("", ""), (passed.Errors, plain.Errors));
         Assert.Contains("passes    non-inferior=0.035: accuracy is at most 3.50 points worse", passed.Output, StringComparison.Ordinal);
         Assert.Contains("passes    fail-on-regression: accuracy is not shown to be worse", passed.Output, StringComparison.Ordinal);
-        Assert.Contains($"head      {ComparedProject.Head}  96.20%  (data/runs/{ComparedProject.Head})\n", plain.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"head      {ComparedProject.Head}  96.20%  (data/runs/{ComparedProject.Head})\n", plain.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,12 +55,16 @@ public sealed class CompareVerbTests
 
         Assert.Equal((0, ""), (compared.ExitCode, compared.Errors));
         Assert.Contains("\"comparisons\": 1", compared.Output, StringComparison.Ordinal);
-        Assert.EndsWith("The test pictures of 'tiny' were looked at 4 times: 3 runs scored, 1 comparison\n", listed.Output, StringComparison.Ordinal);
-        Assert.EndsWith("The test pictures of 'tiny' were looked at 5 times: 4 runs scored, 1 comparison\n", after.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The test pictures of 'tiny' were looked at 4 times: 3 runs scored, 1 comparison\n", listed.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The test pictures of 'tiny' were looked at 5 times: 4 runs scored, 1 comparison\n", after.Output, StringComparison.Ordinal);
 
         project.Write("data/looks/damaged.json", "null");
         var damaged = await GlassyProcess.RunAsync(project.Root, "runs");
-        Assert.Equal((1, "error: data/looks/damaged.json: is 'null', expected a look at a test split; take the file from the repository again\n"), (damaged.ExitCode, damaged.Errors));
+        Assert.Equal(
+            (1, "error: data/looks/damaged.json: is 'null', expected a look at a test split; take the file from the repository again\n"),
+            (damaged.ExitCode, damaged.Errors));
     }
 
     [Fact]
@@ -60,7 +76,10 @@ public sealed class CompareVerbTests
         var ended = await GlassyProcess.RunAsync(project.Root, "compare", "aaaa", "cccc");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.StartsWith("error: 'cccc' held no pictures out of training to compare on (validation: 0): train with, say, --set run.validation=0.1; --on test", ended.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: 'cccc' held no pictures out of training to compare on (validation: 0): train with, say, --set run.validation=0.1; --on test",
+            ended.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +90,8 @@ public sealed class CompareVerbTests
         other.Write("glassy.yml", "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\n");
         await GlassyProcess.RunAsync(other.Root, "train", "--seed", "2", "--set", "run.validation=0.25");
 
-        var found = await GlassyProcess.RunAsync(project.Root, "compare", other.Root, other.Root, "--seed", "2", "--set", "run.validation=0.25");
+        var found = await GlassyProcess.RunAsync(
+            project.Root, "compare", other.Root, other.Root, "--seed", "2", "--set", "run.validation=0.25");
         var missed = await GlassyProcess.RunAsync(project.Root, "compare", other.Root, other.Root);
 
         Assert.Equal(0, found.ExitCode);
@@ -82,8 +102,18 @@ public sealed class CompareVerbTests
     }
 
     [Theory]
-    [InlineData("glassy: --gate is 'non-inferor=0.1', expected <name>=<share>, such as non-inferior=0.005; did you mean `non-inferior`? known: accuracy-lower-bound, non-inferior", "a", "b", "--gate", "non-inferor=0.1")]
-    [InlineData("glassy: --gate is 'non-inferior=1', expected a margin from 0 and below 1: non-inferior=0.005 allows half a percentage point", "a", "b", "--gate", "non-inferior=1")]
+    [InlineData(
+        "glassy: --gate is 'non-inferor=0.1', expected <name>=<share>, such as non-inferior=0.005; did you mean `non-inferior`? known: accuracy-lower-bound, non-inferior",
+        "a",
+        "b",
+        "--gate",
+        "non-inferor=0.1")]
+    [InlineData(
+        "glassy: --gate is 'non-inferior=1', expected a margin from 0 and below 1: non-inferior=0.005 allows half a percentage point",
+        "a",
+        "b",
+        "--gate",
+        "non-inferior=1")]
     [InlineData("glassy: --on is 'train', expected validation or test", "a", "b", "--on", "train")]
     [InlineData("glassy: --format is 'html', expected text, markdown or json", "a", "b", "--format", "html")]
     [InlineData("glassy: Required argument missing for command: 'compare'", "a")]

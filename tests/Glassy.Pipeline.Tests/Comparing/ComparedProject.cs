@@ -16,7 +16,10 @@ internal sealed class ComparedProject : IDisposable
     private readonly ScratchProject _project = new();
 
     /// <summary>The dataset of the runs: that of <see cref="SampleRun"/> with more to train on.</summary>
-    public static DatasetInfo Dataset { get; } = SampleRun.Dataset with { Train = new SplitInfo(10 * Pictures, [5 * Pictures, 5 * Pictures]) };
+    public static DatasetInfo Dataset { get; } = SampleRun.Dataset with
+    {
+        Train = new SplitInfo(10 * Pictures, [5 * Pictures, 5 * Pictures])
+    };
 
     public ProjectFolder Folder => new(_project.Root);
 
@@ -70,5 +73,6 @@ internal sealed class ComparedProject : IDisposable
         return [.. Enumerable.Range(0, Pictures).Select(i => Say(i, i % 2, isWrong.Contains(i) ? 1 - (i % 2) : i % 2))];
     }
 
-    private static Prediction Say(int index, int label, int predicted) => new(index, label, predicted, predicted == 0 ? [-0.1f, -2.4f] : [-2.4f, -0.1f]);
+    private static Prediction Say(int index, int label, int predicted) =>
+        new(index, label, predicted, predicted == 0 ? [-0.1f, -2.4f] : [-2.4f, -0.1f]);
 }

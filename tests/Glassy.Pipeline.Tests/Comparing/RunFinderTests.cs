@@ -76,9 +76,14 @@ public sealed class RunFinderTests
             await MistakeAsync(finder, "plane"));
         Assert.StartsWith("'': no recipe, id ", await MistakeAsync(finder, ""), StringComparison.Ordinal);
         Assert.StartsWith($"'{empty}#x': no recipe, id ", await MistakeAsync(finder, $"{empty}#x"), StringComparison.Ordinal);
-        Assert.Equal("'seeds': the recipe makes 2 runs, expected one of: seeds, seed 1; seeds, seed 2", await MistakeAsync(finder, "seeds"));
-        Assert.Matches(@"^'later': the run of the recipe 'later' on 'flowers' is not recorded \([0-9a-f]{16}\); `glassy train --runs full` makes it$", await MistakeAsync(finder, "later"));
-        Assert.Equal($"'{empty}': the folder is neither a run (it has no run.json) nor a project (it has neither glassy.yml nor data/runs)", await MistakeAsync(finder, empty));
+        Assert.Equal(
+            "'seeds': the recipe makes 2 runs, expected one of: seeds, seed 1; seeds, seed 2", await MistakeAsync(finder, "seeds"));
+        Assert.Matches(
+            @"^'later': the run of the recipe 'later' on 'flowers' is not recorded \([0-9a-f]{16}\); `glassy train --runs full` makes it$",
+            await MistakeAsync(finder, "later"));
+        Assert.Equal(
+            $"'{empty}': the folder is neither a run (it has no run.json) nor a project (it has neither glassy.yml nor data/runs)",
+            await MistakeAsync(finder, empty));
     }
 
     [Fact]
@@ -91,7 +96,8 @@ public sealed class RunFinderTests
         Assert.Equal(
             "'aaaa': more than one run begins so: aaaaaaaaaaaaaaaa, aaaabbbbbbbbbbbb",
             await MistakeAsync(new RunFinder(build, _ => build), "aaaa"));
-        Assert.DoesNotContain("more than one run", await MistakeAsync(new RunFinder(build, _ => build), "aaa"), StringComparison.Ordinal); // so short a name is a folder's, or nobody's
+        // so short a name is a folder's, or nobody's
+        Assert.DoesNotContain("more than one run", await MistakeAsync(new RunFinder(build, _ => build), "aaa"), StringComparison.Ordinal);
     }
 
     private static async Task<PipelineProject> TrainedAsync()
@@ -101,7 +107,8 @@ public sealed class RunFinderTests
         return project;
     }
 
-    private static RunFinder FinderIn(PipelineProject project) => new(project.Build, folder => project.Build with { Project = new(folder) });
+    private static RunFinder FinderIn(PipelineProject project) =>
+        new(project.Build, folder => project.Build with { Project = new(folder) });
 
     private static async Task<(string Id, string? Recipe)> FoundAsync(RunFinder finder, string asked)
     {

@@ -45,8 +45,12 @@ public sealed class RunReportTests
 
         var report = Of(project, ComparedSplit.Validation, [Gate.Parse("accuracy-lower-bound=0.9", out _)!], failOnRegression: true);
 
-        Assert.Equal([("accuracy-lower-bound=0.9", true), ("fail-on-regression", false)], report.Gates.Select(gate => (gate.Gate, gate.Verdict.Passes)));
-        Assert.Matches(@"^accuracy is worse: of 500 pictures 18 broken and 0 repaired: −3\.60 points, 95% interval −5\.\d+ to −2\.\d+ \(Tango\)$", report.Gates[1].Verdict.Reason);
+        Assert.Equal(
+            [("accuracy-lower-bound=0.9", true), ("fail-on-regression", false)],
+            report.Gates.Select(gate => (gate.Gate, gate.Verdict.Passes)));
+        Assert.Matches(
+            @"^accuracy is worse: of 500 pictures 18 broken and 0 repaired: −3\.60 points, 95% interval −5\.\d+ to −2\.\d+ \(Tango\)$",
+            report.Gates[1].Verdict.Reason);
         Assert.False(report.Passes);
     }
 
@@ -128,7 +132,10 @@ public sealed class RunReportTests
         Assert.Equal(3, first.Counts.Total);
         Assert.Equal([new(2, 1), new(2, 1), new(2, 2), new(2, 3)], [first.Looks, again.Looks, other.Looks, after.Looks]);
         Assert.Equal(3, project.Files("data/looks", "*.json").Count);
-        Assert.Contains("looks     at the test pictures 3 times: 2 runs scored, 1 comparison, this one included\n", ReportText.Write(first), StringComparison.Ordinal);
+        Assert.Contains(
+            "looks     at the test pictures 3 times: 2 runs scored, 1 comparison, this one included\n",
+            ReportText.Write(first),
+            StringComparison.Ordinal);
         Assert.Contains("on        3 test pictures of 'tiny'\n", ReportText.Write(first), StringComparison.Ordinal);
     }
 
@@ -150,8 +157,10 @@ public sealed class RunReportTests
         var foreign = await elsewhere.RecordAsync("cccccccccccccccc", []);
 
         var before = Of(project, ComparedSplit.Test, []);
-        await File.AppendAllTextAsync(project.Store.FileOf(ComparedProject.Head, RunFiles.Weights), "other", TestContext.Current.CancellationToken);
-        await File.AppendAllTextAsync(project.Store.FileOf(ComparedProject.Head, RunFiles.Json), "\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            project.Store.FileOf(ComparedProject.Head, RunFiles.Weights), "other", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            project.Store.FileOf(ComparedProject.Head, RunFiles.Json), "\n", TestContext.Current.CancellationToken);
         var same = Of(project, ComparedSplit.Test, []);
         var predictions = project.Store.FileOf(ComparedProject.Head, RunFiles.Predictions);
         var bytes = await File.ReadAllBytesAsync(predictions, TestContext.Current.CancellationToken);
@@ -184,10 +193,12 @@ public sealed class RunReportTests
     public async Task Runs_of_other_pictures_or_classes_are_not_compared()
     {
         using var project = await ComparedProject.OfTheIssueAsync();
-        await project.RecordAsync("cccccccccccccccc", [], run => run with { Dataset = run.Dataset with { Name = "other", Sha256 = new string('b', 64) } });
+        await project.RecordAsync(
+            "cccccccccccccccc", [], run => run with { Dataset = run.Dataset with { Name = "other", Sha256 = new string('b', 64) } });
         await project.RecordAsync("dddddddddddddddd", [], run => run with { Dataset = run.Dataset with { Classes = ["left", "up"] } });
         var smaller = ComparedProject.Dataset with { Train = new(1000, [500, 500]) };
-        await project.RecordAsync("eeeeeeeeeeeeeeee", [], run => run with { Dataset = smaller, Options = run.OwnOptions with { Validation = 0.5 } });
+        await project.RecordAsync(
+            "eeeeeeeeeeeeeeee", [], run => run with { Dataset = smaller, Options = run.OwnOptions with { Validation = 0.5 } });
 
         Assert.Equal(
             "the runs were made on other pictures: 'aaaaaaaaaaaaaaaa' on 'tiny' (aaaaaaaaaaaa), 'cccccccccccccccc' on 'other' (bbbbbbbbbbbb); runs are compared on the same",
@@ -201,7 +212,8 @@ public sealed class RunReportTests
     }
 
     private static string MistakeOf(ComparedProject project, string first, string second) => Assert.Single(
-        Assert.Throws<DiagnosticException>(() => RunReport.Of(project.Folder, project.Find(first), project.Find(second), ComparedSplit.Validation, [], false)).Diagnostics).Message;
+        Assert.Throws<DiagnosticException>(() => RunReport.Of(
+            project.Folder, project.Find(first), project.Find(second), ComparedSplit.Validation, [], false)).Diagnostics).Message;
 
     private static RunReport Of(ComparedProject project, ComparedSplit on, IReadOnlyList<Gate> gates, bool failOnRegression = false) =>
         RunReport.Of(project.Folder, project.Find(ComparedProject.Base), project.Find(ComparedProject.Head), on, gates, failOnRegression);

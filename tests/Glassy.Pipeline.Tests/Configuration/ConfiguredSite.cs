@@ -25,13 +25,19 @@ public sealed class ConfiguredSite : IDisposable
             var bytes = File.ReadAllBytes(Path.Combine(_project.Root, picture));
             _project.Write(picture.Replace("flowers", "weeds", StringComparison.Ordinal), bytes);
             _project.Write(picture.Replace("flowers", "torn", StringComparison.Ordinal), bytes);
-            _project.Write(picture.Replace("flowers/train", "garden", StringComparison.Ordinal).Replace("flowers/test", "garden", StringComparison.Ordinal), bytes);
+            _project.Write(picture
+                .Replace("flowers/train", "garden", StringComparison.Ordinal)
+                .Replace("flowers/test", "garden", StringComparison.Ordinal), bytes);
         }
 
         _project.Write("torn/train/rose/torn.png", "no picture");
-        _project.Write("labels.csv", "file,label\n" + string.Concat(_project.Files("flowers", "*.png").Select((picture, i) => $"{picture["flowers/".Length..]},{(i % 2 == 0 ? "even" : "odd")}\n")));
+        _project.Write("labels.csv", "file,label\n" + string.Concat(_project
+            .Files("flowers", "*.png")
+            .Select((picture, i) => $"{picture["flowers/".Length..]},{(i % 2 == 0 ? "even" : "odd")}\n")));
 
-        _project.Write("attributes.csv", "split,index,device\n" + string.Concat(Enumerable.Range(0, 15).Select(i => $"test,{i},{(i % 2 == 0 ? "x" : "y")}\n")));
+        _project.Write(
+            "attributes.csv",
+            "split,index,device\n" + string.Concat(Enumerable.Range(0, 15).Select(i => $"test,{i},{(i % 2 == 0 ? "x" : "y")}\n")));
 
         _project.Write("input/guide.md", "---\nlast_update: {date: 2020-02-03, author: Ada}\ntags: [new]\n---\n# Guide\n");
         _project.Write("input/part/_category_.yml", "label: Part\nlink: {type: generated-index}\n");
@@ -86,7 +92,8 @@ public sealed class ConfiguredSite : IDisposable
         string.Join('\n', diagnostics.Select(diagnostic => $"{diagnostic.Severity} {diagnostic}"));
 
     private static string Yaml(IReadOnlyDictionary<string, string> settings) =>
-        string.Concat(settings.GroupBy(setting => setting.Key.Split('.')[0]).Select(group => $"{group.Key}: {ValueOf(group.Key, group)}\n"));
+        string.Concat(
+            settings.GroupBy(setting => setting.Key.Split('.')[0]).Select(group => $"{group.Key}: {ValueOf(group.Key, group)}\n"));
 
     /// <summary>A value, or a group of keys in braces.</summary>
     private static string ValueOf(string path, IEnumerable<KeyValuePair<string, string>> settings)

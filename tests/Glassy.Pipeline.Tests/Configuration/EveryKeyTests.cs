@@ -11,7 +11,9 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
     private const string Results = "results.json";
     private const string Messages = ConfiguredSite.Messages;
 
-    /// <summary>For each key another value than its default, and what only the site with that value has, wherever the key matters.</summary>
+    /// <summary>
+    /// For each key another value than its default, and what only the site with that value has, wherever the key matters.
+    /// </summary>
     private static readonly IReadOnlyDictionary<string, Change> Changes = new Dictionary<string, Change>
     {
         ["dataset.name"] = new("weeds", (Home, "Data: weeds")),
@@ -172,7 +174,8 @@ public sealed class EveryKeyTests(ConfiguredSite site) : IClassFixture<Configure
     }
 
     /// <param name="Value">Another than the default, as it is written.</param>
-    /// <param name="Looks">What shows it: a file of the site, or its messages, and what is there with this value and not with the default.</param>
+    /// <param name="Looks">What shows it: a file of the site, or its messages, and what is there with this value and not with the
+    /// default.</param>
     private sealed record Change(string Value, params IReadOnlyList<(string File, string Shown)> Looks)
     {
         /// <summary>Other keys that this one needs, in both sites.</summary>

@@ -31,7 +31,9 @@ public sealed class DocusaurusImportTests : IDisposable
             };
             module.exports = config;
             """);
-        _old.Write("sidebars.js", "module.exports = {docs: ['intro', {type: 'category', label: 'More: all', link: null, items: ['deep/second']}]};\n");
+        _old.Write(
+            "sidebars.js",
+            "module.exports = {docs: ['intro', {type: 'category', label: 'More: all', link: null, items: ['deep/second']}]};\n");
         _old.Write("docs/intro.md", "# Intro\n\n[Second](deep/2-second.mdx)\n");
         _old.Write("docs/deep/2-second.mdx", "# Second\n");
         _old.Write("static/img/logo.svg", "<svg/>");
@@ -39,11 +41,20 @@ public sealed class DocusaurusImportTests : IDisposable
         var imported = await GlassyProcess.RunAsync(_old.Root, "import-docusaurus", ".", "--root", _new.Root);
 
         Assert.Equal((0, ""), (imported.ExitCode, imported.Errors));
-        Assert.Equal("Copied 2 files to input/ and 1 to static/\nWrote glassy.yml\nWrote site/sidebars.yml\n", imported.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "Copied 2 files to input/ and 1 to static/\nWrote glassy.yml\nWrote site/sidebars.yml\n",
+            imported.Output.ReplaceLineEndings("\n"));
         Assert.Equal("<svg/>", File.ReadAllText(_new.PathOf("static/img/logo.svg")));
         var site = ConfigReader.Read(File.ReadAllText(_new.PathOf("glassy.yml")), "glassy.yml").Site;
         Assert.Equal(
-            ("Cats: 'n dogs", "Docs as Code: any", "https://example.org", "/pets/", "/docs/", TrailingSlash.Always, "https://github.com/me/site"),
+            (
+                "Cats: 'n dogs",
+                "Docs as Code: any",
+                "https://example.org",
+                "/pets/",
+                "/docs/",
+                TrailingSlash.Always,
+                "https://github.com/me/site"),
             (site.Title, site.Tagline, site.Url, site.BasePath, site.RouteBase, site.TrailingSlash, site.Repository));
 
         var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(flowers.Root, "flowers"), "--epochs", "1");
@@ -100,7 +111,9 @@ public sealed class DocusaurusImportTests : IDisposable
                 "src/components/Card/index.js: not taken over: components in React become templates in site/components/",
             ],
             result.NotTaken.Select(entry => entry.ToString()));
-        Assert.Equal("site:\n  title: 'A satisfies B: Config'\n  basePath: /\n  routeBase: /\n  repository: https://github.com/me/it\n", File.ReadAllText(_new.PathOf("glassy.yml")));
+        Assert.Equal(
+            "site:\n  title: 'A satisfies B: Config'\n  basePath: /\n  routeBase: /\n  repository: https://github.com/me/it\n",
+            File.ReadAllText(_new.PathOf("glassy.yml")));
         Assert.Equal("docs:\n- a\n- b\n", File.ReadAllText(_new.PathOf("site/sidebars.yml")));
     }
 
@@ -145,8 +158,10 @@ public sealed class DocusaurusImportTests : IDisposable
 
         Assert.Equal(
             [
-                "plugins.@docusaurus/plugin-client-redirects.fromExtensions", "themeConfig.announcementBar.backgroundColor", "themeConfig.navbar.logo.width",
-                "themeConfig.navbar.items[2]", "themeConfig.navbar.items[3].items[1]", "themeConfig.navbar.items[3].to", "themeConfig.navbar.items[5]",
+                "plugins.@docusaurus/plugin-client-redirects.fromExtensions", "themeConfig.announcementBar.backgroundColor",
+                "themeConfig.navbar.logo.width",
+                "themeConfig.navbar.items[2]", "themeConfig.navbar.items[3].items[1]", "themeConfig.navbar.items[3].to",
+                "themeConfig.navbar.items[5]",
                 "themeConfig.navbar.items[6]", "themeConfig.footer.style", "themeConfig.footer.links[0].items[1]", "themeConfig.prism",
             ],
             result.NotTaken.Select(entry => entry.Message.Split('`')[1]));
@@ -155,13 +170,18 @@ public sealed class DocusaurusImportTests : IDisposable
         var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(flowers.Root, "flowers"), "--epochs", "1");
 
         Assert.Equal(0, built.ExitCode);
-        Assert.Contains("git does not know when the files in input/ changed (fatal: not a git repository", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "git does not know when the files in input/ changed (fatal: not a git repository", built.Errors, StringComparison.Ordinal);
         var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/docs/intro/index.html")));
-        Assert.Equal(["Read", "Intro", "More", "X", "Source"], page.QuerySelectorAll(".bar-nav :is(a, summary)").Select(item => item.TextContent.Trim()));
+        Assert.Equal(
+            ["Read", "Intro", "More", "X", "Source"],
+            page.QuerySelectorAll(".bar-nav :is(a, summary)").Select(item => item.TextContent.Trim()));
         Assert.Equal("Source", Assert.Single(page.QuerySelectorAll(".bar-nav .end .icon > a")).TextContent.Trim());
         Assert.Equal(["Intro", "x", "Alone"], page.QuerySelectorAll(".footer-links li").Select(item => item.TextContent.Trim()));
         var year = DateTimeOffset.UtcNow.Year; // the run was recorded just now
-        Assert.Contains(page.QuerySelectorAll(".footer-end span"), span => span.TextContent == $"Copyright © {year} Us: \"me\"" || span.TextContent == $"Copyright © {year - 1} Us: \"me\"");
+        Assert.Contains(
+            page.QuerySelectorAll(".footer-end span"),
+            span => span.TextContent == $"Copyright © {year} Us: \"me\"" || span.TextContent == $"Copyright © {year - 1} Us: \"me\"");
         Assert.Equal("See this", page.QuerySelector(".announcement p")!.TextContent);
         Assert.Equal("Cats", page.QuerySelector(".tags a")!.TextContent);
         Assert.Equal("../../img/icon.png", page.QuerySelector("link[rel=icon]")!.GetAttribute("href"));
@@ -234,7 +254,9 @@ public sealed class DocusaurusImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("presets: [['classic', {docs: {path: '../../../etc'}}]]", "the folder `../../../etc`, which is not copied: it is outside of the project")]
+    [InlineData(
+        "presets: [['classic', {docs: {path: '../../../etc'}}]]",
+        "the folder `../../../etc`, which is not copied: it is outside of the project")]
     [InlineData("presets: [['classic', {docs: {path: '.git'}}]]", "the folder `.git`, which is not copied: it is hidden")]
     [InlineData("staticDirectories: ['../../private']", "the folder `../../private`, which is not copied: it is outside of the project")]
     public void Folders_outside_of_the_site_are_not_taken(string setting, string expected)
@@ -251,7 +273,9 @@ public sealed class DocusaurusImportTests : IDisposable
     [Fact]
     public void A_navbar_of_one_link_is_taken_over()
     {
-        _old.Write("docusaurus.config.js", "export default {title: 'A', themeConfig: {navbar: {items: [{label: 'Out', href: 'https://example.org'}]}}};\n");
+        _old.Write(
+            "docusaurus.config.js",
+            "export default {title: 'A', themeConfig: {navbar: {items: [{label: 'Out', href: 'https://example.org'}]}}};\n");
         _old.Write("docs/a.md", "# A\n");
 
         var result = Import();
@@ -270,7 +294,9 @@ public sealed class DocusaurusImportTests : IDisposable
             _new.Write($"input/{name}", "# Mine\n");
         }
 
-        Assert.Equal([.. names.Order(StringComparer.Ordinal).Select(name => $"input/{name}"), "glassy.yml"], [.. Import().NotTaken.Select(entry => entry.File), "glassy.yml"]);
+        Assert.Equal(
+            [.. names.Order(StringComparer.Ordinal).Select(name => $"input/{name}"), "glassy.yml"],
+            [.. Import().NotTaken.Select(entry => entry.File), "glassy.yml"]);
     }
 
     [Fact]
@@ -285,12 +311,18 @@ public sealed class DocusaurusImportTests : IDisposable
 
         Assert.Equal((1, 0), (result.Documents, result.Written.Count));
         Assert.Equal(["input/a.md", "glassy.yml"], result.NotTaken.Select(entry => entry.File));
-        Assert.Equal(("# Mine\n", "site:\n  title: Mine\n"), (File.ReadAllText(_new.PathOf("input/a.md")), File.ReadAllText(_new.PathOf("glassy.yml"))));
+        Assert.Equal(
+            ("# Mine\n", "site:\n  title: Mine\n"),
+            (File.ReadAllText(_new.PathOf("input/a.md")), File.ReadAllText(_new.PathOf("glassy.yml"))));
     }
 
     [Theory]
-    [InlineData("export default async function make() { return {}; }", "docusaurus.config.js:1:16: not read: what it exports is no object literal; nothing is run")]
-    [InlineData("const a = b;\nconst b = a;\nexport default a;", "docusaurus.config.js:3:16: not read: what it exports is no object literal; nothing is run")]
+    [InlineData(
+        "export default async function make() { return {}; }",
+        "docusaurus.config.js:1:16: not read: what it exports is no object literal; nothing is run")]
+    [InlineData(
+        "const a = b;\nconst b = a;\nexport default a;",
+        "docusaurus.config.js:3:16: not read: what it exports is no object literal; nothing is run")]
     public void A_configuration_that_is_made_by_running_is_not_read(string text, string expected)
     {
         _old.Write("docusaurus.config.js", text);

@@ -21,7 +21,8 @@ public sealed class FileModulesTests : IDisposable
             _project.Write(Path.Combine("input", file), file);
         }
 
-        var documents = await ReadAsync(new ReadFiles(_project.PathOf("input"), _project.Folder, f => f.EndsWith(".md", StringComparison.Ordinal)));
+        var documents = await ReadAsync(
+            new ReadFiles(_project.PathOf("input"), _project.Folder, f => f.EndsWith(".md", StringComparison.Ordinal)));
 
         Assert.Equal(["B.md", "a/z.md", "b.md"], documents.Select(d => d.Destination));
         Assert.Equal("a/z.md", documents[1].Text);
@@ -115,7 +116,9 @@ public sealed class FileModulesTests : IDisposable
 
         Assert.Equal(
             ["foreign", "kept", "shared"],
-            Directory.EnumerateDirectories(Output, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateDirectories(Output, "*", SearchOption.AllDirectories)
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
 
         await WriteAsync();
 
@@ -167,7 +170,9 @@ public sealed class FileModulesTests : IDisposable
     private static async Task<IReadOnlyList<Document>> ReadAsync(IModule module)
     {
         IReadOnlyList<Document> read = [];
-        await Bootstrapper.Create().AddPipeline(new TestPipeline("A").DoAsync(Phase.Input, async c => read = await module.ExecuteAsync(c))).RunAsync(Token);
+        await Bootstrapper.Create()
+            .AddPipeline(new TestPipeline("A").DoAsync(Phase.Input, async c => read = await module.ExecuteAsync(c)))
+            .RunAsync(Token);
         return read;
     }
 

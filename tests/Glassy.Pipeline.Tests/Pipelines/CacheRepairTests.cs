@@ -6,7 +6,11 @@ namespace Glassy.Tests.Pipelines;
 [Collection(TorchTests.Name)]
 public sealed class CacheRepairTests : IDisposable
 {
-    private static readonly string[] Stages = ["dataset", "drawing", "drawings", "duplicates", "explanations", "first-layer", "intervals", "pictures", "preprocessing", "results", "scaled"];
+    private static readonly string[] Stages =
+    [
+        "dataset", "drawing", "drawings", "duplicates", "explanations", "first-layer", "intervals", "pictures", "preprocessing", "results",
+        "scaled"
+    ];
 
     private readonly SmallSite _site = new();
 
@@ -25,7 +29,8 @@ public sealed class CacheRepairTests : IDisposable
         var entries = cache.Keys.GroupBy(file => string.Join('/', file.Split('/')[..2])).Select(entry => entry.ToList()).ToList();
         for (var i = 0; i < entries.Max(entry => entry.Count); i++)
         {
-            foreach (var file in entries.Where(entry => i < entry.Count).Select(entry => entry[i])) // of every entry one: a second would be mended along with it
+            // of every entry one: a second would be mended along with it
+            foreach (var file in entries.Where(entry => i < entry.Count).Select(entry => entry[i]))
             {
                 Damage(_site.PathOf(".cache/" + file), damage, cache[file]);
             }
@@ -64,15 +69,20 @@ public sealed class CacheRepairTests : IDisposable
         await _site.BuildAsync();
         Assert.Equal(["pictures", "results"], StagesWith(2));
 
-        _site.Write("data/test/up-1.png", await File.ReadAllBytesAsync(_site.PathOf("bars/test/flat/0.png"), TestContext.Current.CancellationToken));
+        _site.Write(
+            "data/test/up-1.png",
+            await File.ReadAllBytesAsync(_site.PathOf("bars/test/flat/0.png"), TestContext.Current.CancellationToken));
         await _site.BuildAsync(run.Id);
         Assert.Equal((2, 3, 3), (EntriesOf("drawings"), EntriesOf("pictures"), EntriesOf("results")));
         Assert.Equal(run.Id, Assert.Single(_site.Runs.List()).Id); // no drawing asks for a training
 
         var weights = _site.Runs.LoadWeights(run);
-        var halved = new ModelWeights([.. weights.Arrays.Select(array => array with { Values = [.. array.Values.Select(value => value / 2)] })]);
+        var halved = new ModelWeights(
+            [.. weights.Arrays.Select(array => array with { Values = [.. array.Values.Select(value => value / 2)] })]);
         await File.WriteAllBytesAsync(
-            _site.Runs.FileOf(run.Id, RunFiles.Weights), SafeTensors.Write(halved, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+            _site.Runs.FileOf(run.Id, RunFiles.Weights),
+            SafeTensors.Write(halved, new Dictionary<string, string>()),
+            TestContext.Current.CancellationToken);
         await _site.BuildAsync(run.Id);
         Assert.Equal(["drawing", "explanations", "first-layer"], StagesWith(2));
         Assert.Equal((3, 4, 4), (EntriesOf("drawings"), EntriesOf("pictures"), EntriesOf("results")));
@@ -103,7 +113,9 @@ public sealed class CacheRepairTests : IDisposable
 
     /// <summary>What builds keep: claims are empty files that only stand for who is at work.</summary>
     private SortedDictionary<string, byte[]> CacheFiles() =>
-        new(_site.FilesOf(".cache").Where(file => !file.Key.StartsWith("claims/", StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal);
+        new(
+            _site.FilesOf(".cache").Where(file => !file.Key.StartsWith("claims/", StringComparison.Ordinal)).ToDictionary(),
+            StringComparer.Ordinal);
 
     private IEnumerable<string> StagesWith(int entries) => Stages.Where(stage => EntriesOf(stage) == entries);
 

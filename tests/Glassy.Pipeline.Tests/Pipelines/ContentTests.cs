@@ -23,8 +23,14 @@ public sealed class ContentTests : IDisposable
         Assert.True(failed.Failed);
         var errors = failed.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, errors.Length);
-        Assert.StartsWith("error: input/index.md:3:1: {{ run.acuracy }}: unknown member 'acuracy'; did you mean `accuracy`?", errors[0], StringComparison.Ordinal);
-        Assert.StartsWith("error: input/index.md:5:1: there is no component <ConfusionMatrixx>; did you mean `ConfusionMatrix`?", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: input/index.md:3:1: {{ run.acuracy }}: unknown member 'acuracy'; did you mean `accuracy`?",
+            errors[0],
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: input/index.md:5:1: there is no component <ConfusionMatrixx>; did you mean `ConfusionMatrix`?",
+            errors[1],
+            StringComparison.Ordinal);
         Assert.StartsWith("error: input/index.md:7:1: the picture `/nowhere.png` is not there", errors[2], StringComparison.Ordinal);
         Assert.Equal(good, _project.Read("output/index.html"));
     }
@@ -56,7 +62,8 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task The_static_folder_is_the_sites_root()
     {
-        _project.Write("input/index.md", "# Page\n\n![x](/img/dot.svg) ![y](@site/static/img/dot.svg) [z](/_files/a%20b.md)\n\n![q](/img/dto.svg)\n");
+        _project.Write(
+            "input/index.md", "# Page\n\n![x](/img/dot.svg) ![y](@site/static/img/dot.svg) [z](/_files/a%20b.md)\n\n![q](/img/dto.svg)\n");
         _project.Write("static/img/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"2\"/>");
         _project.Write("static/_files/a b.md", "as it is");
         _project.Write("static/robots.txt", "User-agent: me\n");

@@ -19,7 +19,9 @@ public sealed class DoubtedLabelsTests : IDisposable
         Assert.Equal((false, ""), (built.Failed, built.Errors));
         var rows = new HtmlParser().ParseDocument(_project.Read("output/index.html")).QuerySelectorAll(".doubts tbody tr");
         Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.Equal(8, row.Children[2].TextContent.Split(',').Sum(near => int.Parse(near.Trim().Split('\u00a0')[0], null))));
+        Assert.All(
+            rows,
+            row => Assert.Equal(8, row.Children[2].TextContent.Split(',').Sum(near => int.Parse(near.Trim().Split('\u00a0')[0], null))));
         Assert.True(File.Exists(Path.Combine(_project.Root, "output/assets/js/doubts.js")));
     }
 }

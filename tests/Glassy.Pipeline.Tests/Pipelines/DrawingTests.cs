@@ -30,13 +30,17 @@ public sealed class DrawingTests : IDisposable
         Assert.Equal((false, ""), (built.Failed, built.Errors));
         var run = Assert.Single(new RunStore(_project.Folder).List());
         var weights = new RunStore(_project.Folder).LoadWeights(run);
-        var published = BrowserModelScript.Read(await File.ReadAllBytesAsync(_project.PathOf("output/assets/drawing/model.js"), TestContext.Current.CancellationToken));
+        var published = BrowserModelScript.Read(
+            await File.ReadAllBytesAsync(_project.PathOf("output/assets/drawing/model.js"), TestContext.Current.CancellationToken));
         var test = _dataset.Test with { Labels = [.. _dataset.Test.Labels.Order()], Pixels = ByClass(_dataset.Test) };
         var predictions = Evaluator.Evaluate(
-            new TrainedModel(run.OwnOptions, run.Dataset.Shape, 3, published.WeightsLike(weights)), test, TestContext.Current.CancellationToken).Predictions;
+            new TrainedModel(run.OwnOptions, run.Dataset.Shape, 3, published.WeightsLike(weights)),
+            test,
+            TestContext.Current.CancellationToken).Predictions;
         var share = predictions.Count(prediction => prediction.IsCorrect) / 24.0;
         Assert.Contains(
-            FormattableString.Invariant($"they read {100 * share:F2}% of all 24 test pictures\nright; as they were trained, {100 * run.Metrics.Accuracy:F2}%."),
+            FormattableString.Invariant(
+                $"they read {100 * share:F2}% of all 24 test pictures\nright; as they were trained, {100 * run.Metrics.Accuracy:F2}%."),
             Page().QuerySelector(".glassy-draw")?.TextContent,
             StringComparison.Ordinal);
     }
@@ -50,7 +54,10 @@ public sealed class DrawingTests : IDisposable
         var built = await BuiltProject.BuildAsync(flowers.Root);
 
         Assert.False(built.Failed);
-        Assert.Contains("input/index.md:3:1: <DrawPad>: readers see test pictures but cannot draw, because the pictures are in colour", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/index.md:3:1: <DrawPad>: readers see test pictures but cannot draw, because the pictures are in colour",
+            built.Errors,
+            StringComparison.Ordinal);
         var page = new HtmlParser().ParseDocument(flowers.Read("output/index.html"));
         Assert.Contains("because the pictures are in colour", page.QuerySelector(".notice")?.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll(".glassy-draw-start img"));

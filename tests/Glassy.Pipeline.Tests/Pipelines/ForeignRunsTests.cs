@@ -58,13 +58,16 @@ public sealed class ForeignRunsTests : IDisposable
     [
         .. from label in Enumerable.Range(0, 3)
            from i in Enumerable.Range(0, ScratchProject.TestPerClass)
-           select ($"test/{ScratchProject.Classes[label]}/{i:D3}.png", label, i == ScratchProject.TestPerClass - 1 ? (label + 1) % 3 : label),
+           select (
+               $"test/{ScratchProject.Classes[label]}/{i:D3}.png", label, i == ScratchProject.TestPerClass - 1 ? (label + 1) % 3 : label),
     ];
 
-    private static string Answers => string.Concat(Rows.Select(row => $"{row.File},{ScratchProject.Classes[row.Answer]}\n").Prepend("file,predicted\n"));
+    private static string Answers =>
+        string.Concat(Rows.Select(row => $"{row.File},{ScratchProject.Classes[row.Answer]}\n").Prepend("file,predicted\n"));
 
     private static string Probabilities(double sure = 0.8) => string.Concat(Rows
-        .Select(row => FormattableString.Invariant($"{row.File},{string.Join(',', Enumerable.Range(0, 3).Select(c => c == row.Answer ? sure : (1 - sure) / 2))}\n"))
+        .Select(row => FormattableString
+        .Invariant($"{row.File},{string.Join(',', Enumerable.Range(0, 3).Select(c => c == row.Answer ? sure : (1 - sure) / 2))}\n"))
         .Prepend($"file,{string.Join(',', ScratchProject.Classes)}\n"));
 
     [Fact]
@@ -75,7 +78,9 @@ public sealed class ForeignRunsTests : IDisposable
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Equal((false, ""), (built.Failed, Without(built.Errors, "readers see test pictures but cannot draw, because the model is another program's")));
+        Assert.Equal(
+            (false, ""),
+            (built.Failed, Without(built.Errors, "readers see test pictures but cannot draw, because the model is another program's")));
         Assert.Empty(await BuiltProject.CheckAsync(_project.Root));
         var page = Page("index.html");
         Assert.Contains("Right 80.00% of 15:", page.TextContent, StringComparison.Ordinal);
@@ -100,14 +105,17 @@ public sealed class ForeignRunsTests : IDisposable
         await BuiltProject.BuildAsync(_project.Root);
 
         var record = JsonDocument.Parse(_project.Read(Assert.Single(_project.Files("data/runs", "run.json")))).RootElement;
-        Assert.All(new[] { "options", "model", "environment", "durations" }, name => Assert.Equal(JsonValueKind.Null, record.GetProperty(name).ValueKind));
+        Assert.All(
+            new[] { "options", "model", "environment", "durations" },
+            name => Assert.Equal(JsonValueKind.Null, record.GetProperty(name).ValueKind));
         Assert.Equal(0, record.GetProperty("epochs").GetArrayLength());
         Assert.Equal("p.csv", record.GetProperty("foreign").GetProperty("file").GetString());
         var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
         Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
         Assert.Equal(12, results.GetProperty("accuracy").GetProperty("successes").GetInt32());
         Assert.Equal((12 * -Math.Log(0.8) + 3 * -Math.Log(0.1)) / 15, results.GetProperty("logLoss").GetDouble(), 1e-6);
-        Assert.Equal("probabilities", results.GetProperty("runs")[0].GetProperty("run").GetProperty("foreign").GetProperty("scores").GetString());
+        Assert.Equal(
+            "probabilities", results.GetProperty("runs")[0].GetProperty("run").GetProperty("foreign").GetProperty("scores").GetString());
         var card = _project.Read("output/model-card.md");
         Assert.Contains("Its layers, weights and training are not recorded here.", card, StringComparison.Ordinal);
     }
@@ -138,10 +146,14 @@ public sealed class ForeignRunsTests : IDisposable
         Assert.Empty(await BuiltProject.CheckAsync(_project.Root));
         var figures = Page("index.html").QuerySelectorAll("[data-figure]").Select(cell => cell.GetAttribute("data-figure")!).ToList();
         Assert.Contains("macro.f1", figures);
-        Assert.DoesNotContain(figures, figure => figure.StartsWith("logLoss", StringComparison.Ordinal) || figure.StartsWith("calibration", StringComparison.Ordinal) || figure.StartsWith("topK", StringComparison.Ordinal));
+        Assert.DoesNotContain(figures, figure => figure.StartsWith("logLoss", StringComparison.Ordinal)
+            || figure.StartsWith("calibration", StringComparison.Ordinal)
+            || figure.StartsWith("topK", StringComparison.Ordinal));
         var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
         Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
-        Assert.All(new[] { "logLoss", "brierScore", "calibration", "confidenceHistogram" }, name => Assert.Equal(JsonValueKind.Null, results.GetProperty(name).ValueKind));
+        Assert.All(
+            new[] { "logLoss", "brierScore", "calibration", "confidenceHistogram" },
+            name => Assert.Equal(JsonValueKind.Null, results.GetProperty(name).ValueKind));
         var explorer = Page("errors/index.html");
         Assert.Empty(explorer.QuerySelectorAll("li[data-p], select[name=sure], option[value=loss]"));
         Assert.Contains("cannot be ordered by how sure it was", explorer.TextContent, StringComparison.Ordinal);
@@ -187,7 +199,8 @@ public sealed class ForeignRunsTests : IDisposable
     [Fact]
     public async Task Other_columns_are_kept_with_the_run_and_recorded_anew_when_they_change()
     {
-        _project.Write("p.csv", Answers.Replace("predicted\n", "predicted,group\n", StringComparison.Ordinal).Replace("rose\n", "rose,a\n", StringComparison.Ordinal)
+        _project.Write("p.csv", Answers.Replace("predicted\n", "predicted,group\n", StringComparison.Ordinal)
+            .Replace("rose\n", "rose,a\n", StringComparison.Ordinal)
             .Replace("grass\n", "grass,b\n", StringComparison.Ordinal).Replace("sky\n", "sky,b\n", StringComparison.Ordinal));
         Configure("[{name: net, predictions: p.csv}]");
         await BuiltProject.BuildAsync(_project.Root);
@@ -204,7 +217,8 @@ public sealed class ForeignRunsTests : IDisposable
     [Fact]
     public async Task Groups_that_the_predictions_name_are_compared_with_those_that_the_dataset_names_for_training()
     {
-        _project.Write("p.csv", Answers.Replace("predicted\n", "predicted,group\n", StringComparison.Ordinal).Replace("rose\n", "rose,ann\n", StringComparison.Ordinal)
+        _project.Write("p.csv", Answers.Replace("predicted\n", "predicted,group\n", StringComparison.Ordinal)
+            .Replace("rose\n", "rose,ann\n", StringComparison.Ordinal)
             .Replace("grass\n", "grass,bob\n", StringComparison.Ordinal).Replace("sky\n", "sky,cy\n", StringComparison.Ordinal));
         _project.Write("groups.csv", "split,index,group\ntrain,0,bob\ntrain,1,dora\n");
         _project.Write("glassy.yml", "dataset: { name: flowers, attributes: groups.csv }\nruns: [{name: net, predictions: p.csv}]\n");
@@ -218,7 +232,9 @@ public sealed class ForeignRunsTests : IDisposable
             + "No other is left to judge by. 1 of 3 groups of the test split is also in the training split, with 5 of 15 test pictures:",
             Page("index.html").QuerySelector(".headline")!.TextContent,
             StringComparison.Ordinal);
-        Assert.Equal(["ann", "bob", "cy"], Page("index.html").QuerySelectorAll("figure").Single(figure => figure.TextContent.Contains("Accuracy by group", StringComparison.Ordinal))
+        Assert.Equal(["ann", "bob", "cy"], Page("index.html")
+            .QuerySelectorAll("figure")
+            .Single(figure => figure.TextContent.Contains("Accuracy by group", StringComparison.Ordinal))
             .QuerySelectorAll("tbody th").Select(cell => cell.TextContent).Order());
     }
 
@@ -228,7 +244,9 @@ public sealed class ForeignRunsTests : IDisposable
         _project.Write("p.csv", Probabilities());
         _project.Write("q.csv", Answers.Replace("rose/004.png,blue sky", "rose/004.png,rose", StringComparison.Ordinal));
         Configure("[{name: own}, {name: net, predictions: p.csv}, {name: seeds, predictions: [p.csv, q.csv], seed: [1, 2]}]");
-        _project.Write("input/more.md", "# More\n\n<CompareRuns a=\"own\" b=\"net\" />\n\n<CompareRuns a=\"net\" b=\"seeds, seed 2\" />\n\n<SeedSpread recipe=\"seeds\" />\n");
+        _project.Write(
+            "input/more.md",
+            "# More\n\n<CompareRuns a=\"own\" b=\"net\" />\n\n<CompareRuns a=\"net\" b=\"seeds, seed 2\" />\n\n<SeedSpread recipe=\"seeds\" />\n");
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
@@ -236,7 +254,8 @@ public sealed class ForeignRunsTests : IDisposable
         Assert.Empty(await BuiltProject.CheckAsync(_project.Root));
         var rows = Page("index.html").QuerySelectorAll(".runs tbody tr").ToList();
         Assert.Equal(["own this page's", "net", "seeds"], rows.Select(row => row.QuerySelector("th")!.TextContent));
-        Assert.Equal(["–", "–", "–"], rows[1].QuerySelectorAll("td").Where((_, i) => i is 3 or 5 or 6).Select(cell => cell.TextContent)); // curve, time, parameters
+        // curve, time, parameters
+        Assert.Equal(["–", "–", "–"], rows[1].QuerySelectorAll("td").Where((_, i) => i is 3 or 5 or 6).Select(cell => cell.TextContent));
         Assert.Equal(["1", "2"], rows[2].QuerySelectorAll(".seeds a").Select(seed => seed.TextContent));
         Assert.Equal("–", rows[2].QuerySelectorAll("td")[4].TextContent); // one of both has no probabilities, and no loss
         var compared = Page("more/index.html").QuerySelectorAll(".compare").ToList();
@@ -260,9 +279,13 @@ public sealed class ForeignRunsTests : IDisposable
         var page = Page("index.html");
         Assert.Contains("Right 66.67% of 3:", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("Predictions alone: of 3 pictures in 2 classes, which are not here.", page.TextContent, StringComparison.Ordinal);
-        Assert.Equal(8, page.QuerySelectorAll("p.empty").Count(sentence => sentence.TextContent == "There are predictions alone here, and no pictures to show."));
+        Assert.Equal(8, page
+            .QuerySelectorAll("p.empty")
+            .Count(sentence => sentence.TextContent == "There are predictions alone here, and no pictures to show."));
         Assert.Empty(page.QuerySelectorAll(".matrix td a"));
-        Assert.Equal(["1", "1", "0", "1"], page.QuerySelectorAll(".matrix td.hit, .matrix td.miss, .matrix td.zero").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["1", "1", "0", "1"],
+            page.QuerySelectorAll(".matrix td.hit, .matrix td.miss, .matrix td.zero").Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -275,7 +298,9 @@ public sealed class ForeignRunsTests : IDisposable
         var (first, second) = (await BuiltProject.BuildAsync(_project.Root), await BuiltProject.BuildAsync(_project.Root));
 
         Assert.All([first, second], built => Assert.Contains(
-            "warning: q.csv: says the same of every picture as 'p.csv', so that the recipes 'first' and 'second' are one run; is it the file that was meant?", built.Errors, StringComparison.Ordinal));
+            "warning: q.csv: says the same of every picture as 'p.csv', so that the recipes 'first' and 'second' are one run; is it the file that was meant?",
+            built.Errors,
+            StringComparison.Ordinal));
         Assert.Equal(0, second.FilesWritten);
         Assert.Equal("p.csv", Assert.Single(new RunStore(new ProjectFolder(_project.Root)).List()).Foreign!.File);
     }
@@ -305,18 +330,24 @@ public sealed class ForeignRunsTests : IDisposable
         elsewhere.Write("flowers/train/notes.txt", "x");
         _project.Write("p.csv", Answers);
         _project.Write("input/index.md", "# A\n\n<DatasetCard />\n");
-        _project.Write("glassy.yml", $"dataset: {{ path: '{elsewhere.Root}/flowers' }}\nruns: [{{name: net, predictions: p.csv}}]\nsite: {{ title: T, language: de }}\n");
+        _project.Write(
+            "glassy.yml",
+            $"dataset: {{ path: '{elsewhere.Root}/flowers' }}\nruns: [{{name: net, predictions: p.csv}}]\nsite: {{ title: T, language: de }}\n");
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.False(built.Failed, built.Errors);
-        Assert.Contains($"warning: {elsewhere.Root}/flowers: 1 file is left out: 1 .txt (no picture)", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"warning: {elsewhere.Root}/flowers: 1 file is left out: 1 .txt (no picture)", built.Errors, StringComparison.Ordinal);
         Assert.Contains("flowers: 1 Datei ist ausgelassen: 1 .txt (kein Bild)", Page("index.html").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(elsewhere.Root, Page("index.html").InnerHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain(elsewhere.Root, _project.Read(Assert.Single(_project.Files("data/runs", "run.json"))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            elsewhere.Root, _project.Read(Assert.Single(_project.Files("data/runs", "run.json"))), StringComparison.Ordinal);
         var results = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
         Assert.Empty(SchemaCheck.Mistakes(JsonDocument.Parse(_project.Read("output/results.schema.json")).RootElement, results));
-        Assert.Equal("flowers: 1 file is left out: 1 .txt (no picture)", results.GetProperty("dataset").GetProperty("remarks")[0].GetProperty("text").GetString());
+        Assert.Equal(
+            "flowers: 1 file is left out: 1 .txt (no picture)",
+            results.GetProperty("dataset").GetProperty("remarks")[0].GetProperty("text").GetString());
     }
 
     [Fact]
@@ -330,7 +361,10 @@ public sealed class ForeignRunsTests : IDisposable
         _project.Write("input/_draft.md", "# A\n");
         var hidden = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Contains("error: input/: there is no such folder, expected the site's pages in it (index.md); `glassy new <folder>` makes a project with some", without.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "error: input/: there is no such folder, expected the site's pages in it (index.md); `glassy new <folder>` makes a project with some",
+            without.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("error: input/: holds no page, expected Markdown such as index.md", hidden.Errors, StringComparison.Ordinal);
         Assert.Empty(_project.Files("output", "*"));
     }
@@ -392,19 +426,23 @@ public sealed class ForeignRunsTests : IDisposable
         Configure("[{name: net, predictions: p.csv, embeddings: e.npy}]");
         var missing = await BuiltProject.BuildAsync(_project.Root);
         Assert.True(missing.Failed);
-        Assert.Contains("e.npy: no such file; expected embeddings as numpy.save writes them, [15, numbers]", missing.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "e.npy: no such file; expected embeddings as numpy.save writes them, [15, numbers]", missing.Errors, StringComparison.Ordinal);
 
         var header = "{'descr': '|u1', 'fortran_order': False, 'shape': (15, 2), }\n"u8;
         await File.WriteAllBytesAsync(
-            Path.Combine(_project.Root, "e.npy"), [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. header, .. Enumerable.Range(1, 30).Select(i => (byte)i)],
+            Path.Combine(_project.Root, "e.npy"),
+            [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. header, .. Enumerable.Range(1, 30).Select(i => (byte)i)],
             TestContext.Current.CancellationToken);
         Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
         Assert.Contains("Test pictures most like it to the model", Page("errors/4/index.html").TextContent, StringComparison.Ordinal);
     }
 
-    private void Configure(string runs) => _project.Write("glassy.yml", $"dataset: flowers\nrun: {{epochs: 1, hidden: [4]}}\nruns: {runs}\nsite: {{title: Flowers}}\n");
+    private void Configure(string runs) =>
+        _project.Write("glassy.yml", $"dataset: flowers\nrun: {{epochs: 1, hidden: [4]}}\nruns: {runs}\nsite: {{title: Flowers}}\n");
 
-    private IElement Page(string file) => new HtmlParser().ParseDocument(_project.Read("output/" + file)).Body!; // the parser always makes a body
+    // the parser always makes a body
+    private IElement Page(string file) => new HtmlParser().ParseDocument(_project.Read("output/" + file)).Body!;
 
     private static string Without(string messages, string known) => string.Concat(
         messages.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(' ') && !line.Contains(known, StringComparison.Ordinal)));

@@ -26,9 +26,18 @@ public sealed class GalleryPipelineTests : IDisposable
             gallery.QuerySelectorAll("li.wrong i"), // two of the names "blue sky", "grass" and "rose" are too long for a tile
             caption => Assert.StartsWith("→ ", caption.TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("long", gallery.QuerySelector(".window")!.ClassList);
-        Assert.Contains("label least probable first (highest loss). To filter and to order", gallery.QuerySelector("noscript")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "label least probable first (highest loss). To filter and to order",
+            gallery.QuerySelector("noscript")!.TextContent,
+            StringComparison.Ordinal);
         Assert.All(
-            new[] { gallery.GetAttribute("data-predictions"), gallery.GetAttribute("data-strips") + "0" + gallery.GetAttribute("data-ending"), "assets/js/gallery.js", "assets/css/gallery.css" },
+            new[]
+            {
+                gallery.GetAttribute("data-predictions"),
+                gallery.GetAttribute("data-strips") + "0" + gallery.GetAttribute("data-ending"),
+                "assets/js/gallery.js",
+                "assets/css/gallery.css"
+            },
             file => Assert.True(File.Exists(Path.Combine(_project.Root, "output", file!)), file));
     }
 

@@ -14,7 +14,9 @@ public sealed class MadePagesTests : IDisposable
     {
         _project.Write("input/index.md", "---\ntags: [Big Picture]\n---\n# Home\n\nFirst line\n");
         _project.Write("input/guide/_category_.yml", "label: Guides\nlink: {type: generated-index, description: All of them}\n");
-        _project.Write("input/guide/a & b.md", "---\nimage: ./c d.png\nkeywords: [cats, dogs]\ntags: [Big Picture, {label: Own, permalink: /mine}]\n---\n# A and B\n");
+        _project.Write(
+            "input/guide/a & b.md",
+            "---\nimage: ./c d.png\nkeywords: [cats, dogs]\ntags: [Big Picture, {label: Own, permalink: /mine}]\n---\n# A and B\n");
         _project.Write("input/guide/c d.png", Png.Encode([1, 2], new ImageShape(1, 2, 1)));
         _project.Write("input/guide/hidden.md", "---\nunlisted: true\n---\n# Hidden\n");
         _project.Write("input/draft.md", "---\ndraft: true\n---\n# Draft\n");
@@ -39,19 +41,30 @@ public sealed class MadePagesTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_project.Root, "output/draft/index.html")));
 
         var category = Page("category/guides/index.html");
-        Assert.Equal(("Guides", "All of them"), (category.QuerySelector("h1")!.TextContent, category.QuerySelector("article p")!.TextContent));
+        Assert.Equal(
+            ("Guides", "All of them"), (category.QuerySelector("h1")!.TextContent, category.QuerySelector("article p")!.TextContent));
         Assert.Equal("../../guide/a%20&%20b", Assert.Single(category.QuerySelectorAll(".page-cards a")).GetAttribute("href"));
         Assert.Equal("page", category.QuerySelector(".sidebar .linked > a")!.GetAttribute("aria-current"));
 
         Assert.Equal(["Big Picture 2", "Own 1"], Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.TextContent));
-        Assert.Equal(["../tags/big-picture", "../tags/mine"], Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
-        Assert.Equal(["A and B", "HomeFirst line"], Page("tags/big-picture/index.html").QuerySelectorAll(".page-cards a").Select(card => card.TextContent));
-        Assert.Equal(["../../tags/big-picture", "../../tags/mine"], Page("guide/a & b/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
-        Assert.Equal("https://example.org/docs/guide/a%20&%20b", Page("guide/a & b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            ["../tags/big-picture", "../tags/mine"],
+            Page("tags/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
+        Assert.Equal(
+            ["A and B", "HomeFirst line"],
+            Page("tags/big-picture/index.html").QuerySelectorAll(".page-cards a").Select(card => card.TextContent));
+        Assert.Equal(
+            ["../../tags/big-picture", "../../tags/mine"],
+            Page("guide/a & b/index.html").QuerySelectorAll(".tags a").Select(tag => tag.GetAttribute("href")));
+        Assert.Equal(
+            "https://example.org/docs/guide/a%20&%20b",
+            Page("guide/a & b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
 
         var written = Page("guide/a & b/index.html");
         Assert.Equal("cats,dogs", written.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
-        Assert.Matches("^https://example.org/docs/assets/img/c%20d-[0-9a-f]{8}.png$", written.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Matches(
+            "^https://example.org/docs/assets/img/c%20d-[0-9a-f]{8}.png$",
+            written.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Contains(
             "\"item\":\"https://example.org/docs/category/guides\"}",
             written.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
@@ -66,7 +79,8 @@ public sealed class MadePagesTests : IDisposable
     [Fact]
     public async Task Links_to_places_in_made_pages_are_checked()
     {
-        _project.Write("input/other.md", "[a](/tags#glassy-main) [b](/tags/big-picture#nope)\n\n<a href=\"/category/guides#glassy-mian\">c</a>\n");
+        _project.Write(
+            "input/other.md", "[a](/tags#glassy-main) [b](/tags/big-picture#nope)\n\n<a href=\"/category/guides#glassy-mian\">c</a>\n");
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
@@ -91,7 +105,8 @@ public sealed class MadePagesTests : IDisposable
         Assert.Equal("My tags", Page("tags.html").QuerySelector("h1")!.TextContent);
         Assert.Equal("../tags/mine", Page("guide/a & b.html").QuerySelectorAll(".tags a")[1].GetAttribute("href"));
         Assert.Equal(".html", Page("tags/mine.html").QuerySelector("script[data-page-file]")!.GetAttribute("data-page-file"));
-        Assert.Equal(["./", "./guide/a%20&%20b"], Page("index.html").QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["./", "./guide/a%20&%20b"], Page("index.html").QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
         Assert.False(File.Exists(Path.Combine(_project.Root, "output/sitemap.xml")));
         Assert.False(Directory.Exists(Path.Combine(_project.Root, "output/category")));
     }
@@ -105,8 +120,12 @@ public sealed class MadePagesTests : IDisposable
         var failed = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.True(failed.Failed);
-        Assert.Contains("error: input/guide/_category_.yml:1:1: unknown key `lable`; did you mean `label`?", failed.Errors, StringComparison.Ordinal);
-        Assert.Contains("error: site/sidebars.yml:2:5: there is no page with the id `indx`; did you mean `index`?", failed.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "error: input/guide/_category_.yml:1:1: unknown key `lable`; did you mean `label`?", failed.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "error: site/sidebars.yml:2:5: there is no page with the id `indx`; did you mean `index`?",
+            failed.Errors,
+            StringComparison.Ordinal);
     }
 
     private void Configure(string site) =>

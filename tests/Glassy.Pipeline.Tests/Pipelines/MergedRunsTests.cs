@@ -49,7 +49,8 @@ public sealed class MergedRunsTests
         Assert.Equal((3, 3), (left.Count, right.Count));
 
         var one = await SiteOfAsync(made.Build.Project, [.. left, .. right], DateTime.UnixEpoch);
-        var other = await SiteOfAsync(made.Build.Project, [.. right.AsEnumerable().Reverse(), .. left.AsEnumerable().Reverse()], DateTime.UnixEpoch.AddYears(40));
+        var other = await SiteOfAsync(
+            made.Build.Project, [.. right.AsEnumerable().Reverse(), .. left.AsEnumerable().Reverse()], DateTime.UnixEpoch.AddYears(40));
 
         Assert.Equal(one.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
         Assert.True(one.Count > 50);

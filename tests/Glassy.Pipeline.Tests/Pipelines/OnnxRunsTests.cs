@@ -16,14 +16,17 @@ public sealed class OnnxRunsTests : IDisposable
 
     public OnnxRunsTests()
     {
-        _project.Write("input/index.md", "---\nslug: /\ntitle: Three kinds\n---\n\nRight {{ run.accuracy | percent }}.\n\n<Headline />\n<ModelSummary />\n<RunDetails />\n<RunTable />\n<LearningCurve />\n<FirstLayerWeights />\n<TrainingLog />\n");
+        _project.Write(
+            "input/index.md",
+            "---\nslug: /\ntitle: Three kinds\n---\n\nRight {{ run.accuracy | percent }}.\n\n<Headline />\n<ModelSummary />\n<RunDetails />\n<RunTable />\n<LearningCurve />\n<FirstLayerWeights />\n<TrainingLog />\n");
         _project.Write("input/errors.md", "# Errors\n\n<ErrorsExplorer />\n");
     }
 
     public void Dispose() => _project.Dispose();
 
     /// <summary>Each class has a channel of its own: the last is of the first class. A rose is taken for grass.</summary>
-    private static byte[] Net(float roses = 0) => SmallOnnx.MeanOfChannels(["n", 3, "h", "w"], isChannelsLast: false, [[0, 0, 8], [0, 8, 0], [roses, 1, 0]]);
+    private static byte[] Net(float roses = 0) =>
+        SmallOnnx.MeanOfChannels(["n", 3, "h", "w"], isChannelsLast: false, [[0, 0, 8], [0, 8, 0], [roses, 1, 0]]);
 
     [Fact]
     public async Task A_model_gives_a_whole_site_without_a_training()
@@ -50,7 +53,8 @@ public sealed class OnnxRunsTests : IDisposable
     public async Task The_record_and_the_results_say_what_was_evaluated_and_how()
     {
         _project.Write("net.onnx", Net());
-        Configure("[{name: net, model: onnx, weights: net.onnx, framework: PyTorch, input: {size: 9x6, mean: [0.1, 0.2, 0.3], range: 0-255}}]");
+        Configure(
+            "[{name: net, model: onnx, weights: net.onnx, framework: PyTorch, input: {size: 9x6, mean: [0.1, 0.2, 0.3], range: 0-255}}]");
         await BuiltProject.BuildAsync(_project.Root);
 
         var record = Assert.Single(Runs());
@@ -86,8 +90,10 @@ public sealed class OnnxRunsTests : IDisposable
     {
         _project.Write("a.onnx", Net());
         _project.Write("b.onnx", Net(roses: 8));
-        _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
-        Configure("[{name: net, model: onnx, weights: [a.onnx, b.onnx], seed: [4, 7], input: {size: 9x6}}, {name: read, predictions: p.csv}]");
+        _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(
+            name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
+        Configure(
+            "[{name: net, model: onnx, weights: [a.onnx, b.onnx], seed: [4, 7], input: {size: 9x6}}, {name: read, predictions: p.csv}]");
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
@@ -97,12 +103,21 @@ public sealed class OnnxRunsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[{name: net, model: onnx, weights: no.onnx}]", "error: no.onnx: there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder")]
-    [InlineData("[{name: net, model: onnx, weights: ../net.onnx}]", "error: glassy.yml:2:42: `weights` is '../net.onnx', but it is outside of the project; copy the model into the project, and name it from there")]
-    [InlineData("[{name: net, model: onnx, weights: .secret.onnx}]", "error: glassy.yml:2:42: `weights` is '.secret.onnx', but it is hidden")]
+    [InlineData(
+        "[{name: net, model: onnx, weights: no.onnx}]",
+        "error: no.onnx: there is no such file, expected a model in ONNX's form; name it by `weights` from the project's folder")]
+    [InlineData(
+        "[{name: net, model: onnx, weights: ../net.onnx}]",
+        "error: glassy.yml:2:42: `weights` is '../net.onnx', but it is outside of the project; copy the model into the project, and name it from there")]
+    [InlineData(
+        "[{name: net, model: onnx, weights: .secret.onnx}]", "error: glassy.yml:2:42: `weights` is '.secret.onnx', but it is hidden")]
     [InlineData("[{name: net, model: onnx, weights: glassy.yml}]", "error: glassy.yml: is no ONNX model, or is cut off")]
-    [InlineData("[{name: net, model: onnx, weights: net.onnx}]", "error: net.onnx: its input 'x' is [?, 3, ?, ?], of no fixed size: say which it was trained on by `input: { size: 9x6 }` (the pictures are 9×6 in colour)")]
-    [InlineData("[{name: net, model: onnx, weights: two.onnx, input: {size: 9x6}}]", "error: two.onnx: it gives 2 numbers a picture, expected 3, one for each class of the dataset, in its order; is it the model of this dataset?")]
+    [InlineData(
+        "[{name: net, model: onnx, weights: net.onnx}]",
+        "error: net.onnx: its input 'x' is [?, 3, ?, ?], of no fixed size: say which it was trained on by `input: { size: 9x6 }` (the pictures are 9×6 in colour)")]
+    [InlineData(
+        "[{name: net, model: onnx, weights: two.onnx, input: {size: 9x6}}]",
+        "error: two.onnx: it gives 2 numbers a picture, expected 3, one for each class of the dataset, in its order; is it the model of this dataset?")]
     public async Task What_cannot_be_evaluated_is_one_line_and_no_site(string runs, string message)
     {
         _project.Write("net.onnx", Net());
@@ -124,7 +139,10 @@ public sealed class OnnxRunsTests : IDisposable
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
-        Assert.Contains("`dataset: none` has no pictures, but the recipe 'net' reads them; give each recipe under `runs:` a file of `predictions`, or name a dataset", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "`dataset: none` has no pictures, but the recipe 'net' reads them; give each recipe under `runs:` a file of `predictions`, or name a dataset",
+            built.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +164,8 @@ public sealed class OnnxRunsTests : IDisposable
     [Fact]
     public async Task A_model_that_was_given_its_pictures_wrongly_is_pointed_out_once()
     {
-        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, 6, 9], isChannelsLast: false, [[0, 0, 1], [0, 1, 0], [1, 0, 0]], [0, 80, 0]));
+        _project.Write(
+            "net.onnx", SmallOnnx.MeanOfChannels(["n", 3, 6, 9], isChannelsLast: false, [[0, 0, 1], [0, 1, 0], [1, 0, 0]], [0, 80, 0]));
         Configure("[{name: net, model: onnx, weights: net.onnx}]");
 
         var built = await BuiltProject.BuildAsync(_project.Root);
@@ -155,7 +174,8 @@ public sealed class OnnxRunsTests : IDisposable
         Assert.Contains(
             "warning: net.onnx: 33.3% of the pictures are right, about as many as by chance; with `range: 0-255` in its `input`, 15 of 15 are: is it what it was trained on?",
             built.Errors, StringComparison.Ordinal);
-        Assert.Contains("Warning: net.onnx: 33.3% of the pictures are right", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Warning: net.onnx: 33.3% of the pictures are right", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", (await BuiltProject.BuildAsync(_project.Root)).Errors);
     }
 
@@ -163,13 +183,17 @@ public sealed class OnnxRunsTests : IDisposable
     public async Task A_model_whose_outputs_are_in_another_order_is_matched_by_the_names_in_its_file()
     {
         float[][] weight = [[8, 0, 0], [0, 0, 8], [0, 8, 0]]; // rose, blue sky, grass
-        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(["n", 3, "h", "w"], isChannelsLast: false, weight, bias: null, ("names", "{0: 'rose', 1: 'Blue Sky', 2: 'grass'}")));
+        _project.Write("net.onnx", SmallOnnx.MeanOfChannels(
+            ["n", 3, "h", "w"], isChannelsLast: false, weight, bias: null, ("names", "{0: 'rose', 1: 'Blue Sky', 2: 'grass'}")));
         Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]");
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.False(built.Failed, built.Errors);
-        Assert.Contains("net.onnx: its outputs are in another order than the dataset's classes ('blue sky' is its output 1, in the dataset class 0, from 0)", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "net.onnx: its outputs are in another order than the dataset's classes ('blue sky' is its output 1, in the dataset class 0, from 0)",
+            built.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("Right 100.00%.", Page("index.html").Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", (await BuiltProject.BuildAsync(_project.Root)).Errors); // it is found again, by its order too
         Assert.Single(Runs());
@@ -179,12 +203,15 @@ public sealed class OnnxRunsTests : IDisposable
     public async Task Two_recipes_of_one_model_are_one_run_that_is_evaluated_once_and_that_is_said()
     {
         _project.Write("net.onnx", Net());
-        Configure("[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}, framework: JAX}, {name: twin, model: onnx, weights: net.onnx, input: {size: 9x6}, framework: Flax}]");
+        Configure(
+            "[{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}, framework: JAX}, {name: twin, model: onnx, weights: net.onnx, input: {size: 9x6}, framework: Flax}]");
 
         var (first, second) = (await BuiltProject.BuildAsync(_project.Root), await BuiltProject.BuildAsync(_project.Root));
 
         Assert.Contains(
-            "warning: net.onnx: says the same of every picture as 'net.onnx', so that the recipes 'net' and 'twin' are one run; is it the file that was meant?", first.Errors, StringComparison.Ordinal);
+            "warning: net.onnx: says the same of every picture as 'net.onnx', so that the recipes 'net' and 'twin' are one run; is it the file that was meant?",
+            first.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("Evaluating net.onnx", first.Began);
         Assert.DoesNotContain("Evaluating net.onnx", second.Began);
         Assert.Equal("JAX", Assert.Single(Runs()).Foreign!.Framework);
@@ -195,14 +222,24 @@ public sealed class OnnxRunsTests : IDisposable
     {
         _project.Write("net.onnx", Net());
         _project.Write("devices.csv", "index,device\n0,old\n1,new\n");
-        _project.Write("glassy.yml", "dataset: { path: flowers, attributes: devices.csv }\nruns: [{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]\n");
+        _project.Write(
+            "glassy.yml",
+            "dataset: { path: flowers, attributes: devices.csv }\nruns: [{name: net, model: onnx, weights: net.onnx, input: {size: 9x6}}]\n");
         Assert.False((await BuiltProject.BuildAsync(_project.Root)).Failed);
         Directory.Delete(Path.Combine(_project.Root, "flowers"), recursive: true);
         var project = new ProjectFolder(_project.Root);
         var config = ConfigReader.Read(_project.Read("glassy.yml"), "glassy.yml");
-        var build = new BuildSettings(project, project.Absolute("input"), project.Absolute("output"), config, NoProgress.Instance) { RunId = Assert.Single(Runs()).Id };
+        var build = new BuildSettings(
+            project,
+            project.Absolute("input"),
+            project.Absolute("output"),
+            config,
+            NoProgress.Instance)
+        { RunId = Assert.Single(Runs()).Id };
 
-        var found = (await PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build), new RunsPipeline(build))).Of<FoundRun>()!; // no mistake kept it from being made
+        // no mistake kept it from being made
+        var found = (await PipelineProject.RunAsync(
+            new DatasetPipeline(build), new TrainingPipeline(build), new RunsPipeline(build))).Of<FoundRun>()!;
 
         Assert.Equal(["old", "new", ""], Assert.Single(found.Results.Traits).Values.Take(3));
     }
@@ -220,14 +257,18 @@ public sealed class OnnxRunsTests : IDisposable
 
         var built = await BuiltProject.BuildAsync(_project.Root, run: Assert.Single(Runs()).Id);
 
-        Assert.StartsWith("error: flowers: no such folder or file", Assert.Single(built.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: flowers: no such folder or file",
+            Assert.Single(built.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct()),
+            StringComparison.Ordinal);
         Assert.Equal(page, _project.Read("output/index.html"));
     }
 
     [Fact]
     public async Task A_record_of_before_there_were_models_is_still_read()
     {
-        _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
+        _project.Write("p.csv", string.Concat(ScratchProject.Classes.SelectMany(
+            name => Enumerable.Range(0, 5).Select(i => $"test/{name}/{i:D3}.png,grass\n"))).Insert(0, "file,predicted\n"));
         Configure("[{name: read, predictions: p.csv}]");
         await BuiltProject.BuildAsync(_project.Root);
 

@@ -17,7 +17,9 @@ public sealed partial class OwnThemeTests : IDisposable
         _project.Write("input/other.md", "# Other\n");
         _project.Write("site/partials/footer.html", "<footer>about {{ run.dataset.name }}</footer>\n");
         _project.Write("site/components/ClassCounts.html", "<p class=\"own\">{{ total }}</p>\n");
-        _project.Write("site/layouts/mine.html", "<!doctype html><html lang=\"en\"><head>{{ include \"partials/head.html\" }}</head><body class=\"mine\">{{ content }}</body></html>\n");
+        _project.Write(
+            "site/layouts/mine.html",
+            "<!doctype html><html lang=\"en\"><head>{{ include \"partials/head.html\" }}</head><body class=\"mine\">{{ content }}</body></html>\n");
         _project.Write("site/assets/css/custom.css", ":root { --right: red; }\n");
         _project.Write("site/assets/css/fonts/mine.woff2", "font");
         _project.Write("site/assets/img/glassy.svg", "<svg/>");
@@ -35,7 +37,9 @@ public sealed partial class OwnThemeTests : IDisposable
             ["../assets/css/glassy.css", "../assets/css/custom.css"],
             other.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")));
         Assert.Equal((":root { --right: red; }\n", "font", "<svg/>"), (
-            _project.Read("output/assets/css/custom.css"), _project.Read("output/assets/css/fonts/mine.woff2"), _project.Read("output/assets/img/glassy.svg")));
+            _project.Read("output/assets/css/custom.css"),
+            _project.Read("output/assets/css/fonts/mine.woff2"),
+            _project.Read("output/assets/img/glassy.svg")));
         Assert.True(File.Exists(Path.Combine(_project.Root, "output/assets/js/glassy.js")));
     }
 

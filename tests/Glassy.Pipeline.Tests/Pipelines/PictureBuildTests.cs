@@ -41,18 +41,25 @@ public sealed class PictureBuildTests : IDisposable
         var small = page.QuerySelector("img")!.GetAttribute("src")!;
         Assert.Matches(@"^\.\./\.\./assets/img/my%20small-[0-9a-f]{8}\.png$", small);
         Assert.Matches(@"^\.\./\.\./assets/img/moving-[0-9a-f]{8}\.gif$", page.QuerySelectorAll("img")[2].GetAttribute("src")!);
-        Assert.Equal(("1024", "768"), (page.QuerySelectorAll("img")[2].GetAttribute("width"), page.QuerySelectorAll("img")[2].GetAttribute("height")));
+        Assert.Equal(
+            ("1024", "768"),
+            (page.QuerySelectorAll("img")[2].GetAttribute("width"), page.QuerySelectorAll("img")[2].GetAttribute("height")));
         Assert.Matches(@"^\.\./\.\./assets/img/root-[0-9a-f]{8}\.png$", page.QuerySelectorAll("img")[3].GetAttribute("src")!);
         Assert.Equal("output/img/root.png", Assert.Single(_project.Files("output/img", "*")));
         var links = page.QuerySelectorAll("article p a");
-        Assert.Equal((small, "../../guide/demo.html", "../../b.zip"), (links[0].GetAttribute("href"), links[3].GetAttribute("href"), links[4].GetAttribute("href")));
+        Assert.Equal(
+            (small, "../../guide/demo.html", "../../b.zip"),
+            (links[0].GetAttribute("href"), links[3].GetAttribute("href"), links[4].GetAttribute("href")));
         Assert.Matches(@"^\.\./\.\./assets/files/a-[0-9a-f]{8}\.zip$", links[1].GetAttribute("href")!);
         Assert.Equal((links[1].GetAttribute("href"), "a.zip"), (links[2].GetAttribute("href"), links[2].GetAttribute("download")));
-        Assert.Equal(["output/guide/demo.html", "output/guide/demo.js", "output/guide/page/index.html", "output/guide/page/index.md"], _project.Files("output/guide", "*"));
+        Assert.Equal(
+            ["output/guide/demo.html", "output/guide/demo.js", "output/guide/page/index.html", "output/guide/page/index.md"],
+            _project.Files("output/guide", "*"));
 
         _project.Write("input/guide/files/a.zip", "other");
         await BuiltProject.BuildAsync(_project.Root);
-        Assert.NotEqual(links[1].GetAttribute("href"), Page("guide/page/index.html").QuerySelectorAll("article p a")[1].GetAttribute("href"));
+        Assert.NotEqual(
+            links[1].GetAttribute("href"), Page("guide/page/index.html").QuerySelectorAll("article p a")[1].GetAttribute("href"));
         Assert.Single(_project.Files("output/assets/files", "*"));
     }
 
@@ -76,14 +83,19 @@ public sealed class PictureBuildTests : IDisposable
         var page = Page("index.html");
         var (beside, own) = (page.QuerySelectorAll("article img")[0], page.QuerySelectorAll("article img")[1]);
         Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-1260\.jpg$", beside.GetAttribute("src")!);
-        Assert.Matches(@"^\./assets/img/photo-[0-9a-f]{8}-630\.jpg 630w, \./assets/img/photo-[0-9a-f]{8}-1260\.jpg 1260w$", beside.GetAttribute("srcset")!);
+        Assert.Matches(
+            @"^\./assets/img/photo-[0-9a-f]{8}-630\.jpg 630w, \./assets/img/photo-[0-9a-f]{8}-1260\.jpg 1260w$",
+            beside.GetAttribute("srcset")!);
         Assert.Equal(("1600", "900"), (beside.GetAttribute("width"), beside.GetAttribute("height")));
-        Assert.Equal((beside.GetAttribute("src"), beside.GetAttribute("srcset")), (own.GetAttribute("src"), own.GetAttribute("srcset"))); // the same file
+        // the same file
+        Assert.Equal((beside.GetAttribute("src"), beside.GetAttribute("srcset")), (own.GetAttribute("src"), own.GetAttribute("srcset")));
         Assert.Equal("image/webp", page.QuerySelector("picture > source:first-child")!.GetAttribute("type"));
         Assert.Equal(
             "https://example.org/docs" + beside.GetAttribute("src")![1..],
             page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
-        Assert.Equal("https://example.org/docs/img/photo.jpg", Page("other/index.html").QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Equal(
+            "https://example.org/docs/img/photo.jpg",
+            Page("other/index.html").QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Equal(
             ["output/img/photo.jpg"],
             _project.Files("output", "*.jpg").Where(file => !file.StartsWith("output/assets/img/", StringComparison.Ordinal)));

@@ -20,7 +20,12 @@ internal sealed class PipelineProject : IDisposable, IProgressSink
         get
         {
             var folder = new ProjectFolder(_project.Root);
-            return new BuildSettings(folder, folder.Absolute("input"), folder.Absolute("output"), ConfigReader.Read(_project.Read("glassy.yml"), "glassy.yml"), this);
+            return new BuildSettings(
+                folder,
+                folder.Absolute("input"),
+                folder.Absolute("output"),
+                ConfigReader.Read(_project.Read("glassy.yml"), "glassy.yml"),
+                this);
         }
     }
 

@@ -9,9 +9,13 @@ public sealed class PlainPagesTests : IDisposable
 
     public PlainPagesTests()
     {
-        _project.Write("input/index.md", "---\ntags: [Big]\ntitle: Home\ndescription: Where it begins\n---\nRight {{ run.correct }} times. See [a](./guide/a.md#deep).\n");
+        _project.Write(
+            "input/index.md",
+            "---\ntags: [Big]\ntitle: Home\ndescription: Where it begins\n---\nRight {{ run.correct }} times. See [a](./guide/a.md#deep).\n");
         _project.Write("input/guide/_category_.yml", "label: Guides\nlink: {type: generated-index, description: All of them}\n");
-        _project.Write("input/guide/a.md", "# A\n\n## Deep\n\n<ClassReport />\n\n<ImagesTable dirname=\"test\" classdigit=\"rose\" heading=\"Roses\" size={12} />\n");
+        _project.Write(
+            "input/guide/a.md",
+            "# A\n\n## Deep\n\n<ClassReport />\n\n<ImagesTable dirname=\"test\" classdigit=\"rose\" heading=\"Roses\" size={12} />\n");
         _project.Write("input/guide/hidden.md", "---\nunlisted: true\n---\n# Hidden\n");
         _project.Write("input/draft.md", "---\ndraft: true\n---\n# Draft\n");
     }
@@ -29,12 +33,15 @@ public sealed class PlainPagesTests : IDisposable
         var built = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.Equal((false, ""), (built.Failed, built.Errors));
-        Assert.Matches($@"^# Home\n\nRight \d+ times\. See \[a\]\({System.Text.RegularExpressions.Regex.Escape(link)}\)\.\n$", _project.Read("output/index.md"));
+        Assert.Matches(
+            $@"^# Home\n\nRight \d+ times\. See \[a\]\({System.Text.RegularExpressions.Regex.Escape(link)}\)\.\n$",
+            _project.Read("output/index.md"));
         var text = _project.Read("output/" + markdown);
         Assert.StartsWith("# A\n\n## Deep\n\n**How well each class is told from the others**", text, StringComparison.Ordinal);
         Assert.Contains("\n| Class | Precision | Recall | F1 | Support |\n| --- | ---: |", text, StringComparison.Ordinal);
         Assert.Contains($"**Roses**", text, StringComparison.Ordinal);
-        Assert.Contains($"5 pictures, [shown on the page]({link.Replace("#deep", "", StringComparison.Ordinal)})", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"5 pictures, [shown on the page]({link.Replace("#deep", "", StringComparison.Ordinal)})", text, StringComparison.Ordinal);
         var html = new HtmlParser().ParseDocument(_project.Read("output/" + page));
         Assert.Equal(Path.GetFileName(markdown), html.QuerySelector(".as-markdown a")!.GetAttribute("href"));
         Assert.Equal(Path.GetFileName(markdown), html.QuerySelector("link[type='text/markdown']")!.GetAttribute("href"));
@@ -52,7 +59,8 @@ public sealed class PlainPagesTests : IDisposable
             "# Flowers\n\n> What grows \\*here\\*\n\n## Guides\n\n- [Guides](https://example.org/docs/category/guides/index.md): All of them\n"
             + "- [A](https://example.org/docs/guide/a/index.md): Deep\n\n## Pages\n\n- [Home](https://example.org/docs/index.md): Where it begins\n",
             _project.Read("output/llms.txt"));
-        Assert.Equal("# Guides\n\nAll of them\n\n- [A](https://example.org/docs/guide/a): Deep\n", _project.Read("output/category/guides/index.md"));
+        Assert.Equal(
+            "# Guides\n\nAll of them\n\n- [A](https://example.org/docs/guide/a): Deep\n", _project.Read("output/category/guides/index.md"));
         Assert.Equal("# Big\n\n- [Home](https://example.org/docs/): Where it begins\n", _project.Read("output/tags/big/index.md"));
         Assert.Equal("# Hidden\n", _project.Read("output/guide/hidden/index.md"));
     }

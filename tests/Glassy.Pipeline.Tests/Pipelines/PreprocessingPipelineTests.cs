@@ -22,16 +22,24 @@ public sealed class PreprocessingPipelineTests : IDisposable
     [InlineData(28, 28, 1, 10, 1)]
     [InlineData(5, 9, 3, 3, 1)]
     [InlineData(6, 600, 3, 4, 3)] // six pictures fit side by side
-    public async Task Each_tile_is_the_first_test_picture_of_its_class_after_the_chain(int height, int width, int channels, int classes, int strips)
+    public async Task Each_tile_is_the_first_test_picture_of_its_class_after_the_chain(
+        int height,
+        int width,
+        int channels,
+        int classes,
+        int strips)
     {
         var dataset = SmallDatasets.Make(new ImageShape(height, width, channels), classes, 1, 2);
 
         var (samples, files) = await MakeAsync("<PreprocessingSteps steps=\"skeleton, binarize+dilate\" />", dataset);
 
         Assert.Equal(dataset.Test.Shape, samples!.Shape); // a page shows it
-        Assert.Equal(Enumerable.Range(0, classes).Select(label => (label, label)), samples.Samples.Select(sample => (sample.Index, sample.Label)));
+        Assert.Equal(
+            Enumerable.Range(0, classes).Select(label => (label, label)), samples.Samples.Select(sample => (sample.Index, sample.Label)));
         Assert.Equal(["none", "binarize + dilate", "skeleton"], samples.Made.Select(chain => chain.Steps));
-        Assert.Equal(Enumerable.Range(0, strips).Select(strip => $"assets/strips/preprocessing-{strip}.png"), files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, strips).Select(strip => $"assets/strips/preprocessing-{strip}.png"),
+            files.Keys.Order(StringComparer.Ordinal));
         foreach (var chain in samples.Made)
         {
             for (var i = 0; i < classes; i++)
@@ -92,7 +100,12 @@ public sealed class PreprocessingPipelineTests : IDisposable
         var build = new BuildSettings(
             _project.Folder, _project.PathOf("input"), _project.PathOf("output"), ConfigReader.Read("", "glassy.yml"), NoProgress.Instance);
         var run = SampleRun.Make();
-        var found = new FoundRun(RunResults.Of(run, SampleRun.Predictions), run.Id, new RunAddresses(run.Id, "small", isPrimary: true), IsNew: false) { Checks = [], Looks = new Glassy.Comparison.LookCount(0, 0) };
+        var found = new FoundRun(
+            RunResults.Of(run, SampleRun.Predictions),
+            run.Id,
+            new RunAddresses(run.Id, "small", isPrimary: true),
+            IsNew: false)
+        { Checks = [], Looks = new Glassy.Comparison.LookCount(0, 0) };
         PreprocessedSamples? samples = null;
         var files = new Dictionary<string, byte[]>();
         var all = new TestPipeline("All").Do(Phase.PostProcess, context =>
@@ -107,7 +120,8 @@ public sealed class PreprocessingPipelineTests : IDisposable
         });
         var result = await Bootstrapper.Create()
             .AddPipeline(new TestPipeline<FoundRun>(nameof(RunsPipeline), _ => found))
-            .AddPipeline(new TestPipeline<FoundDataset>(nameof(DatasetPipeline), _ => new FoundDataset(DatasetInfo.Describe(dataset), null, new(() => Task.FromResult(dataset)))))
+            .AddPipeline(new TestPipeline<FoundDataset>(
+                nameof(DatasetPipeline), _ => new FoundDataset(DatasetInfo.Describe(dataset), null, new(() => Task.FromResult(dataset)))))
             .AddPipeline(new TextsPipeline(build))
             .AddPipeline(new PreprocessingPipeline(build))
             .AddPipeline(all)

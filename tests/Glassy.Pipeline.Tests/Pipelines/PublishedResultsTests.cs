@@ -35,7 +35,8 @@ public sealed class PublishedResultsTests : IDisposable
         <ErrorsExplorer />
         """;
 
-    private const string Notes = "source: Gardeners\nnotes:\n  - { index: 0, given: blue sky, consensus: rose }\n  - { index: 7, given: grass, verdict: neither }\n";
+    private const string Notes =
+        "source: Gardeners\nnotes:\n  - { index: 0, given: blue sky, consensus: rose }\n  - { index: 7, given: grass, verdict: neither }\n";
 
     private readonly ScratchProject _project = new();
 
@@ -60,7 +61,8 @@ public sealed class PublishedResultsTests : IDisposable
         AssertPairs(page, results);
         AssertMatrix(page, results);
         Assert.Equal(
-            ["results.json", "predictions.csv", "predictions.parquet", "weights.safetensors", "model-card.md"], page.QuerySelectorAll(".foot a[href*='/']").Take(5)
+            ["results.json", "predictions.csv", "predictions.parquet", "weights.safetensors", "model-card.md"],
+            page.QuerySelectorAll(".foot a[href*='/']").Take(5)
                 .Select(a => a.GetAttribute("href")!.TrimStart('.', '/')));
         Assert.Equal("?", page.QuerySelector(".doubt")!.TextContent);
     }
@@ -79,9 +81,14 @@ public sealed class PublishedResultsTests : IDisposable
         using var header = JsonDocument.Parse(Encoding.UTF8.GetString(file, 8, (int)length));
         var entries = header.RootElement.EnumerateObject().ToList();
         Assert.Equal(entries.Count, entries.Select(entry => entry.Name).Distinct().Count());
-        Assert.All(entries.Single(entry => entry.Name == "__metadata__").Value.EnumerateObject(), pair => Assert.Equal(JsonValueKind.String, pair.Value.ValueKind));
+        Assert.All(
+            entries.Single(entry => entry.Name == "__metadata__").Value.EnumerateObject(),
+            pair => Assert.Equal(JsonValueKind.String, pair.Value.ValueKind));
         var end = 0L;
-        foreach (var tensor in entries.Where(entry => entry.Name != "__metadata__").Select(entry => entry.Value).OrderBy(t => t.GetProperty("data_offsets")[0].GetInt64()))
+        foreach (var tensor in entries
+            .Where(entry => entry.Name != "__metadata__")
+            .Select(entry => entry.Value)
+            .OrderBy(t => t.GetProperty("data_offsets")[0].GetInt64()))
         {
             Assert.Equal(["dtype", "shape", "data_offsets"], tensor.EnumerateObject().Select(member => member.Name));
             Assert.Equal("F32", tensor.GetProperty("dtype").GetString());
@@ -98,22 +105,28 @@ public sealed class PublishedResultsTests : IDisposable
     {
         _project.Write("input/index.md", "# Page\n");
         await BuiltProject.BuildAsync(_project.Root);
-        var (results, csv, parquet) = (JsonDocument.Parse(_project.Read("output/results.json")).RootElement, Output("predictions.csv"), Output("predictions.parquet"));
+        var (results, csv, parquet) = (
+            JsonDocument.Parse(_project.Read("output/results.json")).RootElement, Output("predictions.csv"), Output("predictions.parquet"));
         var rows = Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("index,file,label,predicted,correct,prob_blue sky,prob_grass,prob_rose", rows[0]);
         Assert.StartsWith("0,test/blue sky/000.png,blue sky,", rows[1], StringComparison.Ordinal);
         Assert.Equal(15, rows.Length - 1);
-        Assert.Equal(results.GetProperty("accuracy").GetProperty("successes").GetInt32(), rows.Count(row => row.Contains(",true,", StringComparison.Ordinal)));
+        Assert.Equal(
+            results.GetProperty("accuracy").GetProperty("successes").GetInt32(),
+            rows.Count(row => row.Contains(",true,", StringComparison.Ordinal)));
 
         _project.Write("own.csv", csv);
         _project.Write("own.parquet", parquet);
-        _project.Write("glassy.yml", "dataset: flowers\nruns:\n  - { name: csv, predictions: own.csv }\n  - { name: parquet, predictions: own.parquet }\n");
+        _project.Write(
+            "glassy.yml",
+            "dataset: flowers\nruns:\n  - { name: csv, predictions: own.csv }\n  - { name: parquet, predictions: own.parquet }\n");
         var built = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.False(built.Failed, built.Errors);
         var again = JsonDocument.Parse(_project.Read("output/results.json")).RootElement;
         Assert.Equal($"{results.GetProperty("confusionMatrix")}", $"{again.GetProperty("confusionMatrix")}");
-        Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("logLoss").GetDouble(), 1e-3); // of rounded probabilities
+        // of rounded probabilities
+        Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("logLoss").GetDouble(), 1e-3);
         Assert.Equal(results.GetProperty("logLoss").GetDouble(), again.GetProperty("runs")[1].GetProperty("logLoss").GetDouble(), 1e-6);
     }
 
@@ -132,7 +145,10 @@ public sealed class PublishedResultsTests : IDisposable
         var packed = PackedPredictions.Read(file, "predictions-packed.bin");
         var counts = packed.Labels.Zip(packed.Answers).CountBy(pair => pair).ToDictionary();
         Assert.Equal(
-            [.. results.GetProperty("confusionMatrix").EnumerateArray().SelectMany(row => row.EnumerateArray().Select(cell => cell.GetInt32()))],
+            [.. results
+                .GetProperty("confusionMatrix")
+                .EnumerateArray()
+                .SelectMany(row => row.EnumerateArray().Select(cell => cell.GetInt32()))],
             Enumerable.Range(0, 3).SelectMany(truth => Enumerable.Range(0, 3).Select(answer => counts.GetValueOrDefault((truth, answer)))));
         Assert.Equal(results.GetProperty("logLoss").GetDouble(), packed.Scores!.Losses.Average(), 1e-3);
     }
@@ -157,12 +173,17 @@ public sealed class PublishedResultsTests : IDisposable
     public async Task A_note_that_does_not_fit_the_dataset_keeps_the_site_from_being_written()
     {
         _project.Write("input/index.md", "# Page\n");
-        _project.Write("data/datasets/flowers/label-notes.yml", Notes.Replace("index: 7, given: grass", "index: 70, given: grass", StringComparison.Ordinal));
+        _project.Write(
+            "data/datasets/flowers/label-notes.yml",
+            Notes.Replace("index: 7, given: grass", "index: 70, given: grass", StringComparison.Ordinal));
 
         var built = await BuiltProject.BuildAsync(_project.Root);
 
         Assert.True(built.Failed);
-        Assert.Contains("data/datasets/flowers/label-notes.yml:4:14: `index: 70`: a whole number from 0 to 14 was expected", built.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "data/datasets/flowers/label-notes.yml:4:14: `index: 70`: a whole number from 0 to 14 was expected",
+            built.Errors,
+            StringComparison.Ordinal);
         Assert.Empty(_project.Files("output", "*.html"));
     }
 
@@ -173,7 +194,11 @@ public sealed class PublishedResultsTests : IDisposable
         foreach (var (row, expected) in rows.Zip(results.GetProperty("classes").EnumerateArray()))
         {
             Assert.Equal(expected.GetProperty("name").GetString(), row.Children[0].TextContent);
-            foreach (var (cell, figure) in new[] { (row.Children[1], expected.GetProperty("precision")), (row.Children[2], expected.GetProperty("recall")) })
+            foreach (var (cell, figure) in new[]
+            {
+                (row.Children[1], expected.GetProperty("precision")),
+                (row.Children[2], expected.GetProperty("recall"))
+            })
             {
                 if (figure.GetProperty("total").GetInt32() > 0)
                 {
@@ -207,18 +232,28 @@ public sealed class PublishedResultsTests : IDisposable
     /// <summary>The cells count what they should, and each leads to as many pictures, each with a page.</summary>
     private void AssertMatrix(IParentNode page, JsonElement results)
     {
-        var matrix = results.GetProperty("confusionMatrix").EnumerateArray().Select(row => row.EnumerateArray().Select(count => count.GetInt32()).ToList()).ToList();
+        var matrix = results
+            .GetProperty("confusionMatrix")
+            .EnumerateArray()
+            .Select(row => row.EnumerateArray().Select(count => count.GetInt32()).ToList())
+            .ToList();
         var cells = page.QuerySelectorAll(".matrix tbody tr").Select(row => row.QuerySelectorAll("td:not(.sum)")).ToList();
         Assert.Equal(matrix, cells.Select(row => row.Select(cell => int.Parse(cell.TextContent, CultureInfo.InvariantCulture)).ToList()));
 
-        var wrong = cells.SelectMany((row, truth) => row.Where((_, predicted) => predicted != truth)).Select(cell => cell.QuerySelector("a")).OfType<IElement>().ToList();
+        var wrong = cells
+            .SelectMany((row, truth) => row.Where((_, predicted) => predicted != truth))
+            .Select(cell => cell.QuerySelector("a"))
+            .OfType<IElement>()
+            .ToList();
         Assert.All(wrong, link =>
         {
             var href = link.GetAttribute("href")!; // made with one
-            var pictures = page.QuerySelector("[id='" + href[(href.IndexOf('#', StringComparison.Ordinal) + 1)..] + "']")!.QuerySelectorAll("li");
+            var pictures = page.QuerySelector("[id='" + href[(href.IndexOf('#', StringComparison.Ordinal) + 1)..] + "']")!.QuerySelectorAll(
+                "li");
             Assert.Equal(link.TextContent, pictures.Length.ToString(CultureInfo.InvariantCulture));
             Assert.All(pictures, picture => Assert.True(
-                File.Exists(Path.Combine(_project.Root, "output", picture.Id!["picture-".Length..], "index.html")), $"{picture.Id} has no page"));
+                File.Exists(Path.Combine(_project.Root, "output", picture.Id!["picture-".Length..], "index.html")),
+                $"{picture.Id} has no page"));
         });
     }
 

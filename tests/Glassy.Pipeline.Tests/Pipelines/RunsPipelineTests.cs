@@ -37,25 +37,32 @@ public sealed class RunsPipelineTests
         Directory.Delete(project.Build.Project.Absolute("flowers"), recursive: true);
         Directory.Delete(project.Build.CacheFolder, recursive: true);
         var byId = project.Build with { RunId = first.Run.Id };
-        var third = (await PipelineProject.RunAsync(new DatasetPipeline(byId), new TrainingPipeline(byId), new RunsPipeline(byId))).Of<FoundRun>()!; // likewise
+        // likewise
+        var third = (await PipelineProject.RunAsync(
+            new DatasetPipeline(byId), new TrainingPipeline(byId), new RunsPipeline(byId))).Of<FoundRun>()!;
 
         Assert.All([first, second, third], found => Assert.Equal((15, 0), (found.Results.Leaks!.Leaked, found.Results.Leaks.Unseen.Total)));
 
         IReadOnlyList<(string, DateTime)> Entries() =>
-            [.. Directory.GetFiles(Path.Combine(project.Build.CacheFolder, "duplicates"), "*", SearchOption.AllDirectories).Select(file => (file, File.GetLastWriteTimeUtc(file)))];
+            [.. Directory.GetFiles(Path.Combine(project.Build.CacheFolder, "duplicates"), "*", SearchOption.AllDirectories)
+                .Select(file => (file, File.GetLastWriteTimeUtc(file)))];
     }
 
     [Fact]
     public async Task Other_columns_of_a_table_of_labels_are_known_of_the_run_without_its_pictures()
     {
         using var project = new PipelineProject("dataset: { path: flowers, labels: labels.csv }\nrun:\n  epochs: 1\n  hidden: [4]\n");
-        project.Write("labels.csv", "file,label,split,device\ntrain/rose/000.png,rose,train,x\ntrain/grass/001.png,grass,train,y\ntrain/rose/005.png,rose,test,y\ntrain/grass/006.png,grass,test,z\n");
+        project.Write(
+            "labels.csv",
+            "file,label,split,device\ntrain/rose/000.png,rose,train,x\ntrain/grass/001.png,grass,train,y\ntrain/rose/005.png,rose,test,y\ntrain/grass/006.png,grass,test,z\n");
         var first = (await RunAsync(project)).Of<FoundRun>()!; // no mistake kept it from being made
 
         var second = (await RunAsync(project)).Of<FoundRun>()!; // likewise
         Directory.Delete(project.Build.Project.Absolute("flowers"), recursive: true);
         var byId = project.Build with { RunId = first.Run.Id };
-        var third = (await PipelineProject.RunAsync(new DatasetPipeline(byId), new TrainingPipeline(byId), new RunsPipeline(byId))).Of<FoundRun>()!; // likewise
+        // likewise
+        var third = (await PipelineProject.RunAsync(
+            new DatasetPipeline(byId), new TrainingPipeline(byId), new RunsPipeline(byId))).Of<FoundRun>()!;
 
         Assert.All([first, second, third], found => Assert.Equal(
             ("device", "z y"), (Assert.Single(found.Results.Traits).Name, string.Join(' ', found.Results.Traits[0].Values))));
@@ -69,7 +76,9 @@ public sealed class RunsPipelineTests
 
         var result = await PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build), new RunsPipeline(build));
 
-        Assert.Matches(@"^no run is recorded for these options and data \([0-9a-f]{16}\); `glassy train` makes it", Assert.Single(result.Diagnostics).Message);
+        Assert.Matches(
+            @"^no run is recorded for these options and data \([0-9a-f]{16}\); `glassy train` makes it",
+            Assert.Single(result.Diagnostics).Message);
     }
 
     [Fact]

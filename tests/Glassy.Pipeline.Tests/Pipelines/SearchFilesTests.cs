@@ -26,7 +26,8 @@ public sealed class SearchFilesTests : IDisposable
         Assert.Equal((false, ""), (built.Failed, built.Errors));
         var (index, terms, text) = (Read("index"), Read("terms-0"), Read("text-0"));
         Assert.Contains("\"titles\":[\"Cats\",\"Home\",\"Guides\"]", index, StringComparison.Ordinal);
-        Assert.Contains("\"hrefs\":[\"guide/a%20&%20b/index.html\",\"index.html\",\"category/guides/index.html\"]", index, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"hrefs\":[\"guide/a%20&%20b/index.html\",\"index.html\",\"category/guides/index.html\"]", index, StringComparison.Ordinal);
         Assert.Contains("\"trails\":[\"Guides\",\"\",\"\"]", index, StringComparison.Ordinal);
         Assert.Contains("\"Café\",\"place\",\"trainingLoss\"", text, StringComparison.Ordinal);
         Assert.Contains("rose 1", text, StringComparison.Ordinal); // a row of the class report

@@ -26,7 +26,8 @@ public sealed class ShardTests
         using var first = Project(Sweep);
         using var second = Project(Sweep);
 
-        await GlassyProcess.KillAsync(first.Root, until: "sweep, epochs 1500, seed 1: Epoch 9/", "train", "--shard", "1/2", "--runs", "full");
+        await GlassyProcess.KillAsync(
+            first.Root, until: "sweep, epochs 1500, seed 1: Epoch 9/", "train", "--shard", "1/2", "--runs", "full");
         Assert.NotEmpty(first.Files(".cache/checkpoints", "*"));
         var ended = await Task.WhenAll(
             GlassyProcess.RunAsync(one.Root, "train", "--runs", "full"),
@@ -65,7 +66,8 @@ public sealed class ShardTests
             ]}
             """.ReplaceLineEndings("") + "\n",
             all.Output);
-        Assert.Equal("{\"include\":[{\"number\":1,\"shard\":\"1/3\",\"pictures\":72,\"cost\":3647520,\"runs\":[\"plain\"]}]}\n", quick.Output);
+        Assert.Equal(
+            "{\"include\":[{\"number\":1,\"shard\":\"1/3\",\"pictures\":72,\"cost\":3647520,\"runs\":[\"plain\"]}]}\n", quick.Output);
         Assert.Equal("{\"include\":[]}\n", made.Output);
         Assert.All([all, quick, made], process => Assert.Equal((0, ""), (process.ExitCode, process.Errors)));
         Assert.IsType<JsonArray>(JsonNode.Parse(all.Output)?["include"]);
@@ -74,13 +76,15 @@ public sealed class ShardTests
     [Fact]
     public async Task A_model_that_has_more_to_multiply_leaves_more_of_the_others_to_the_next_machine()
     {
-        using var project = Project("dataset: flowers\nrun: { hidden: [4] }\nruns:\n  - { name: plain, seed: 1..3 }\n  - { name: cnn, model: cnn }\n");
+        using var project = Project(
+            "dataset: flowers\nrun: { hidden: [4] }\nruns:\n  - { name: plain, seed: 1..3 }\n  - { name: cnn, model: cnn }\n");
 
         var plan = await GlassyProcess.RunAsync(project.Root, "plan", "--shards", "2");
 
         Assert.Equal(
             [["cnn"], ["plain, seed 1", "plain, seed 2", "plain, seed 3"]],
-            JsonNode.Parse(plan.Output)!["include"]!.AsArray().Select(job => job!["runs"]!.AsArray().Select(run => (string?)run))); // as above
+            // as above
+            JsonNode.Parse(plan.Output)!["include"]!.AsArray().Select(job => job!["runs"]!.AsArray().Select(run => (string?)run)));
     }
 
     [Fact]
@@ -102,10 +106,15 @@ public sealed class ShardTests
         var config = project.Build.Config with { Dataset = new DatasetOptions() };
 
         var result = await PipelineProject.RunAsync(
-            new TestPipeline<Glassy.Pipelines.FoundDataset>(nameof(Glassy.Pipelines.DatasetPipeline), _ => new(SampleRun.Dataset, null, new(() => throw new InvalidOperationException("not read")))),
+            new TestPipeline<Glassy.Pipelines.FoundDataset>(
+                nameof(Glassy.Pipelines.DatasetPipeline),
+                _ => new(SampleRun.Dataset, null, new(() => throw new InvalidOperationException("not read")))),
             new Glassy.Pipelines.TrainingPipeline(project.Build with { Config = config, Shard = new Shard(2, 2) }));
 
-        Assert.StartsWith("`dataset: auto` is 'tiny' on this machine and may be another on the next: say --dataset tiny", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "`dataset: auto` is 'tiny' on this machine and may be another on the next: say --dataset tiny",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,7 +143,8 @@ public sealed class ShardTests
         var ended = await GlassyProcess.RunAsync(project.Root, "plan", "--shards", shards);
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
-        Assert.StartsWith($"glassy: --shards is '{shards}', expected a whole number from 1 to 10000\n", ended.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"glassy: --shards is '{shards}', expected a whole number from 1 to 10000\n", ended.Errors, StringComparison.Ordinal);
     }
 
     private static ScratchProject Project(string config)

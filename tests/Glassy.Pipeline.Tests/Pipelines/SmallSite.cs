@@ -6,7 +6,10 @@ using Glassy.Runs;
 
 namespace Glassy.Tests.Pipelines;
 
-/// <summary>A small site with everything in it that builds keep in their cache, built in this process. One of its test pictures is misread by any model.</summary>
+/// <summary>
+/// A small site with everything in it that builds keep in their cache, built in this process. One of its test pictures is misread by any
+/// model.
+/// </summary>
 internal sealed class SmallSite : IDisposable
 {
     private static readonly ImageShape Shape = new(9, 6, 1);
@@ -25,7 +28,9 @@ internal sealed class SmallSite : IDisposable
         _project.Write("bars/test/flat/1.png", Bar(1, isUp: true)); // the first one again, as the other class
         _project.Write("data/test/up-1.png", Bar(2, isUp: true));
         _project.Write("input/photo.jpg", TestPicture.Photograph(1400, 40));
-        _project.Write("input/index.md", "---\nslug: /\n---\n# All\n\n![](./photo.jpg)\n\n<DrawPad />\n\n<ErrorsExplorer />\n\n<FirstLayerWeights />\n\n<PreprocessingSteps />\n\n[r](/results.json)\n");
+        _project.Write(
+            "input/index.md",
+            "---\nslug: /\n---\n# All\n\n![](./photo.jpg)\n\n<DrawPad />\n\n<ErrorsExplorer />\n\n<FirstLayerWeights />\n\n<PreprocessingSteps />\n\n[r](/results.json)\n");
         _project.Write("glassy.yml", "dataset: bars\nrun:\n  epochs: 1\n  hidden: [4]\nsite:\n  socialCards: false\n");
     }
 
@@ -41,7 +46,8 @@ internal sealed class SmallSite : IDisposable
     public async Task BuildAsync(string? runId = null)
     {
         var yaml = await File.ReadAllTextAsync(PathOf("glassy.yml"), TestContext.Current.CancellationToken);
-        var build = new BuildSettings(_project.Folder, PathOf("input"), PathOf("output"), ConfigReader.Read(yaml, "glassy.yml"), NoProgress.Instance)
+        var build = new BuildSettings(
+            _project.Folder, PathOf("input"), PathOf("output"), ConfigReader.Read(yaml, "glassy.yml"), NoProgress.Instance)
         {
             RunId = runId,
         };

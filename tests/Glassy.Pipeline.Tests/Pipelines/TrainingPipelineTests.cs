@@ -112,18 +112,22 @@ public sealed partial class TrainingPipelineTests
     {
         using var project = new PipelineProject(Wild.Replace("site: {}", "site: { primaryRun: wild }", StringComparison.Ordinal));
 
-        var result = await PipelineProject.RunAsync(new DatasetPipeline(project.Build), new TrainingPipeline(project.Build), new RunsPipeline(project.Build));
+        var result = await PipelineProject.RunAsync(
+            new DatasetPipeline(project.Build), new TrainingPipeline(project.Build), new RunsPipeline(project.Build));
 
         Assert.StartsWith("wild: training diverged in epoch ", ErrorOf(result), StringComparison.Ordinal);
         Assert.Equal(2, new RunStore(project.Build.Project).List().Count);
     }
 
     [Theory]
-    [InlineData("validation: 0", "wild: training diverged at its end: the model's answer to picture 0 is no number; lower learningRate (now 1E+30)")]
+    [InlineData(
+        "validation: 0",
+        "wild: training diverged at its end: the model's answer to picture 0 is no number; lower learningRate (now 1E+30)")]
     [InlineData("validation: 0.2", "wild: training diverged in epoch 1: the loss is NaN; lower learningRate (now 1E+30)")]
     public async Task A_training_whose_last_step_leaves_the_numbers_is_no_run(string validation, string expected)
     {
-        using var project = new PipelineProject($"dataset: flowers\nruns:\n  - {{ name: wild, learningRate: 1e30, hidden: [64, 64], epochs: 1, batchSize: 100, {validation} }}\n");
+        using var project = new PipelineProject(
+            $"dataset: flowers\nruns:\n  - {{ name: wild, learningRate: 1e30, hidden: [64, 64], epochs: 1, batchSize: 100, {validation} }}\n");
 
         Assert.Equal(expected, ErrorOf(await RunAsync(project.Build)));
         Assert.Empty(new RunStore(project.Build.Project).List());
@@ -138,7 +142,9 @@ public sealed partial class TrainingPipelineTests
         var trained = await GlassyProcess.RunAsync(project.Root, "train");
 
         Assert.Equal(1, trained.ExitCode);
-        Assert.Matches("^warning: wild: cannot be made; the other runs go on\nerror: glassy\\.yml:5:5: wild: training diverged in epoch \\d: [^\n]*\n", trained.Errors);
+        Assert.Matches(
+            "^warning: wild: cannot be made; the other runs go on\nerror: glassy\\.yml:5:5: wild: training diverged in epoch \\d: [^\n]*\n",
+            trained.Errors);
         Assert.EndsWith("1 error; 2 runs recorded, the site is as it was.\n", trained.Output, StringComparison.Ordinal);
         Assert.Equal(2, project.Files("data/runs", "run.json").Count);
     }
@@ -153,7 +159,9 @@ public sealed partial class TrainingPipelineTests
         {
             foreach (var file in RunFiles.Required)
             {
-                here.Write($"data/runs/{run.Run.Id}/{file}", await File.ReadAllBytesAsync(new RunStore(there.Build.Project).FileOf(run.Run.Id, file), Token));
+                here.Write(
+                    $"data/runs/{run.Run.Id}/{file}",
+                    await File.ReadAllBytesAsync(new RunStore(there.Build.Project).FileOf(run.Run.Id, file), Token));
             }
         }
 
@@ -179,7 +187,9 @@ public sealed partial class TrainingPipelineTests
             Assert.Equal(ids.Skip(1).Order(), new RunStore(here.Build.Project).List().Select(run => run.Id).Order());
             foreach (var file in RunFiles.Required)
             {
-                here.Write($"data/runs/{ids[0]}/{file}", await File.ReadAllBytesAsync(new RunStore(there.Build.Project).FileOf(ids[0], file), Token));
+                here.Write(
+                    $"data/runs/{ids[0]}/{file}",
+                    await File.ReadAllBytesAsync(new RunStore(there.Build.Project).FileOf(ids[0], file), Token));
             }
         }
 
@@ -201,7 +211,9 @@ public sealed partial class TrainingPipelineTests
         Assert.All(both, process => Assert.Equal((0, ""), (process.ExitCode, process.Errors)));
         Assert.Equal(2, project.Files("data/runs", "run.json").Count);
         var said = both.Select(process => process.Output).ToList();
-        Assert.All(["long, seed 1: Epoch 1500/", "long, seed 2: Epoch 1500/"], line => Assert.Single(said, text => text.Contains(line, StringComparison.Ordinal)));
+        Assert.All(
+            ["long, seed 1: Epoch 1500/", "long, seed 2: Epoch 1500/"],
+            line => Assert.Single(said, text => text.Contains(line, StringComparison.Ordinal)));
         Assert.DoesNotContain(said, text => text.Contains("long, seed 1: Epoch 5/", StringComparison.Ordinal));
         Assert.Empty(project.Files(".cache/checkpoints", "*"));
         Assert.Equal(2, said.Sum(text => int.Parse(NewRuns().Match(text).Groups[1].Value, CultureInfo.InvariantCulture)));
@@ -254,7 +266,9 @@ public sealed partial class TrainingPipelineTests
 
         const string WayOut = "`glassy train` makes it again\n";
         Assert.Equal(1, listed.ExitCode);
-        Assert.Matches($"^error: data/runs/{ids[0]}/run.json:1:\\d+: [^\n]*; {WayOut}error: data/runs/{ids[1]}/predictions.bin: [^\n]* {WayOut}$", listed.Errors);
+        Assert.Matches(
+            $"^error: data/runs/{ids[0]}/run.json:1:\\d+: [^\n]*; {WayOut}error: data/runs/{ids[1]}/predictions.bin: [^\n]* {WayOut}$",
+            listed.Errors);
         Assert.Matches($"(?m)^{ids[2]}  .* s  seeds, seed \\d$", listed.Output);
         Assert.DoesNotContain("not made yet", listed.Output, StringComparison.Ordinal);
         Assert.Equal(1, rendered.ExitCode);
@@ -270,7 +284,9 @@ public sealed partial class TrainingPipelineTests
     {
         using var project = new ScratchProject();
         project.Write("input/index.md", "# Runs\n");
-        project.Write("glassy.yml", "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\nruns:\n  - { name: first }\n  - { name: later, set: full, seed: 2 }\n");
+        project.Write(
+            "glassy.yml",
+            "dataset: flowers\nrun: { epochs: 1, hidden: [4] }\nruns:\n  - { name: first }\n  - { name: later, set: full, seed: 2 }\n");
         await GlassyProcess.RunAsync(project.Root, "train");
         var first = Assert.Single(RunFolders.Ids(project.Root));
         await GlassyProcess.RunAsync(project.Root, "train", "--runs", "full");
@@ -285,18 +301,23 @@ public sealed partial class TrainingPipelineTests
 
         Assert.Matches($"(?m)^error: data/runs/{later}/run.json:1:[^\n]*; `glassy train --runs full` makes it again$", rendered.Errors);
         Assert.Matches($"(?m)^error: data/runs/{later}/run.json:1:[^\n]*; `glassy train --runs full` makes it again$", listed.Errors);
-        Assert.Matches("(?m)^error: data/runs/0123456789abcdef/run.json:1:[^\n]*; no recipe asks for it: `glassy runs prune` removes it$", listed.Errors);
+        Assert.Matches(
+            "(?m)^error: data/runs/0123456789abcdef/run.json:1:[^\n]*; no recipe asks for it: `glassy runs prune` removes it$",
+            listed.Errors);
         Assert.Equal((1, 0), (plain.ExitCode, full.ExitCode));
     }
 
     [GeneratedRegex(@"recorded, (\d) of them new; 0 not made yet")]
     private static partial Regex NewRuns();
 
-    private static string ErrorOf(ExecutionResult result) => Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message;
+    private static string ErrorOf(ExecutionResult result) =>
+        Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message;
 
-    private static async Task<RunSet> RunSetOf(BuildSettings build) => (await RunAsync(build)).Of<RunSet>()!; // no mistake kept it from being made
+    // no mistake kept it from being made
+    private static async Task<RunSet> RunSetOf(BuildSettings build) => (await RunAsync(build)).Of<RunSet>()!;
 
-    private static Task<ExecutionResult> RunAsync(BuildSettings build) => PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build));
+    private static Task<ExecutionResult> RunAsync(BuildSettings build) =>
+        PipelineProject.RunAsync(new DatasetPipeline(build), new TrainingPipeline(build));
 
     /// <summary>The one bar of a set, with what it showed last.</summary>
     private sealed class SetBar : IProgressSink, IProgressTask

@@ -92,7 +92,10 @@ public sealed class TwoRunsTests : IDisposable
         var primary = await FilesOfAsync(First, isPrimary: true, 0, 0, 1);
 
         Assert.Equal(
-            primary.Keys.Order(StringComparer.Ordinal).Select(address => address.StartsWith("assets/", StringComparison.Ordinal) ? address["assets/".Length..] : address).Order(StringComparer.Ordinal),
+            primary.Keys
+                .Order(StringComparer.Ordinal)
+                .Select(address => address.StartsWith("assets/", StringComparison.Ordinal) ? address["assets/".Length..] : address)
+                .Order(StringComparer.Ordinal),
             other.Keys.Select(address => address[$"assets/runs/{First}/".Length..]).Order(StringComparer.Ordinal));
     }
 
@@ -104,14 +107,21 @@ public sealed class TwoRunsTests : IDisposable
     private async Task<Dictionary<string, byte[]>> FilesOfAsync(string id, bool isPrimary, params int[] predicted)
     {
         var run = await RecordAsync(id);
-        var predictions = predicted.Select((label, i) => new Prediction(i, Dataset.Test.Labels[i], label, [.. Dataset.Classes.Select((_, c) => MathF.Log(c == label ? 0.9f : 0.1f))])).ToList();
-        var found = new FoundRun(RunResults.Of(run, predictions), id, new RunAddresses(id, run.Dataset.Name, isPrimary), IsNew: false) { Checks = [], Looks = new Glassy.Comparison.LookCount(0, 0) };
+        var predictions = predicted.Select((label, i) => new Prediction(
+            i, Dataset.Test.Labels[i], label, [.. Dataset.Classes.Select((_, c) => MathF.Log(c == label ? 0.9f : 0.1f))])).ToList();
+        var found = new FoundRun(
+            RunResults.Of(run, predictions),
+            id,
+            new RunAddresses(id, run.Dataset.Name, isPrimary),
+            IsNew: false)
+        { Checks = [], Looks = new Glassy.Comparison.LookCount(0, 0) };
         _project.Write("input/page.md", "<DrawPad />\n\n<PreprocessingSteps />\n");
         var build = new BuildSettings(
             _project.Folder, _project.PathOf("input"), _project.PathOf("output"), ConfigReader.Read("", "glassy.yml"), NoProgress.Instance);
         Pipeline[] made =
         [
-            new TextsPipeline(build), new ChartsPipeline(build), new ResultsPipeline(build), new ImagesPipeline(build), new DrawingPipeline(build), new PreprocessingPipeline(build),
+            new TextsPipeline(build), new ChartsPipeline(build), new ResultsPipeline(build), new ImagesPipeline(build),
+            new DrawingPipeline(build), new PreprocessingPipeline(build),
         ];
         var files = new Dictionary<string, byte[]>();
         var all = new TestPipeline("All").Do(Phase.PostProcess, context =>
@@ -127,7 +137,8 @@ public sealed class TwoRunsTests : IDisposable
             Bootstrapper.Create()
                 .AddPipeline(new TestPipeline<FoundRun>(nameof(RunsPipeline), _ => found))
                 .AddPipeline(new TestPipeline<RunSet>(nameof(TrainingPipeline), _ => new RunSet([], [])))
-                .AddPipeline(new TestPipeline<FoundDataset>(nameof(DatasetPipeline), _ => new FoundDataset(SampleRun.Dataset, null, new(() => Task.FromResult(Dataset)))))
+                .AddPipeline(new TestPipeline<FoundDataset>(
+                    nameof(DatasetPipeline), _ => new FoundDataset(SampleRun.Dataset, null, new(() => Task.FromResult(Dataset)))))
                 .AddPipeline(all),
             (pipelines, pipeline) => pipelines.AddPipeline(pipeline));
         Assert.Empty((await bootstrapper.RunAsync(Token)).Diagnostics);

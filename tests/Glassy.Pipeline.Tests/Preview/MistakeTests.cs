@@ -46,6 +46,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("<body><pre>&lt;/body></pre></body>", "<body><pre>&lt;/body></pre>|</body>")]
     [InlineData("<p>no end", "<p>no end|")]
     public void The_script_stands_before_the_end_of_the_body(string page, string expected) => Assert.Equal(
-        expected.Replace("|", "<script src=\"/__glassy/preview.js\" data-events=\"/e?a=1&amp;b=2\" defer></script>", StringComparison.Ordinal),
+        expected.Replace(
+            "|", "<script src=\"/__glassy/preview.js\" data-events=\"/e?a=1&amp;b=2\" defer></script>", StringComparison.Ordinal),
         Encoding.UTF8.GetString(ScriptTag.Insert(Encoding.UTF8.GetBytes(page), "/e?a=1&b=2")));
 }

@@ -6,7 +6,9 @@ namespace Glassy.Tests.Preview;
 public sealed class PreviewBuilderTests : IDisposable
 {
     private readonly RunningPreview _preview = new(
-        ("input/index.md", "---\nslug: /\n---\n# Home\n\nRight {{ run.accuracy | percent }}. [A](guide/a.md#part)\n\n<ConfusionMatrix />\n"),
+        (
+            "input/index.md",
+            "---\nslug: /\n---\n# Home\n\nRight {{ run.accuracy | percent }}. [A](guide/a.md#part)\n\n<ConfusionMatrix />\n"),
         ("input/guide/a.md", "---\ntags: [one]\n---\n# A\n\nOld text.\n\n## Part\n"),
         ("input/guide/b.mdx", "---\nsidebar_position: 1\n---\nimport Note from './_note.mdx'\n\n# B\n\n<Note />\n\n[A](a.md)\n"),
         ("input/guide/_note.mdx", "Noted.\n"),
@@ -131,7 +133,9 @@ public sealed class PreviewBuilderTests : IDisposable
     {
         Assert.True(await _preview.BuildAsync());
         var good = _preview.FilesOf("output");
-        var before = File.Exists(Path.Combine(_preview.Root, file)) ? await File.ReadAllTextAsync(Path.Combine(_preview.Root, file), TestContext.Current.CancellationToken) : null;
+        var before = File.Exists(Path.Combine(_preview.Root, file))
+            ? await File.ReadAllTextAsync(Path.Combine(_preview.Root, file), TestContext.Current.CancellationToken)
+            : null;
         _preview.Write(file, text);
 
         Assert.False(await FollowAsync(file));

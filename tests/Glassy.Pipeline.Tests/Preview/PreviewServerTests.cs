@@ -57,11 +57,16 @@ public sealed partial class PreviewServerTests : IAsyncLifetime
         var answer = await _client.GetAsync(address, Token);
         var body = await answer.Content.ReadAsStringAsync(Token);
 
-        Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8", "no-store"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), answer.Headers.CacheControl?.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/html; charset=utf-8", "no-store"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), answer.Headers.CacheControl?.ToString()));
         Assert.Equal(Page, Script().Replace(body, ""));
         Assert.NotEqual(Page, body);
-        Assert.All(new[] { "index.html", "guide/index.html", "flat.html" }, file => Assert.Equal(Page, File.ReadAllText(_project.PathOf("output/" + file))));
-        Assert.Contains("EventSource", await _client.GetStringAsync(Script().Match(body).Groups["script"].Value, Token), StringComparison.Ordinal);
+        Assert.All(
+            new[] { "index.html", "guide/index.html", "flat.html" },
+            file => Assert.Equal(Page, File.ReadAllText(_project.PathOf("output/" + file))));
+        Assert.Contains(
+            "EventSource", await _client.GetStringAsync(Script().Match(body).Groups["script"].Value, Token), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +74,9 @@ public sealed partial class PreviewServerTests : IAsyncLifetime
     {
         var answer = await _client.GetAsync("/assets/a.css", Token);
 
-        Assert.Equal(("text/css; charset=utf-8", "no-store"), (answer.Content.Headers.ContentType?.ToString(), answer.Headers.CacheControl?.ToString()));
+        Assert.Equal(
+            ("text/css; charset=utf-8", "no-store"),
+            (answer.Content.Headers.ContentType?.ToString(), answer.Headers.CacheControl?.ToString()));
         Assert.Equal("body {}", await answer.Content.ReadAsStringAsync(Token));
     }
 
@@ -136,7 +143,10 @@ public sealed partial class PreviewServerTests : IAsyncLifetime
     {
         _project.Write("secret.txt", "not the site's");
 
-        Assert.DoesNotContain("not the site's", await (await _client.GetAsync(new Uri(_server!.Origin + address.TrimStart('/')), Token)).Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "not the site's",
+            await (await _client.GetAsync(new Uri(_server!.Origin + address.TrimStart('/')), Token)).Content.ReadAsStringAsync(Token),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +161,10 @@ public sealed partial class PreviewServerTests : IAsyncLifetime
 
         _live.Show([new Mistake("a.md:1:2", "wrong\n<b>", [new ExcerptLine(1, "text", 2, true)])]);
         Assert.Equal(
-            ["event: mistakes", """data: [{"place":"a.md:1:2","message":"wrong\n\u003Cb\u003E","excerpt":[{"number":1,"text":"text","column":2,"isFaulty":true}]}]"""],
+            [
+                "event: mistakes",
+                """data: [{"place":"a.md:1:2","message":"wrong\n\u003Cb\u003E","excerpt":[{"number":1,"text":"text","column":2,"isFaulty":true}]}]"""
+            ],
             await EventAsync(lines));
 
         _live.Show([]);
@@ -169,7 +182,9 @@ public sealed partial class PreviewServerTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<DiagnosticException>(() => PreviewServer.StartAsync(port, _live, () => ("", "/"), Token));
 
-        Assert.Equal($"port {port} is taken by another program on this machine; choose one by --port, or any free one by --port 0", Assert.Single(refused.Diagnostics).Message);
+        Assert.Equal(
+            $"port {port} is taken by another program on this machine; choose one by --port, or any free one by --port 0",
+            Assert.Single(refused.Diagnostics).Message);
     }
 
     private static async Task<IReadOnlyList<string>> EventAsync(StreamReader lines)

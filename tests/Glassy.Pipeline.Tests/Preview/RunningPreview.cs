@@ -8,7 +8,9 @@ using Glassy.Progress;
 
 namespace Glassy.Tests.Preview;
 
-/// <summary>A preview of a small project in this process, step by step or following its files, and whole builds to compare it with.</summary>
+/// <summary>
+/// A preview of a small project in this process, step by step or following its files, and whole builds to compare it with.
+/// </summary>
 internal sealed class RunningPreview : IPreviewLog, IDisposable
 {
     private readonly ScratchProject _project = new();
@@ -60,7 +62,10 @@ internal sealed class RunningPreview : IPreviewLog, IDisposable
 
     /// <summary>The files that the preview serves.</summary>
     public IReadOnlyDictionary<string, string> FilesOf(string folder) => _project.Files(folder, "*")
-        .ToDictionary(file => file[(folder.Length + 1)..], file => Convert.ToHexString(File.ReadAllBytes(_folder.Absolute(file))), StringComparer.Ordinal);
+        .ToDictionary(
+            file => file[(folder.Length + 1)..],
+            file => Convert.ToHexString(File.ReadAllBytes(_folder.Absolute(file))),
+            StringComparer.Ordinal);
 
     public SourceChanges Watch() => new(
         [_folder.Absolute("input"), _folder.Absolute("site"), _folder.Absolute("static"), _folder.Absolute("data/runs")],

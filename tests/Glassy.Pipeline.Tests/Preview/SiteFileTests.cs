@@ -8,7 +8,17 @@ public sealed class SiteFileTests : IDisposable
 
     public SiteFileTests()
     {
-        foreach (var file in new[] { "index.html", "404.html", "guide/index.html", "flat.html", "both.html", "both/index.html", "a b/ü.txt", ".glassy-files" })
+        foreach (var file in new[]
+        {
+            "index.html",
+            "404.html",
+            "guide/index.html",
+            "flat.html",
+            "both.html",
+            "both/index.html",
+            "a b/ü.txt",
+            ".glassy-files"
+        })
         {
             _project.Write("output/" + file, file);
         }

@@ -11,7 +11,8 @@ public sealed class SourceChangesTests : IDisposable
     {
         _project.Write("input/a.md", "a");
         _project.Write("glassy.yml", "");
-        _changes = new SourceChanges([_project.PathOf("input"), _project.PathOf("static")], [_project.PathOf("glassy.yml")], TimeSpan.FromMilliseconds(150));
+        _changes = new SourceChanges(
+            [_project.PathOf("input"), _project.PathOf("static")], [_project.PathOf("glassy.yml")], TimeSpan.FromMilliseconds(150));
     }
 
     public void Dispose()

@@ -21,14 +21,24 @@ public sealed class NewProjectTests : IDisposable
         var built = await GlassyProcess.RunAsync(_new.Root, "--dataset", Path.Combine(_flowers.Root, "flowers"));
 
         Assert.Equal((0, ""), (made.ExitCode, made.Errors));
-        Assert.Contains("  .github/workflows/pages.yml\n  .github/workflows/sweep.yml\n  .gitignore\n", made.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "  .github/workflows/pages.yml\n  .github/workflows/sweep.yml\n  .gitignore\n",
+            made.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
         Assert.Equal((0, ""), (built.ExitCode, built.Errors));
         var schema = await GlassyProcess.RunAsync(_flowers.Root, "schema");
         Assert.Equal(schema.Output, File.ReadAllText(_new.PathOf("glassy.schema.json")));
         var page = new HtmlParser().ParseDocument(File.ReadAllText(_new.PathOf("output/results/index.html")));
         Assert.NotNull(page.QuerySelector(".matrix table"));
-        Assert.Contains("of 15 test pictures. ", string.Join(' ', page.QuerySelector("article p")!.TextContent.Split((char[]?)null)), StringComparison.Ordinal);
-        Assert.Contains("15 of 15 test pictures are also in the training set", page.QuerySelector(".admonition")!.TextContent, StringComparison.Ordinal); // test and training pictures are the same here
+        Assert.Contains(
+            "of 15 test pictures. ",
+            string.Join(' ', page.QuerySelector("article p")!.TextContent.Split((char[]?)null)),
+            StringComparison.Ordinal);
+        // test and training pictures are the same here
+        Assert.Contains(
+            "15 of 15 test pictures are also in the training set",
+            page.QuerySelector(".admonition")!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("{{", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -38,7 +48,8 @@ public sealed class NewProjectTests : IDisposable
         var help = await GlassyProcess.RunAsync(_flowers.Root, "--help");
         var verbs = help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1].Split("\n\n")[0].Split('\n')
             .Select(line => line.Trim().Split(' ')[0]).ToList();
-        var guide = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "input/guide/command-line.md"), TestContext.Current.CancellationToken);
+        var guide = await File.ReadAllTextAsync(
+            Path.Combine(RepositoryRoot.Path, "input/guide/command-line.md"), TestContext.Current.CancellationToken);
 
         Assert.Contains("preview", verbs);
         foreach (var verb in verbs)

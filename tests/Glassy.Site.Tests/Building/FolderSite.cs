@@ -28,7 +28,9 @@ internal sealed class FolderSite : IDisposable
         try
         {
             var texts = SiteTexts.Of(
-                _project, [.. FilesOf("input").Where(SiteTexts.IsInput).Select(file => new InputText("input/" + file, file, File.ReadAllText(_project.Absolute("input/" + file))))]);
+                _project, [.. FilesOf("input")
+                    .Where(SiteTexts.IsInput)
+                    .Select(file => new InputText("input/" + file, file, File.ReadAllText(_project.Absolute("input/" + file))))]);
             var built = await new SiteBuilder(Parts()).BuildAsync(texts, cancellationToken);
             var files = built.Diagnostics.Any(mistake => mistake.Severity == Severity.Error) ? [] : built.Documents;
             return (files.ToDictionary(file => file.Destination!, BytesOf), Said(built.Diagnostics)); // each has one
@@ -47,8 +49,11 @@ internal sealed class FolderSite : IDisposable
             ? ConfigReader.Read(File.ReadAllText(_project.Absolute("glassy.yml")), "glassy.yml")
             : new GlassyConfig();
         var results = Results();
-        var files = FilesOf("input").Where(SiteTexts.IsAsset).Select(file => (File: file, Source: new SourceFile(_project.Absolute("input/" + file), IsBesidePages: true, IsAuthors: true)))
-            .Concat(FilesOf("static").Select(file => (File: file, Source: new SourceFile(_project.Absolute("static/" + file), IsBesidePages: false, IsAuthors: true))))
+        var files = FilesOf("input")
+            .Where(SiteTexts.IsAsset)
+            .Select(file => (File: file, Source: new SourceFile(_project.Absolute("input/" + file), IsBesidePages: true, IsAuthors: true)))
+            .Concat(FilesOf("static").Select(
+                file => (File: file, Source: new SourceFile(_project.Absolute("static/" + file), IsBesidePages: false, IsAuthors: true))))
             .ToDictionary(file => file.File, file => file.Source);
         return SiteParts.Of(
             _project,
@@ -65,7 +70,8 @@ internal sealed class FolderSite : IDisposable
         const string Run = "data/runs/run.json", Predictions = "data/runs/predictions.bin";
         return File.Exists(_project.Absolute(Run))
             ? RunResults.Of(
-                RunSerializer.Read(File.ReadAllBytes(_project.Absolute(Run)), Run), PredictionsFile.Read(File.ReadAllBytes(_project.Absolute(Predictions)), Predictions))
+                RunSerializer.Read(File.ReadAllBytes(_project.Absolute(Run)), Run),
+                PredictionsFile.Read(File.ReadAllBytes(_project.Absolute(Predictions)), Predictions))
             : null;
     }
 
@@ -74,9 +80,13 @@ internal sealed class FolderSite : IDisposable
             .Select(file => Path.GetRelativePath(_project.Absolute(folder), file).Replace('\\', '/')).Order(StringComparer.Ordinal)
         : [];
 
-    private static byte[] BytesOf(Document document) => document.Content?.ToArray() ?? File.ReadAllBytes(document.Source!); // one of both it has
+    // one of both it has
+    private static byte[] BytesOf(Document document) => document.Content?.ToArray() ?? File.ReadAllBytes(document.Source!);
 
     private static string Said(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics
-        .OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Message, StringComparer.Ordinal)
+        .OrderBy(d => d.File, StringComparer.Ordinal)
+        .ThenBy(d => d.Line)
+        .ThenBy(d => d.Column)
+        .ThenBy(d => d.Message, StringComparer.Ordinal)
         .Select(d => $"{d.Severity.ToString().ToLowerInvariant()} {d}\n").Distinct());
 }

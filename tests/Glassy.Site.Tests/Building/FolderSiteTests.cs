@@ -16,7 +16,10 @@ public sealed class FolderSiteTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Sites =>
-        [.. Directory.EnumerateDirectories(FolderSite.All).Select(folder => Path.GetFileName(folder)!).Where(name => name[0] != '_').Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(FolderSite.All)
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name[0] != '_')
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -34,7 +37,9 @@ public sealed class FolderSiteTests
         }
 
         var expected = Read(Path.Combine(folder, Expected));
-        Assert.Equal(File.Exists(Path.Combine(folder, Messages)) ? await File.ReadAllTextAsync(Path.Combine(folder, Messages), Token) : "", messages);
+        Assert.Equal(
+            File.Exists(Path.Combine(folder, Messages)) ? await File.ReadAllTextAsync(Path.Combine(folder, Messages), Token) : "",
+            messages);
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), shown.Keys.Order(StringComparer.Ordinal));
         Assert.All(expected, file => Assert.Equal(Encoding.UTF8.GetString(file.Value), Encoding.UTF8.GetString(shown[file.Key])));
     }

@@ -29,9 +29,12 @@ public sealed class RunReportsTests : IDisposable
         Assert.Equal(["runs/0123456789abcdef/index.html", $"runs/{Other}/index.html"], RunFilesOf(built));
         var page = Read(built, $"runs/{Other}/index.html");
         Assert.Equal("Run: thin", page.QuerySelector("article h1")!.TextContent);
-        Assert.Equal(["Figures", "Confusions", "Classes", "Confidence", "Training", "Recipe and model"], page.QuerySelectorAll("article h2").Select(heading => heading.TextContent.Trim().TrimEnd('#').Trim()));
+        Assert.Equal(
+            ["Figures", "Confusions", "Classes", "Confidence", "Training", "Recipe and model"],
+            page.QuerySelectorAll("article h2").Select(heading => heading.TextContent.Trim().TrimEnd('#').Trim()));
         Assert.Contains("88.89%", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal); // eight of nine
-        Assert.Contains("66.67%", Read(built, "runs/0123456789abcdef/index.html").QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "66.67%", Read(built, "runs/0123456789abcdef/index.html").QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("nav.crumbs a"), link => link.GetAttribute("href") == "../../page");
     }
 
@@ -59,7 +62,10 @@ public sealed class RunReportsTests : IDisposable
     public async Task Without_a_table_there_are_none() => Assert.Empty(RunFilesOf(await BuildAsync("# Others\n\n<Headline />\n")));
 
     private static IEnumerable<string> RunFilesOf(BuiltSite built) =>
-        built.Documents.Select(file => file.Destination!).Where(file => file.StartsWith("runs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        built.Documents
+            .Select(file => file.Destination!)
+            .Where(file => file.StartsWith("runs/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static IDocument Read(BuiltSite built, string file) =>
         new HtmlParser().ParseDocument(built.Documents.Single(document => document.Destination == file).Text);
@@ -68,16 +74,30 @@ public sealed class RunReportsTests : IDisposable
     {
         IReadOnlyList<Prediction> predictions = [.. RecordedRun.Predictions.Select(p => p.Index == 1 ? Says(p, 1) : Says(p, p.Label))];
         var confusion = ConfusionCounts.From(3, predictions.Select(p => (p.Label, p.Predicted))).Rows;
-        var run = RecordedRun.Run with { Id = Other, Confusion = confusion, Metrics = RecordedRun.Run.Metrics with { Accuracy = 8 / 9.0, Correct = 8, Wrong = 1 } };
-        var other = new RecipeRun(new Recipe("thin", RecipeSet.Quick, run.Options, []), run, isNew: false, () => RunResults.Of(run, predictions));
+        var run = RecordedRun.Run with
+        {
+            Id = Other,
+            Confusion = confusion,
+            Metrics = RecordedRun.Run.Metrics with { Accuracy = 8 / 9.0, Correct = 8, Wrong = 1 }
+        };
+        var other = new RecipeRun(
+            new Recipe("thin", RecipeSet.Quick, run.Options, []), run, isNew: false, () => RunResults.Of(run, predictions));
         var shown = RecordedRun.Site with
         {
             Project = _project.Folder,
             Runs = new RunSet([.. RecordedRun.Site.Runs!.Runs, other], []),
-            Pictures = RecordedRun.Pictures with { Compared = [new ExportedPicture("assets/datasets/pets/compared/00001.png", "assets/strips/compared-0.png", 0, 1, 0, 0)] },
+            Pictures = RecordedRun.Pictures with
+            {
+                Compared = [new ExportedPicture("assets/datasets/pets/compared/00001.png", "assets/strips/compared-0.png", 0, 1, 0, 0)]
+            },
         };
         var parts = SiteParts.Of(
-            _project.Folder, _project.PathOf("input"), new GlassyConfig(), shown, new Dictionary<string, SourceFile>(), new StageCache(_project.PathOf(".cache")));
+            _project.Folder,
+            _project.PathOf("input"),
+            new GlassyConfig(),
+            shown,
+            new Dictionary<string, SourceFile>(),
+            new StageCache(_project.PathOf(".cache")));
         var texts = new SiteTexts([new InputText("input/page.md", "page.md", text)], new Dictionary<string, string>());
         return new SiteBuilder(parts).BuildAsync(texts, TestContext.Current.CancellationToken);
     }

@@ -44,10 +44,16 @@ public sealed class SiteBuilderTests : IDisposable
     private Task<RenderedSite> RenderAsync(string page, RecordedProgress progress, CancellationToken cancellationToken)
     {
         var files = Directory.Exists(_project.PathOf("input"))
-            ? Directory.GetFiles(_project.PathOf("input")).ToDictionary(file => Path.GetFileName(file), file => new SourceFile(file, IsBesidePages: true, IsAuthors: true))
+            ? Directory.GetFiles(_project.PathOf("input"))
+                .ToDictionary(file => Path.GetFileName(file), file => new SourceFile(file, IsBesidePages: true, IsAuthors: true))
             : [];
         var parts = SiteParts.Of(
-            _project.Folder, _project.PathOf("input"), new GlassyConfig(), new ComponentSite { Project = _project.Folder }, files, new StageCache(_project.PathOf(".cache")));
+            _project.Folder,
+            _project.PathOf("input"),
+            new GlassyConfig(),
+            new ComponentSite { Project = _project.Folder },
+            files,
+            new StageCache(_project.PathOf(".cache")));
         var texts = new SiteTexts([new InputText("input/a.md", "a.md", page)], new Dictionary<string, string>());
         return new SiteBuilder(parts).RenderAsync(texts, progress, cancellationToken);
     }

@@ -40,8 +40,12 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         Assert.Contains("No two classes are taken for each other.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("that he misread", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Would you have read these?", text, StringComparison.Ordinal);
-        Assert.Contains("are not told apart so surely, whichever of them is better: they disagree too seldom.", text, StringComparison.Ordinal);
-        Assert.Contains("not even one without mistakes would be told apart from this one. By half a point they cannot differ", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "are not told apart so surely, whichever of them is better: they disagree too seldom.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "not even one without mistakes would be told apart from this one. By half a point they cannot differ",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,8 +53,12 @@ public sealed class WriteUpForAnyRunTests : IDisposable
     {
         var text = await TextOfAsync(["cat", "dog", "fish"], [(0, 0), (0, 0), (1, 0), (2, 0)]);
 
-        Assert.Contains("F1 is lowest for dog and fish, 0.00%. The commonest mistakes are to take dog for cat and fish for cat: once each.", text, StringComparison.Ordinal);
-        Assert.Contains("These pairs of classes are confused most often, once each: cat and dog; cat and fish.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "F1 is lowest for dog and fish, 0.00%. The commonest mistakes are to take dog for cat and fish for cat: once each.",
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "These pairs of classes are confused most often, once each: cat and dog; cat and fish.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +78,10 @@ public sealed class WriteUpForAnyRunTests : IDisposable
             Assert.DoesNotContain("He learned from none", text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("4 of 4 test pictures are also in the training set: the accuracy is not that of pictures never seen. No other is left to judge by.", leaked, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 of 4 test pictures are also in the training set: the accuracy is not that of pictures never seen. No other is left to judge by.",
+            leaked,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("also in the training set", clean, StringComparison.Ordinal);
 
         static DuplicateReport Duplicates(int[] leaked) => new([], leaked, 0, [], [], [], true, null);
@@ -87,7 +98,8 @@ public sealed class WriteUpForAnyRunTests : IDisposable
     [Fact]
     public async Task A_hundred_classes()
     {
-        var text = await TextOfAsync([.. Enumerable.Range(0, 100).Select(c => $"kind {c}")], [.. Enumerable.Range(0, 100).Select(c => (c, c - (c % 2)))]);
+        var text = await TextOfAsync(
+            [.. Enumerable.Range(0, 100).Select(c => $"kind {c}")], [.. Enumerable.Range(0, 100).Select(c => (c, c - (c % 2)))]);
 
         Assert.Contains("F1 is lowest for 50 classes, 0.00%. 50 mistakes are the commonest: once each.", text, StringComparison.Ordinal);
         Assert.Contains("50 pairs of classes are confused most often: once each.", text, StringComparison.Ordinal);
@@ -97,18 +109,22 @@ public sealed class WriteUpForAnyRunTests : IDisposable
     public async Task A_thousand_classes_and_more_mistakes_than_a_page_can_hold()
     {
         string[] classes = [.. Enumerable.Range(0, 1000).Select(c => $"kind {c}")];
-        var pages = await PagesOfAsync(classes, [.. Enumerable.Range(0, 5000).Select(i => (i % 1000, i < 1000 ? i : (i + 1 + (i % 7)) % 1000))]);
+        var pages = await PagesOfAsync(
+            classes, [.. Enumerable.Range(0, 5000).Select(i => (i % 1000, i < 1000 ? i : (i + 1 + (i % 7)) % 1000))]);
 
         foreach (var page in pages)
         {
             var bytes = Encoding.UTF8.GetBytes(page.Html.Value);
             Assert.True(bytes.Length < 1_000_000, $"{page.Page.Source.File} has {bytes.Length} bytes");
             Assert.True(GzippedLengthOf(bytes) < 300_000, $"{page.Page.Source.File} has {GzippedLengthOf(bytes)} bytes gzipped");
-            Assert.True(page.Toc.Count <= 15 || page.Page.Source.File.StartsWith("input/guide/", StringComparison.Ordinal), $"the contents list of {page.Page.Source.File} has {page.Toc.Count} entries");
+            Assert.True(
+                page.Toc.Count <= 15 || page.Page.Source.File.StartsWith("input/guide/", StringComparison.Ordinal),
+                $"the contents list of {page.Page.Source.File} has {page.Toc.Count} entries");
         }
 
         var text = string.Join('\n', pages.Select(TextOf));
-        Assert.Contains("The 25 of 1,000 classes of the most frequent confusions; results.json has the whole matrix.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The 25 of 1,000 classes of the most frequent confusions; results.json has the whole matrix.", text, StringComparison.Ordinal);
         Assert.Contains("Pictures of the 25 of 1,000 classes with the lowest recall, the lowest first.", text, StringComparison.Ordinal);
         Assert.Contains("Pictures of 1,000 of the 4,000 are here: of each confusion the first ones.", text, StringComparison.Ordinal);
     }
@@ -117,9 +133,16 @@ public sealed class WriteUpForAnyRunTests : IDisposable
     public async Task What_is_so_of_our_own_run_alone_is_said_of_no_other()
     {
         var options = new TrainingOptions { Model = "cnn", Normalize = Normalization.Scale };
-        var (ours, others) = (await TextOfAsync(["a", "b"], [(0, 0), (1, 0)], name: "mnist"), await TextOfAsync(["a", "b"], [(0, 0), (1, 0)], options));
+        var (ours, others) = (
+            await TextOfAsync(["a", "b"], [(0, 0), (1, 0)], name: "mnist"), await TextOfAsync(["a", "b"], [(0, 0), (1, 0)], options));
 
-        foreach (var said in new[] { "MNIST's files are the plainest", "Each column of each picture is scaled", "laid out as one long row", "He looks at single pixels" })
+        foreach (var said in new[]
+        {
+            "MNIST's files are the plainest",
+            "Each column of each picture is scaled",
+            "laid out as one long row",
+            "He looks at single pixels"
+        })
         {
             Assert.Contains(said, ours, StringComparison.Ordinal);
             Assert.DoesNotContain(said, others, StringComparison.Ordinal);
@@ -136,7 +159,14 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         Assert.Contains("This run's model was made by another program; its layers are not recorded.", text, StringComparison.Ordinal);
         Assert.Contains("This run was trained by another program, and nothing is recorded of its epochs.", text, StringComparison.Ordinal);
         Assert.Contains("whether it is right as often as it says cannot be seen.", text, StringComparison.Ordinal);
-        foreach (var said in new[] { "He sees the pictures", "this is one training", "expected calibration error is", "weights.safetensors", "He looks at single pixels" })
+        foreach (var said in new[]
+        {
+            "He sees the pictures",
+            "this is one training",
+            "expected calibration error is",
+            "weights.safetensors",
+            "He looks at single pixels"
+        })
         {
             Assert.DoesNotContain(said, text, StringComparison.OrdinalIgnoreCase);
         }
@@ -149,7 +179,8 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         TrainingOptions? options = null,
         string name = "others",
         bool isForeign = false,
-        DuplicateReport? duplicates = null) => string.Join('\n', (await PagesOfAsync(classes, answers, options, name, isForeign, duplicates)).Select(TextOf));
+        DuplicateReport? duplicates = null) =>
+            string.Join('\n', (await PagesOfAsync(classes, answers, options, name, isForeign, duplicates)).Select(TextOf));
 
     private async Task<IReadOnlyList<RenderedPage>> PagesOfAsync(
         IReadOnlyList<string> classes,
@@ -159,9 +190,15 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         bool isForeign = false,
         DuplicateReport? duplicates = null)
     {
-        var config = ConfigReader.Read(await File.ReadAllTextAsync(Project.Absolute("glassy.yml"), TestContext.Current.CancellationToken), "glassy.yml");
+        var config = ConfigReader.Read(
+            await File.ReadAllTextAsync(Project.Absolute("glassy.yml"), TestContext.Current.CancellationToken), "glassy.yml");
         var parts = SiteParts.Of(
-            Project, Project.Absolute("input"), config, ShownOf(classes, answers, isForeign ? null : options ?? config.Run, name, config, duplicates), Assets(isForeign), new StageCache(_cache.PathOf(".cache")));
+            Project,
+            Project.Absolute("input"),
+            config,
+            ShownOf(classes, answers, isForeign ? null : options ?? config.Run, name, config, duplicates),
+            Assets(isForeign),
+            new StageCache(_cache.PathOf(".cache")));
         var texts = SiteTexts.Of(Project, [.. Inputs()]);
 
         var site = await new SiteBuilder(parts).RenderAsync(texts, NoProgress.Instance, TestContext.Current.CancellationToken);
@@ -182,17 +219,31 @@ public sealed class WriteUpForAnyRunTests : IDisposable
     }
 
     private static string TextOf(RenderedPage page) =>
-        string.Join(' ', new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Html.Value).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)); // the parser always makes a body
+        // the parser always makes a body
+        string.Join(' ', new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Html.Value).Body!.TextContent.Split(
+            (char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static ComponentSite ShownOf(
-        IReadOnlyList<string> classes, IReadOnlyList<(int Truth, int Predicted)> answers, TrainingOptions? options, string name, GlassyConfig config, DuplicateReport? duplicates)
+        IReadOnlyList<string> classes,
+        IReadOnlyList<(int Truth, int Predicted)> answers,
+        TrainingOptions? options,
+        string name,
+        GlassyConfig config,
+        DuplicateReport? duplicates)
     {
-        Prediction[] predictions = [.. answers.Select((answer, i) => new Prediction(i, answer.Truth, answer.Predicted, options is null ? [] : [.. classes.Select((_, c) => c == answer.Predicted ? -0.1f : -4f)]))];
+        Prediction[] predictions = [.. answers.Select((answer, i) => new Prediction(
+            i, answer.Truth, answer.Predicted, options is null ? [] : [.. classes.Select((_, c) => c == answer.Predicted ? -0.1f : -4f)]))];
         var report = EvaluationReport.From(classes, predictions);
         int[] support = [.. classes.Select((_, c) => report.Confusion.Support(c))];
         var run = RecordedRun.Run with
         {
-            Dataset = new DatasetInfo(name, "00", classes, Shape, new SplitInfo(classes.Count, [.. classes.Select(_ => 1)]), new SplitInfo(answers.Count, support)),
+            Dataset = new DatasetInfo(
+                name,
+                "00",
+                classes,
+                Shape,
+                new SplitInfo(classes.Count, [.. classes.Select(_ => 1)]),
+                new SplitInfo(answers.Count, support)),
             Options = options,
             Metrics = RunMetrics.Of(report),
             Confusion = report.Confusion.Rows,
@@ -200,7 +251,14 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         };
         if (options is null)
         {
-            run = run with { Foreign = new ForeignOrigin("p.csv", null, false, null, null, null), Epochs = [], Model = null, Environment = null, Durations = null };
+            run = run with
+            {
+                Foreign = new ForeignOrigin("p.csv", null, false, null, null, null),
+                Epochs = [],
+                Model = null,
+                Environment = null,
+                Durations = null
+            };
         }
 
         var results = RunResults.Of(run, predictions) with { Duplicates = duplicates };
@@ -209,7 +267,8 @@ public sealed class WriteUpForAnyRunTests : IDisposable
             Project = Project,
             Run = run,
             Addresses = new RunAddresses(run.Id, name, isPrimary: true),
-            Pictures = new PictureCatalog(Shape, [.. classes.Select(_ => NoPictures)], [.. classes.Select(_ => NoPictures)], WrongOf(predictions, classes.Count), []),
+            Pictures = new PictureCatalog(
+                Shape, [.. classes.Select(_ => NoPictures)], [.. classes.Select(_ => NoPictures)], WrongOf(predictions, classes.Count), []),
             Results = results,
             Runs = new RunSet([], config.Recipes),
             Predictions = predictions,
@@ -221,8 +280,15 @@ public sealed class WriteUpForAnyRunTests : IDisposable
             Preprocessed = new PreprocessedSamples(
                 Shape,
                 [new PreprocessedSamples.Sample(0, 0)],
-                [.. PreprocessingNames.All.Prepend(PreprocessingNames.None).Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
-            Gallery = new GalleryAssets(Shape, StripBuilder.MaximumWidth / Shape.Width, ".png", [.. Enumerable.Range(0, Math.Min(answers.Count, GalleryExporter.MostFirst))], null, []),
+                [.. PreprocessingNames.All.Prepend(PreprocessingNames.None)
+                    .Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
+            Gallery = new GalleryAssets(
+                Shape,
+                StripBuilder.MaximumWidth / Shape.Width,
+                ".png",
+                [.. Enumerable.Range(0, Math.Min(answers.Count, GalleryExporter.MostFirst))],
+                null,
+                []),
             Drawing = new DrawingAssets(null, [], null, "its pictures are not drawings"),
         };
     }
@@ -240,11 +306,23 @@ public sealed class WriteUpForAnyRunTests : IDisposable
         from file in Directory.EnumerateFiles(Project.Absolute("input"), "*", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Project.Absolute("input"), file).Replace('\\', '/')
         where SiteTexts.IsInput(path)
-        select new InputText("input/" + path, path, path.StartsWith("guide/", StringComparison.Ordinal) && path.EndsWith("md", StringComparison.Ordinal) ? "# Guide\n" : File.ReadAllText(file));
+        select new InputText("input/" + path, path, path.StartsWith("guide/", StringComparison.Ordinal)
+            && path.EndsWith("md", StringComparison.Ordinal) ? "# Guide\n" : File.ReadAllText(file));
 
     /// <summary>What the pages link to that other pipelines make.</summary>
     private static Dictionary<string, SourceFile> Assets(bool isForeign) =>
-        new[] { "assets/img/glassy.svg", "results.json", "results.schema.json", "predictions.csv", "predictions.parquet", "predictions-packed.bin", "weights.safetensors", "model-card.md" }
+        new[]
+        {
+            "assets/img/glassy.svg",
+            "results.json",
+            "results.schema.json",
+            "predictions.csv",
+            "predictions.parquet",
+            "predictions-packed.bin",
+            "weights.safetensors",
+            "model-card.md"
+        }
             .Where(file => !isForeign || file != "weights.safetensors")
-            .ToDictionary(file => file, _ => new SourceFile(Project.Absolute("site/assets/img/glassy.svg"), IsBesidePages: false, IsAuthors: false));
+            .ToDictionary(
+                file => file, _ => new SourceFile(Project.Absolute("site/assets/img/glassy.svg"), IsBesidePages: false, IsAuthors: false));
 }

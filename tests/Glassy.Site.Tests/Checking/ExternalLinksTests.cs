@@ -118,7 +118,8 @@ public sealed class ExternalLinksTests : IDisposable
     [Fact]
     public async Task Nothing_is_asked_when_it_is_cancelled_before()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckAsync(Noon, ["https://a.example/"], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => CheckAsync(Noon, ["https://a.example/"], new CancellationToken(canceled: true)));
         Assert.Empty(_answers.TakeAsked());
     }
 
@@ -140,7 +141,10 @@ public sealed class ExternalLinksTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private async Task<IReadOnlyList<string>> CheckAsync(DateTimeOffset now, string[] addresses, CancellationToken? cancellationToken = null)
+    private async Task<IReadOnlyList<string>> CheckAsync(
+        DateTimeOffset now,
+        string[] addresses,
+        CancellationToken? cancellationToken = null)
     {
         using var http = new HttpClient(_answers, disposeHandler: false);
         return await AskAsync(http, now, addresses, cancellationToken ?? Token);
@@ -149,7 +153,11 @@ public sealed class ExternalLinksTests : IDisposable
     private Task<IReadOnlyList<string>> AskAsync(HttpClient http, Uri address, CancellationToken? cancellationToken = null) =>
         AskAsync(http, Noon, [address.ToString()], cancellationToken ?? Token);
 
-    private async Task<IReadOnlyList<string>> AskAsync(HttpClient http, DateTimeOffset now, string[] addresses, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> AskAsync(
+        HttpClient http,
+        DateTimeOffset now,
+        string[] addresses,
+        CancellationToken cancellationToken)
     {
         var links = new ExternalLinks(http, _project.PathOf(".cache/links"), new FixedTime(now), _progress);
         return [.. (await links.CheckAsync(addresses, cancellationToken)).Select(diagnostic => diagnostic.ToString())];

@@ -6,7 +6,8 @@ namespace Glassy.Tests.Checking;
 /// <summary>Nine test pictures, six of them right.</summary>
 public sealed class FigureCheckTests
 {
-    private const string Matrix = "<table data-matrix=\"0,1,2\"><tbody><tr><th>cat</th><td class=\"hit\"><a href=\"#x\">3</a></td><td class=\"zero\">0</td><td class=\"miss\">1</td></tr></tbody></table>";
+    private const string Matrix =
+        "<table data-matrix=\"0,1,2\"><tbody><tr><th>cat</th><td class=\"hit\"><a href=\"#x\">3</a></td><td class=\"zero\">0</td><td class=\"miss\">1</td></tr></tbody></table>";
 
     [Theory]
     [InlineData("<b data-figure=\"accuracy.value\">66.67%</b>")]
@@ -36,7 +37,10 @@ public sealed class FigureCheckTests
     public void Cells_of_a_matrix_are_figures_too()
     {
         Assert.Equal(3, Read(Matrix).Right);
-        Assert.Contains("confusionMatrix.0.2 is '2', but 1 follows", Assert.Single(Read(Matrix.Replace(">1</td>", ">2</td>", StringComparison.Ordinal)).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "confusionMatrix.0.2 is '2', but 1 follows",
+            Assert.Single(Read(Matrix.Replace(">1</td>", ">2</td>", StringComparison.Ordinal)).Problems).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class FigureCheckTests
     private static FigureCheck Read(string html)
     {
         var packed = PackedPredictions.Write(RecordedRun.Predictions, 3);
-        var check = new FigureCheck(new RecomputedFigures(PackedPredictions.Read(packed, "x.bin")), language => language == "de" ? "," : ".");
+        var check = new FigureCheck(
+            new RecomputedFigures(PackedPredictions.Read(packed, "x.bin")), language => language == "de" ? "," : ".");
         check.Read("page.html", html);
         return check;
     }

@@ -15,8 +15,12 @@ public sealed class SiteCheckerTests : IDisposable
     [Fact]
     public async Task Links_to_pages_files_and_anchors_that_are_there_are_right()
     {
-        _site.Write("index.html", """<a href="./docs/">docs</a><a href="docs/#top">top</a><a href="#here" id="here">here</a><a href="docs/#old">old</a><img src="a.png" srcset="a.png 1x, a.png 2x"><a href="/base/docs/">absolute</a><a href="mailto:a@example.org">mail</a>""");
-        _site.Write("docs/index.html", """<h1 id="top">Docs</h1><a name="old"></a><a href="../">home</a><a href="https://example.org/x">other</a>""");
+        _site.Write(
+            "index.html",
+            """<a href="./docs/">docs</a><a href="docs/#top">top</a><a href="#here" id="here">here</a><a href="docs/#old">old</a><img src="a.png" srcset="a.png 1x, a.png 2x"><a href="/base/docs/">absolute</a><a href="mailto:a@example.org">mail</a>""");
+        _site.Write(
+            "docs/index.html",
+            """<h1 id="top">Docs</h1><a name="old"></a><a href="../">home</a><a href="https://example.org/x">other</a>""");
         _site.Write("a.png", "x");
 
         var check = await Check(basePath: "/base/");
@@ -32,7 +36,8 @@ public sealed class SiteCheckerTests : IDisposable
     [InlineData("""<a id="" name=""></a><a href="#t">x</a>""", "index.html:1:22: `#t`: there is no such anchor")]
     [InlineData("""<img src="nowhere.png">""", "index.html:1:1: `nowhere.png`: there is no such file")]
     [InlineData("""<img srcset="nowhere.png 2x">""", "index.html:1:1: `nowhere.png`: there is no such file")]
-    [InlineData("""<a href="/docs/">outside of the base path</a>""", "index.html:1:1: `/docs/`: there is no such file; did you mean `docs`?")]
+    [InlineData(
+        """<a href="/docs/">outside of the base path</a>""", "index.html:1:1: `/docs/`: there is no such file; did you mean `docs`?")]
     [InlineData("""<a href="../../etc/passwd">x</a>""", "index.html:1:1: `../../etc/passwd`: there is no such file")]
     public async Task What_leads_nowhere_is_reported_with_its_place_and_a_suggestion(string html, string expected)
     {

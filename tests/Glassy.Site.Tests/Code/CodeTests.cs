@@ -11,7 +11,9 @@ public class CodeTests
 
     private static readonly string[] Pieces =
         ["\"", "'", "`", "\"\"\"", "'''", "@\"", "\\", "\n", " ", "<", ">", "&", "<!--", "-->", "/*", "*/", "//", "#", "$", "${", "}", "{", "a", "Class",
-            "return", "12", "1.5e3", "f(", "key:", "[2023]", "+x", "-y", "@@", "@m", "é", "😀", "=", "<a b='c'>", "</a>", "<?x", "<!D", "<A", "/>", "<>", "<script>", "</script>", "<style ", "```", "```js\n", "~~~", "---\n", "# ", "- ", "[a](b)", ":::", "$ ", "PS C:\\> ",
+            "return", "12", "1.5e3", "f(", "key:", "[2023]", "+x", "-y", "@@", "@m", "é", "😀", "=", "<a b='c'>", "</a>", "<?x", "<!D",
+            "<A", "/>", "<>", "<script>", "</script>", "<style ", "```", "```js\n", "~~~", "---\n", "# ", "- ", "[a](b)", ":::", "$ ",
+            "PS C:\\> ",
             "me@host:~$ ", "[x]\n", "'a'", "'\\n'", "@\"\n", "--", "%", "(*", "*)", "{-", "-}", "[[", "]]", "REM "];
 
     [Fact]
@@ -43,7 +45,8 @@ public class CodeTests
     [InlineData("shell-session", "cd x", "k:cd")]
     [InlineData("powershell", "<# c #> Get-Item $a -Path 'x''y' # c", "c:<# c #> t:Get-Item v:$a s:'x' s:'y' c:# c")]
     [InlineData("ps1", "Get-Item $a", "t:Get-Item v:$a")]
-    [InlineData("jsx", "return <A b=\"x\" c={1}>don't {f(\"y\")}<br/></A>; a < 2", "k:return t:A a:b s:\"x\" a:c n:1 f:f s:\"y\" k:br t:A n:2")]
+    [InlineData(
+        "jsx", "return <A b=\"x\" c={1}>don't {f(\"y\")}<br/></A>; a < 2", "k:return t:A a:b s:\"x\" a:c n:1 f:f s:\"y\" k:br t:A n:2")]
     [InlineData("tsx", "const f = <T extends A>(x: T) => x as string;", "k:const t:T k:extends t:A t:T k:as k:string")]
     [InlineData("sql", "select 'it''s', \"a\" FROM t -- c", "k:select s:'it' s:'s' s:\"a\" k:FROM c:-- c")]
     [InlineData("dockerfile", "FROM a AS b # c\nRUN echo \"$x\" ${y}", "k:FROM k:AS c:# c k:RUN s:\"$x\" v:${y}")]
@@ -54,7 +57,8 @@ public class CodeTests
     [InlineData("java", "@Override public String f() { return \"x\"; }", "m:@Override k:public t:String f:f k:return s:\"x\"")]
     [InlineData("rs", "fn f<'a>(x: &'a str) -> char { 'x' }", "k:fn k:str k:char s:'x'")]
     [InlineData("go", "func f() string { return `a\\` }", "k:func f:f k:string k:return s:`a\\`")]
-    [InlineData("md", "---\na: 1\n---\n# T\n- `x` [l](u)\n```js\nvar a\n```\n", "m:--- a:a n:1 m:--- k:# T m:- s:`x` f:l s:u m:```js k:var m:```")]
+    [InlineData(
+        "md", "---\na: 1\n---\n# T\n- `x` [l](u)\n```js\nvar a\n```\n", "m:--- a:a n:1 m:--- k:# T m:- s:`x` f:l s:u m:```js k:var m:```")]
     [InlineData("html", "<script>var a</script><style>a { b: 1 }</style>", "k:script k:var k:script k:style a:b n:1 k:style")]
     public void Languages_are_coloured(string language, string code, string expected)
     {
@@ -98,9 +102,11 @@ public class CodeTests
     [Fact]
     public void Every_language_that_Docusaurus_names_is_known()
     {
-        string[] names = ["csharp", "python", "bash", "powershell", "json", "yaml", "xml", "html", "css", "javascript", "typescript", "jsx", "tsx", "sql", "diff", "log",
-            "dockerfile", "toml", "ini", "c", "cpp", "java", "rust", "go", "markdown", "console", "shell-session", "sh", "shell", "yml", "js", "ts", "py", "cs", "md", "mdx",
-            "kotlin", "swift", "ruby", "php", "graphql", "makefile", "scss", "docker", "objectivec"];
+        string[] names =
+            ["csharp", "python", "bash", "powershell", "json", "yaml", "xml", "html", "css", "javascript", "typescript", "jsx", "tsx", "sql", "diff", "log",
+                "dockerfile", "toml", "ini", "c", "cpp", "java", "rust", "go", "markdown", "console", "shell-session", "sh", "shell", "yml",
+                "js", "ts", "py", "cs", "md", "mdx",
+                "kotlin", "swift", "ruby", "php", "graphql", "makefile", "scss", "docker", "objectivec"];
         Assert.DoesNotContain(names, name => CodeLanguages.Find(name) is null);
     }
 
@@ -122,7 +128,8 @@ public class CodeTests
     {
         var site = new SiteFixture(text);
         Assert.Empty(site.Problems);
-        Assert.Contains($"<code>{expected}</code></pre>", site.Templates.Model<CodeBlockComponent.Model>().Html.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<code>{expected}</code></pre>", site.Templates.Model<CodeBlockComponent.Model>().Html.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,11 +152,18 @@ public class CodeTests
             <CodeBlock>{"x"}</CodeBlock>
             """);
         Assert.Empty(site.Problems);
-        var shown = site.Templates.Rendered.Select(entry => entry.Model).Cast<CodeBlockComponent.Model>().Select(model => model.Html.Value).ToList();
+        var shown = site.Templates.Rendered
+            .Select(entry => entry.Model)
+            .Cast<CodeBlockComponent.Model>()
+            .Select(model => model.Html.Value)
+            .ToList();
         Assert.Equal(3, shown.Count);
         var first = new HtmlParser().ParseDocument(shown[0]);
         Assert.Equal("const a = \"*no* {{ token }} <Unknown/>\";\n\n- b\n", first.QuerySelector("code")!.TextContent);
-        Assert.Equal(("a.js", "--first-line:3", ""), (first.QuerySelector(".code-title")!.TextContent, first.QuerySelector("pre")!.GetAttribute("style"), first.QuerySelector(".highlight")!.TextContent));
+        Assert.Equal(("a.js", "--first-line:3", ""), (
+            first.QuerySelector(".code-title")!.TextContent,
+            first.QuerySelector("pre")!.GetAttribute("style"),
+            first.QuerySelector(".highlight")!.TextContent));
         Assert.Contains("data-language=\"python\"><code><i class=\"c\"># one *line*</i>\n\n  two\n", shown[1], StringComparison.Ordinal);
         Assert.Contains("<code>x\n</code>", shown[2], StringComparison.Ordinal);
     }
@@ -157,7 +171,8 @@ public class CodeTests
     [Fact]
     public void Mistakes_in_the_component_are_reported_with_their_places()
     {
-        var site = new SiteFixture("<CodeBlock showLineNumbers=\"many\">x</CodeBlock>\n\n<CodeBlock>\n{source}\n</CodeBlock>\n\n<CodeBlock language=\"js\" />\n");
+        var site = new SiteFixture(
+            "<CodeBlock showLineNumbers=\"many\">x</CodeBlock>\n\n<CodeBlock>\n{source}\n</CodeBlock>\n\n<CodeBlock language=\"js\" />\n");
         Assert.Equal(
             [
                 "input/page.md:1:28: <CodeBlock> `showLineNumbers` must be true, false or the first line's number, not a string",

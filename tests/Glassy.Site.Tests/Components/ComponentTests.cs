@@ -19,7 +19,9 @@ public class ComponentTests
     public void ImagesTable_shows_samples_of_a_class_from_its_strip()
     {
         var model = Model<ImagesTableModel>("<ImagesTable size={112} heading={\"Cats\"} dirname={\"train\"} classdigit={\"cat\"} />");
-        Assert.Equal(("Cats", 112, 8, 6, 4, "first 2 of 600"), (model.Heading, model.Size, model.Columns, model.TileWidth, model.TileHeight, model.Note));
+        Assert.Equal(
+            ("Cats", 112, 8, 6, 4, "first 2 of 600"),
+            (model.Heading, model.Size, model.Columns, model.TileWidth, model.TileHeight, model.Note));
         Assert.Equal(
             new PictureTile("../assets/datasets/pets/train/cat.png", 1, null, "cat, training picture 1", null, null, null, null),
             model.Tiles[1]);
@@ -38,7 +40,8 @@ public class ComponentTests
     {
         var run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Classes = ["big fish", "dog", "big-fish"] } };
         var site = new SiteFixture("<ImagesTable dirname=\"test\" classdigit=\"big-fish\" />", RecordedRun.Site with { Run = run });
-        Assert.StartsWith("big-fish, test picture 4", Assert.Single(site.Templates.Model<ImagesTableModel>().Tiles).Alt, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "big-fish, test picture 4", Assert.Single(site.Templates.Model<ImagesTableModel>().Tiles).Alt, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +68,9 @@ public class ComponentTests
     {
         var tile = Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"dog\" />").Tiles[0];
         Assert.Equal(("people read cat", "dog predicted as cat, test picture 4; label doubted: people read cat"), (tile.Doubt, tile.Alt));
-        Assert.Equal("people read none of the classes", Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"cat\" />").Tiles[0].Doubt);
+        Assert.Equal(
+            "people read none of the classes",
+            Model<ImagesTableModel>("<CustomImagesTable dirname=\"wrong-predictions\" classdigit=\"cat\" />").Tiles[0].Doubt);
         Assert.Null(Model<ImagesTableModel>("<ImagesTable dirname=\"train\" classdigit=\"cat\" />").Tiles[0].Doubt);
     }
 
@@ -82,7 +87,8 @@ public class ComponentTests
     [InlineData(Severity.Warning)]
     public void Pictures_that_the_run_does_not_have_are_reported_one_by_one_and_left_out(Severity severity)
     {
-        const string Page = "---\ntitle: T\n---\n<CustomImagesTable\n  dirname=\"wrong-predictions\" classdigit=\"dog\"\n  imagePaths={[\n    \"dog-0001-cat.png\",\n    \"dog-0007-cat.png\", \"x.png\",\n  ]}\n/>\n";
+        const string Page =
+            "---\ntitle: T\n---\n<CustomImagesTable\n  dirname=\"wrong-predictions\" classdigit=\"dog\"\n  imagePaths={[\n    \"dog-0001-cat.png\",\n    \"dog-0007-cat.png\", \"x.png\",\n  ]}\n/>\n";
         var site = new SiteFixture(Page, RecordedRun.Site, config: new SiteConfig { OnBrokenImages = severity });
         Assert.Equal(
             [
@@ -97,16 +103,21 @@ public class ComponentTests
     }
 
     [Theory]
-    [InlineData("<ImagesTable dirname=\"trian\" classdigit=\"cat\" />", "1:22: <ImagesTable> `dirname` cannot be `trian`; did you mean `train`? known: train, test")]
+    [InlineData(
+        "<ImagesTable dirname=\"trian\" classdigit=\"cat\" />",
+        "1:22: <ImagesTable> `dirname` cannot be `trian`; did you mean `train`? known: train, test")]
     [InlineData("<ImagesTable dirname=\"train\" classdigit={1} />", "1:42: the dataset `pets` has no class `1`; known: cat, dog, big fish")]
-    [InlineData("<CustomImagesTable dirname=\"train\" classdigit=\"cat\" />", "1:28: <CustomImagesTable> `dirname` cannot be `train`; known: wrong-predictions")]
+    [InlineData(
+        "<CustomImagesTable dirname=\"train\" classdigit=\"cat\" />",
+        "1:28: <CustomImagesTable> `dirname` cannot be `train`; known: wrong-predictions")]
     [InlineData("<ClassCounts split=\"tset\" />", "1:20: <ClassCounts> `split` cannot be `tset`; did you mean `test`? known: train, test")]
     [InlineData("<ConfusionMatrix set=\"tests\" />", "1:22: <ConfusionMatrix> `set` cannot be `tests`; did you mean `test`?")]
     [InlineData("<CustomTest only=\"rong\" />", "1:18: <CustomTest> `only` cannot be `rong`; did you mean `wrong`?")]
     [InlineData("<CodeRegion file=\"no/such.cs\" />", "1:18: <CodeRegion> `file`: the project has no file `no/such.cs`")]
     [InlineData("<CodeRegion file=\"../secret\" />", "1:18: <CodeRegion> `file`: `../secret` is not shown: it is outside of the project")]
     [InlineData("<CodeRegion file=\".git/config\" />", "1:18: <CodeRegion> `file`: `.git/config` is not shown: it is hidden")]
-    [InlineData("<CodeRegion file=\"input/../.git/config\" />", "1:18: <CodeRegion> `file`: `input/../.git/config` is not shown: it is hidden")]
+    [InlineData(
+        "<CodeRegion file=\"input/../.git/config\" />", "1:18: <CodeRegion> `file`: `input/../.git/config` is not shown: it is hidden")]
     public void Values_that_cannot_be_are_reported_with_their_place(string page, string expected)
     {
         var site = new SiteFixture(page, RecordedRun.Site);
@@ -144,7 +155,9 @@ public class ComponentTests
         Assert.Equal([5, 1, 3], model.ColumnTotals);
         Assert.Equal([4, 3, 2], model.Rows.Select(row => row.Total));
         Assert.Equal(0.75, model.Rows[0].Recall);
-        Assert.Equal(new ConfusionMatrixCell(2, 2 / 3.0, Math.Sqrt(2 / 3.0), false, "dog predicted as cat: 2 of 3", "#cm-dog-cat"), model.Rows[1].Cells[0]);
+        Assert.Equal(
+            new ConfusionMatrixCell(2, 2 / 3.0, Math.Sqrt(2 / 3.0), false, "dog predicted as cat: 2 of 3", "#cm-dog-cat"),
+            model.Rows[1].Cells[0]);
         Assert.Equal(0.75, model.Rows[0].Cells[0].Level);
     }
 
@@ -157,7 +170,9 @@ public class ComponentTests
         Assert.Equal((9, 6), (model.Total, model.Correct));
         Assert.Equal([5, 1], model.ColumnTotals);
         Assert.Equal([(4, 1), (3, 0)], model.Rows.Select(row => (row.Total, row.Others)));
-        Assert.Equal((1, 2, 2, 2, 3), (model.Others!.Count, model.Others.Shown, model.Others.AmongThemselves, model.Others.Total, model.Others.Predicted));
+        Assert.Equal(
+            (1, 2, 2, 2, 3),
+            (model.Others!.Count, model.Others.Shown, model.Others.AmongThemselves, model.Others.Total, model.Others.Predicted));
         Assert.Equal([0, 0], model.Others.PredictedAs);
         Assert.Equal(["dog predicted as cat: 2 of 3", "cat predicted as big fish: 1 of 4"], model.Worst.Select(cell => cell.Title));
         Assert.Null(model.Worst[1].Href); // its pictures are not on the page
@@ -210,7 +225,8 @@ public class ComponentTests
     }
 
     [Fact]
-    public void ModelSummary_asks_for_the_table() => Assert.Equal("summary of mlp", Model<ModelSummaryComponent.Model>("<ModelSummary />").Text);
+    public void ModelSummary_asks_for_the_table() =>
+        Assert.Equal("summary of mlp", Model<ModelSummaryComponent.Model>("<ModelSummary />").Text);
 
     [Fact]
     public void CustomTest_can_show_only_the_wrong_ones()
@@ -231,8 +247,11 @@ public class ComponentTests
     [Fact]
     public void Test_pictures_that_are_training_pictures_are_said_wherever_the_accuracy_stands()
     {
-        const string Said = "2 of 9 test pictures are also in the training set: the accuracy is not that of pictures never seen. Of the others, 71.43% are right";
-        var site = new SiteFixture("<Headline />\n\n<Figures />\n\n<RunTable />\n", RecordedRun.Site with { Results = RecordedRun.Results with { Duplicates = Leaked } });
+        const string Said =
+            "2 of 9 test pictures are also in the training set: the accuracy is not that of pictures never seen. Of the others, 71.43% are right";
+        var site = new SiteFixture(
+            "<Headline />\n\n<Figures />\n\n<RunTable />\n",
+            RecordedRun.Site with { Results = RecordedRun.Results with { Duplicates = Leaked } });
 
         Assert.Empty(site.Problems);
         Assert.StartsWith(Said, site.Templates.Model<Headline.Model>().Leaks, StringComparison.Ordinal);
@@ -248,7 +267,8 @@ public class ComponentTests
     public void Nothing_is_said_of_leaks_where_there_are_none()
     {
         Assert.Null(Model<Headline.Model>("<Headline />").Leaks);
-        Assert.DoesNotContain(Model<FiguresComponent.Model>("<Figures />").Rows, row => row.Path.StartsWith("leaks", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Model<FiguresComponent.Model>("<Figures />").Rows, row => row.Path.StartsWith("leaks", StringComparison.Ordinal));
         Assert.Null(Model<RunTable.Model>("<RunTable />").Leaks);
     }
 
@@ -261,7 +281,10 @@ public class ComponentTests
         Assert.Equal(new ClassBalance("dog", 700, "big fish", 0), card.Balance);
         Assert.Equal("2 of 9 test pictures are training pictures too.", card.Findings[0]);
         Assert.Equal(
-            [new("cat, training picture 7 (train/cat/7.png)", "cat, test picture 0", "equal"), new("dog, training picture 1", "cat, validation picture 2", "nearly (0.995)")],
+            [
+                new("cat, training picture 7 (train/cat/7.png)", "cat, test picture 0", "equal"),
+                new("dog, training picture 1", "cat, validation picture 2", "nearly (0.995)")
+            ],
             card.Pairs);
     }
 
@@ -294,8 +317,12 @@ public class ComponentTests
     [Fact]
     public void A_slice_is_lower_only_when_that_is_no_chance_among_all_that_are_compared()
     {
-        Prediction[] predictions = [.. Enumerable.Range(0, 40).Select(i => new Prediction(i, 0, i < 10 ? 1 : 0, []))]; // the first ten are wrong
-        var results = RunResults.Of(RecordedRun.Run, predictions) with { Traits = [new PictureTrait("device", [.. Enumerable.Range(0, 40).Select(i => i < 10 ? "x" : i < 25 ? "y" : "z")])] };
+        // the first ten are wrong
+        Prediction[] predictions = [.. Enumerable.Range(0, 40).Select(i => new Prediction(i, 0, i < 10 ? 1 : 0, []))];
+        var results = RunResults.Of(RecordedRun.Run, predictions) with
+        {
+            Traits = [new PictureTrait("device", [.. Enumerable.Range(0, 40).Select(i => i < 10 ? "x" : i < 25 ? "y" : "z")])]
+        };
         var site = new SiteFixture("<Slices by=\"device\" min={10} />", RecordedRun.Site with { Results = results });
 
         Assert.Equal(
@@ -307,11 +334,13 @@ public class ComponentTests
     [InlineData("<Slices by=\"devise\" />", "page.md:1:12: <Slices> `by` cannot be `devise`; did you mean `device`? known: device")]
     [InlineData("<Slices by=\"device\" min={0} />", "page.md:1:1: <Slices>: `min` is 0 and `most` is 20, expected 1 or more")]
     public void A_slice_that_cannot_be_is_a_mistake(string page, string mistake) => Assert.StartsWith(
-        mistake, Assert.Single(WithTraits(page, new PictureTrait("device", ["", "", "", "", "", "", "", "", ""])).Problems).Replace("input/", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        mistake, Assert.Single(WithTraits(page, new PictureTrait("device", ["", "", "", "", "", "", "", "", ""])).Problems)
+            .Replace("input/", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
     public void Slices_of_pictures_of_which_nothing_is_known_say_so() => Assert.Equal(
-        "Nothing is known of the test pictures but their classes, and so no accuracy by group.", Model<Glassy.Components.Binding.Absent>("<Slices by=\"group\" />").Text);
+        "Nothing is known of the test pictures but their classes, and so no accuracy by group.",
+        Model<Glassy.Components.Binding.Absent>("<Slices by=\"group\" />").Text);
 
     private static SiteFixture WithTraits(string page, PictureTrait trait) =>
         new(page, RecordedRun.Site with { Results = RecordedRun.Results with { Traits = [trait] } });
@@ -330,18 +359,36 @@ public class ComponentTests
     public void LearningCurve_is_the_same_bytes_every_time_and_says_what_it_shows()
     {
         var model = Model<LearningCurve.Model>("<LearningCurve />");
-        Assert.Equal(model.Svg, LearningCurveSvg.Draw(RecordedRun.Run.Epochs, RecordedRun.Run.KeptEpoch, RecordedRun.Run.Metrics, WordsReader.English, "learning-curve-title", "learning-curve-desc"));
-        Assert.Contains("After 2 epochs: training loss 0.2500, test loss 0.3000, training accuracy 90.00%, test accuracy 66.67%.", model.Svg.Value, StringComparison.Ordinal);
+        Assert.Equal(model.Svg, LearningCurveSvg.Draw(
+            RecordedRun.Run.Epochs,
+            RecordedRun.Run.KeptEpoch,
+            RecordedRun.Run.Metrics,
+            WordsReader.English,
+            "learning-curve-title",
+            "learning-curve-desc"));
+        Assert.Contains(
+            "After 2 epochs: training loss 0.2500, test loss 0.3000, training accuracy 90.00%, test accuracy 66.67%.",
+            model.Svg.Value,
+            StringComparison.Ordinal);
         Assert.Contains("points=\"62.0,30.0 362.0,155.0\"", model.Svg.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain("NaN", LearningCurveSvg.Draw([RecordedRun.Run.Epochs[0]], 1, RecordedRun.Run.Metrics, WordsReader.English, "t", "d").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "NaN",
+            LearningCurveSvg.Draw([RecordedRun.Run.Epochs[0]], 1, RecordedRun.Run.Metrics, WordsReader.English, "t", "d").Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Tokens_name_the_worst_class_and_the_commonest_mistake()
     {
         var tokens = TokenModel.Of(RecordedRun.Results, new SiteTokens("T", "", null, null));
-        Assert.Equal(("dog", "big fish", "dog as cat", 2), (tokens.Report!.WorstClass, tokens.Report.BestClass, tokens.Report.MostConfused, tokens.Report.MostConfusedCount));
-        Assert.Equal(("35.42–87.94%", 2.0 / 3, "cat and dog", 2), (tokens.Report.AccuracyInterval, tokens.Report.MostConfusedRate, tokens.Report.MostConfusedPair, tokens.Report.MostConfusedPairCount));
+        Assert.Equal(
+            ("dog", "big fish", "dog as cat", 2),
+            (tokens.Report!.WorstClass, tokens.Report.BestClass, tokens.Report.MostConfused, tokens.Report.MostConfusedCount));
+        Assert.Equal(("35.42–87.94%", 2.0 / 3, "cat and dog", 2), (
+            tokens.Report.AccuracyInterval,
+            tokens.Report.MostConfusedRate,
+            tokens.Report.MostConfusedPair,
+            tokens.Report.MostConfusedPairCount));
         Assert.Equal((2, 7.0 / 8), (tokens.Report.DoubtedLabels, tokens.Report.CorrectedAccuracy));
         Assert.Equal((9, 2), (tokens.Run!.Total, tokens.Run.Epochs));
         Assert.Null(TokenModel.Of(null, new SiteTokens("T", "", null, null)).Run);

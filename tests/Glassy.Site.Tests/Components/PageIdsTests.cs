@@ -21,7 +21,8 @@ public sealed class PageIdsTests
     }
 
     [Fact]
-    public void A_heading_keeps_its_id() => Assert.Equal(("misread-2", "tabs-1-2", "tabs-2"), Asked(new PageIds(["misread", "tabs-1", "misread"])));
+    public void A_heading_keeps_its_id() =>
+        Assert.Equal(("misread-2", "tabs-1-2", "tabs-2"), Asked(new PageIds(["misread", "tabs-1", "misread"])));
 
     private static (string, string, string) Asked(PageIds ids) => (ids.Take("misread"), ids.Number("tabs"), ids.Number("tabs"));
 }

@@ -60,7 +60,8 @@ public sealed partial class UniqueIdsTests
         Preprocessed = new PreprocessedSamples(
             new ImageShape(4, 6, 1),
             [new PreprocessedSamples.Sample(0, 0)],
-            [.. PreprocessingNames.All.Prepend(PreprocessingNames.None).Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
+            [.. PreprocessingNames.All.Prepend(PreprocessingNames.None)
+                .Select(step => new PreprocessedSamples.Chain(step, [new TilePlace("assets/strips/preprocessing-0.png", 0)]))]),
         Gallery = new GalleryAssets(new ImageShape(4, 6, 1), 9, ".png", [3, 4, 6, 0], "assets/strips/all.js", ["group"]),
         Drawing = new DrawingAssets(
             "assets/drawing/gallery.png",
@@ -140,10 +141,19 @@ public sealed partial class UniqueIdsTests
                 var names = attribute.Name switch
                 {
                     "for" or "list" or "popovertarget" => [attribute.Value],
-                    "headers" or "aria-labelledby" or "aria-describedby" or "aria-controls" or "aria-owns" or "aria-details" or "aria-flowto" or "aria-activedescendant" =>
+                    "headers"
+                        or "aria-labelledby"
+                        or "aria-describedby"
+                        or "aria-controls"
+                        or "aria-owns"
+                        or "aria-details"
+                        or "aria-flowto"
+                        or "aria-activedescendant" =>
                         attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                    "href" or "xlink:href" when attribute.Value.StartsWith('#') && attribute.Value.Length > 1 => [Uri.UnescapeDataString(attribute.Value[1..])],
-                    "href" when attribute.Value.StartsWith("../page#", StringComparison.Ordinal) => [Uri.UnescapeDataString(attribute.Value["../page#".Length..])],
+                    "href" or "xlink:href" when attribute.Value.StartsWith('#') && attribute.Value.Length > 1 =>
+                        [Uri.UnescapeDataString(attribute.Value[1..])],
+                    "href" when attribute.Value.StartsWith("../page#", StringComparison.Ordinal) =>
+                        [Uri.UnescapeDataString(attribute.Value["../page#".Length..])],
                     _ => UrlReference().Matches(attribute.Value).Select(match => match.Groups[1].Value),
                 };
                 foreach (var name in names)

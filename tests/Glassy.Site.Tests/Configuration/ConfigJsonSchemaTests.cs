@@ -13,8 +13,13 @@ public sealed class ConfigJsonSchemaTests
     {
         var leaves = LeavesOf(Schema, "").ToDictionary(leaf => leaf.Path, leaf => leaf.Schema);
 
-        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path).Append("runs").Concat(Glassy.Checks.CheckCatalog.Codes.Select(code => $"checks.mute.{code}")).Order(), leaves.Keys.Order());
-        Assert.All(ConfigSchema.Keys, key => Assert.Equal($"{key.Description} Expected: {key.Expected}.", (string)leaves[key.Path]["description"]!));
+        Assert.Equal(ConfigSchema.Keys.Select(key => key.Path)
+            .Append("runs")
+            .Concat(Glassy.Checks.CheckCatalog.Codes.Select(code => $"checks.mute.{code}"))
+            .Order(), leaves.Keys.Order());
+        Assert.All(
+            ConfigSchema.Keys,
+            key => Assert.Equal($"{key.Description} Expected: {key.Expected}.", (string)leaves[key.Path]["description"]!));
     }
 
     [Fact]
@@ -33,13 +38,16 @@ public sealed class ConfigJsonSchemaTests
     [InlineData("run: {preprocess: scale}")]
     [InlineData("run: {preprocess: deskew + unit-columns}")]
     [InlineData("run: {preprocess: ' binarize+thin-guo-hall + dilate '}")]
-    [InlineData("run: {model: cnn, channels: [8, 16], dropout: 0.5, validation: 0.1, patience: 3, schedule: one-cycle, weightDecay: 0, classWeights: balanced, labelSmoothing: 0.1}")]
+    [InlineData(
+        "run: {model: cnn, channels: [8, 16], dropout: 0.5, validation: 0.1, patience: 3, schedule: one-cycle, weightDecay: 0, classWeights: balanced, labelSmoothing: 0.1}")]
     [InlineData("run: {augment: ' shift 2+rotate 10 + scale 0.1 + elastic 1.5e-1'}")]
     [InlineData("run: {augment: none, patience: none}")]
     [InlineData("runs: [{name: a, augment: [none, shift 2], patience: [none, 3], channels: [[8], [16, 32]], validation: 0.1}]")]
     [InlineData("run: {hidden: [64, 32], learningRate: 0.5, normalize: scale, seed: 0}")]
-    [InlineData("runs: [{name: a, set: full, epochs: [3, 5], seed: 1..5, hidden: [[8], [16, 4]], exclude: [{seed: 2}]}, {name: b, hidden: [8], epochs: 3}]")]
-    [InlineData("runs: [{name: a, predictions: a.csv}, {name: b, predictions: [b.csv, c.npz], scores: logits, validation: [v.csv, w.csv], history: [h.csv, i.csv], embeddings: [e.npy, f.npy], parameters: 1000, framework: PyTorch 2, seed: [7, 8]}]")]
+    [InlineData(
+        "runs: [{name: a, set: full, epochs: [3, 5], seed: 1..5, hidden: [[8], [16, 4]], exclude: [{seed: 2}]}, {name: b, hidden: [8], epochs: 3}]")]
+    [InlineData(
+        "runs: [{name: a, predictions: a.csv}, {name: b, predictions: [b.csv, c.npz], scores: logits, validation: [v.csv, w.csv], history: [h.csv, i.csv], embeddings: [e.npy, f.npy], parameters: 1000, framework: PyTorch 2, seed: [7, 8]}]")]
     [InlineData("run:\nsite: {url: https://example.org, basePath: /docs, trailingSlash: false, cname: docs.example.org, tagline: \"\"}")]
     [InlineData("checks: {mute: {GL007: one seed suffices here}}")]
     [InlineData("checks:")]
@@ -123,11 +131,16 @@ public sealed class ConfigJsonSchemaTests
     }
 
     [Fact]
-    public void The_schema_in_the_repository_is_that_of_the_code() => FollowingFile.Check(ConfigJsonSchema.FileName, _ => ConfigJsonSchema.Write());
+    public void The_schema_in_the_repository_is_that_of_the_code() =>
+        FollowingFile.Check(ConfigJsonSchema.FileName, _ => ConfigJsonSchema.Write());
 
-    public static TheoryData<string> Numbers => [.. ConfigSchema.Keys.Where(key => key.Value.Type is "integer" or "number").Select(key => key.Path)];
+    public static TheoryData<string> Numbers =>
+        [.. ConfigSchema.Keys.Where(key => key.Value.Type is "integer" or "number").Select(key => key.Path)];
 
-    /// <summary>What lies just beyond a limit is refused by the reader, whose message names the limits, and by the schema; the limit itself is right for both.</summary>
+    /// <summary>
+    /// What lies just beyond a limit is refused by the reader, whose message names the limits, and by the schema; the limit itself is right
+    /// for both.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Numbers))]
     public void A_number_has_the_limits_that_its_message_and_the_schema_name(string path)
@@ -176,7 +189,11 @@ public sealed class ConfigJsonSchemaTests
     [InlineData("rotate", "0.01|180|179.99|99|180.0|1e-3|.5", "0|180.01|181|1000|0.0", "degrees above 0, up to 180")]
     [InlineData("scale", "0.001|0.999|.5|1e-2", "0|1|1.5|0.0", "a share above 0 and below 1")]
     [InlineData("elastic", "0.01|99|98.99|9|99.0|1.5e-1", "0|99.01|100|0.00", "pixels above 0, up to 99")]
-    public void An_amount_of_a_change_has_the_limits_that_its_message_and_the_schema_name(string change, string inside, string outside, string limits)
+    public void An_amount_of_a_change_has_the_limits_that_its_message_and_the_schema_name(
+        string change,
+        string inside,
+        string outside,
+        string limits)
     {
         var key = ConfigSchema.Keys.Single(key => key.Path == "run.augment");
         Assert.Contains($"{change} ({limits})", key.Expected, StringComparison.Ordinal);
@@ -197,7 +214,9 @@ public sealed class ConfigJsonSchemaTests
     private static void AssertBoth(string path, ConfigKey key, string text, bool isRight)
     {
         Assert.True(key.Apply(new GlassyConfig(), [text]) is not null == isRight, $"the reader: {path} {text}");
-        Assert.True(JsonSchemaCheck.Mistakes(Yaml(path, key.IsList ? $"[{text}]" : text), Schema).Count == 0 == isRight, $"the schema: {path} {text}");
+        Assert.True(
+            JsonSchemaCheck.Mistakes(Yaml(path, key.IsList ? $"[{text}]" : text), Schema).Count == 0 == isRight,
+            $"the schema: {path} {text}");
     }
 
     private static string Yaml(string path, string value) =>
@@ -205,7 +224,8 @@ public sealed class ConfigJsonSchemaTests
 
     /// <summary>A group that one value may stand for is one of two.</summary>
     private static IEnumerable<(string Path, JsonObject Schema)> LeavesOf(JsonObject schema, string prefix) =>
-        (schema["properties"] ?? schema["anyOf"]?.AsArray().FirstOrDefault(choice => choice?["properties"] is not null)?["properties"]) is not JsonObject properties
+        (schema["properties"] ?? schema[
+            "anyOf"]?.AsArray().FirstOrDefault(choice => choice?["properties"] is not null)?["properties"]) is not JsonObject properties
             ? [(prefix, schema)]
             : properties.SelectMany(pair => LeavesOf(pair.Value!.AsObject(), prefix.Length > 0 ? $"{prefix}.{pair.Key}" : pair.Key));
 }

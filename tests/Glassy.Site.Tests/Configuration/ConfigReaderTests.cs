@@ -45,7 +45,17 @@ public sealed class ConfigReaderTests
         Assert.Equal(("mnist", (int?)null), (config.Dataset.Name, config.Samples));
         Assert.Equal([64, 32], config.Run.Hidden);
         Assert.Equal(
-            new TrainingOptions { Hidden = config.Run.Hidden, Epochs = 2, BatchSize = 16, LearningRate = 0.01, Preprocess = "binarize + skeleton", Normalize = Normalization.Scale, Seed = 7, Threads = 2 },
+            new TrainingOptions
+            {
+                Hidden = config.Run.Hidden,
+                Epochs = 2,
+                BatchSize = 16,
+                LearningRate = 0.01,
+                Preprocess = "binarize + skeleton",
+                Normalize = Normalization.Scale,
+                Seed = 7,
+                Threads = 2
+            },
             config.Run);
         Assert.Equal(
             new SiteConfig
@@ -70,9 +80,12 @@ public sealed class ConfigReaderTests
     public void Addresses_are_kept_without_a_last_slash_and_folders_with_one()
     {
         var site = ConfigReader.Read(
-            "site: {url: 'https://a.org/', repository: 'https://b.org/r/', editUrl: 'https://c.org/e/', basePath: /d, routeBase: /f/}", "glassy.yml").Site;
+            "site: {url: 'https://a.org/', repository: 'https://b.org/r/', editUrl: 'https://c.org/e/', basePath: /d, routeBase: /f/}",
+            "glassy.yml").Site;
 
-        Assert.Equal(("https://a.org", "https://b.org/r", "https://c.org/e", "/d/", "/f/"), (site.Url, site.Repository, site.EditUrl, site.BasePath, site.RouteBase));
+        Assert.Equal(
+            ("https://a.org", "https://b.org/r", "https://c.org/e", "/d/", "/f/"),
+            (site.Url, site.Repository, site.EditUrl, site.BasePath, site.RouteBase));
     }
 
     [Fact]
@@ -110,17 +123,27 @@ public sealed class ConfigReaderTests
     [InlineData("checks: {silence: {}}", "glassy.yml:1:10: unknown key 'checks.silence', expected `mute` with a reason for each code")]
     [InlineData("checks: [GL007]", "glassy.yml:1:9: 'checks' is no group of keys, expected `mute`")]
     public void A_muted_check_has_a_code_and_a_reason(string yaml, string beginning) => Assert.StartsWith(
-        beginning, Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics).ToString(), StringComparison.Ordinal);
+        beginning,
+        Assert.Single(Assert.Throws<DiagnosticException>(() => ConfigReader.Read(yaml, "glassy.yml")).Diagnostics).ToString(),
+        StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("datasett: mnist", "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs, checks")]
-    [InlineData("run:\n  epoch: 4", "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
+    [InlineData(
+        "datasett: mnist",
+        "glassy.yml:1:1: unknown key 'datasett'; did you mean `dataset`? known: dataset, samples, run, site, runs, checks")]
+    [InlineData(
+        "run:\n  epoch: 4",
+        "glassy.yml:2:3: unknown key 'run.epoch'; did you mean `epochs`? known: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData("run:\n  epochs: many", "glassy.yml:2:11: 'run.epochs' is 'many', expected a whole number from 1")]
-    [InlineData("run:\n  epochs: 3000000000", "glassy.yml:2:11: 'run.epochs' is '3000000000', expected a whole number from 1; at most 2,147,483,647")]
+    [InlineData(
+        "run:\n  epochs: 3000000000",
+        "glassy.yml:2:11: 'run.epochs' is '3000000000', expected a whole number from 1; at most 2,147,483,647")]
     [InlineData("run:\n  epochs: 0", "glassy.yml:2:11: 'run.epochs' is '0', expected a whole number from 1")]
     [InlineData("run:\n  epochs: [1]", "glassy.yml:2:11: 'run.epochs' is [1], expected a whole number from 1")]
     [InlineData("run:\n  hidden: 128", "glassy.yml:2:11: 'run.hidden' is '128', expected a list of whole numbers from 1")]
-    [InlineData("run: 5", "glassy.yml:1:6: 'run' holds keys: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
+    [InlineData(
+        "run: 5",
+        "glassy.yml:1:6: 'run' holds keys: model, hidden, channels, dropout, epochs, batchSize, validation, patience, learningRate, schedule, weightDecay, classWeights, labelSmoothing, augment, preprocess, normalize, seed, threads")]
     [InlineData(
         "run:\n  preprocess: dilate + thin-guo-hal",
         "glassy.yml:2:15: 'run.preprocess' is 'dilate + thin-guo-hal', expected none, or steps joined by +: binarize, deskew, dilate, skeleton, thin-guo-hall, thin-zhang-suen; scale or unit-columns may come last and stands for normalize; unknown step 'thin-guo-hal'; did you mean `thin-guo-hall`?")]
@@ -135,7 +158,8 @@ public sealed class ConfigReaderTests
     [InlineData("run:\n  schedule: step", "glassy.yml:2:13: 'run.schedule' is 'step', expected constant, cosine or one-cycle")]
     [InlineData("site:\n  url: ftp://x", "glassy.yml:2:8: 'site.url' is 'ftp://x', expected an http(s) address without a path")]
     [InlineData("site:\n  trailingSlash: maybe", "glassy.yml:2:18: 'site.trailingSlash' is 'maybe', expected true or false")]
-    [InlineData("site:\n  cname: https://x.org", "glassy.yml:2:10: 'site.cname' is 'https://x.org', expected a domain, such as docs.example.org")]
+    [InlineData(
+        "site:\n  cname: https://x.org", "glassy.yml:2:10: 'site.cname' is 'https://x.org', expected a domain, such as docs.example.org")]
     [InlineData("site:\n  onBrokenAnchors: error", "glassy.yml:2:20: 'site.onBrokenAnchors' is 'error', expected throw, warn or ignore")]
     [InlineData("- a", "glassy.yml:1:1: expected keys and values, such as 'dataset: auto'")]
     public void A_mistake_is_reported_with_its_place_and_what_is_known(string yaml, string expected)
@@ -187,7 +211,9 @@ public sealed class ConfigReaderTests
                 Split = new SplitOptions { Test = 0.5, Seed = 3 },
                 OnCorrupt = CorruptReaction.Skip,
             },
-            ConfigReader.Read("dataset: { path: photos, resize: { size: 64x48, fit: crop }, split: { test: 0.5, seed: 3 }, onCorrupt: skip }", "glassy.yml").Dataset);
+            ConfigReader.Read(
+                "dataset: { path: photos, resize: { size: 64x48, fit: crop }, split: { test: 0.5, seed: 3 }, onCorrupt: skip }",
+                "glassy.yml").Dataset);
     }
 
     [Fact]

@@ -6,11 +6,16 @@ using YamlDotNet.RepresentationModel;
 
 namespace Glassy.Tests.Configuration;
 
-/// <summary>Checks YAML by JSON Schema as editors do: the keywords that the configuration's schema uses (draft 07), and no others.</summary>
+/// <summary>
+/// Checks YAML by JSON Schema as editors do: the keywords that the configuration's schema uses (draft 07), and no others.
+/// </summary>
 internal static class JsonSchemaCheck
 {
     private static readonly string[] Known =
-        ["$schema", "title", "type", "properties", "additionalProperties", "description", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "items", "anyOf", "required"];
+        [
+            "$schema", "title", "type", "properties", "additionalProperties", "description", "default", "minimum", "maximum",
+            "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "items", "anyOf", "required"
+        ];
 
     /// <summary>What is wrong, by path; empty when nothing is.</summary>
     public static IReadOnlyList<string> Mistakes(string yaml, JsonObject schema)
@@ -37,8 +42,10 @@ internal static class JsonSchemaCheck
 
         return node switch
         {
-            YamlMappingNode mapping when (schema["required"] as JsonArray)?.Any(name => !mapping.Children.ContainsKey((string)name!)) == true => [$"{path}: required"],
-            YamlMappingNode mapping => mapping.Children.SelectMany(pair => ((YamlScalarNode)pair.Key).Value is var name && schema["properties"]![name!] is JsonObject inner
+            YamlMappingNode mapping when (schema["required"] as JsonArray)?.Any(
+                name => !mapping.Children.ContainsKey((string)name!)) == true => [$"{path}: required"],
+            YamlMappingNode mapping => mapping.Children.SelectMany(pair =>
+                ((YamlScalarNode)pair.Key).Value is var name && schema["properties"]![name!] is JsonObject inner
                 ? Mistakes(pair.Value, inner, $"{path}/{name}")
                 : [$"{path}/{name}: unknown"]),
             YamlSequenceNode list => list.SelectMany((item, i) => Mistakes(item, schema["items"]!.AsObject(), $"{path}/{i}")),

@@ -14,7 +14,9 @@ public sealed class LabelNotesTests
     [Fact]
     public void Notes_are_read_and_found_by_index()
     {
-        var notes = Read("source: Us\nurl: https://e.org\nnotes:\n  - { index: 3, given: cat, verdict: split }\n  - { index: 1, given: dog, consensus: cat }\n  - { index: 2, given: fish, verdict: neither }\n", out var mistakes);
+        var notes = Read(
+            "source: Us\nurl: https://e.org\nnotes:\n  - { index: 3, given: cat, verdict: split }\n  - { index: 1, given: dog, consensus: cat }\n  - { index: 2, given: fish, verdict: neither }\n",
+            out var mistakes);
         Assert.Empty(mistakes);
         Assert.Equal(("Us", "https://e.org"), (notes.Source, notes.Url));
         Assert.Equal(
@@ -28,13 +30,17 @@ public sealed class LabelNotesTests
     [InlineData("{ index: 4, given: cat, consensus: dog }", "3:14: `index: 4`: a whole number from 0 to 3 was expected")]
     [InlineData("{ index: -1, given: cat, consensus: dog }", "3:14: `index: -1`: a whole number from 0 to 3 was expected")]
     [InlineData("{ given: cat, consensus: dog }", "3:5: `index` is missing")]
-    [InlineData("{ index: 0, given: cta, consensus: dog }", "3:24: `given: cta`: the dataset has no such class; did you mean `cat`? known: cat, dog, fish")]
+    [InlineData(
+        "{ index: 0, given: cta, consensus: dog }",
+        "3:24: `given: cta`: the dataset has no such class; did you mean `cat`? known: cat, dog, fish")]
     [InlineData("{ index: 0, given: dog, consensus: cat }", "3:24: the dataset's label of test picture 0 is `cat`, not `dog`")]
     [InlineData("{ index: 0, given: cat, consensus: bird }", "3:40: `consensus: bird`: the dataset has no such class")]
     [InlineData("{ index: 0, given: cat, consensus: cat }", "3:40: `cat` is the given label too")]
     [InlineData("{ index: 0, given: cat }", "3:5: a note has either `consensus`")]
     [InlineData("{ index: 0, given: cat, consensus: dog, verdict: split }", "3:5: a note has either `consensus`")]
-    [InlineData("{ index: 0, given: cat, verdict: niether }", "3:38: `verdict: niether`: `neither` or `split` was expected; did you mean `neither`?")]
+    [InlineData(
+        "{ index: 0, given: cat, verdict: niether }",
+        "3:38: `verdict: niether`: `neither` or `split` was expected; did you mean `neither`?")]
     [InlineData("{ index: 0, given: cat, concensus: dog }", "3:29: unknown key `concensus`; did you mean `consensus`?")]
     [InlineData("947", "3:5: a note was expected")]
     public void Mistakes_have_their_place(string note, string expected)
@@ -56,7 +62,8 @@ public sealed class LabelNotesTests
     public void Corrected_accuracy_takes_the_consensus_and_leaves_out_what_has_no_right_answer()
     {
         // Truth 0 1 2 0, predicted 0 0 2 1: two of four right. Picture 1 is a 0 after all, picture 3 has no answer: three of three.
-        var notes = Read("source: Us\nnotes:\n  - { index: 1, given: dog, consensus: cat }\n  - { index: 3, given: cat, verdict: split }\n", out _);
+        var notes = Read(
+            "source: Us\nnotes:\n  - { index: 1, given: dog, consensus: cat }\n  - { index: 3, given: cat, verdict: split }\n", out _);
         int[] predicted = [0, 0, 2, 1];
         var accuracy = CorrectedAccuracy.Of([.. Labels.Select((label, i) => new Prediction(i, label, predicted[i], [0, -9, -9]))], notes);
         Assert.Equal(new CorrectedAccuracy(new Proportion(2, 4), new Proportion(3, 3), 1, 1), accuracy);
@@ -68,7 +75,22 @@ public sealed class LabelNotesTests
         var file = LabelNotes.PathOf("mnist");
         var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, file));
         var labels = new int[10000];
-        foreach (var (index, label) in new[] { (947, 8), (1901, 9), (2462, 2), (2597, 5), (3558, 5), (5937, 5), (6783, 1), (9729, 5), (2654, 6), (3520, 6), (9679, 6), (2130, 4), (8527, 4) })
+        foreach (var (index, label) in new[]
+        {
+            (947, 8),
+            (1901, 9),
+            (2462, 2),
+            (2597, 5),
+            (3558, 5),
+            (5937, 5),
+            (6783, 1),
+            (9729, 5),
+            (2654, 6),
+            (3520, 6),
+            (9679, 6),
+            (2130, 4),
+            (8527, 4)
+        })
         {
             labels[index] = label;
         }
@@ -78,7 +100,8 @@ public sealed class LabelNotesTests
         Assert.Empty(mistakes);
         Assert.Equal(
             "947 8→9, 1621 0→6, 1901 9→4, 2130 4 Split, 2462 2→0, 2597 5→3, 2654 6 Neither, 3520 6 Neither, 3558 5→0, 5937 5→3, 6651 0→6, 6783 1→6, 8527 4 Split, 9679 6 Neither, 9729 5→6",
-            string.Join(", ", notes.Notes.Select(n => n.Consensus is { } to ? $"{n.Index} {n.Given}→{to}" : $"{n.Index} {n.Given} {n.Verdict}")));
+            string.Join(
+                ", ", notes.Notes.Select(n => n.Consensus is { } to ? $"{n.Index} {n.Given}→{to}" : $"{n.Index} {n.Given} {n.Verdict}")));
     }
 
     [Fact]
@@ -87,7 +110,12 @@ public sealed class LabelNotesTests
         var dataset = await Mnist.LoadAsync(TestContext.Current.CancellationToken);
         var file = LabelNotes.PathOf("mnist");
         var mistakes = new List<Diagnostic>();
-        LabelNotesFile.Parse(file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file), TestContext.Current.CancellationToken), dataset.Classes, dataset.Test.Labels, mistakes);
+        LabelNotesFile.Parse(
+            file,
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file), TestContext.Current.CancellationToken),
+            dataset.Classes,
+            dataset.Test.Labels,
+            mistakes);
         Assert.Empty(mistakes);
     }
 

@@ -65,16 +65,24 @@ public sealed class BrowserModelTests
     public void A_convolution_says_over_which_picture_it_slides_and_is_read_back()
     {
         float[] filters = [.. Enumerable.Range(0, 36).Select(i => i - 18f)];
-        var weights = new ModelWeights([new("conv2d.weight", [2, 2, 3, 3], filters), new("conv2d.bias", [2], [1, 2]), .. SampleRun.Weights.Arrays]);
+        var weights = new ModelWeights(
+            [new("conv2d.weight", [2, 2, 3, 3], filters), new("conv2d.bias", [2], [1, 2]), .. SampleRun.Weights.Arrays]);
         var sample = SampleRun.Make();
-        var run = sample with { Model = sample.OwnModel with { Layers = [new ModelLayer("conv2d", "Conv2D", [4, 6, 2], 38), .. sample.OwnModel.Layers] } };
+        var run = sample with
+        {
+            Model = sample.OwnModel with { Layers = [new ModelLayer("conv2d", "Conv2D", [4, 6, 2], 38), .. sample.OwnModel.Layers] }
+        };
 
         var read = BrowserModelScript.Read(BrowserModelScript.Write(BrowserModel.Of(run, weights, Polarity.BrightOnDark, [])));
 
-        Assert.Equal((2, 2, true, new BrowserPicture(4, 6)), (read.Layers[0].Inputs, read.Layers[0].Outputs, read.Layers[0].Relu, read.Layers[0].Over));
+        Assert.Equal(
+            (2, 2, true, new BrowserPicture(4, 6)),
+            (read.Layers[0].Inputs, read.Layers[0].Outputs, read.Layers[0].Relu, read.Layers[0].Over));
         Assert.Null(read.Layers[1].Over);
         var rounded = read.WeightsLike(weights).Get("conv2d.weight", 2, 2, 3, 3);
-        Assert.All(filters.Zip(rounded).Index(), pair => Assert.InRange(Math.Abs(pair.Item.First - pair.Item.Second), 0, (pair.Index < 18 ? 18 : 17) / 92f + 1e-5f));
+        Assert.All(
+            filters.Zip(rounded).Index(),
+            pair => Assert.InRange(Math.Abs(pair.Item.First - pair.Item.Second), 0, (pair.Index < 18 ? 18 : 17) / 92f + 1e-5f));
     }
 
     [Theory]
@@ -85,7 +93,12 @@ public sealed class BrowserModelTests
     [InlineData(28, 28, 3, "mlp", "the pictures are in colour, and what is drawn here is grey")]
     [InlineData(28, 28, 1, "cnn", null)]
     [InlineData(28, 28, 1, "rnn", "the page's script cannot compute the architecture rnn")]
-    public void Readers_can_draw_small_grey_pictures_for_known_architectures(int height, int width, int channels, string architecture, string? whyNot)
+    public void Readers_can_draw_small_grey_pictures_for_known_architectures(
+        int height,
+        int width,
+        int channels,
+        string architecture,
+        string? whyNot)
     {
         var sample = SampleRun.Make();
         var run = sample with
@@ -122,10 +135,15 @@ public sealed class BrowserModelTests
     {
         var right = Enumerable.Range(0, 13).Select(i => new Prediction(i, i, i, [.. Enumerable.Repeat(-1f, 13)]));
         var wrong = Enumerable.Range(13, 9).Select(i => new Prediction(i, 0, 1, [.. Enumerable.Repeat(-1f, 13)]));
-        Assert.Equal([.. Enumerable.Range(0, 12), .. Enumerable.Range(13, 8)], GalleryChoice.Of([.. right, .. wrong]).Select(picture => picture.Index));
+        Assert.Equal(
+            [.. Enumerable.Range(0, 12), .. Enumerable.Range(13, 8)],
+            GalleryChoice.Of([.. right, .. wrong]).Select(picture => picture.Index));
     }
 
     /// <summary>A prediction of one of two classes.</summary>
     private static Prediction Sure(int index, int label, int predicted, float probability) => new(
-        index, label, predicted, [MathF.Log(predicted == 0 ? probability : 1 - probability), MathF.Log(predicted == 1 ? probability : 1 - probability)]);
+        index,
+        label,
+        predicted,
+        [MathF.Log(predicted == 0 ? probability : 1 - probability), MathF.Log(predicted == 1 ? probability : 1 - probability)]);
 }

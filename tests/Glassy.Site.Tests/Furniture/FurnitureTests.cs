@@ -61,7 +61,10 @@ public sealed class FurnitureTests
         var onA = links.Select(link => link.On("/guide/a", "first", new SitePath("/guide/a/"))).ToList();
         Assert.Equal(["A", "Bee", "The guide", "B", "Topics", "Anchor", "Out", "More", "", ""], onA.Select(link => link.Label));
         Assert.Equal(
-            ["../../guide/a", "../../reference/b", "../../guide/", "../../reference/b", "../../tags", "../../guide/#x", "https://example.org", null, null, null],
+            [
+                "../../guide/a", "../../reference/b", "../../guide/", "../../reference/b", "../../tags", "../../guide/#x",
+                "https://example.org", null, null, null
+            ],
             onA.Select(link => link.Href));
         Assert.Equal(["../../", "../../guide/a"], onA[7].Items.Select(link => link.Href));
         Assert.Equal((true, "green", "<b>x</b>", true), (onA[6].IsExternal, onA[6].ClassName, onA[8].Html?.Value, onA[9].IsTheme));
@@ -74,7 +77,8 @@ public sealed class FurnitureTests
         var links = Place(Site + "\n-- site/sidebars.yml --\nfirst: [guide/index, guide/a]\nsecond: [reference/b]\n",
             "[index, guide/index, guide/a, {sidebar: first}, {sidebar: second}, {label: More, items: [guide/a]}]\n");
 
-        string?[] Marks(string permalink, string? sidebar) => [.. links.Select(link => link.On(permalink, sidebar, new SitePath("/")).Current)];
+        string?[] Marks(string permalink, string? sidebar) =>
+            [.. links.Select(link => link.On(permalink, sidebar, new SitePath("/")).Current)];
 
         Assert.Equal([null, "true", "page", "true", null, "true"], Marks("/guide/a", "first"));
         Assert.Equal([null, "page", null, "page", null, null], Marks("/guide/", "first"));
@@ -111,8 +115,12 @@ public sealed class FurnitureTests
     [InlineData("- label: More\n  items:\n  - type: theme\n", "site/navbar.yml:3:11: `type: theme` was not expected here")]
     [InlineData("- guide/aa\n", "site/navbar.yml:1:3: there is no page with the id `guide/aa`; did you mean `guide/a`?")]
     [InlineData("- doc: guide/aa.md\n", "site/navbar.yml:1:8: there is no page in `guide/aa.md`; did you mean `guide/a.md`?")]
-    [InlineData("- sidebar: defaultSidebr\n", "site/navbar.yml:1:12: there is no sidebar `defaultSidebr` with pages; did you mean `defaultSidebar`?")]
-    [InlineData("- label: X\n  to: /guid\n", "site/navbar.yml:2:7: the link `/guid` leads nowhere: no page or file of the site is there; did you mean `/guide/`?")]
+    [InlineData(
+        "- sidebar: defaultSidebr\n",
+        "site/navbar.yml:1:12: there is no sidebar `defaultSidebr` with pages; did you mean `defaultSidebar`?")]
+    [InlineData(
+        "- label: X\n  to: /guid\n",
+        "site/navbar.yml:2:7: the link `/guid` leads nowhere: no page or file of the site is there; did you mean `/guide/`?")]
     public void Mistakes_in_the_navbar_have_their_place_and_a_suggestion(string navbar, string expected)
     {
         Place(Site, navbar);
@@ -213,7 +221,8 @@ public sealed class FurnitureTests
     {
         var site = new SiteFixture(files);
         Assert.Empty(site.Problems);
-        return new FurnitureLinks(site.Map, new LinkResolver(site.Map.Pages, SiteFiles.None, site.Map.Made), config ?? new SiteConfig(), _diagnostics)
+        return new FurnitureLinks(
+            site.Map, new LinkResolver(site.Map.Pages, SiteFiles.None, site.Map.Made), config ?? new SiteConfig(), _diagnostics)
             .Place(NavbarFile.Parse(navbar, _diagnostics), NavbarFile.Name);
     }
 }

@@ -69,14 +69,16 @@ public sealed class GitHistoryTests : IDisposable
 
     [Fact]
     public async Task Where_it_is_cancelled_there_is_no_refusal() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => GitHistory.ReadAsync(_project.Root, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => GitHistory.ReadAsync(_project.Root, new CancellationToken(canceled: true)));
 
     private async Task CommitAsync(string author, string date, string folder = ".")
     {
         var root = _project.PathOf(folder);
         await GitAsync(root, "init", "--quiet");
         await GitAsync(root, "add", "--all");
-        await GitAsync(root, ["-c", $"user.name={author}", "-c", "user.email=a@b.invalid", "commit", "--quiet", "-m", "x", "--date", date], date);
+        await GitAsync(
+            root, ["-c", $"user.name={author}", "-c", "user.email=a@b.invalid", "commit", "--quiet", "-m", "x", "--date", date], date);
     }
 
     private static Task GitAsync(string folder, params string[] arguments) => GitAsync(folder, arguments, null);

@@ -5,7 +5,10 @@ namespace Glassy.Tests.Html;
 
 public sealed class MarkupWriterTests
 {
-    private static readonly string[] Parts = ["<", ">", "</", "p", "script", "!--", "--", "-->", "\"", "'", " ", "=", "/", "x", "!", "?", "&lt;"];
+    private static readonly string[] Parts =
+    [
+        "<", ">", "</", "p", "script", "!--", "--", "-->", "\"", "'", " ", "=", "/", "x", "!", "?", "&lt;"
+    ];
 
     [Theory]
     [InlineData("", "")]
@@ -20,7 +23,8 @@ public sealed class MarkupWriterTests
     [InlineData("<!--><b>--->c", "Other:<!--><b>--->|Text:c")]
     [InlineData("<!-x \">\"><?y?>c<!-- d", "Other:<!-x \">\">|Other:<?y?>|Text:c|Other:<!-- d")]
     [InlineData("<script>if (a<b) '</p>' </scrip</SCRIPT >d", "Opening:<script>|Other:if (a<b) '</p>' </scrip|Closing:</SCRIPT >|Text:d")]
-    [InlineData("<style></style><textarea><b></textarea>", "Opening:<style>|Closing:</style>|Opening:<textarea>|Other:<b>|Closing:</textarea>")]
+    [InlineData(
+        "<style></style><textarea><b></textarea>", "Opening:<style>|Closing:</style>|Opening:<textarea>|Other:<b>|Closing:</textarea>")]
     [InlineData("<script/><b>", "Opening:<script/>|Opening:<b>")]
     [InlineData("<br/><x-note a=b>", "Opening:<br/>|Opening:<x-note a=b>")]
     public void Pieces_of_markup_are_noted(string html, string expected)

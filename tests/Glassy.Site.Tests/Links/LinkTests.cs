@@ -121,13 +121,15 @@ public class LinkTests
     {
         var site = new SiteFixture($"# T\n\n- ![x]({url})\n", siteFiles: Pictures);
         var suggestion = nearest is null ? "" : $"; did you mean `{nearest}`?";
-        Assert.Equal([$"input/page.md:3:3: the picture `{url}` is not there: neither the project nor the run has it{suggestion}"], site.Problems);
+        Assert.Equal(
+            [$"input/page.md:3:3: the picture `{url}` is not there: neither the project nor the run has it{suggestion}"], site.Problems);
     }
 
     [Fact]
     public void A_file_that_is_not_there_names_the_nearest_that_is()
     {
-        var site = new SiteFixture("[a](/img/robt.png)\n\n<img src={require('@site/static/img/robt.png').default} />\n", siteFiles: Pictures);
+        var site = new SiteFixture(
+            "[a](/img/robt.png)\n\n<img src={require('@site/static/img/robt.png').default} />\n", siteFiles: Pictures);
         Assert.Equal(
             [
                 "input/page.md:1:1: the link `/img/robt.png` leads nowhere: no page or file of the site is there; did you mean `/img/robot.png`?",
@@ -140,7 +142,9 @@ public class LinkTests
     public void Of_two_pages_that_are_equally_near_the_first_by_its_address_is_named()
     {
         var site = new SiteFixture("-- a.md --\n---\nslug: /step-3\n---\n[x](/step-1)\n-- b.md --\n---\nslug: /step-2\n---\n");
-        Assert.Equal(["input/a.md:4:1: the link `/step-1` leads nowhere: no page or file of the site is there; did you mean `/step-2`?"], site.Problems);
+        Assert.Equal(
+            ["input/a.md:4:1: the link `/step-1` leads nowhere: no page or file of the site is there; did you mean `/step-2`?"],
+            site.Problems);
     }
 
     [Fact]
@@ -153,7 +157,8 @@ public class LinkTests
             ## X
             """, siteFiles: Pictures);
         Assert.Empty(site.Problems);
-        var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("a/page.md"), "(?:href|src)=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
+        var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("a/page.md"), "(?:href|src)=\"([^\"]*)\"")
+            .Select(match => match.Groups[1].Value);
         Assert.Equal(["../../img/robot.png", "../../img/robot.png", "../../b#x", "../../api/x.html?y#z", "../../live.png"], hrefs);
     }
 
@@ -175,6 +180,9 @@ public class LinkTests
         Assert.Equal(
             ["input/index.md:4:71: the link `/tags/big-pictur` leads nowhere: no page or file of the site is there; did you mean `/tags/big-picture`?"],
             site.Problems);
-        Assert.Contains("<a href=\"./tags\">tags</a> <a href=\"./tags/big-picture#x\">tag</a> <a href=\"./category/guides/\">category</a>", site.HtmlOf("index.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"./tags\">tags</a> <a href=\"./tags/big-picture#x\">tag</a> <a href=\"./category/guides/\">category</a>",
+            site.HtmlOf("index.md"),
+            StringComparison.Ordinal);
     }
 }

@@ -42,8 +42,12 @@ public class PictureTests
         Assert.Empty(site.Problems);
         var pictures = site.Body.QuerySelectorAll("img");
         Assert.Equal(
-            [("../../a.png", "200", "100"), ("../../guide/b.png", "30", "40"), ("../../guide/b.png", "30", "40"), ("../../guide/b.png", "30", "40"),
-                ("../../guide/b.png", "30", "40"), ("../../a.png", "200", "100"), ("../../guide/b.png", "30", "40"), ("https://example.org/x.png", null, null)],
+            [(
+                "../../a.png",
+                "200",
+                "100"), ("../../guide/b.png", "30", "40"), ("../../guide/b.png", "30", "40"), ("../../guide/b.png", "30", "40"),
+                ("../../guide/b.png", "30", "40"), ("../../a.png", "200", "100"), ("../../guide/b.png", "30", "40"),
+                ("https://example.org/x.png", null, null)],
             pictures.Select(picture => (picture.GetAttribute("src"), picture.GetAttribute("width"), picture.GetAttribute("height"))));
         Assert.Equal([null, .. Enumerable.Repeat("lazy", 7)], pictures.Select(picture => picture.GetAttribute("loading")));
         Assert.All(pictures, picture => Assert.Equal("async", picture.GetAttribute("decoding")));
@@ -69,14 +73,16 @@ public class PictureTests
     [Fact]
     public void Large_pictures_come_at_the_width_that_is_shown_and_as_WebP_where_that_is_smaller()
     {
-        var site = new SiteFixture("![x](/large.jpg?v=1)\n\n<img src=\"/large.jpg\" width={300} />\n", siteFiles: Files, publisher: new TwoWidths(Files));
+        var site = new SiteFixture(
+            "![x](/large.jpg?v=1)\n\n<img src=\"/large.jpg\" width={300} />\n", siteFiles: Files, publisher: new TwoWidths(Files));
         Assert.Empty(site.Problems);
         Assert.Equal(
             "<picture><source type=\"image/webp\" srcset=\"../w%20630.webp?v=1 630w, ../w1260.webp?v=1 1260w\" sizes=\"(min-width: 42rem) 630px, calc(100vw - 2rem)\">"
             + "<img src=\"../w1260.jpg?v=1\" alt=\"x\" width=\"3000\" height=\"1500\" srcset=\"../w%20630.jpg?v=1 630w, ../w1260.jpg?v=1 1260w\" "
             + "sizes=\"(min-width: 42rem) 630px, calc(100vw - 2rem)\" decoding=\"async\"></picture>",
             site.Body.QuerySelector("p > picture")!.OuterHtml);
-        Assert.Equal(["300px", "300px"], site.Body.QuerySelectorAll("picture:has(img[width='300']) > *").Select(part => part.GetAttribute("sizes")));
+        Assert.Equal(
+            ["300px", "300px"], site.Body.QuerySelectorAll("picture:has(img[width='300']) > *").Select(part => part.GetAttribute("sizes")));
         Assert.Equal("150", site.Body.QuerySelector("img[width='300']")!.GetAttribute("height"));
     }
 
@@ -98,16 +104,27 @@ public class PictureTests
     }
 
     [Theory]
-    [InlineData("<img src=\"/aa.png\">", "1:10: the picture `/aa.png` is not there: neither the project nor the run has it; did you mean `/a.png`?")]
+    [InlineData(
+        "<img src=\"/aa.png\">",
+        "1:10: the picture `/aa.png` is not there: neither the project nor the run has it; did you mean `/a.png`?")]
     [InlineData("- x\n- y <img\n    alt=\"\"\n    src='/aa.png' />", "4:9: the picture `/aa.png` is not there")]
     [InlineData("> <div>\n> <img src=\"/aa.png\">\n>\n> x", "2:12: the picture `/aa.png` is not there")]
     [InlineData("<div>\n\n  <p>x</p> <img\n  src=/aa.png>", "4:7: the picture `/aa.png` is not there")]
-    [InlineData("<source srcSet=\"/a.png, /bb.png 2x\" />", "1:16: the file `/bb.png` is not there: neither the project nor the run has it")]
-    [InlineData("<video\n  poster=\"/aa.png\"\n  src=\"guide/film.mp4\" />", "2:10: the file `/aa.png` is not there: neither the project nor the run has it; did you mean `/a.png`?")]
-    [InlineData("<a href=\"./othr.md\">x</a>", "1:9: the link `./othr.md` leads nowhere: no page or file of the site is there; did you mean `other.md`?")]
-    [InlineData("| <a href=\"/other#nope\">x</a> |\n|---|", "1:11: the link `/other#nope` leads to no anchor: the page `/other` has no `nope`; did you mean `note`?")]
+    [InlineData(
+        "<source srcSet=\"/a.png, /bb.png 2x\" />", "1:16: the file `/bb.png` is not there: neither the project nor the run has it")]
+    [InlineData(
+        "<video\n  poster=\"/aa.png\"\n  src=\"guide/film.mp4\" />",
+        "2:10: the file `/aa.png` is not there: neither the project nor the run has it; did you mean `/a.png`?")]
+    [InlineData(
+        "<a href=\"./othr.md\">x</a>",
+        "1:9: the link `./othr.md` leads nowhere: no page or file of the site is there; did you mean `other.md`?")]
+    [InlineData(
+        "| <a href=\"/other#nope\">x</a> |\n|---|",
+        "1:11: the link `/other#nope` leads to no anchor: the page `/other` has no `nope`; did you mean `note`?")]
     [InlineData("<a href=\"#nope\">\n\nx\n\n</a>", "1:9: the link `#nope` leads to no anchor: the page `/page` has no `nope`")]
-    [InlineData("---\ntitle: T\nimage: /aa.png\n---\n", "3:8: the picture `/aa.png` is not there: neither the project nor the run has it; did you mean `/a.png`?")]
+    [InlineData(
+        "---\ntitle: T\nimage: /aa.png\n---\n",
+        "3:8: the picture `/aa.png` is not there: neither the project nor the run has it; did you mean `/a.png`?")]
     public void Addresses_in_html_that_lead_nowhere_are_reported_with_their_place_and_the_nearest(string text, string expected)
     {
         var site = new SiteFixture($"-- page.md --\n{text}\n-- other.md --\n## Note\n", siteFiles: Files);
@@ -117,11 +134,19 @@ public class PictureTests
     [Theory]
     [InlineData("<a href=\"./other.md?q#note\">x</a>", "<a href=\"../../guide/other?q#note\">x</a>")]
     [InlineData("<a href=\"/guide/other\" className=\"y\">**x**</a>", "<a href=\"../../guide/other\" class=\"y\"><strong>x</strong></a>")]
-    [InlineData("<video src=\"./film.mp4\" poster=\"/a.png\" controls />", "<video src=\"../../guide/film.mp4\" poster=\"../../a.png\" controls></video>")]
+    [InlineData(
+        "<video src=\"./film.mp4\" poster=\"/a.png\" controls />",
+        "<video src=\"../../guide/film.mp4\" poster=\"../../a.png\" controls></video>")]
     [InlineData("<video controls>\n  <source src=\"film.mp4\" />\n</video>", "<source src=\"../../guide/film.mp4\">")]
-    [InlineData("<div>\n<a href='../a.png' @click=\"x\">y</a> <a href='../a.png' title=\"a > b\">x</a>", "<a href=\"../../a.png\" title=\"a &gt; b\">x</a>")]
-    [InlineData("<a href=\"pathname:///api/x.html#y\">x</a> <img src=\"pathname:///live.png\" />", "<a href=\"../../api/x.html#y\">x</a> <img src=\"../../live.png\" decoding")]
-    [InlineData("<a href=\"https://e.org/?a=1&amp;b=2\">x</a> <a href=\"mailto:a@e.org\">y</a>", "<a href=\"https://e.org/?a=1&amp;b=2\">x</a> <a href=\"mailto:a@e.org\">y</a>")]
+    [InlineData(
+        "<div>\n<a href='../a.png' @click=\"x\">y</a> <a href='../a.png' title=\"a > b\">x</a>",
+        "<a href=\"../../a.png\" title=\"a &gt; b\">x</a>")]
+    [InlineData(
+        "<a href=\"pathname:///api/x.html#y\">x</a> <img src=\"pathname:///live.png\" />",
+        "<a href=\"../../api/x.html#y\">x</a> <img src=\"../../live.png\" decoding")]
+    [InlineData(
+        "<a href=\"https://e.org/?a=1&amp;b=2\">x</a> <a href=\"mailto:a@e.org\">y</a>",
+        "<a href=\"https://e.org/?a=1&amp;b=2\">x</a> <a href=\"mailto:a@e.org\">y</a>")]
     [InlineData("<a download href=\"/files/a.zip\">x</a>", "<a download=\"a.zip\" href=\"../../files/a.zip\">x</a>")]
     [InlineData("<a href={require('./c.svg').default}>x</a>", "<a href=\"../../guide/c.svg\">x</a>")]
     [InlineData("<iframe src=\"/demo.html\" />", "<iframe src=\"../../demo.html\"></iframe>")]
@@ -168,7 +193,9 @@ public class PictureTests
     [InlineData("<div title=\"{{ run.accuracy | percent }}\">a</div>", "<div title=\"97.17%\">a</div>")]
     [InlineData("a <span title={'now {{ site.markup }}'}>a</span>", "<span title=\"now &lt;b&gt;&amp;\">a</span>")]
     [InlineData("<div>{{ run.accuracy | percent }}</div>", "<div>97.17%</div>")]
-    [InlineData("<div>\n{{ site.markup }} <b title='{{ run.accuracy | percent }}'>x</b> \\{{ kept }}\n", "&lt;b&gt;&amp; <b title=\"97.17%\">x</b> {{ kept }}")]
+    [InlineData(
+        "<div>\n{{ site.markup }} <b title='{{ run.accuracy | percent }}'>x</b> \\{{ kept }}\n",
+        "&lt;b&gt;&amp; <b title=\"97.17%\">x</b> {{ kept }}")]
     [InlineData("<div>\n<!-- {{ kept }} -->\n", "<!-- {{ kept }} -->")]
     [InlineData("<pre>\n{{ kept }}\n</pre>", "{{ kept }}")]
     [InlineData("<script>\nconst x = `{{ kept }}`\n</script>", "{{ kept }}")]
@@ -194,7 +221,10 @@ public class PictureTests
     {
         var site = new SiteFixture("![x](/a.png)\n\n<img src=\"/a.png\" />\n", siteFiles: Files, publisher: new Broken());
         Assert.Equal(
-            ["input/page.md:1:1: the picture `/a.png` cannot be shown: it is corrupt", "input/page.md:3:10: the picture `/a.png` cannot be shown: it is corrupt"],
+            [
+                "input/page.md:1:1: the picture `/a.png` cannot be shown: it is corrupt",
+                "input/page.md:3:10: the picture `/a.png` cannot be shown: it is corrupt"
+            ],
             site.Problems);
     }
 
@@ -204,18 +234,21 @@ public class PictureTests
         var page = new SiteFixture("# T\n").Map.Pages[0];
         var links = new LinkResolver([page], Files) { BasePath = "/docs/" };
         var from = new Glassy.Theme.SitePath("/page/");
-        Assert.Equal(("../page", "../a.png"), (links.ResolveLink("/docs/page", page, from).Href, links.ResolvePicture("/docs/a.png", page, from)!.Src));
+        Assert.Equal(
+            ("../page", "../a.png"),
+            (links.ResolveLink("/docs/page", page, from).Href, links.ResolvePicture("/docs/a.png", page, from)!.Src));
         Assert.NotNull(links.ResolveLink("/docs/nowhere", page, from).Error);
     }
 
     /// <summary>Every JPEG has two widths.</summary>
     private sealed class TwoWidths(SiteFiles files) : IFilePublisher
     {
-        public SitePicture Show(string file) => !file.EndsWith(".jpg", StringComparison.Ordinal) ? files.Show(file) : new SitePicture("w1260.jpg", new(3000, 1500))
-        {
-            Widths = [new("w 630.jpg", 630), new("w1260.jpg", 1260)],
-            WebP = [new("w 630.webp", 630), new("w1260.webp", 1260)],
-        };
+        public SitePicture Show(string file) =>
+            !file.EndsWith(".jpg", StringComparison.Ordinal) ? files.Show(file) : new SitePicture("w1260.jpg", new(3000, 1500))
+            {
+                Widths = [new("w 630.jpg", 630), new("w1260.jpg", 1260)],
+                WebP = [new("w 630.webp", 630), new("w1260.webp", 1260)],
+            };
 
         public string Link(string file) => file;
     }
@@ -277,7 +310,8 @@ public class PictureTests
             siteFiles: Files,
             publisher: new ScalingPublisher(asked: 0) { Error = "it is no JPEG" });
 
-        Assert.Equal(["input/_part.md:3:1: the picture `/large.jpg` cannot be shown: it is no JPEG (included by input/page.md)"], site.Problems);
+        Assert.Equal(
+            ["input/_part.md:3:1: the picture `/large.jpg` cannot be shown: it is no JPEG (included by input/page.md)"], site.Problems);
     }
 
     /// <summary>Has not scaled a large picture before it has been asked for it by every page.</summary>
@@ -292,7 +326,11 @@ public class PictureTests
         public SitePicture Show(string file) => file != "large.jpg" ? new SitePicture(file, Files.Show(file).Size)
             : _asked++ < Places ? new SitePicture(file, new PictureSize(3000, 1500)) { IsPending = true }
             : Error is not null ? new SitePicture(file, new PictureSize(3000, 1500)) { Error = Error }
-            : new SitePicture("large-1260.jpg", new PictureSize(3000, 1500)) { Widths = [new("large-630.jpg", 630), new("large-1260.jpg", 1260)], WebP = [new("large-630.webp", 630)] };
+            : new SitePicture("large-1260.jpg", new PictureSize(3000, 1500))
+            {
+                Widths = [new("large-630.jpg", 630), new("large-1260.jpg", 1260)],
+                WebP = [new("large-630.webp", 630)]
+            };
 
         /// <summary>How often a page asks before it is finished.</summary>
         private int Places => Error is null ? 6 : 1;

@@ -2,7 +2,9 @@ using Glassy.Theme;
 
 namespace Glassy.Tests.Navigation;
 
-/// <summary>Pages share the entries of their sidebar, so that a theme renders each once; only what leads to the page itself is its own.</summary>
+/// <summary>
+/// Pages share the entries of their sidebar, so that a theme renders each once; only what leads to the page itself is its own.
+/// </summary>
 public class SharedSidebarTests
 {
     private readonly SiteFixture _site = new("""
@@ -25,7 +27,9 @@ public class SharedSidebarTests
         Assert.NotSame(one[0], two[0]);
         Assert.Same(one[1], two[1]);
         Assert.Same(one[2], two[2]);
-        Assert.Equal([(true, false), (false, true)], new[] { one, two }.Select(sidebar => (sidebar[0].Items[0].IsCurrent, sidebar[0].Items[1].IsCurrent)));
+        Assert.Equal(
+            [(true, false), (false, true)],
+            new[] { one, two }.Select(sidebar => (sidebar[0].Items[0].IsCurrent, sidebar[0].Items[1].IsCurrent)));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public class SidebarTests
     [InlineData("a.md 1-b.md#position: 3 2-c.md", "c b a")]
     public void Positions_come_first_then_file_names_in_code_units(string files, string expected)
     {
-        var texts = files.Split(' ').Aggregate("", (site, word) => word.Contains(".md") ? $"{site}-- {word.Split('#')[0]} --\n{(word.Contains('#') ? $"---\nsidebar_{word.Split('#')[1]}" : "")}" : $"{site} {word}\n---\n");
+        var texts = files.Split(' ').Aggregate("", (site, word) => word.Contains(".md")
+            ? $"{site}-- {word.Split('#')[0]} --\n{(word.Contains('#') ? $"---\nsidebar_{word.Split('#')[1]}" : "")}"
+            : $"{site} {word}\n---\n");
         Assert.Equal(expected.Replace(" ", ", "), Describe(new SiteFixture(texts)));
     }
 
@@ -32,7 +34,8 @@ public class SidebarTests
     [InlineData("className: green", "Index label.green [/g/] (A)")]
     public void A_categorys_file_says_what_it_is(string category, string expected)
     {
-        var site = new SiteFixture($"-- 1-g/index.md --\n---\ntitle: T\nsidebar_label: Index label\n---\n-- 1-g/a.md --\n# A\n-- 1-g/_category_.yml --\n{category}\n");
+        var site = new SiteFixture(
+            $"-- 1-g/index.md --\n---\ntitle: T\nsidebar_label: Index label\n---\n-- 1-g/a.md --\n# A\n-- 1-g/_category_.yml --\n{category}\n");
         Assert.Empty(site.Problems);
         Assert.Equal(expected, Describe(site));
     }
@@ -84,7 +87,9 @@ public class SidebarTests
             -- 2-g/3-more/d.md --
             # D
             """);
-        Assert.Equal([("/category/guide", "All guides"), ("/category/guide-1", "Guide")], site.Map.Categories.Select(i => (i.Route.Permalink, i.Title)).Order());
+        Assert.Equal(
+            [("/category/guide", "All guides"), ("/category/guide-1", "Guide")],
+            site.Map.Categories.Select(i => (i.Route.Permalink, i.Title)).Order());
         var index = site.Map.Categories.Single(i => i.Title == "All guides");
         var paths = new SitePath(index.Route.Address);
         Assert.Equal(
@@ -103,7 +108,9 @@ public class SidebarTests
     public void A_generated_index_at_a_pages_address_is_an_error()
     {
         var site = new SiteFixture("-- a.md --\n-- g/b.md --\n-- g/_category_.yml --\nlabel: G\nlink: {type: generated-index, slug: /a}\n");
-        Assert.Equal(["input/g/_category_.yml:5:7: its address /a is also that of input/a.md; give one of them another `slug`"], site.Problems.Select(p => p.Replace(":2:7:", ":5:7:", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["input/g/_category_.yml:5:7: its address /a is also that of input/a.md; give one of them another `slug`"],
+            site.Problems.Select(p => p.Replace(":2:7:", ":5:7:", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -113,7 +120,8 @@ public class SidebarTests
     [InlineData("pagination_next: g/hidden", "B", null)]
     public void Front_matter_chooses_previous_and_next(string frontMatter, string? previous, string? next)
     {
-        var site = new SiteFixture($"-- 1-b.md --\n# B\n-- 2-x.md --\n---\n{frontMatter}\n---\n-- 3-c.md --\n# C\n-- 4-d.md --\n---\npagination_label: D label\n---\n-- g/hidden.md --\n---\nunlisted: true\n---\n");
+        var site = new SiteFixture(
+            $"-- 1-b.md --\n# B\n-- 2-x.md --\n---\n{frontMatter}\n---\n-- 3-c.md --\n# C\n-- 4-d.md --\n---\npagination_label: D label\n---\n-- g/hidden.md --\n---\nunlisted: true\n---\n");
         Assert.Empty(site.Problems);
         var around = Around(site, "2-x.md");
         Assert.Equal((previous, next), (around.Previous?.Label, around.Next?.Label));
@@ -122,7 +130,8 @@ public class SidebarTests
     [Fact]
     public void Labels_of_previous_and_next_are_the_pages_own()
     {
-        var site = new SiteFixture("-- 1-g/index.md --\n# Index title\n-- 1-g/_category_.yml --\nlabel: Category\n-- 1-g/a.md --\n---\nsidebar_label: Short\n---\n# Long\n-- 2-b.md --\n");
+        var site = new SiteFixture(
+            "-- 1-g/index.md --\n# Index title\n-- 1-g/_category_.yml --\nlabel: Category\n-- 1-g/a.md --\n---\nsidebar_label: Short\n---\n# Long\n-- 2-b.md --\n");
         Assert.Equal(("Index title", "b"), (Around(site, "1-g/a.md").Previous?.Label, Around(site, "1-g/a.md").Next?.Label));
         Assert.Equal("Short", Around(site, "2-b.md").Previous?.Label);
         Assert.Equal(["Category"], Around(site, "1-g/a.md").Breadcrumbs.Select(crumb => crumb.Label));
@@ -216,7 +225,8 @@ public class SidebarTests
     public void A_large_sidebar_holds_the_open_branch_and_links_into_the_closed_ones()
     {
         var pages = Enumerable.Range(0, SiteMap.WholeSidebarUpTo).Select(i => $"-- {(char)('a' + (i % 4))}/deep/p{i}.md --\n# P{i}\n");
-        var site = new SiteFixture(string.Concat(pages) + "-- b/index.md --\n# B\n-- c/_category_.yml --\ncollapsed: false\n-- d/_category_.yml --\nlink: {type: generated-index}\n");
+        var site = new SiteFixture(string.Concat(pages)
+            + "-- b/index.md --\n# B\n-- c/_category_.yml --\ncollapsed: false\n-- d/_category_.yml --\nlink: {type: generated-index}\n");
         var sidebar = Around(site, "a/deep/p0.md").Sidebar;
         Assert.Equal([true, false, true, false], sidebar.Select(item => item.IsOpen));
         Assert.Equal([1, 0, 1, 0], sidebar.Select(item => item.Items.Count));
@@ -252,11 +262,15 @@ public class SidebarTests
         }
     }
 
-    private static string Describe(SiteFixture site, bool withPages = false) => Describe(site.Map.NavigationOf(site.Map.Tags.All, new SitePath("/")).Sidebar, addresses: true, withPages);
+    private static string Describe(SiteFixture site, bool withPages = false) =>
+        Describe(site.Map.NavigationOf(site.Map.Tags.All, new SitePath("/")).Sidebar, addresses: true, withPages);
 
-    private static string Describe(IEnumerable<SidebarItem> items, bool addresses = false, bool withPages = false) => string.Join(", ", items.Select(item =>
-        item.Html?.Value ?? (item.IsOpen ? "+" : "") + (item.IsCollapsible ? "" : "!") + item.Label + (item.IsCurrent ? "*" : "")
-            + (item.ClassName is { } name ? "." + name : "")
-            + (addresses && item.Href is { } href && (item.Items.Count > 0 || withPages) ? $" [{Uri.UnescapeDataString(href[1..])}]" : "")
-            + (item.Items.Count > 0 ? $" ({Describe(item.Items, addresses, withPages)})" : "")));
+    private static string Describe(IEnumerable<SidebarItem> items, bool addresses = false, bool withPages = false) =>
+        string.Join(", ", items.Select(item =>
+            item.Html?.Value ?? (item.IsOpen ? "+" : "") + (item.IsCollapsible ? "" : "!") + item.Label + (item.IsCurrent ? "*" : "")
+                + (item.ClassName is { } name ? "." + name : "")
+                + (addresses && item.Href is { } href && (item.Items.Count > 0 || withPages)
+                    ? $" [{Uri.UnescapeDataString(href[1..])}]"
+                    : "")
+                + (item.Items.Count > 0 ? $" ({Describe(item.Items, addresses, withPages)})" : "")));
 }

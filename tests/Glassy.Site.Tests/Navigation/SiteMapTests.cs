@@ -53,7 +53,9 @@ public class SiteMapTests
     {
         var navigation = Navigation("02-guide/deep/x.md");
         Assert.Equal((new PageLink("B", "../../../guide/b"), new PageLink("Home", "../../../")), (navigation.Previous, navigation.Next));
-        Assert.Equal([new PageLink("Home", "../../../"), new PageLink("Guide", "../../../guide/"), new PageLink("deep", null)], navigation.Breadcrumbs);
+        Assert.Equal(
+            [new PageLink("Home", "../../../"), new PageLink("Guide", "../../../guide/"), new PageLink("deep", null)],
+            navigation.Breadcrumbs);
         Assert.Equal("X", navigation.Label);
         Assert.Empty(Navigation("index.md").Breadcrumbs);
     }
@@ -87,7 +89,8 @@ public class SiteMapTests
             <i id="x"></i> <i id="y"></i>
             """, siteFiles: files);
         Assert.Empty(site.Problems);
-        var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("guide/page.md"), "(?:href|src)=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
+        var hrefs = System.Text.RegularExpressions.Regex.Matches(site.HtmlOf("guide/page.md"), "(?:href|src)=\"([^\"]*)\"")
+            .Select(match => match.Groups[1].Value);
         Assert.Equal(
             ["../../guide/other-one?q=1#x", "../../", "../../guide/other-one#y", "../../data/a%20b.csv", "#here", "../../guide/other-one/",
                 "https://example.org", "mailto:a@example.org", "../../guide/pic.png"],
@@ -104,7 +107,8 @@ public class SiteMapTests
     [Fact]
     public void Links_and_pictures_that_lead_nowhere_have_their_place_and_a_suggestion()
     {
-        var site = new SiteFixture("-- index.md --\n---\ntitle: T\n---\n\nA [b](./othre.md)\nand [c](/guides) ![d](/x.png)\n-- guide.md --\n-- other.md --\n");
+        var site = new SiteFixture(
+            "-- index.md --\n---\ntitle: T\n---\n\nA [b](./othre.md)\nand [c](/guides) ![d](/x.png)\n-- guide.md --\n-- other.md --\n");
         Assert.Equal(
             [
                 "input/index.md:5:3: the link `./othre.md` leads nowhere: no page or file of the site is there; did you mean `other.md`?",
@@ -136,9 +140,11 @@ public class SiteMapTests
     [Fact]
     public void A_file_is_linked_from_its_folder_or_the_input_folder_or_the_folder_that_holds_docs()
     {
-        var site = new SiteFixture("-- guide/page.md --\n[a](other.md) [b](guide/other.md) [c](/docs/guide/other.md#x) [d](docs/guide/other.md)\n-- guide/other.md --\n## X\n");
+        var site = new SiteFixture(
+            "-- guide/page.md --\n[a](other.md) [b](guide/other.md) [c](/docs/guide/other.md#x) [d](docs/guide/other.md)\n-- guide/other.md --\n## X\n");
         Assert.Empty(site.Problems);
-        Assert.Equal(["../../guide/other", "../../guide/other", "../../guide/other#x", "../../guide/other"], Links(site.HtmlOf("guide/page.md")));
+        Assert.Equal(
+            ["../../guide/other", "../../guide/other", "../../guide/other#x", "../../guide/other"], Links(site.HtmlOf("guide/page.md")));
     }
 
     [Fact]

@@ -43,7 +43,9 @@ public class TagTests
             """, config: new SiteConfig { RouteBase = "/docs" });
         var tags = site.Map.Tags;
         Assert.Equal("/docs/tags", tags.All.Route.Permalink);
-        Assert.Equal([("Big Picture", "/docs/tags/big-picture"), ("Two", "/docs/tags/second")], tags.All.Tags.Select(tag => (tag.Title, tag.Route.Permalink)));
+        Assert.Equal(
+            [("Big Picture", "/docs/tags/big-picture"), ("Two", "/docs/tags/second")],
+            tags.All.Tags.Select(tag => (tag.Title, tag.Route.Permalink)));
         Assert.Equal(["Alpha", "Zed"], tags.All.Tags[0].Pages.Select(page => page.Title));
         Assert.Equal(["Big Picture", "Two"], tags.Of(site.Page("a.md")).Select(tag => tag.Title));
         Assert.Equal(["Big Picture"], tags.Of(site.Page("c.md")).Select(tag => tag.Title));
@@ -83,14 +85,18 @@ public class TagTests
     {
         const string Page = "-- a.md --\n---\ntags:\n- cats\n- dgos\n---\n";
         var site = new SiteFixture("-- tags.yml --\ncats:\ndogs:\n" + Page, config: new SiteConfig { OnInlineTags = severity });
-        Assert.Equal(severity is { } found ? [new Diagnostic(found, "the tag `dgos` is not in tags.yml; did you mean `dogs`?", "input/a.md", 4, 3)] : [], site.Diagnostics);
+        Assert.Equal(severity is { } found
+            ? [new Diagnostic(found, "the tag `dgos` is not in tags.yml; did you mean `dogs`?", "input/a.md", 4, 3)]
+            : [], site.Diagnostics);
         Assert.Empty(new SiteFixture(Page).Problems);
     }
 
     [Theory]
     [InlineData("cats: [x]\n", "input/tags.yml:1:7: `cats`: `{label: …, permalink: …, description: …}` was expected")]
     [InlineData("cats: {lable: x}\n", "input/tags.yml:1:8: unknown key `lable`; did you mean `label`?")]
-    [InlineData("a: {permalink: /b}\nb:\n", "input/tags.yml:2:1: the tag `b` has the address `/b`, which is also that of `a`; give one of them another `permalink`")]
+    [InlineData(
+        "a: {permalink: /b}\nb:\n",
+        "input/tags.yml:2:1: the tag `b` has the address `/b`, which is also that of `a`; give one of them another `permalink`")]
     public void Mistakes_in_the_file_of_tags_have_their_place(string file, string expected) =>
         Assert.StartsWith(expected, Assert.Single(new SiteFixture("-- tags.yml --\n" + file).Problems), StringComparison.Ordinal);
 }

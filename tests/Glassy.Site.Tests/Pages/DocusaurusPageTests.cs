@@ -85,7 +85,8 @@ public sealed class DocusaurusPageTests
     public void Required_file_has_its_address_as_default()
     {
         var site = new SiteFixture(
-            "export const a = require('./a.txt');\n\n<a href={a.default}>x</a>", siteFiles: new SiteFiles(new Dictionary<string, PictureSize?> { ["a.txt"] = null }));
+            "export const a = require('./a.txt');\n\n<a href={a.default}>x</a>",
+            siteFiles: new SiteFiles(new Dictionary<string, PictureSize?> { ["a.txt"] = null }));
 
         Assert.Empty(site.Problems);
         Assert.EndsWith("a.txt", site.Body.QuerySelector("a:not(.anchor)")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -115,9 +116,12 @@ public sealed class DocusaurusPageTests
         Assert.Equal("c", new SiteFixture(":::note{#a .x #c}\n\ntext\n\n:::").Body.QuerySelector(".admonition.x")!.Id);
 
     [Theory]
-    [InlineData("<head>\n  <title>Own & title</title>\n  <meta\n    name=\"description\"\n    content=\"Own words\"\n  />\n  <meta charSet=\"utf-8\" />\n  <meta property=\"og:type\" content=\"book\" />\n</head>\n\nText.")]
-    [InlineData("import Doc from '@docusaurus/Head';\n\n<Doc>\n  <title>Own & title</title>\n  <meta name=\"description\" content=\"Own words\" />\n  <meta property=\"og:type\" content=\"book\" />\n</Doc>\n\nText.")]
-    [InlineData("<head><title>Own & title</title><meta name=\"description\" content=\"Own words\" /><meta property=\"og:type\" content=\"book\" /></head>\n\nText.")]
+    [InlineData(
+        "<head>\n  <title>Own & title</title>\n  <meta\n    name=\"description\"\n    content=\"Own words\"\n  />\n  <meta charSet=\"utf-8\" />\n  <meta property=\"og:type\" content=\"book\" />\n</head>\n\nText.")]
+    [InlineData(
+        "import Doc from '@docusaurus/Head';\n\n<Doc>\n  <title>Own & title</title>\n  <meta name=\"description\" content=\"Own words\" />\n  <meta property=\"og:type\" content=\"book\" />\n</Doc>\n\nText.")]
+    [InlineData(
+        "<head><title>Own & title</title><meta name=\"description\" content=\"Own words\" /><meta property=\"og:type\" content=\"book\" /></head>\n\nText.")]
     public void Head_belongs_to_the_document_and_not_to_the_text(string markdown)
     {
         var site = new SiteFixture(markdown);
@@ -155,7 +159,8 @@ public sealed class DocusaurusPageTests
     [Fact]
     public void Keys_of_front_matter_that_are_for_layouts_are_none_of_our_business()
     {
-        var site = new SiteFixture("---\nlayout: page\ndate: 2024-01-01\nauthors: [a]\nicon: x\nkind: x\nstyle: x\nweight: 3\nproduct: x\n---\nx\n");
+        var site = new SiteFixture(
+            "---\nlayout: page\ndate: 2024-01-01\nauthors: [a]\nicon: x\nkind: x\nstyle: x\nweight: 3\nproduct: x\n---\nx\n");
         Assert.Empty(site.Problems);
     }
 

@@ -75,8 +75,22 @@ public class PermalinkTests
     [InlineData(TrailingSlash.Unset, false, "../../a%20b", "../../c/", "../../", "./a%20b", "./c/")]
     [InlineData(TrailingSlash.Always, false, "../../a%20b/", "../../c/", "../../", "./a%20b/", "./c/")]
     [InlineData(TrailingSlash.Never, false, "../a%20b", "../c", "../", "./a%20b", "./c")]
-    [InlineData(TrailingSlash.Unset, true, "../../a%20b/index.html", "../../c/index.html", "../../index.html", "./a%20b/index.html", "./c/index.html")]
-    [InlineData(TrailingSlash.Always, true, "../../a%20b/index.html", "../../c/index.html", "../../index.html", "./a%20b/index.html", "./c/index.html")]
+    [InlineData(
+        TrailingSlash.Unset,
+        true,
+        "../../a%20b/index.html",
+        "../../c/index.html",
+        "../../index.html",
+        "./a%20b/index.html",
+        "./c/index.html")]
+    [InlineData(
+        TrailingSlash.Always,
+        true,
+        "../../a%20b/index.html",
+        "../../c/index.html",
+        "../../index.html",
+        "./a%20b/index.html",
+        "./c/index.html")]
     [InlineData(TrailingSlash.Never, true, "../a%20b.html", "../c.html", "../index.html", "./a%20b.html", "./c.html")]
     public void Links_have_the_sites_form_and_lead_there_from_every_depth(
         TrailingSlash trailingSlash, bool toFiles, string page, string index, string home, string pageFromHome, string indexFromHome)
@@ -85,8 +99,10 @@ public class PermalinkTests
             "-- index.md --\n[a](a%20b.md) [b](c/index.md)\n-- a b.md --\n-- c/index.md --\n-- c/d.md --\n[a](../a%20b.md) [b](./index.md) [c](../index.md)\n",
             config: new SiteConfig { TrailingSlash = trailingSlash, LinkStyle = toFiles ? LinkStyle.File : LinkStyle.Folder });
         Assert.Empty(site.Problems);
-        Assert.Equal($"""<p><a href="{page}">a</a> <a href="{index}">b</a> <a href="{home}">c</a></p>""", site.HtmlOf("c/d.md").Split('\n')[^2]);
-        Assert.Contains($"""<a href="{pageFromHome}">a</a> <a href="{indexFromHome}">b</a>""", site.HtmlOf("index.md"), StringComparison.Ordinal);
+        Assert.Equal(
+            $"""<p><a href="{page}">a</a> <a href="{index}">b</a> <a href="{home}">c</a></p>""", site.HtmlOf("c/d.md").Split('\n')[^2]);
+        Assert.Contains(
+            $"""<a href="{pageFromHome}">a</a> <a href="{indexFromHome}">b</a>""", site.HtmlOf("index.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,7 +150,8 @@ public class PermalinkTests
     [InlineData("unlisted: [true]", "2:11: `unlisted`: true or false was expected")]
     [InlineData("keywords: [{a: b}]", "2:11: `keywords`: a list of texts was expected")]
     [InlineData("tags:\n  - one\n  - {permalink: /x}", "4:5: `tags`: a text or `{label: …, permalink: …}` was expected")]
-    [InlineData("toc_min_heading_level: 4\ntoc_max_heading_level: 3", "2:24: `toc_min_heading_level: 4` is above `toc_max_heading_level: 3`")]
+    [InlineData(
+        "toc_min_heading_level: 4\ntoc_max_heading_level: 3", "2:24: `toc_min_heading_level: 4` is above `toc_max_heading_level: 3`")]
     [InlineData("last_update: today", "2:14: `last_update`: `date` or `author` was expected")]
     [InlineData("last_update: {by: me}", "2:14: `last_update`: `date` or `author` was expected")]
     [InlineData("last_update:\n  date: soon", "3:9: `date: soon`: a date was expected")]
@@ -178,10 +195,15 @@ public class PermalinkTests
             ---
             """, []).FrontMatter;
         Assert.Equal(
-            [new TagReference("one", null) { IsName = true }, new TagReference("Two", "/second"), new TagReference("3", null) { IsName = true }],
+            [
+                new TagReference("one", null) { IsName = true }, new TagReference("Two", "/second"),
+                new TagReference("3", null) { IsName = true }
+            ],
             frontMatter.Tags.Select(tag => tag with { Position = default }));
         Assert.Equal(["a", "b"], frontMatter.Keywords);
-        Assert.Equal(("./a.png", 2.5, "green", true, ""), (frontMatter.Image, frontMatter.SidebarPosition, frontMatter.SidebarClassName, frontMatter.HideTitle, frontMatter.Description));
+        Assert.Equal(
+            ("./a.png", 2.5, "green", true, ""),
+            (frontMatter.Image, frontMatter.SidebarPosition, frontMatter.SidebarClassName, frontMatter.HideTitle, frontMatter.Description));
         Assert.Equal((null, "guide/a"), (frontMatter.PaginationPrevious!.Value, frontMatter.PaginationNext!.Value));
         Assert.Equal((null, null), (frontMatter.DisplayedSidebar!.Value, frontMatter.CustomEditUrl!.Value));
         Assert.Equal(new LastUpdate(new DateTimeOffset(2023, 10, 25, 0, 0, 0, TimeSpan.Zero), "Ada"), frontMatter.LastUpdate);
@@ -194,7 +216,10 @@ public class PermalinkTests
 
     [Theory]
     [InlineData("---\ntitle: Own\ndescription: D\n---\n# H\n\nFirst", "Own", "D")]
-    [InlineData("import X from 'x';\n\n# H at {{ run.accuracy | percent }}\n\n> First *line* of [text](https://example.org)\n> second", "H at 97.17%", "First line of text")]
+    [InlineData(
+        "import X from 'x';\n\n# H at {{ run.accuracy | percent }}\n\n> First *line* of [text](https://example.org)\n> second",
+        "H at 97.17%",
+        "First line of text")]
     [InlineData("---\nid: The Id\n---\n![alt](https://example.org/x.png)\n\nFirst", "The Id", "alt")]
     [InlineData("<!-- made by a tool -->\n\n# H\n\nFirst", "page", "First")]
     [InlineData("First\n\n# H", "page", "First")]
@@ -212,7 +237,9 @@ public class PermalinkTests
     [InlineData("Text\n\n---\n\n# After a rule\n", "page, After a rule")]
     [InlineData("---\ntitle: Own\nhide_title: true\n---\n## Section\n", "")]
     public void A_page_whose_first_heading_is_no_title_gets_one(string text, string titles) =>
-        Assert.Equal(titles, string.Join(", ", new SiteFixture(text).Body.QuerySelectorAll("h1").Select(heading => heading.TextContent.TrimEnd('#'))));
+        Assert.Equal(
+            titles,
+            string.Join(", ", new SiteFixture(text).Body.QuerySelectorAll("h1").Select(heading => heading.TextContent.TrimEnd('#'))));
 
     [Theory]
     [InlineData("@scope/a & b (c), d+e=f;g:h!i*j$k'l", "@scope/a%20&%20b%20(c),%20d+e=f;g:h!i*j$k'l")]

@@ -23,7 +23,9 @@ public sealed class ExplanationExporterTests : IDisposable
     {
         var explained = Export(isPrimary: true, test: 1);
 
-        Assert.Equal((1, new TilePlace("assets/strips/explained-0.png", 0), new TilePlace("assets/strips/explained-0.png", 1)), (explained.Index, explained.Seen, explained.Saliency));
+        Assert.Equal(
+            (1, new TilePlace("assets/strips/explained-0.png", 0), new TilePlace("assets/strips/explained-0.png", 1)),
+            (explained.Index, explained.Seen, explained.Saliency));
         Assert.Equal([1, 0], explained.Neighbors.Select(neighbor => neighbor.Picture.Index));
         Assert.Equal([90, 100, 0, 0], Pixels(explained.Neighbors[0].Place.Strip));
         Assert.Equal([0, 255], Pixels(explained.Seen!.Strip)[..2]);

@@ -30,7 +30,8 @@ public sealed class GalleryExporterTests : IDisposable
         Assert.NotEqual(order.Order(), order);
         for (var place = 0; place < order.Length; place++)
         {
-            Assert.Equal(test.Image(order[place]).ToArray(), TileOf(Read($"assets/strips/all-{place / 146}.png"), place % 146, gallery.Tile));
+            Assert.Equal(
+                test.Image(order[place]).ToArray(), TileOf(Read($"assets/strips/all-{place / 146}.png"), place % 146, gallery.Tile));
         }
 
         Assert.False(File.Exists(_project.PathOf("assets/strips/all-2.png")));
@@ -41,20 +42,28 @@ public sealed class GalleryExporterTests : IDisposable
     [InlineData(40, 40, 1, 40, 40, 102)]
     [InlineData(128, 96, 3, 64, 48, 85)]
     [InlineData(30, 600, 3, 3, 64, 64)]
-    public void Pictures_in_colour_or_of_many_pixels_are_scaled_down_and_lose_little(int height, int width, int channels, int tileHeight, int tileWidth, int perStrip)
+    public void Pictures_in_colour_or_of_many_pixels_are_scaled_down_and_lose_little(
+        int height,
+        int width,
+        int channels,
+        int tileHeight,
+        int tileWidth,
+        int perStrip)
     {
         var test = SmallDatasets.Make(new ImageShape(height, width, channels), 2, 1, 2).Test;
         var predictions = PredictionsOf(test);
 
         var gallery = Export(test, predictions);
 
-        Assert.Equal((new ImageShape(tileHeight, tileWidth, channels), perStrip, ".webp"), (gallery.Tile, gallery.PerStrip, gallery.Ending));
+        Assert.Equal(
+            (new ImageShape(tileHeight, tileWidth, channels), perStrip, ".webp"), (gallery.Tile, gallery.PerStrip, gallery.Ending));
         var strip = Read("assets/strips/all-0.webp");
         Assert.Equal("RIFF", Encoding.ASCII.GetString(strip, 0, 4));
         for (var place = 0; place < test.Count; place++)
         {
             var expected = Resampler.Resize(test.Image(gallery.First[place]).Span, test.Shape, gallery.Tile);
-            Assert.InRange(TileOf(strip, place, gallery.Tile).Zip(expected, (a, b) => Math.Abs(a - b)).Average(), 0, 16); // they are noise, which loses most
+            // they are noise, which loses most
+            Assert.InRange(TileOf(strip, place, gallery.Tile).Zip(expected, (a, b) => Math.Abs(a - b)).Average(), 0, 16);
         }
     }
 
@@ -91,8 +100,16 @@ public sealed class GalleryExporterTests : IDisposable
 
     private byte[] Read(string file) => File.ReadAllBytes(_project.PathOf(file));
 
-    private GalleryAssets Export(LabeledImages test, IReadOnlyList<Prediction> predictions, params PictureTrait[] traits) => GalleryExporter.Export(
-        _project.Folder.Root, new RunAddresses("0123456789abcdef", "small", isPrimary: true), test, predictions, 3, traits, NoProgress.Instance, TestContext.Current.CancellationToken);
+    private GalleryAssets Export(LabeledImages test, IReadOnlyList<Prediction> predictions, params PictureTrait[] traits) =>
+        GalleryExporter.Export(
+            _project.Folder.Root,
+            new RunAddresses("0123456789abcdef", "small", isPrimary: true),
+            test,
+            predictions,
+            3,
+            traits,
+            NoProgress.Instance,
+            TestContext.Current.CancellationToken);
 
     private static Prediction[] PredictionsOf(LabeledImages test)
     {
@@ -100,7 +117,8 @@ public sealed class GalleryExporterTests : IDisposable
         return [.. test.Labels.Select((label, i) =>
         {
             double[] shares = [.. Enumerable.Range(0, 3).Select(_ => random.NextDouble() + 0.01)];
-            return new Prediction(i, label, Array.IndexOf(shares, shares.Max()), [.. shares.Select(share => (float)Math.Log(share / shares.Sum()))]);
+            return new Prediction(
+                i, label, Array.IndexOf(shares, shares.Max()), [.. shares.Select(share => (float)Math.Log(share / shares.Sum()))]);
         })];
     }
 

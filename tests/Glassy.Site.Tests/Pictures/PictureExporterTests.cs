@@ -53,7 +53,8 @@ public sealed class PictureExporterTests : IDisposable
         Assert.Equal([(1, 1), (3, 1)], catalog.WrongPredictions[0].Select(picture => (picture.Index, picture.Predicted ?? -1)));
         Assert.Empty(catalog.WrongPredictions[1]);
         Assert.Equal([1, null], catalog.CustomTest.Select(picture => picture.Predicted is 1 ? 1 : (int?)null));
-        Assert.All(catalog.Train.SelectMany(group => group), picture => Same(picture, dataset.Train.Image(picture.Index), dataset.Train.Shape));
+        Assert.All(
+            catalog.Train.SelectMany(group => group), picture => Same(picture, dataset.Train.Image(picture.Index), dataset.Train.Shape));
         Assert.All(catalog.WrongPredictions[0], picture => Same(picture, dataset.Test.Image(picture.Index), dataset.Train.Shape));
     }
 
@@ -109,13 +110,15 @@ public sealed class PictureExporterTests : IDisposable
     {
         var dataset = Dataset(new ImageShape(4, 6, 1));
         var compared = Assert.Single(Export(dataset, samplesPerClass: 1).Compared);
-        Assert.Equal(("assets/datasets/odd/compared/00002.png", 2, 0, 0), (compared.Path, compared.Index, compared.Label, compared.Predicted));
+        Assert.Equal(
+            ("assets/datasets/odd/compared/00002.png", 2, 0, 0), (compared.Path, compared.Index, compared.Label, compared.Predicted));
         Same(compared, dataset.Test.Image(2), dataset.Test.Shape);
     }
 
     [Fact]
     public void Cancelling_stops_the_export() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => Export(Dataset(new ImageShape(4, 6, 1)), 2, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Export(Dataset(new ImageShape(4, 6, 1)), 2, new CancellationToken(canceled: true)));
 
     /// <summary>Training: cat, ice cream, cat, cat. Test: ice cream, cat, cat, cat; the second and fourth are misread.</summary>
     private static ImageDataset Dataset(ImageShape shape)
@@ -131,7 +134,11 @@ public sealed class PictureExporterTests : IDisposable
         return new ImageDataset("odd", ["cat", "ice cream"], Split(0, 1, 0, 0), Split(1, 0, 0, 0));
     }
 
-    private PictureCatalog Export(ImageDataset dataset, int? samplesPerClass, CancellationToken? cancellationToken = null, params int[] doubted)
+    private PictureCatalog Export(
+        ImageDataset dataset,
+        int? samplesPerClass,
+        CancellationToken? cancellationToken = null,
+        params int[] doubted)
     {
         float[] even = [0.5f, 0.5f];
         Prediction[] predictions = [new(3, 0, 1, even), new(0, 1, 1, even), new(1, 0, 1, even), new(2, 0, 0, even)];
@@ -139,7 +146,17 @@ public sealed class PictureExporterTests : IDisposable
         CustomDrawing[] drawings = [new("cat-1.png", 0, pixels), new("cat.png", 0, pixels)];
         CustomPrediction[] custom = [new("cat.png", 0, 0, even), new("cat-1.png", 0, 1, even)];
         return PictureExporter.Export(
-            _project.Folder.Root, new RunAddresses("0123", dataset.Name, isPrimary: true), dataset, predictions, doubted, compared: [2], drawings, custom, samplesPerClass, _progress, cancellationToken ?? Token);
+            _project.Folder.Root,
+            new RunAddresses("0123", dataset.Name, isPrimary: true),
+            dataset,
+            predictions,
+            doubted,
+            compared: [2],
+            drawings,
+            custom,
+            samplesPerClass,
+            _progress,
+            cancellationToken ?? Token);
     }
 
     private void Same(ExportedPicture picture, ReadOnlyMemory<byte> pixels, ImageShape shape)

@@ -14,7 +14,10 @@ public sealed class ShownMistakesTests
     public void Of_too_many_as_many_of_each_confusion_as_fit_its_first_ones()
     {
         // One confusion of 5,000 pictures, one of 900 and one of 10: 2,000 places less three headings.
-        Prediction[] mistakes = [.. Enumerable.Range(0, 5910).Select(i => i < 5000 ? Answer(i, 0, 1) : i < 5900 ? Answer(i, 1, 0) : Answer(i, 2, 0))];
+        Prediction[] mistakes =
+        [
+            .. Enumerable.Range(0, 5910).Select(i => i < 5000 ? Answer(i, 0, 1) : i < 5900 ? Answer(i, 1, 0) : Answer(i, 2, 0))
+        ];
 
         var shown = ShownMistakes.Of(mistakes);
 
@@ -26,7 +29,10 @@ public sealed class ShownMistakesTests
     public void Of_too_many_confusions_one_picture_each_of_the_most_frequent()
     {
         // 1,500 confusions of one picture, and after them 500 of two.
-        Prediction[] mistakes = [.. Enumerable.Range(0, 2500).Select(i => i < 1500 ? Answer(i, i, i + 1) : Answer(i, 1500 + ((i - 1500) % 500), 0))];
+        Prediction[] mistakes =
+        [
+            .. Enumerable.Range(0, 2500).Select(i => i < 1500 ? Answer(i, i, i + 1) : Answer(i, 1500 + ((i - 1500) % 500), 0))
+        ];
 
         var shown = ShownMistakes.Of(mistakes);
 

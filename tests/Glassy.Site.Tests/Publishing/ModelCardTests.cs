@@ -39,7 +39,10 @@ public sealed class ModelCardTests
     {
         Assert.Contains("into 3 classes (cat, dog, big fish)", Card, StringComparison.Ordinal);
         Assert.Contains("On 9 test pictures: 66.67% right, 95% Wilson interval 35.42–87.94%.", Card, StringComparison.Ordinal);
-        Assert.Contains("With 1 labels corrected and 1 pictures without a right answer left out: 87.50%. Source: Cats anonymous.", Card, StringComparison.Ordinal);
+        Assert.Contains(
+            "With 1 labels corrected and 1 pictures without a right answer left out: 87.50%. Source: Cats anonymous.",
+            Card,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("ylecun", Card, StringComparison.Ordinal);
     }
 
@@ -58,8 +61,18 @@ public sealed class ModelCardTests
     public void Its_text_tells_each_option_of_training_that_is_not_at_its_default()
     {
         Assert.DoesNotContain("Besides", Card, StringComparison.Ordinal);
-        var options = RecordedRun.Run.OwnOptions with { Augment = "shift 2", Schedule = LearningSchedule.OneCycle, Validation = 0.1, Patience = 3 };
-        var run = RecordedRun.Run with { Options = options, Epochs = [new EpochMetrics(1, 1, 0.5, 1, 0.4, 0.9), new EpochMetrics(2, 0.5, 0.6, 1, 0.5, 0.9)] };
+        var options = RecordedRun.Run.OwnOptions with
+        {
+            Augment = "shift 2",
+            Schedule = LearningSchedule.OneCycle,
+            Validation = 0.1,
+            Patience = 3
+        };
+        var run = RecordedRun.Run with
+        {
+            Options = options,
+            Epochs = [new EpochMetrics(1, 1, 0.5, 1, 0.4, 0.9), new EpochMetrics(2, 0.5, 0.6, 1, 0.5, 0.9)]
+        };
         Assert.Contains(
             "2 epochs over 1,170 pictures (130 of 1,300 were held out), seed 1. Besides: `validation: 0.1`, `patience: 3`, `schedule: one-cycle`, `augment: shift 2`. The weights are those of epoch 1, the best by validation loss.\n",
             ModelCard.Render(RecordedRun.Results with { Run = run }),
@@ -69,7 +82,10 @@ public sealed class ModelCardTests
     [Fact]
     public void Its_layers_are_a_table()
     {
-        var model = RecordedRun.Run.OwnModel with { Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)] };
+        var model = RecordedRun.Run.OwnModel with
+        {
+            Layers = [new ModelLayer("conv", "Conv2D", [24, 24, 8], 1208), new ModelLayer("dense", "Dense", [10], 90)]
+        };
         var card = ModelCard.Render(RecordedRun.Results with { Run = RecordedRun.Run with { Model = model } });
         Assert.Contains("A convolution's weight is [filters, inputs, height, width],", card, StringComparison.Ordinal);
         Assert.DoesNotContain("convolution", Card, StringComparison.Ordinal);

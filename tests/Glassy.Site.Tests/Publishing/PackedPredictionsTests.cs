@@ -17,12 +17,17 @@ public sealed class PackedPredictionsTests
     public void Whatever_is_counted_is_had_again_exactly_and_means_within_the_rounding_that_is_stated(int classes)
     {
         var predictions = Draw(400, classes);
-        var (report, packed) = (EvaluationReport.From(Names(classes), predictions), PackedPredictions.Read(PackedPredictions.Write(predictions, classes), "p"));
+        var (report, packed) = (
+            EvaluationReport.From(Names(classes), predictions), PackedPredictions.Read(PackedPredictions.Write(predictions, classes), "p"));
 
         var again = EvaluationReport.From(
-            Names(classes), [.. packed.Labels.Zip(packed.Answers, (label, answer) => (label, answer)).Select((pair, i) => new Prediction(i, pair.label, pair.answer, []))]);
+            Names(classes), [.. packed.Labels
+                .Zip(packed.Answers, (label, answer) => (label, answer))
+                .Select((pair, i) => new Prediction(i, pair.label, pair.answer, []))]);
         Assert.Equal(report.Confusion.Rows, again.Confusion.Rows);
-        Assert.Equal((report.AccuracyProportion, report.Macro, report.Weighted, report.Kappa, report.Mcc), (again.AccuracyProportion, again.Macro, again.Weighted, again.Kappa, again.Mcc));
+        Assert.Equal(
+            (report.AccuracyProportion, report.Macro, report.Weighted, report.Kappa, report.Mcc),
+            (again.AccuracyProportion, again.Macro, again.Weighted, again.Kappa, again.Mcc));
         var (figures, scores) = (report.Probabilities!, packed.Scores!);
         Assert.All(figures.TopK, top => Assert.Equal(top.Accuracy.Successes, scores.Ranks.Count(rank => rank < top.K)));
         Assert.Equal(figures.Loss, scores.Losses.Average(), figures.Loss / 2048);
@@ -30,7 +35,9 @@ public sealed class PackedPredictionsTests
         for (var i = 0; i < predictions.Length; i++)
         {
             Assert.Equal(1 - predictions[i].Confidence, scores.Rests[i], (1 - predictions[i].Confidence) / 2048 + 3e-8);
-            Assert.All(scores.Labels.Zip(scores.Levels), kept => Assert.Equal(predictions[i].ProbabilityOf(kept.First[i]), kept.Second[i] / 255.0, 1 / 510.0 + 1e-9));
+            Assert.All(
+                scores.Labels.Zip(scores.Levels),
+                kept => Assert.Equal(predictions[i].ProbabilityOf(kept.First[i]), kept.Second[i] / 255.0, 1 / 510.0 + 1e-9));
         }
     }
 
@@ -66,12 +73,16 @@ public sealed class PackedPredictionsTests
         var file = PackedPredictions.Write([new Prediction(0, 1, 0, [MathF.Log(0.75f), MathF.Log(0.25f)])], 2);
 
         Assert.Equal("GLASSYPP", Encoding.ASCII.GetString(file, 0, 8));
-        Assert.Equal([1, 1, 2, 2], Enumerable.Range(0, 4).Select(i => (int)BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(8 + (4 * i)))));
+        Assert.Equal(
+            [1, 1, 2, 2], Enumerable.Range(0, 4).Select(i => (int)BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(8 + (4 * i)))));
         Assert.Equal(SHA256.HashData(file.AsSpan(56)), file[24..56]);
         Assert.Equal([1, 0, 1], file[56..59]); // label, answer, one class before the label
-        Assert.Equal([1.387, 0.25, 1.125], Enumerable.Range(0, 3).Select(i => Math.Round((double)BinaryPrimitives.ReadHalfLittleEndian(file.AsSpan(59 + (2 * i))), 3)));
+        Assert.Equal(
+            [1.387, 0.25, 1.125],
+            Enumerable.Range(0, 3).Select(i => Math.Round((double)BinaryPrimitives.ReadHalfLittleEndian(file.AsSpan(59 + (2 * i))), 3)));
         Assert.Equal([191, 64], file[65..]);
-        Assert.Equal($"glassyPredictions(\"{Convert.ToBase64String(file)}\");\n", Encoding.ASCII.GetString(PackedPredictions.WriteScript(file)));
+        Assert.Equal(
+            $"glassyPredictions(\"{Convert.ToBase64String(file)}\");\n", Encoding.ASCII.GetString(PackedPredictions.WriteScript(file)));
     }
 
     [Fact]
@@ -112,8 +123,10 @@ public sealed class PackedPredictionsTests
         Assert.Equal([2, 0, 1], Read(Of(0, 0.5), Of(1, 0.9), Of(2, 0.1)).GalleryOrder());
         Assert.Equal([1, 3, 0, 2], Read(new(0, 0, 0, []), new(1, 0, 1, []), new(2, 1, 1, []), new(3, 1, 0, [])).GalleryOrder());
 
-        static UnpackedPredictions Read(params Prediction[] predictions) => PackedPredictions.Read(PackedPredictions.Write(predictions, 2), "p");
-        static Prediction Of(int index, double right) => new(index, 0, right < 0.5 ? 1 : 0, [(float)Math.Log(right), (float)Math.Log(1 - right)]);
+        static UnpackedPredictions Read(params Prediction[] predictions) =>
+            PackedPredictions.Read(PackedPredictions.Write(predictions, 2), "p");
+        static Prediction Of(int index, double right) =>
+            new(index, 0, right < 0.5 ? 1 : 0, [(float)Math.Log(right), (float)Math.Log(1 - right)]);
     }
 
     private static string[] Names(int classes) => [.. Enumerable.Range(0, classes).Select(label => $"class {label}")];
@@ -125,7 +138,10 @@ public sealed class PackedPredictionsTests
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var label = random.Next(classes);
-            double[] logits = [.. Enumerable.Range(0, classes).Select(c => (random.NextDouble() * 4) + (c == label ? random.NextDouble() * 20 : 0))];
+            double[] logits =
+            [
+                .. Enumerable.Range(0, classes).Select(c => (random.NextDouble() * 4) + (c == label ? random.NextDouble() * 20 : 0))
+            ];
             var sum = Math.Log(logits.Sum(Math.Exp));
             return new Prediction(i, label, Array.IndexOf(logits, logits.Max()), [.. logits.Select(logit => (float)(logit - sum))]);
         })];

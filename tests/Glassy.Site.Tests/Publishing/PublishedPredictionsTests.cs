@@ -61,7 +61,8 @@ public sealed class PublishedPredictionsTests : IDisposable
 
         foreach (var name in new[] { "p.csv", "p.parquet" })
         {
-            var read = await new PredictionReader(_project.PathOf(name), name, new TestPictures("pets", classes, [0, 1, 2], files)).ReadAsync(null, Token);
+            var read = await new PredictionReader(
+                _project.PathOf(name), name, new TestPictures("pets", classes, [0, 1, 2], files)).ReadAsync(null, Token);
 
             Assert.Empty(read.Warnings);
             Assert.Equal([0, 2, 2], read.Predictions.Select(prediction => prediction.Predicted));
@@ -76,7 +77,8 @@ public sealed class PublishedPredictionsTests : IDisposable
         var table = new PublishedPredictions(["cat", "dog"], [Of(0, 0, 1, 1e-9, 1 - 1e-9)], null);
         var (first, second) = (await ParquetOfAsync(table), await ParquetOfAsync(table));
         _project.Write("p.parquet", first);
-        var read = await new PredictionReader(_project.PathOf("p.parquet"), "p.parquet", new TestPictures("pets", ["cat", "dog"], [0], null)).ReadAsync(null, Token);
+        var read = await new PredictionReader(
+            _project.PathOf("p.parquet"), "p.parquet", new TestPictures("pets", ["cat", "dog"], [0], null)).ReadAsync(null, Token);
 
         Assert.Equal(first, second);
         Assert.Equal(1, read.Predictions[0].ProbabilityOf(0) / 1e-9, 1e-5);
@@ -86,7 +88,8 @@ public sealed class PublishedPredictionsTests : IDisposable
     public async Task Parquet_of_answers_alone_has_no_column_of_a_class()
     {
         _project.Write("p.parquet", await ParquetOfAsync(new PublishedPredictions(["cat", "dog"], [new Prediction(0, 0, 1, [])], null)));
-        var read = await new PredictionReader(_project.PathOf("p.parquet"), "p.parquet", new TestPictures("pets", ["cat", "dog"], [0], null)).ReadAsync(null, Token);
+        var read = await new PredictionReader(
+            _project.PathOf("p.parquet"), "p.parquet", new TestPictures("pets", ["cat", "dog"], [0], null)).ReadAsync(null, Token);
 
         Assert.Null(read.Scores);
         Assert.Equal(1, read.Predictions[0].Predicted);
@@ -97,7 +100,8 @@ public sealed class PublishedPredictionsTests : IDisposable
     public void Ten_thousand_pictures_of_ten_classes_are_below_a_megabyte()
     {
         double[] shares = [.. Enumerable.Range(0, 10).Select(c => 0.10003 + (c * 0.00111))];
-        var table = new PublishedPredictions([.. "0123456789".Select(c => $"{c}")], [.. Enumerable.Range(0, 10_000).Select(i => Of(i, i % 10, 1, shares))], null);
+        var table = new PublishedPredictions(
+            [.. "0123456789".Select(c => $"{c}")], [.. Enumerable.Range(0, 10_000).Select(i => Of(i, i % 10, 1, shares))], null);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(CsvOf(table)), 900_000, 1_000_000);
     }

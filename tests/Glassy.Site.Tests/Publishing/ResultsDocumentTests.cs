@@ -17,7 +17,13 @@ public sealed class ResultsDocumentTests
 
     [Fact]
     public void Results_are_as_their_published_schema_says() => Assert.All(
-        new[] { RecordedRun.Results, RecordedRun.Results with { Notes = null, Custom = null }, Leaked(null), Leaked(new SharedGroups(1, 2, 3, ["ann"])) },
+        new[]
+        {
+            RecordedRun.Results,
+            RecordedRun.Results with { Notes = null, Custom = null },
+            Leaked(null),
+            Leaked(new SharedGroups(1, 2, 3, ["ann"]))
+        },
         results => Assert.Empty(SchemaCheck.Mistakes(Schema, Parse(results))));
 
     [Theory]
@@ -43,7 +49,10 @@ public sealed class ResultsDocumentTests
     public void Everything_in_the_schema_is_described() => Assert.All(
         Schema.GetProperty("properties").EnumerateObject(),
         member => Assert.True(
-            member.Value.TryGetProperty("description", out _) || member.Value.TryGetProperty("properties", out _) || member.Value.TryGetProperty("items", out _) || member.Value.TryGetProperty("$ref", out _),
+            member.Value.TryGetProperty("description", out _)
+                || member.Value.TryGetProperty("properties", out _)
+                || member.Value.TryGetProperty("items", out _)
+                || member.Value.TryGetProperty("$ref", out _),
             member.Name));
 
     [Fact]
@@ -53,7 +62,9 @@ public sealed class ResultsDocumentTests
         var accuracy = results.GetProperty("accuracy");
         Assert.Equal((6, 9), (accuracy.GetProperty("successes").GetInt32(), accuracy.GetProperty("total").GetInt32()));
         Assert.Equal(new Proportion(6, 9).Low, accuracy.GetProperty("interval").GetProperty("low").GetDouble());
-        Assert.Equal(RecordedRun.Results.Report.Probabilities!.EqualMass.ExpectedCalibrationError, results.GetProperty("calibration").GetProperty("equalMass").GetProperty("expectedCalibrationError").GetDouble());
+        Assert.Equal(
+            RecordedRun.Results.Report.Probabilities!.EqualMass.ExpectedCalibrationError,
+            results.GetProperty("calibration").GetProperty("equalMass").GetProperty("expectedCalibrationError").GetDouble());
         Assert.Equal("dog", results.GetProperty("confusedPairs")[0].GetProperty("truth").GetString());
         Assert.Equal(2, results.GetProperty("labelNotes").GetProperty("notes").GetArrayLength());
         Assert.Equal("neither", results.GetProperty("labelNotes").GetProperty("notes")[0].GetProperty("verdict").GetString());
@@ -66,7 +77,8 @@ public sealed class ResultsDocumentTests
         var primary = RecordedRun.Site.Runs!.Runs[0];
         var again = new RecipeRun(primary.Recipe with { Name = "again" }, primary.Run, isNew: false, () => primary.Results);
         var otherRun = primary.Run with { Id = "fedcba9876543210" };
-        var other = new RecipeRun(primary.Recipe with { Name = "other" }, otherRun, isNew: false, () => RecordedRun.Results with { Run = otherRun });
+        var other = new RecipeRun(
+            primary.Recipe with { Name = "other" }, otherRun, isNew: false, () => RecordedRun.Results with { Run = otherRun });
         var results = Parse(RecordedRun.Results, new RunSet([primary, other, again], [primary.Recipe with { Name = "late" }]));
 
         Assert.Empty(SchemaCheck.Mistakes(Schema, results));
@@ -100,5 +112,6 @@ public sealed class ResultsDocumentTests
     private static RunResults Leaked(SharedGroups? groups) =>
         RecordedRun.Results with { Duplicates = new DuplicateReport([], [0, 3], 0, [], [], [], true, groups) };
 
-    private static JsonElement Parse(RunResults results, RunSet? runs = null) => JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!, Packed, []).ToBytes()).RootElement;
+    private static JsonElement Parse(RunResults results, RunSet? runs = null) =>
+        JsonDocument.Parse(ResultsDocument.Of(results, runs ?? RecordedRun.Site.Runs!, Packed, []).ToBytes()).RootElement;
 }

@@ -29,7 +29,10 @@ public sealed class ComponentUseTests
     public void Texts_use_what_a_page_or_a_partial_uses(string file, bool uses)
     {
         var texts = new SiteTexts(
-            [new InputText("input/index.md", "index.md", "# Home"), new InputText("input/" + file, file, "---\ntitle: A\n---\n<DrawPad />")],
+            [
+                new InputText("input/index.md", "index.md", "# Home"),
+                new InputText("input/" + file, file, "---\ntitle: A\n---\n<DrawPad />")
+            ],
             new Dictionary<string, string>());
 
         Assert.Equal(uses, texts.Use("DrawPad"));

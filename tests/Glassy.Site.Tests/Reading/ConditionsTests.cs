@@ -60,7 +60,8 @@ public sealed class ConditionsTests
     }
 
     [Theory]
-    [InlineData("text\n\n<When test=\"what\">\n\nx\n\n</When>", "input/page.md:3:12: <When> `test`: unknown name '(what) ? 'passed' : 'failed''")]
+    [InlineData(
+        "text\n\n<When test=\"what\">\n\nx\n\n</When>", "input/page.md:3:12: <When> `test`: unknown name '(what) ? 'passed' : 'failed''")]
     [InlineData("<When>\n\nx\n\n</When>", "input/page.md:1:1: <When> needs the attribute `test`")]
     [InlineData("export const Local = () => (<When test=\"what\">x</When>)\n\n<Local />", "unknown name '(what) ? 'passed' : 'failed''")]
     public void A_test_that_means_nothing_is_reported_where_it_stands(string page, string expected)

@@ -49,8 +49,12 @@ public class FootnoteTests
         Assert.Equal(
             ["user-content-fn-1", "user-content-fn-1_2", "user-content-fn-z", "user-content-fn-1_3"],
             body.QuerySelectorAll(".footnotes li").Select(item => item.Id));
-        Assert.Equal(["page one", "partial x", "page z", "partial y"], body.QuerySelectorAll(".footnotes li").Select(item => item.TextContent.Split('↩')[0].Trim()));
-        Assert.Equal(["Back to reference 1", "Back to reference 1-2"], body.QuerySelectorAll(".footnotes li:first-child a").Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal(
+            ["page one", "partial x", "page z", "partial y"],
+            body.QuerySelectorAll(".footnotes li").Select(item => item.TextContent.Split('↩')[0].Trim()));
+        Assert.Equal(
+            ["Back to reference 1", "Back to reference 1-2"],
+            body.QuerySelectorAll(".footnotes li:first-child a").Select(link => link.GetAttribute("aria-label")));
         Assert.Single(body.QuerySelectorAll(".footnotes"));
         var ids = body.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);

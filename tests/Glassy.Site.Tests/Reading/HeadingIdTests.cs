@@ -57,7 +57,9 @@ public class HeadingIdTests
     public void A_heading_without_letters_or_text_is_not_in_the_table_of_contents()
     {
         var site = new SiteFixture("# Title\n\n## !?\n\n## A\n\n##\n");
-        Assert.Equal("<h2>!?</h2>\n<h2 id=\"a\">A", site.Html[site.Html.IndexOf("<h2", StringComparison.Ordinal)..site.Html.IndexOf("<a ", StringComparison.Ordinal)]);
+        Assert.Equal(
+            "<h2>!?</h2>\n<h2 id=\"a\">A",
+            site.Html[site.Html.IndexOf("<h2", StringComparison.Ordinal)..site.Html.IndexOf("<a ", StringComparison.Ordinal)]);
         Assert.Equal(["a"], site.Rendered[0].Toc.Select(entry => entry.Id));
     }
 

@@ -1,6 +1,8 @@
 namespace Glassy.Tests.Rendering;
 
-/// <summary>Pages that ended the process, or were bugs to it: each is a mistake of its own, and other pages' mistakes are told too.</summary>
+/// <summary>
+/// Pages that ended the process, or were bugs to it: each is a mistake of its own, and other pages' mistakes are told too.
+/// </summary>
 public sealed class HostilePageTests
 {
     private const string Other = "\n-- other.md --\n{{ unknown }}\n";
@@ -12,7 +14,10 @@ public sealed class HostilePageTests
         { "# H\n\n" + new string('[', 3000), "input/page.md:3:1: the page is nested too deeply to be read" },
         { "# H\n\n" + new string('[', 100_000), "input/page.md:3:1: the page is nested too deeply to be read" },
         { "# H\n\n" + string.Concat(Enumerable.Repeat("> ", 3000)) + "x", "input/page.md:3:1: the page is nested too deeply to be read" },
-        { "# H\n\n{" + new string('[', 100_000) + new string(']', 100_000) + "}", "input/page.md:3:1: the page is nested too deeply to be read" },
+        { "# H\n\n{"
+            + new string('[', 100_000)
+            + new string(']', 100_000)
+            + "}", "input/page.md:3:1: the page is nested too deeply to be read" },
         { "[k](javascript:alert(1))", "input/page.md:1:1: the address `javascript:alert(1)` has the scheme `javascript`" },
         { "<javascript:alert(1)>", "input/page.md:1:1: the address `javascript:alert(1)` has the scheme `javascript`" },
         { "<a href=\" java\nscript:x\">k</a>", "input/page.md:1:9: the address ` javascript:x` has the scheme `javascript`" },
@@ -20,7 +25,9 @@ public sealed class HostilePageTests
         { "<form action=\"javascript:x\"></form>", "input/page.md:1:14: the address `javascript:x` has the scheme `javascript`" },
         { "<object data=\"javascript:x\"></object>", "input/page.md:1:14: the address `javascript:x` has the scheme `javascript`" },
         { "---\ncustom_edit_url: \"javascript:x\"\n---\n# H", "input/page.md:2:18: `custom_edit_url`: the address `javascript:x` has the scheme `javascript`" },
-        { "---\nslug: /" + new string('0', 300) + "\n---\n# H", "input/page.md:2:7: `slug`: a part of it has 300 bytes, expected 200 or fewer" },
+        { "---\nslug: /"
+            + new string('0', 300)
+            + "\n---\n# H", "input/page.md:2:7: `slug`: a part of it has 300 bytes, expected 200 or fewer" },
     };
 
     [Theory]
@@ -37,7 +44,8 @@ public sealed class HostilePageTests
     public void What_a_browser_would_run_is_not_on_the_page_whatever_broken_links_are()
     {
         var site = new SiteFixture(
-            "[k](javascript:alert(1)) <a href=\"javascript:alert(1)\">k</a>", config: new Glassy.Configuration.SiteConfig { OnBrokenLinks = null, OnBrokenImages = null });
+            "[k](javascript:alert(1)) <a href=\"javascript:alert(1)\">k</a>",
+            config: new Glassy.Configuration.SiteConfig { OnBrokenLinks = null, OnBrokenImages = null });
 
         Assert.Equal(2, site.Problems.Count);
         Assert.DoesNotContain("javascript:", site.Html, StringComparison.Ordinal);
@@ -51,6 +59,9 @@ public sealed class HostilePageTests
 
         Assert.Equal(
             ["site/navbar.yml", "site/redirects.yml", "site/sidebars.yml"],
-            site.Diagnostics.Where(mistake => mistake.Message.Contains("has the scheme `javascript`", StringComparison.Ordinal)).Select(mistake => mistake.File).Order(StringComparer.Ordinal));
+            site.Diagnostics
+                .Where(mistake => mistake.Message.Contains("has the scheme `javascript`", StringComparison.Ordinal))
+                .Select(mistake => mistake.File)
+                .Order(StringComparer.Ordinal));
     }
 }

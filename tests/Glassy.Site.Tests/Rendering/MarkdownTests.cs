@@ -11,7 +11,9 @@ public class MarkdownTests
         Assert.Equal(
             ["ones", "ones-1", "imports--magic-numbers", "ones-2", "ünï_code-7"],
             site.Body.QuerySelectorAll("h2, h3").Select(heading => heading.Id));
-        Assert.Equal("<h2 id=\"ones\">Ones<a class=\"anchor\" href=\"#ones\" aria-label=\"Direct link to Ones\">#</a></h2>", site.Body.QuerySelector("h2")!.OuterHtml);
+        Assert.Equal(
+            "<h2 id=\"ones\">Ones<a class=\"anchor\" href=\"#ones\" aria-label=\"Direct link to Ones\">#</a></h2>",
+            site.Body.QuerySelector("h2")!.OuterHtml);
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public class MarkdownTests
     [Fact]
     public void Admonitions_nest_and_take_titles_with_markdown()
     {
-        var site = new SiteFixture("::::note[My *own* title]\n\n- Text\n\n:::tip\n\nInner\n\n```\n:::\n```\n\n:::\n\nAfter\n\n::::\n\n:::danger Plain title\nBody\n:::\n\n:::unknown\n");
+        var site = new SiteFixture(
+            "::::note[My *own* title]\n\n- Text\n\n:::tip\n\nInner\n\n```\n:::\n```\n\n:::\n\nAfter\n\n::::\n\n:::danger Plain title\nBody\n:::\n\n:::unknown\n");
         var outer = site.Body.QuerySelector(".admonition-note")!;
         Assert.Equal("My <em>own</em> title", outer.QuerySelector(".admonition-title")!.InnerHtml);
         Assert.Equal("tip", outer.QuerySelector(".admonition-tip > .admonition-title")!.TextContent);
@@ -152,7 +155,8 @@ public class MarkdownTests
     [Fact]
     public void Tokens_are_resolved_and_escaped_in_text_but_stay_in_code()
     {
-        var site = new SiteFixture("## At {{ run.accuracy | percent }}\n\n{{site.markup}} `{{ code }}` \\{{ text }}\n\n    {{ indented }}\n");
+        var site = new SiteFixture(
+            "## At {{ run.accuracy | percent }}\n\n{{site.markup}} `{{ code }}` \\{{ text }}\n\n    {{ indented }}\n");
         Assert.Empty(site.Problems);
         Assert.Equal("at-9717", site.Body.QuerySelector("h2")!.Id);
         Assert.Equal("<p>&lt;b&gt;&amp; <code>{{ code }}</code> {{ text }}</p>", site.Body.QuerySelector("p")!.OuterHtml);
@@ -168,10 +172,12 @@ public class MarkdownTests
     [Fact]
     public void The_pipe_of_a_token_does_not_end_a_table_cell_and_stays_in_code()
     {
-        var site = new SiteFixture("a | b\n--|--\n{{ run.accuracy | percent }} | `{{ x }} \\| y`\n\n```\n{{ a | b }} | c\n```\n\n`{{ a | b }}`\n");
+        var site = new SiteFixture(
+            "a | b\n--|--\n{{ run.accuracy | percent }} | `{{ x }} \\| y`\n\n```\n{{ a | b }} | c\n```\n\n`{{ a | b }}`\n");
         Assert.Empty(site.Problems);
         Assert.Equal(["97.17%", "{{ x }} | y"], site.Body.QuerySelectorAll("td").Select(cell => cell.TextContent));
-        Assert.Equal(["{{ x }} | y", "{{ a | b }} | c\n", "{{ a | b }}"], site.Body.QuerySelectorAll("code").Select(code => code.TextContent));
+        Assert.Equal(
+            ["{{ x }} | y", "{{ a | b }} | c\n", "{{ a | b }}"], site.Body.QuerySelectorAll("code").Select(code => code.TextContent));
     }
 
     [Fact]

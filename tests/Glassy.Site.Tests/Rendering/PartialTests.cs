@@ -159,7 +159,8 @@ public class PartialTests
     [InlineData("<P><b>bold</b></P>", "<p><b>bold</b></p><p>after</p>")]
     public void No_paragraph_is_around_children_that_are_blocks(string use, string expected)
     {
-        var site = new SiteFixture($"-- page.md --\n---\nhide_title: true\n---\nimport P from './_p.md';\n\n{use}\n-- _p.md --\n{{props.children}}\n\nafter\n");
+        var site = new SiteFixture(
+            $"-- page.md --\n---\nhide_title: true\n---\nimport P from './_p.md';\n\n{use}\n-- _p.md --\n{{props.children}}\n\nafter\n");
         Assert.Empty(site.Problems);
         Assert.Equal(expected, site.Html.Replace("\n", "", StringComparison.Ordinal));
     }

@@ -18,7 +18,8 @@ public sealed class YamlLimitsTests
     [Fact]
     public void Aliases_that_multiply_are_counted_as_what_they_stand_for()
     {
-        var lines = Enumerable.Range(0, 8).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat(level == 0 ? "x" : $"*a{level - 1}", 9))}]");
+        var lines = Enumerable.Range(0, 8)
+            .Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat(level == 0 ? "x" : $"*a{level - 1}", 9))}]");
         var mistake = Check(string.Join('\n', lines))!;
         Assert.Contains("more than 100,000 values", mistake.Message, StringComparison.Ordinal);
         Assert.Equal(6, mistake.Line);
@@ -33,7 +34,8 @@ public sealed class YamlLimitsTests
 
     [Fact]
     public void A_text_beyond_a_million_characters_is_not_read() =>
-        Assert.Contains("1,000,001 characters, expected 1,000,000 or fewer", Check(new string('#', 1_000_001))!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000,001 characters, expected 1,000,000 or fewer", Check(new string('#', 1_000_001))!.Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a: &a [1]\nb: *a\nc: [*a, *a]")]

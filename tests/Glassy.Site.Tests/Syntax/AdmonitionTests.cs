@@ -17,7 +17,8 @@ public class AdmonitionTests
         var site = new SiteFixture($":::{kind}\nBody\n:::\n\nAfter\n");
         Assert.Empty(site.Problems);
         var box = site.Body.QuerySelector($"div.admonition.admonition-{kind}")!;
-        Assert.Equal((kind, "Body"), (box.QuerySelector(".admonition-title")!.TextContent, box.QuerySelector(".admonition-body > p")!.TextContent));
+        Assert.Equal(
+            (kind, "Body"), (box.QuerySelector(".admonition-title")!.TextContent, box.QuerySelector(".admonition-body > p")!.TextContent));
         Assert.Equal("After", box.NextElementSibling!.TextContent);
     }
 
@@ -43,7 +44,10 @@ public class AdmonitionTests
     {
         var site = new SiteFixture($":::{kind}\n\n- *x*\n\n:::\n\nAfter\n");
 
-        Assert.StartsWith($"warning: input/page.md:1:1: `:::{kind}` makes no box: there is no such admonition{suggestion}", "warning: " + Assert.Single(site.Problems), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"warning: input/page.md:1:1: `:::{kind}` makes no box: there is no such admonition{suggestion}",
+            "warning: " + Assert.Single(site.Problems),
+            StringComparison.Ordinal);
         Assert.Equal("x", site.Body.QuerySelector("div > ul em")!.TextContent);
         Assert.DoesNotContain(":::", site.Html, StringComparison.Ordinal);
     }
@@ -63,7 +67,8 @@ public class AdmonitionTests
     [Fact]
     public void Boxes_nest_in_lists_and_in_each_other_and_code_in_them_is_code()
     {
-        var site = new SiteFixture("- item\n\n  :::tip\n  in list\n\n  - inner\n  :::\n\n  after\n\n:::::info\n::::warning\n```md\n:::note\n::::\n```\n::::\nb\n:::::\n");
+        var site = new SiteFixture(
+            "- item\n\n  :::tip\n  in list\n\n  - inner\n  :::\n\n  after\n\n:::::info\n::::warning\n```md\n:::note\n::::\n```\n::::\nb\n:::::\n");
         Assert.Empty(site.Problems);
         Assert.Equal("after", site.Body.QuerySelector("li > .admonition-tip")!.NextElementSibling!.TextContent);
         Assert.Equal(":::note\n::::\n", site.Body.QuerySelector(".admonition-info .admonition-warning code")!.TextContent);

@@ -48,7 +48,8 @@ public class ComponentSyntaxTests
     [InlineData("A </Note> closed one", "1:3: </Note> closes nothing")]
     [InlineData("<Nte />", "1:1: there is no component <Nte>; did you mean `Note`?")]
     [InlineData("Inline <Nope /> too", "1:8: there is no component <Nope>")]
-    [InlineData("---\ntitle: T\n---\n\n<Note nme=\"x\" />", "5:7: <Note> has no attribute `nme`; did you mean `name`? known: name, kind, open")]
+    [InlineData(
+        "---\ntitle: T\n---\n\n<Note nme=\"x\" />", "5:7: <Note> has no attribute `nme`; did you mean `name`? known: name, kind, open")]
     [InlineData("<Note name={[]} />", "1:13: <Note> `name` must be a string, not an array")]
     [InlineData("<Note open={3} />", "1:13: <Note> `open` must be true or false, not a number")]
     [InlineData("<ClassReport>\n\nx\n\n</ClassReport>", "1:1: <ClassReport> takes nothing between its tags")]

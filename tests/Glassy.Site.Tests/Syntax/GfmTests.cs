@@ -18,7 +18,9 @@ public class GfmTests
     public void Tables_have_the_cells_that_github_gives_them(string markdown, string cells)
     {
         var rows = new SiteFixture(markdown).Body.QuerySelectorAll("tr");
-        Assert.Equal(cells, string.Join(';', rows.Select(row => string.Join(',', row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim())))));
+        Assert.Equal(
+            cells,
+            string.Join(';', rows.Select(row => string.Join(',', row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim())))));
     }
 
     [Fact]
@@ -40,15 +42,26 @@ public class GfmTests
     [InlineData("www.example.com.", "<a href=\"http://www.example.com\" rel=\"noopener\">www.example.com</a>.")]
     [InlineData("(https://example.com/a_(b))", "(<a href=\"https://example.com/a_(b)\" rel=\"noopener\">https://example.com/a_(b)</a>)")]
     [InlineData("https://x.org/?a=b&amp; c", "<a href=\"https://x.org/?a=b\" rel=\"noopener\">https://x.org/?a=b</a>&amp; c")]
-    [InlineData("*https://x.org/a*, https://x.org!", "<em><a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a></em>, <a href=\"https://x.org\" rel=\"noopener\">https://x.org</a>!")]
+    [InlineData(
+        "*https://x.org/a*, https://x.org!",
+        "<em><a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a></em>, <a href=\"https://x.org\" rel=\"noopener\">https://x.org</a>!")]
     [InlineData("\"https://q.org\"", "&quot;<a href=\"https://q.org\" rel=\"noopener\">https://q.org</a>&quot;")]
-    [InlineData("http://localhost:3000/a, www.a_b", "<a href=\"http://localhost:3000/a\" rel=\"noopener\">http://localhost:3000/a</a>, www.a_b")]
-    [InlineData("https://x.org/a&b; https://x.org/?a&b=1;", "<a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a>&amp;b; <a href=\"https://x.org/?a&amp;b=1\" rel=\"noopener\">https://x.org/?a&amp;b=1</a>;")]
+    [InlineData(
+        "http://localhost:3000/a, www.a_b", "<a href=\"http://localhost:3000/a\" rel=\"noopener\">http://localhost:3000/a</a>, www.a_b")]
+    [InlineData(
+        "https://x.org/a&b; https://x.org/?a&b=1;",
+        "<a href=\"https://x.org/a\" rel=\"noopener\">https://x.org/a</a>&amp;b; <a href=\"https://x.org/?a&amp;b=1\" rel=\"noopener\">https://x.org/?a&amp;b=1</a>;")]
     [InlineData("xhttp://foo.com ftp://a.b www.a.b_c.d", "xhttp://foo.com ftp://a.b www.a.b_c.d")]
-    [InlineData("me_x@b-c.org. (a.b+c@d.eu)", "<a href=\"mailto:me_x@b-c.org\" rel=\"noopener\">me_x@b-c.org</a>. (<a href=\"mailto:a.b+c@d.eu\" rel=\"noopener\">a.b+c@d.eu</a>)")]
+    [InlineData(
+        "me_x@b-c.org. (a.b+c@d.eu)",
+        "<a href=\"mailto:me_x@b-c.org\" rel=\"noopener\">me_x@b-c.org</a>. (<a href=\"mailto:a.b+c@d.eu\" rel=\"noopener\">a.b+c@d.eu</a>)")]
     [InlineData("a@b c@d.1 e@f.org- `g@h.org`", "a@b c@d.1 e@f.org- <code>g@h.org</code>")]
-    [InlineData("[me@x.org](https://x.org) *me@x.org*", "<a href=\"https://x.org\" rel=\"noopener\">me@x.org</a> <em><a href=\"mailto:me@x.org\" rel=\"noopener\">me@x.org</a></em>")]
-    [InlineData("`www.a.org` [https://a.org](https://b.org)", "<code>www.a.org</code> <a href=\"https://b.org\" rel=\"noopener\">https://a.org</a>")]
+    [InlineData(
+        "[me@x.org](https://x.org) *me@x.org*",
+        "<a href=\"https://x.org\" rel=\"noopener\">me@x.org</a> <em><a href=\"mailto:me@x.org\" rel=\"noopener\">me@x.org</a></em>")]
+    [InlineData(
+        "`www.a.org` [https://a.org](https://b.org)",
+        "<code>www.a.org</code> <a href=\"https://b.org\" rel=\"noopener\">https://a.org</a>")]
     public void Addresses_in_text_become_links(string markdown, string html) => Assert.Equal($"<p>{html}</p>\n", BodyOf(markdown));
 
     [Theory]

@@ -118,7 +118,9 @@ public sealed class ComponentTemplateTests
         Assert.Equal("3", body.QuerySelector("th[scope=colgroup]")!.GetAttribute("colspan"));
         Assert.Equal("True class", body.QuerySelector("th[scope=rowgroup]")!.TextContent);
         Assert.Equal("3", body.QuerySelector("th[scope=rowgroup]")!.GetAttribute("rowspan"));
-        Assert.Equal(["96", "4", "0", "0", "99", "1", "0", "0", "0"], body.QuerySelectorAll("td.hit, td.miss, td.zero").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["96", "4", "0", "0", "99", "1", "0", "0", "0"],
+            body.QuerySelectorAll("td.hit, td.miss, td.zero").Select(cell => cell.TextContent));
         Assert.Equal(["Total", "96", "103", "1", "200", "97.5%"], body.QuerySelectorAll("tfoot tr > *").Select(cell => cell.TextContent));
     }
 
@@ -129,7 +131,9 @@ public sealed class ComponentTemplateTests
 
         Assert.Equal(
             ["96 #cell 96 pictures", "4 #cell 4 pictures", "99 #cell 99 pictures"],
-            body.QuerySelectorAll("td a").Select(link => $"{link.TextContent} {link.GetAttribute("href")} {link.GetAttribute("aria-label")}"));
+            body
+                .QuerySelectorAll("td a")
+                .Select(link => $"{link.TextContent} {link.GetAttribute("href")} {link.GetAttribute("aria-label")}"));
         Assert.Equal(3, body.QuerySelectorAll("input[type=radio][name=matrix-1]").Length);
     }
 

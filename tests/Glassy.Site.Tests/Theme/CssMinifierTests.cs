@@ -12,8 +12,11 @@ public sealed class CssMinifierTests
     [InlineData("a :hover, a:hover { b: c }", "a :hover,a:hover{b:c}")]
     [InlineData("li:not( .a , .b ) .c:has( > d ) { e: f }", "li:not(.a,.b) .c:has(>d){e:f}")]
     [InlineData("a { width: calc( (1px + 2%) * 3 ); }", "a{width:calc((1px + 2%) * 3)}")]
-    [InlineData("a { color: color-mix( in oklch, red 45%, oklch(50% .1 20 / .3) ) }", "a{color:color-mix(in oklch,red 45%,oklch(50% .1 20 / .3))}")]
-    [InlineData("@layer a, b;\n@layer a { @media (min-width: 60rem) and (hover: none) { c { d: e; } } }", "@layer a,b;@layer a{@media (min-width:60rem) and (hover:none){c{d:e}}}")]
+    [InlineData(
+        "a { color: color-mix( in oklch, red 45%, oklch(50% .1 20 / .3) ) }", "a{color:color-mix(in oklch,red 45%,oklch(50% .1 20 / .3))}")]
+    [InlineData(
+        "@layer a, b;\n@layer a { @media (min-width: 60rem) and (hover: none) { c { d: e; } } }",
+        "@layer a,b;@layer a{@media (min-width:60rem) and (hover:none){c{d:e}}}")]
     [InlineData("@container card (width > 40rem) { a { & b { c: d } } }", "@container card (width>40rem){a{& b{c:d}}}")]
     [InlineData("@supports not (width: round(down, 9px, 2px)) { a { b: c } }", "@supports not (width:round(down,9px,2px)){a{b:c}}")]
     [InlineData("a { --x: ; --y: { b } }", "a{--x:;--y:{b}}")]

@@ -8,7 +8,15 @@ public sealed class EvaluateTests : IDisposable
 
     private static object Model => new
     {
-        Run = new { Id = "0a<b", Accuracy = 0.9717, Loss = 0.09183, Commit = (string?)null, CreatedAt = new DateTimeOffset(2023, 10, 25, 12, 26, 40, TimeSpan.Zero) },
+        Run = new
+        {
+            Id = "0a<b",
+            Accuracy = 0.9717,
+            Loss = 0.09183,
+            Commit = (string?)null,
+            CreatedAt = new DateTimeOffset(
+            2023, 10, 25, 12, 26, 40, TimeSpan.Zero)
+        },
         Dataset = new { Train = new { Count = 60000, PerClass = new[] { 5923, 6742 } } },
     };
 

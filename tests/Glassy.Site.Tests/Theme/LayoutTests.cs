@@ -14,7 +14,8 @@ public sealed class LayoutTests
 
     private static PageModel Page => new()
     {
-        Site = new SiteModel("Glassy & co", "A tagline", "https://example.org/glassy", "https://example.org/source", "../../", "Glassy 0.1.0"),
+        Site = new SiteModel(
+            "Glassy & co", "A tagline", "https://example.org/glassy", "https://example.org/source", "../../", "Glassy 0.1.0"),
         Title = "Ones <and> twos",
         Description = "About \"ones\"",
         Permalink = "/a/b/",
@@ -24,7 +25,10 @@ public sealed class LayoutTests
         Sidebar =
         [
             new SidebarItem("Start", "../../", false, false, []),
-            new SidebarItem("Group", null, false, true, [new SidebarItem("Here", "./", true, false, []), new SidebarItem("Deep", "./deep/", false, false, [new SidebarItem("Deeper", "./deep/er/", false, false, [])])]),
+            new SidebarItem("Group", null, false, true, [
+                new SidebarItem("Here", "./", true, false, []),
+                new SidebarItem("Deep", "./deep/", false, false, [new SidebarItem("Deeper", "./deep/er/", false, false, [])])
+            ]),
         ],
         Breadcrumbs = [new PageLink("Home", "../../"), new PageLink("Group", null)],
         Next = new PageLink("Next one", "../c/"),
@@ -62,20 +66,27 @@ public sealed class LayoutTests
             "Ones & \"twos\"",
             new Uri("https://example.org/glassy/a/b/"),
             "https://example.org/glassy/a/b");
-        var document = Render("page", Page with { Keywords = ["one", "\"two\""], Image = "https://example.org/a.png?b=1&c=2", StructuredData = crumbs });
+        var document = Render(
+            "page", Page with { Keywords = ["one", "\"two\""], Image = "https://example.org/a.png?b=1&c=2", StructuredData = crumbs });
 
         Assert.Equal("one,\"two\"", Meta("name=keywords"));
         Assert.Equal(("Ones <and> twos", "Ones <and> twos"), (Meta("property='og:title'"), Meta("name='twitter:title'")));
         Assert.Equal(("About \"ones\"", "About \"ones\""), (Meta("property='og:description'"), Meta("name='twitter:description'")));
         Assert.Equal("https://example.org/glassy/a/b/", Meta("property='og:url'"));
-        Assert.Equal(("https://example.org/a.png?b=1&c=2", "https://example.org/a.png?b=1&c=2"), (Meta("property='og:image'"), Meta("name='twitter:image'")));
+        Assert.Equal(
+            ("https://example.org/a.png?b=1&c=2", "https://example.org/a.png?b=1&c=2"),
+            (Meta("property='og:image'"), Meta("name='twitter:image'")));
         Assert.Equal("summary_large_image", Meta("name='twitter:card'"));
         using var data = JsonDocument.Parse(Assert.Single(document.QuerySelectorAll("script[type='application/ld+json']")).TextContent);
         Assert.Equal("BreadcrumbList", data.RootElement.GetProperty("@type").GetString());
         Assert.Equal(
-            [(1, "Home", "https://example.org/glassy/"), (2, "</script>", "https://example.org/glassy/a/x%20y"), (3, "Ones & \"twos\"", "https://example.org/glassy/a/b")],
+            [
+                (1, "Home", "https://example.org/glassy/"), (2, "</script>", "https://example.org/glassy/a/x%20y"),
+                (3, "Ones & \"twos\"", "https://example.org/glassy/a/b")
+            ],
             data.RootElement.GetProperty("itemListElement").EnumerateArray()
-                .Select(item => (item.GetProperty("position").GetInt32(), item.GetProperty("name").GetString(), item.GetProperty("item").GetString())));
+                .Select(item =>
+                    (item.GetProperty("position").GetInt32(), item.GetProperty("name").GetString(), item.GetProperty("item").GetString())));
 
         string? Meta(string attribute) => document.QuerySelector($"meta[{attribute}]")!.GetAttribute("content");
     }
@@ -83,7 +94,8 @@ public sealed class LayoutTests
     [Fact]
     public void A_page_without_a_description_has_no_empty_one()
     {
-        Assert.Empty(Render("page", Page with { Description = "" }).QuerySelectorAll("meta[name$=description], meta[property$=description]"));
+        Assert.Empty(
+            Render("page", Page with { Description = "" }).QuerySelectorAll("meta[name$=description], meta[property$=description]"));
         Assert.Equal(3, Render("page", Page).QuerySelectorAll("meta[name$=description], meta[property$=description]").Length);
     }
 
@@ -91,9 +103,15 @@ public sealed class LayoutTests
     public void Pictures_are_shown_no_wider_than_their_sizes_say()
     {
         var css = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "site/styles/tokens.css"));
-        Assert.Contains("article img:not(.digits img) { max-width: min(100%, var(--measure));", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "site/styles/base.css")), StringComparison.Ordinal);
+        Assert.Contains(
+            "article img:not(.digits img) { max-width: min(100%, var(--measure));",
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "site/styles/base.css")),
+            StringComparison.Ordinal);
         Assert.Contains("--measure: 35em;", css, StringComparison.Ordinal);
-        Assert.Contains(", 1.125rem);", Assert.Single(css.Split('\n'), line => line.StartsWith("  --text: clamp(", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            ", 1.125rem);",
+            Assert.Single(css.Split('\n'), line => line.StartsWith("  --text: clamp(", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Equal(35 * 1.125 * 16, PictureScaler.ColumnWidth);
     }
 
@@ -111,7 +129,8 @@ public sealed class LayoutTests
         var document = Render("page", Page with { Head = head, Keywords = ["x"] });
 
         Assert.Equal("A & b", document.Title);
-        Assert.Equal(["c", "d", "g"], new[] { "description", "keywords", "f" }.Select(name => Assert.Single(document.QuerySelectorAll($"meta[name={name}]")).GetAttribute("content")));
+        Assert.Equal(["c", "d", "g"], new[] { "description", "keywords", "f" }.Select(
+            name => Assert.Single(document.QuerySelectorAll($"meta[name={name}]")).GetAttribute("content")));
         Assert.Equal("https://example.org/e", Assert.Single(document.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
     }
 
@@ -127,7 +146,9 @@ public sealed class LayoutTests
         var document = Render("page", Page);
 
         Assert.Equal("summary", document.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
-        Assert.Empty(document.QuerySelectorAll("meta[name=keywords], meta[property='og:image'], meta[name='twitter:image'], script[type='application/ld+json'], meta[name=robots]"));
+        Assert.Empty(
+            document.QuerySelectorAll(
+                "meta[name=keywords], meta[property='og:image'], meta[name='twitter:image'], script[type='application/ld+json'], meta[name=robots]"));
     }
 
     [Fact]
@@ -150,7 +171,8 @@ public sealed class LayoutTests
 
         Assert.Equal("Here", Assert.Single(document.QuerySelectorAll(".sidebar [aria-current=page]")).TextContent);
         Assert.Equal([true, false], document.QuerySelectorAll(".sidebar details").Select(details => details.HasAttribute("open")));
-        Assert.Equal(["../../", "./", "./deep/", "./deep/er/"], document.QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["../../", "./", "./deep/", "./deep/er/"], document.QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -196,12 +218,18 @@ public sealed class LayoutTests
             [
                 new SidebarItem("Out & away", "https://example.org", false, false, []) { IsExternal = true, ClassName = "green" },
                 new SidebarItem("", null, false, false, []) { Html = new RawHtml("<hr>") },
-                new SidebarItem("Fixed", null, false, true, [new SidebarItem("In it", "../x", false, false, [])]) { IsCategory = true, IsCollapsible = false },
+                new SidebarItem(
+                    "Fixed",
+                    null,
+                    false,
+                    true,
+                    [new SidebarItem("In it", "../x", false, false, [])]) { IsCategory = true, IsCollapsible = false },
                 new SidebarItem("Closed", "../y", false, false, []) { IsCategory = true },
             ],
         });
 
-        Assert.Equal(["https://example.org", "../x", "../y"], document.QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["https://example.org", "../x", "../y"], document.QuerySelectorAll(".sidebar a").Select(link => link.GetAttribute("href")));
         Assert.Equal("noopener", document.QuerySelector(".sidebar li.green a")!.GetAttribute("rel"));
         Assert.NotNull(document.QuerySelector(".sidebar li > hr"));
         Assert.NotNull(document.QuerySelector(".sidebar li > .sidebar-label + ul a"));
@@ -216,14 +244,24 @@ public sealed class LayoutTests
         {
             Site = Page.Site with
             {
-                NavbarStart = [new SiteLink("Here", "./") { Current = "page" }, new SiteLink("More & more", null) { Items = [new SiteLink("Out", "https://example.org") { IsExternal = true }] }],
-                NavbarEnd = [new SiteLink("Source", "https://example.org/source/") { ClassName = "green" }, new SiteLink("", null) { IsTheme = true }],
+                NavbarStart =
+                [
+                    new SiteLink("Here", "./") { Current = "page" },
+                    new SiteLink("More & more", null) { Items = [new SiteLink("Out", "https://example.org") { IsExternal = true }] }
+                ],
+                NavbarEnd =
+                [
+                    new SiteLink("Source", "https://example.org/source/") { ClassName = "green" },
+                    new SiteLink("", null) { IsTheme = true }
+                ],
             },
         });
 
         foreach (var list in new[] { ".bar-nav", ".site-links" })
         {
-            Assert.Equal(["Here", "More & more", "Out", "Source"], document.QuerySelectorAll($"{list} :is(a, summary)").Select(item => item.TextContent.Trim()));
+            Assert.Equal(
+                ["Here", "More & more", "Out", "Source"],
+                document.QuerySelectorAll($"{list} :is(a, summary)").Select(item => item.TextContent.Trim()));
             Assert.Equal("Here", Assert.Single(document.QuerySelectorAll($"{list} [aria-current=page]")).TextContent.Trim());
             Assert.Equal("noopener", document.QuerySelector($"{list} details a:has(.out)")!.GetAttribute("rel"));
             Assert.NotNull(document.QuerySelector($"{list} li.green"));
@@ -249,10 +287,14 @@ public sealed class LayoutTests
     [Fact]
     public void An_announcement_is_in_the_page_and_hidden_before_it_is_drawn_for_those_who_closed_it()
     {
-        var document = Render("page", Page with { Site = Page.Site with { Announcement = new Announcement("0a1b2c3d", new RawHtml("<b>New</b>")) } });
+        var document = Render(
+            "page", Page with { Site = Page.Site with { Announcement = new Announcement("0a1b2c3d", new RawHtml("<b>New</b>")) } });
 
         Assert.Equal("<b>New</b>", document.QuerySelector("aside.announcement[aria-label] p")!.InnerHtml);
-        Assert.Contains("localStorage.getItem('announcement')==='0a1b2c3d'", document.QuerySelector("head script:not([src]):not([type])")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "localStorage.getItem('announcement')==='0a1b2c3d'",
+            document.QuerySelector("head script:not([src]):not([type])")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -260,9 +302,12 @@ public sealed class LayoutTests
     {
         var logo = new BrandPicture("../../a.svg", "image/svg+xml", 40, 20);
 
-        Assert.Equal("40", Assert.Single(Render("page", Page with { Site = Page.Site with { Logo = logo } }).QuerySelectorAll(".brand img:not(.in-light)")).GetAttribute("width"));
+        Assert.Equal("40", Assert.Single(Render("page", Page with { Site = Page.Site with { Logo = logo } }).QuerySelectorAll(
+            ".brand img:not(.in-light)")).GetAttribute("width"));
         var both = Render("page", Page with { Site = Page.Site with { Logo = logo, LogoDark = logo with { Src = "../../b.svg" } } });
-        Assert.Equal(["../../a.svg", "../../b.svg"], both.QuerySelectorAll(".brand img.in-light, .brand img.in-dark").Select(img => img.GetAttribute("src")));
+        Assert.Equal(
+            ["../../a.svg", "../../b.svg"],
+            both.QuerySelectorAll(".brand img.in-light, .brand img.in-dark").Select(img => img.GetAttribute("src")));
         Assert.NotNull(Render("page", Page).QuerySelector(".brand svg"));
     }
 

@@ -109,7 +109,9 @@ public sealed class ScribanThemeTests : IDisposable
     {
         _folder
             .With("site/a.html", "{{ include 'tree.html' { node: root } }}")
-            .With("site/tree.html", "({{ node.name }}{{ for child in node.items }}{{ include 'tree.html' { node: child } }}{{ end }}{{ node.name }})");
+            .With(
+                "site/tree.html",
+                "({{ node.name }}{{ for child in node.items }}{{ include 'tree.html' { node: child } }}{{ end }}{{ node.name }})");
         var root = new Node("a", [new Node("b", [new Node("<c>", [])]), new Node("d", [])]);
 
         Assert.Equal("(a(b(&lt;c&gt;&lt;c&gt;)b)(dd)a)", _folder.Render("a.html", new { Root = root }));

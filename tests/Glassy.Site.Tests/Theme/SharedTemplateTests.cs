@@ -19,7 +19,9 @@ public sealed class SharedTemplateTests : IDisposable
     [Fact]
     public void One_object_is_rendered_once_for_all_pages()
     {
-        _folder.With("site/a.html", "{{ title }} {{ include_shared \"item.html\" shown }}").With("site/item.html", "<b>{{ item.label }}</b>");
+        _folder
+            .With("site/a.html", "{{ title }} {{ include_shared \"item.html\" shown }}")
+            .With("site/item.html", "<b>{{ item.label }}</b>");
         var item = new Item();
 
         string[] pages = [Render(new Page("one", item)), Render(new Page("two", item)), Render(new Page("three", new Item()))];

@@ -20,7 +20,14 @@ public sealed class CheckSentencesTests
             RecordedRun.Results with
             {
                 Duplicates = new DuplicateReport(
-                    [new SplitOverlap(SplitKind.Test, SplitKind.Train, 0, 1)], [3], 2, [], [], [], IsNearComplete: true, new SharedGroups(4, 3, 2, ["anna"])),
+                    [new SplitOverlap(SplitKind.Test, SplitKind.Train, 0, 1)],
+                    [3],
+                    2,
+                    [],
+                    [],
+                    [],
+                    IsNearComplete: true,
+                    new SharedGroups(4, 3, 2, ["anna"])),
                 Intervals = [new FigureInterval("calibration.equalWidth.expectedCalibrationError", new Interval(0, 0.3), 0.3)],
             },
             RecordedRun.Site.Runs!,
@@ -37,7 +44,8 @@ public sealed class CheckSentencesTests
         Assert.Equal(CheckCatalog.Codes, Known.Select(check => check.Code));
         Assert.DoesNotContain(Known, check => check.State == CheckState.NotApplicable);
         Assert.All(Known, check => Assert.All(
-            [sentences.Name(check), sentences.Found(check), sentences.Why(check), sentences.Mend(check), sentences.State(check)], text => Assert.NotEqual("", text)));
+            [sentences.Name(check), sentences.Found(check), sentences.Why(check), sentences.Mend(check), sentences.State(check)],
+            text => Assert.NotEqual("", text)));
     }
 
     [Fact]
@@ -56,5 +64,6 @@ public sealed class CheckSentencesTests
     [InlineData("pictures")]
     [InlineData("counted")]
     public void Why_one_is_not_applicable_is_said(string whyNot) => Assert.EndsWith(
-        ".", new CheckSentences(WordsReader.English).Found(Known[0] with { State = CheckState.NotApplicable, WhyNot = "not_" + whyNot, Values = [] }), StringComparison.Ordinal);
+        ".", new CheckSentences(WordsReader.English).Found(
+            Known[0] with { State = CheckState.NotApplicable, WhyNot = "not_" + whyNot, Values = [] }), StringComparison.Ordinal);
 }

@@ -25,7 +25,9 @@ public sealed class LeakSentencesTests
 
     [Fact]
     public void One_is_one() => Assert.StartsWith(
-        "1 of 9 test pictures is also in the training set:", LeakSentences.Of(With(null, 8), WordsReader.English), StringComparison.Ordinal);
+        "1 of 9 test pictures is also in the training set:",
+        LeakSentences.Of(With(null, 8), WordsReader.English),
+        StringComparison.Ordinal);
 
     [Fact]
     public void When_all_are_leaked_none_is_left() => Assert.Equal(
@@ -35,7 +37,10 @@ public sealed class LeakSentencesTests
     [Fact]
     public void Of_another_programs_model_nobody_knows_what_it_learned_from()
     {
-        var results = With(null, 0) with { Run = RecordedRun.Run with { Foreign = new ForeignOrigin("p.csv", null, false, null, null, null) } };
+        var results = With(null, 0) with
+        {
+            Run = RecordedRun.Run with { Foreign = new ForeignOrigin("p.csv", null, false, null, null, null) }
+        };
 
         Assert.StartsWith(
             "1 of 9 test pictures is also in the dataset's training set: if the model learned from it, the accuracy is not",
@@ -57,11 +62,14 @@ public sealed class LeakSentencesTests
     [Fact]
     public void Tokens_tell_how_many_are_leaked_and_have_no_value_where_nobody_has_looked()
     {
-        var (unknown, clean, leaked) = (TokensOf(RecordedRun.Results), TokensOf(With(null)), TokensOf(With(new SharedGroups(1, 2, 3, ["a"]), 0, 3)));
+        var (unknown, clean, leaked) = (
+            TokensOf(RecordedRun.Results), TokensOf(With(null)), TokensOf(With(new SharedGroups(1, 2, 3, ["a"]), 0, 3)));
 
         Assert.Equal((null, null, null, null), (unknown.Leaks, unknown.LeaksFound, unknown.UnseenAccuracy, unknown.SharedGroups));
         Assert.Equal((0, null, 6.0 / 9, 9), (clean.Leaks, clean.LeaksFound, clean.UnseenAccuracy, clean.UnseenTotal));
-        Assert.Equal((2, 5.0 / 7, "35.89–91.78%", 7, 1), (leaked.Leaks, leaked.UnseenAccuracy, leaked.UnseenAccuracyInterval, leaked.UnseenTotal, leaked.SharedGroups));
+        Assert.Equal(
+            (2, 5.0 / 7, "35.89–91.78%", 7, 1),
+            (leaked.Leaks, leaked.UnseenAccuracy, leaked.UnseenAccuracyInterval, leaked.UnseenTotal, leaked.SharedGroups));
         Assert.StartsWith("2 of 9 test pictures", leaked.LeaksFound, StringComparison.Ordinal);
     }
 
@@ -120,9 +128,13 @@ public sealed class LeakSentencesTests
     [Fact]
     public void A_clean_dataset_of_small_pictures_says_what_was_not_looked_for() => Assert.Equal(
         ["No picture occurs twice between the splits.", "Pictures that are nearly alike were not looked for: that takes 9 pixels a side."],
-        DuplicateSentences.Of(new DuplicateReport([new SplitOverlap(SplitKind.Test, SplitKind.Train, 0, null)], [], 0, [], [], [], true, null), 9, WordsReader.English));
+        DuplicateSentences.Of(
+            new DuplicateReport([new SplitOverlap(SplitKind.Test, SplitKind.Train, 0, null)], [], 0, [], [], [], true, null),
+            9,
+            WordsReader.English));
 
-    private static Words German { get; } = new WordsReader(new ProjectFolder(RepositoryRoot.Path), ThemeFiles.Of(new ProjectFolder(RepositoryRoot.Path)).Folders).Read("de");
+    private static Words German { get; } = new WordsReader(
+        new ProjectFolder(RepositoryRoot.Path), ThemeFiles.Of(new ProjectFolder(RepositoryRoot.Path)).Folders).Read("de");
 
     private static RunResults With(SharedGroups? groups, params int[] leaked) =>
         RecordedRun.Results with { Duplicates = new DuplicateReport([], leaked, 0, [], [], [], true, groups) };

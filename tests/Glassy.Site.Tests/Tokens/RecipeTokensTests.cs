@@ -9,7 +9,10 @@ namespace Glassy.Tests.Tokens;
 public sealed class RecipeTokensTests
 {
     private static readonly RunSet Set = new(
-        [Of("plain", "", 1, 6), Of("guess", "none", 1, 6), Of("guess", "none", 2, 6), Of("guess", "none", 3, 6), Of("guess", "thin", 1, 4), Of("guess", "thin", 2, 4), Of("guess", "thin", 3, 4), Of("guess", "fat", 1, 6)],
+        [
+            Of("plain", "", 1, 6), Of("guess", "none", 1, 6), Of("guess", "none", 2, 6), Of("guess", "none", 3, 6),
+            Of("guess", "thin", 1, 4), Of("guess", "thin", 2, 4), Of("guess", "thin", 3, 4), Of("guess", "fat", 1, 6)
+        ],
         [new Recipe("late", RecipeSet.Full, new TrainingOptions(), [])]);
 
     [Fact]
@@ -38,16 +41,21 @@ public sealed class RecipeTokensTests
         Assert.StartsWith("against preprocess none (66.67%) preprocess thin is ", answer, StringComparison.Ordinal);
         Assert.Contains("−22.22 points (", answer, StringComparison.Ordinal);
         Assert.EndsWith(
-            "; preprocess fat is not told apart, at 0.00, against 66.67% with the same seeds", answer, StringComparison.Ordinal); // of one seed
+            // of one seed
+            "; preprocess fat is not told apart, at 0.00, against 66.67% with the same seeds", answer, StringComparison.Ordinal);
     }
 
     /// <summary>The baseline has 6, 6 and 3 of 9 right, 55.56 % over three seeds and 66.67 % over the two that the other has.</summary>
     [Fact]
     public void What_it_is_compared_with_is_said_of_the_same_seeds()
     {
-        var set = new RunSet([Of("guess", "none", 1, 6), Of("guess", "none", 2, 6), Of("guess", "none", 3, 3), Of("guess", "thin", 1, 4), Of("guess", "thin", 2, 4)], []);
+        var set = new RunSet([
+            Of("guess", "none", 1, 6), Of("guess", "none", 2, 6), Of("guess", "none", 3, 3), Of("guess", "thin", 1, 4),
+            Of("guess", "thin", 2, 4)
+        ], []);
         var answer = RecipeTokens.AllOf(set, WordsReader.English)["guess"].Answer;
-        Assert.StartsWith("against preprocess none (55.56%) preprocess thin is not told apart, at −22.22 points (", answer, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "against preprocess none (55.56%) preprocess thin is not told apart, at −22.22 points (", answer, StringComparison.Ordinal);
         Assert.EndsWith("over seeds and pictures), against 66.67% with the same seeds", answer, StringComparison.Ordinal);
     }
 
@@ -68,7 +76,9 @@ public sealed class RecipeTokensTests
     [Fact]
     public void Its_spread_is_the_range_and_the_standard_deviation_of_its_seeds()
     {
-        var recipes = RecipeTokens.AllOf(new RunSet([Of("guess", "", 1, 5), Of("guess", "", 2, 6), Of("guess", "", 3, 7), Of("plain", "", 1, 6)], []), WordsReader.English);
+        var recipes = RecipeTokens.AllOf(
+            new RunSet([Of("guess", "", 1, 5), Of("guess", "", 2, 6), Of("guess", "", 3, 7), Of("plain", "", 1, 6)], []),
+            WordsReader.English);
         Assert.Equal("from 55.56% to 77.78% with 3 seeds, a standard deviation of 11.11 points", recipes["guess"].Spread);
         Assert.Equal("66.67%", recipes["plain"].Spread);
     }
@@ -77,7 +87,8 @@ public sealed class RecipeTokensTests
     public void What_is_not_recorded_is_said_in_words()
     {
         var late = RecipeTokens.AllOf(Set, WordsReader.English)["late"];
-        Assert.Equal(("no run of this recipe is recorded here", "not known from the runs that are recorded here"), (late.Summary, late.Answer));
+        Assert.Equal(
+            ("no run of this recipe is recorded here", "not known from the runs that are recorded here"), (late.Summary, late.Answer));
         Assert.Equal((0, 1), (late.Runs, late.Missing));
         Assert.Equal("not known from the runs that are recorded here", RecipeTokens.AllOf(Set, WordsReader.English)["plain"].Answer);
     }
@@ -87,9 +98,21 @@ public sealed class RecipeTokensTests
     {
         var options = RecordedRun.Run.OwnOptions with { Seed = seed };
         IReadOnlyList<Prediction> predictions =
-            [.. Enumerable.Range(0, 9).Select(i => new Prediction(i, 0, i < correct ? 0 : 1, [MathF.Log(i < correct ? 0.75f : 0.25f), MathF.Log(i < correct ? 0.25f : 0.75f)]))];
-        var run = RecordedRun.Run with { Id = $"{name}{value}{seed}", Options = options, Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 } };
-        IReadOnlyList<VariedOption> varied = value.Length == 0 ? [] : [new VariedOption("preprocess", value), new VariedOption("seed", $"{seed}")];
-        return new RecipeRun(new Recipe(name, RecipeSet.Full, options, varied), run, isNew: false, () => RecordedRun.Results with { Run = run, Predictions = predictions });
+            [.. Enumerable.Range(0, 9).Select(i => new Prediction(
+                i, 0, i < correct ? 0 : 1, [MathF.Log(i < correct ? 0.75f : 0.25f), MathF.Log(i < correct ? 0.25f : 0.75f)]))];
+        var run = RecordedRun.Run with
+        {
+            Id = $"{name}{value}{seed}",
+            Options = options,
+            Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 }
+        };
+        IReadOnlyList<VariedOption> varied = value.Length == 0
+            ? []
+            : [new VariedOption("preprocess", value), new VariedOption("seed", $"{seed}")];
+        return new RecipeRun(
+            new Recipe(name, RecipeSet.Full, options, varied),
+            run,
+            isNew: false,
+            () => RecordedRun.Results with { Run = run, Predictions = predictions });
     }
 }

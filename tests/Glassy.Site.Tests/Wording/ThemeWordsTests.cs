@@ -27,13 +27,21 @@ public sealed partial class ThemeWordsTests
     public void No_word_is_left_in_a_template(string template)
     {
         var text = Read(template);
-        var body = new HtmlParser().ParseDocument("<body>" + Blocks().Replace(TagNames().Replace(text, "$1p"), Code.ToString())).Body!; // the parser always makes one
-        var said = body.Descendants<IText>().Where(node => node.ParentElement is not { LocalName: "script" or "style" }).Select(node => node.Text)
+        // the parser always makes one
+        var body = new HtmlParser().ParseDocument("<body>" + Blocks().Replace(TagNames().Replace(text, "$1p"), Code.ToString())).Body!;
+        var said = body
+            .Descendants<IText>()
+            .Where(node => node.ParentElement is not { LocalName: "script" or "style" })
+            .Select(node => node.Text)
             .Concat(body.QuerySelectorAll("*").SelectMany(element => element.Attributes)
-                .Where(attribute => attribute.Name is "title" or "aria-label" or "alt" or "placeholder").Select(attribute => attribute.Value));
+                .Where(attribute => attribute.Name is "title" or "aria-label" or "alt" or "placeholder")
+                .Select(attribute => attribute.Value));
         var literals = Literals(Template.Parse(text).Page!).Where(literal => Sentence().IsMatch(literal));
 
-        Assert.Equal([], said.SelectMany(piece => piece.Split(Code)).Select(piece => piece.Trim()).Where(piece => piece.Any(char.IsLetter) && !Names.Contains(piece)));
+        Assert.Equal([], said
+            .SelectMany(piece => piece.Split(Code))
+            .Select(piece => piece.Trim())
+            .Where(piece => piece.Any(char.IsLetter) && !Names.Contains(piece)));
         Assert.Equal([], literals);
     }
 
@@ -45,12 +53,18 @@ public sealed partial class ThemeWordsTests
         var said = Sources("site", "*.html").SelectMany(text => InTemplates().Matches(text))
             .Concat(Sources("src", "*.cs").SelectMany(text => InCode().Matches(text)))
             .Select(match => match.Groups[1].Value)
-            .Concat(Sources("site/assets/js", "*.js").SelectMany(text => InScripts().Matches(text)).SelectMany(match => match.Groups[1].Captures.Concat(match.Groups[2].Captures)).Select(key => "scripts." + key.Value))
+            .Concat(Sources("site/assets/js", "*.js")
+            .SelectMany(text => InScripts().Matches(text))
+            .SelectMany(match => match.Groups[1].Captures.Concat(match.Groups[2].Captures))
+            .Select(key => "scripts." + key.Value))
             .Where(key => known.Any(word => word.StartsWith(key.Split('.')[0] + ".", StringComparison.Ordinal)))
             .ToHashSet(StringComparer.Ordinal);
-        string[] families = ["admonition.", "datasets.", "remarks.", "left_out.", "checks."]; // their keys are made of kinds, of datasets and of checks
+        // their keys are made of kinds, of datasets and of checks
+        string[] families = ["admonition.", "datasets.", "remarks.", "left_out.", "checks."];
 
-        Assert.Equal([], Sources("site", "*.html").SelectMany(text => InTemplates().Matches(text)).Select(match => match.Groups[1].Value).Except(known));
+        Assert.Equal(
+            [],
+            Sources("site", "*.html").SelectMany(text => InTemplates().Matches(text)).Select(match => match.Groups[1].Value).Except(known));
         Assert.Equal([], said.Where(key => key.StartsWith("scripts.", StringComparison.Ordinal)).Except(known));
         Assert.Equal([], known.Except(said).Where(key => !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))));
     }
@@ -60,7 +74,11 @@ public sealed partial class ThemeWordsTests
     {
         var reader = new WordsReader(NoProject, ThemeFiles.Of(NoProject).Folders);
         var english = reader.Read("en").Below("").ToDictionary(word => word.Key, word => word.Value.Other, StringComparer.Ordinal);
-        var same = reader.Read("de").Below("").Where(word => word.Value.Other == english[word.Key] && Sentence().IsMatch(word.Value.Other)).Select(word => word.Key);
+        var same = reader
+            .Read("de")
+            .Below("")
+            .Where(word => word.Value.Other == english[word.Key] && Sentence().IsMatch(word.Value.Other))
+            .Select(word => word.Key);
 
         Assert.Equal(["de", "en"], reader.Languages);
         Assert.Empty(same);
@@ -76,7 +94,8 @@ public sealed partial class ThemeWordsTests
 
     private static IEnumerable<string> Sources(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !file.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal)
+                && !file.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal))
             .Select(File.ReadAllText);
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]

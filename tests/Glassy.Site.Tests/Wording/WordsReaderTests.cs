@@ -49,7 +49,8 @@ public sealed class WordsReaderTests : IDisposable
     [Fact]
     public void In_markup_all_is_escaped_but_what_is_markup()
     {
-        var html = Read("en").HtmlOf("cards.by", new Dictionary<string, object?> { ["title"] = "A & \"B\"", ["author"] = new RawHtml("<b>C</b>") });
+        var html = Read("en").HtmlOf(
+            "cards.by", new Dictionary<string, object?> { ["title"] = "A & \"B\"", ["author"] = new RawHtml("<b>C</b>") });
 
         Assert.Equal("A &amp; &quot;B&quot; by &lt;<b>C</b>&gt;", html.Value);
     }
@@ -72,8 +73,11 @@ public sealed class WordsReaderTests : IDisposable
     {
         var date = new DateTimeOffset(2024, 3, 5, 23, 30, 0, TimeSpan.FromHours(-5));
 
-        Assert.Equal(("1.234", "5. März 2024", "2024-03-05 23:30"), (Read("de").Whole(1234), Read("de").Date(date, "d. MMMM yyyy"), Read("de").Date(date, "yyyy-MM-dd HH:mm")));
-        Assert.Equal(("1,234", "5 Mar 2024", "Mar"), (Read("en").Whole(1234), Read("en").Date(date, "d MMMM yyyy"), Read("en").Date(date, "MMMM")));
+        Assert.Equal(
+            ("1.234", "5. März 2024", "2024-03-05 23:30"),
+            (Read("de").Whole(1234), Read("de").Date(date, "d. MMMM yyyy"), Read("de").Date(date, "yyyy-MM-dd HH:mm")));
+        Assert.Equal(
+            ("1,234", "5 Mar 2024", "Mar"), (Read("en").Whole(1234), Read("en").Date(date, "d MMMM yyyy"), Read("en").Date(date, "MMMM")));
     }
 
     [Fact]
@@ -103,7 +107,9 @@ public sealed class WordsReaderTests : IDisposable
     [Theory]
     [InlineData("search: {}\n", "site/words/fr.yml: the word `cards.by` is missing")]
     [InlineData("search:\n  nam: x\n", "site/words/fr.yml:2:3: there is no word `search.nam`; did you mean `search.name`?")]
-    [InlineData("cards:\n  by: Von {autor}\n", "site/words/fr.yml:2:3: `cards.by` has no value for {autor}; did you mean `author`? known: author, title")]
+    [InlineData(
+        "cards:\n  by: Von {autor}\n",
+        "site/words/fr.yml:2:3: `cards.by` has no value for {autor}; did you mean `author`? known: author, title")]
     [InlineData("search: Recherche\n", "site/words/fr.yml:1:9: `search`: words by their names were expected")]
     [InlineData("search:\n  name: [x]\n", "site/words/fr.yml:2:9: `name`: a text, or `{ one: …, other: … }`, was expected")]
     [InlineData("search:\n  name: { one: x }\n", "site/words/fr.yml:2:9: `name`: a text, or `{ one: …, other: … }`, was expected")]
@@ -118,18 +124,24 @@ public sealed class WordsReaderTests : IDisposable
     [Fact]
     public void Every_missing_word_is_named()
     {
-        _project.Write("site/words/fr.yml", German.Replace("search: { name: Suche }\n", "", StringComparison.Ordinal).Replace("point: \",\", ", "", StringComparison.Ordinal));
+        _project.Write("site/words/fr.yml", German.Replace("search: { name: Suche }\n", "", StringComparison.Ordinal)
+            .Replace("point: \",\", ", "", StringComparison.Ordinal));
 
         var mistakes = Assert.Throws<DiagnosticException>(() => Read("fr")).Diagnostics;
 
-        Assert.Equal(["the word `figure.point` is missing", "the word `search.name` is missing"], mistakes.Select(mistake => mistake.Message));
+        Assert.Equal(
+            ["the word `figure.point` is missing", "the word `search.name` is missing"], mistakes.Select(mistake => mistake.Message));
     }
 
     [Fact]
     public void An_unknown_word_and_a_value_that_is_not_given_are_mistakes_of_the_template()
     {
-        Assert.Equal("there is no word 'search.nam'; did you mean `search.name`?", Assert.Throws<ArgumentException>(() => Read("en")["search.nam"]).Message);
-        Assert.Equal("the word 'cards.by' needs a value for {author}", Assert.Throws<ArgumentException>(() => Read("en").Of("cards.by", ("title", "A"))).Message);
+        Assert.Equal(
+            "there is no word 'search.nam'; did you mean `search.name`?",
+            Assert.Throws<ArgumentException>(() => Read("en")["search.nam"]).Message);
+        Assert.Equal(
+            "the word 'cards.by' needs a value for {author}",
+            Assert.Throws<ArgumentException>(() => Read("en").Of("cards.by", ("title", "A"))).Message);
     }
 
     private string[] Folders => [_project.PathOf("site"), _project.PathOf("shipped")];

@@ -9,8 +9,8 @@ namespace Glassy.Datasets.Drawings;
 public sealed class CustomDrawings(ProjectFolder project)
 {
     /// <summary>
-    /// All PNG and JPEG files of a folder, in file name order with numbers as numbers. The label is the stem before any <c>-</c>: a class name,
-    /// or its file-safe form.
+    /// All PNG and JPEG files of a folder, in file name order with numbers as numbers. The label is the stem before any <c>-</c>: a class
+    /// name, or its file-safe form.
     /// </summary>
     /// <param name="folder">Absolute path; a folder that is not there has no drawings.</param>
     /// <param name="dataset">Says the classes, the shape, and whether ink is bright or dark.</param>
@@ -85,7 +85,9 @@ public sealed class CustomDrawings(ProjectFolder project)
         return labels;
     }
 
-    /// <summary>The whole stem when that is a class (a name may have a <c>-</c> itself), else the longest part before a <c>-</c> that is one.</summary>
+    /// <summary>
+    /// The whole stem when that is a class (a name may have a <c>-</c> itself), else the longest part before a <c>-</c> that is one.
+    /// </summary>
     private static int? LabelOf(string stem, Dictionary<string, int> labels)
     {
         for (var end = stem.Length; end > 0; end = stem.LastIndexOf('-', end - 1))

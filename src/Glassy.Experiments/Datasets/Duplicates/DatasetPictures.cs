@@ -9,7 +9,10 @@ internal sealed class DatasetPictures
 
     public DatasetPictures(ImageDataset dataset)
     {
-        (SplitKind, LabeledImages?)[] all = [(SplitKind.Train, dataset.Train), (SplitKind.Validation, dataset.Validation), (SplitKind.Test, dataset.Test)];
+        (SplitKind, LabeledImages?)[] all =
+        [
+            (SplitKind.Train, dataset.Train), (SplitKind.Validation, dataset.Validation), (SplitKind.Test, dataset.Test)
+        ];
         Splits = [.. all.Where(split => split.Item2 is not null).Select(split => (split.Item1, split.Item2!))]; // those that are there
         _starts = [.. Splits.Select((_, split) => Splits.Take(split).Sum(before => before.Images.Count))];
         Count = Splits.Sum(split => split.Images.Count);

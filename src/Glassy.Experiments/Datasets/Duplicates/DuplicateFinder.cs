@@ -32,7 +32,10 @@ public static class DuplicateFinder
         int NumberOf(SplitKind kind) => pictures.Splits.Index().First(split => split.Item.Kind == kind).Index; // these two are always there
         int FirstOf(int picture) => equal.First[equal.GroupOf[picture]];
         IReadOnlyList<PicturePair> PairsOf(Func<int, bool> isWanted) =>
-            [.. twins.Where(isWanted).Take(DuplicateReport.MostListed).Select(i => new PicturePair(pictures.PlaceOf(FirstOf(i)), pictures.PlaceOf(i), 1))];
+            [.. twins
+                .Where(isWanted)
+                .Take(DuplicateReport.MostListed)
+                .Select(i => new PicturePair(pictures.PlaceOf(FirstOf(i)), pictures.PlaceOf(i), 1))];
     }
 
     private static List<SplitOverlap> Overlaps(DatasetPictures pictures, EqualPictures equal, NearPictures? near)

@@ -34,13 +34,16 @@ public sealed record DuplicateReport(
     /// <summary>How many equal pictures two splits have in common; 0 for a split that is not there.</summary>
     /// <param name="of">Whose pictures are counted.</param>
     /// <param name="inSplit">Where they are too.</param>
-    public int EqualIn(SplitKind of, SplitKind inSplit) => Overlaps.FirstOrDefault(overlap => overlap.Of == of && overlap.In == inSplit)?.Equal ?? 0;
+    public int EqualIn(SplitKind of, SplitKind inSplit) =>
+        Overlaps.FirstOrDefault(overlap => overlap.Of == of && overlap.In == inSplit)?.Equal ?? 0;
 
     /// <summary>Whether any picture is in two splits.</summary>
     [JsonIgnore]
     public bool IsClean => Overlaps.All(overlap => overlap.Of == overlap.In || overlap.Equal == 0);
 
-    /// <summary>Whether pictures that are nearly alike were looked for: they need <see cref="PictureHash.LeastSide"/> pixels a side.</summary>
+    /// <summary>
+    /// Whether pictures that are nearly alike were looked for: they need <see cref="PictureHash.LeastSide"/> pixels a side.
+    /// </summary>
     [JsonIgnore]
     public bool HasNear => Overlaps.All(overlap => overlap.Near is not null);
 }
@@ -49,7 +52,8 @@ public sealed record DuplicateReport(
 /// <param name="Of">Whose pictures are counted.</param>
 /// <param name="In">Where there is another picture like them.</param>
 /// <param name="Equal">Pictures with an equal one there.</param>
-/// <param name="Near">Pictures without an equal one there, but with one that is nearly alike; null when the pictures are too small to say so.</param>
+/// <param name="Near">Pictures without an equal one there, but with one that is nearly alike; null when the pictures are too small to say
+/// so.</param>
 public sealed record SplitOverlap(SplitKind Of, SplitKind In, int Equal, int? Near);
 
 /// <summary>Two pictures that are alike.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Glassy.Datasets.Duplicates;
 
 /// <summary>
-/// Finds hashes that differ in few bits without comparing each with each: two that differ in at most seven agree, but for one bit, in one of
-/// their four quarters. Source: Norouzi, Punjani and Fleet 2012, "Fast search in Hamming space with multi-index hashing", CVPR.
+/// Finds hashes that differ in few bits without comparing each with each: two that differ in at most seven agree, but for one bit, in one
+/// of their four quarters. Source: Norouzi, Punjani and Fleet 2012, "Fast search in Hamming space with multi-index hashing", CVPR.
 /// </summary>
 public sealed class HashIndex
 {
@@ -34,7 +34,8 @@ public sealed class HashIndex
     /// <param name="place">Which hash is looked for.</param>
     /// <param name="bits">In how many bits another may differ, 0 to <see cref="MostBits"/>.</param>
     /// <param name="most">After so many comparisons the search ends.</param>
-    /// <param name="found">Is given the other's place, in no order that has a meaning, but the same every time; says whether to go on.</param>
+    /// <param name="found">Is given the other's place, in no order that has a meaning, but the same every time; says whether to go
+    /// on.</param>
     /// <returns>Whether everything was compared.</returns>
     public bool FindBefore(int place, int bits, int most, Func<int, bool> found)
     {

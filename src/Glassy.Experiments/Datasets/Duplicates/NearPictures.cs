@@ -24,8 +24,10 @@ internal sealed class NearPictures
         (_pictures, _equal) = (pictures, equal);
         _splitsNear = new int[equal.First.Count];
         _levels = new LevelStatistics[equal.First.Count];
-        Parallelism.For(_levels.Length, group => _levels[group] = LevelStatistics.Of(pictures.Image(equal.First[group])), cancellationToken);
-        _candidates = [.. Enumerable.Range(0, _levels.Length).Where(group => _levels[group].Spread > 0)]; // one level alone looks like nothing
+        Parallelism.For(
+            _levels.Length, group => _levels[group] = LevelStatistics.Of(pictures.Image(equal.First[group])), cancellationToken);
+        // one level alone looks like nothing
+        _candidates = [.. Enumerable.Range(0, _levels.Length).Where(group => _levels[group].Spread > 0)];
     }
 
     private static Comparer<(double Correlation, int First, int Second)> LeastAlikeFirst { get; } =
@@ -84,7 +86,8 @@ internal sealed class NearPictures
     private bool Compare(int group, int other)
     {
         var (first, second) = (_equal.First[group], _equal.First[other]);
-        var correlation = _levels[group].CorrelationWith(_levels[other], NearestNeighbors.SquaredDistance(_pictures.Image(first), _pictures.Image(second)));
+        var correlation = _levels[group].CorrelationWith(
+            _levels[other], NearestNeighbors.SquaredDistance(_pictures.Image(first), _pictures.Image(second)));
         if (correlation < DuplicateReport.NearCorrelation)
         {
             return false;

@@ -4,9 +4,9 @@ using Glassy.Imaging;
 namespace Glassy.Datasets.Duplicates;
 
 /// <summary>
-/// A perceptual hash: 64 bits that pictures have in common which look alike. Each says whether one of the 8×8 lowest frequencies of the cosine
-/// transform is above the median of all. Source: C. Zauner 2010, "Implementation and benchmarking of perceptual image hash functions" (section 3.2.1,
-/// the pHash library's DCT hash), here of the picture at its own size rather than at 32×32.
+/// A perceptual hash: 64 bits that pictures have in common which look alike. Each says whether one of the 8×8 lowest frequencies of the
+/// cosine transform is above the median of all. Source: C. Zauner 2010, "Implementation and benchmarking of perceptual image hash
+/// functions" (section 3.2.1, the pHash library's DCT hash), here of the picture at its own size rather than at 32×32.
 /// </summary>
 /// <remarks>Sums go in one order, each lane by itself, so that every processor gives the same bits.</remarks>
 public sealed class PictureHash
@@ -89,6 +89,7 @@ public sealed class PictureHash
     private static Vector256<float>[] Waves(int size) =>
     [
         .. Enumerable.Range(0, size).Select(place => Vector256.Create<float>(
-            [.. Enumerable.Range(1, Frequencies).Select(frequency => (float)Math.Cos(Math.PI * ((2 * place) + 1) * frequency / (2 * size)))])),
+            [.. Enumerable.Range(1, Frequencies)
+                .Select(frequency => (float)Math.Cos(Math.PI * ((2 * place) + 1) * frequency / (2 * size)))])),
     ];
 }

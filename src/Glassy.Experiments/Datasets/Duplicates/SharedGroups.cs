@@ -1,8 +1,8 @@
 namespace Glassy.Datasets.Duplicates;
 
 /// <summary>
-/// Which groups of pictures (a patient's, a writer's, a burst's) are on both sides of the split: who learned from one picture of a group knows
-/// something of the others.
+/// Which groups of pictures (a patient's, a writer's, a burst's) are on both sides of the split: who learned from one picture of a group
+/// knows something of the others.
 /// </summary>
 /// <param name="Train">How many groups the training split has.</param>
 /// <param name="Test">How many the test split has.</param>

@@ -52,7 +52,8 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
                 return failure?.Reason;
             }
 
-            progress.Message($"{file.Name}: {address.Host}: {failure.Reason}; asking again in {policy.DelayBefore(attempt + 1).TotalSeconds} s");
+            progress.Message(
+                $"{file.Name}: {address.Host}: {failure.Reason}; asking again in {policy.DelayBefore(attempt + 1).TotalSeconds} s");
         }
     }
 
@@ -82,7 +83,8 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
             return exception.HttpRequestError switch
             {
                 HttpRequestError.NameResolutionError => new Failure("its name cannot be resolved", policy.RetryUnreachable),
-                HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => new Failure("cannot be reached", policy.RetryUnreachable),
+                HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError =>
+                    new Failure("cannot be reached", policy.RetryUnreachable),
                 HttpRequestError.SecureConnectionError => new Failure("no secure connection", policy.RetryUnreachable),
                 _ => new Failure("the connection broke", Again: true),
             };
@@ -90,7 +92,11 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
     }
 
     private async Task<Failure?> SaveAsync(
-        DownloadFile file, HttpResponseMessage response, string folder, CancellationTokenSource silence, CancellationToken cancellationToken)
+        DownloadFile file,
+        HttpResponseMessage response,
+        string folder,
+        CancellationTokenSource silence,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -154,7 +160,9 @@ public sealed class Downloader(HttpClient http, TimeProvider time, IProgressSink
         try
         {
             var sha256 = DataFile.Sha256(path, file.Name);
-            return sha256 == file.Sha256 ? null : new Failure($"sent other bytes (SHA-256 {sha256[..12]}…, expected {file.Sha256[..12]}…)", Again: false);
+            return sha256 == file.Sha256
+                ? null
+                : new Failure($"sent other bytes (SHA-256 {sha256[..12]}…, expected {file.Sha256[..12]}…)", Again: false);
         }
         catch (InvalidDataException)
         {

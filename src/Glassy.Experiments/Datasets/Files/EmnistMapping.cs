@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Glassy.Datasets.Files;
 
-/// <summary>What EMNIST's labels mean (Cohen, Afshar, Tapson, van Schaik 2017): a line a class, the label and the codes of its characters, as <c>1 65 97</c>.</summary>
+/// <summary>
+/// What EMNIST's labels mean (Cohen, Afshar, Tapson, van Schaik 2017): a line a class, the label and the codes of its characters, as <c>1
+/// 65 97</c>.
+/// </summary>
 public sealed class EmnistMapping
 {
     private readonly Dictionary<int, int> _places;
@@ -29,19 +32,23 @@ public sealed class EmnistMapping
 
             if (numbers.Length < 2 || !TryRead(numbers[0], out var label) || !TryRead(numbers[1], out var code) || code is < 33 or > 126)
             {
-                throw new InvalidDataException($"{name}:{i + 1}: no line of a mapping, expected a label and the code of a character, such as 1 65 97");
+                throw new InvalidDataException(
+                    $"{name}:{i + 1}: no line of a mapping, expected a label and the code of a character, such as 1 65 97");
             }
 
             var character = ((char)code).ToString();
             if (classes.Contains(character) || !places.TryAdd(label, classes.Count))
             {
-                throw new InvalidDataException($"{name}:{i + 1}: label {label} or character {character} stands there twice, expected each once");
+                throw new InvalidDataException(
+                    $"{name}:{i + 1}: label {label} or character {character} stands there twice, expected each once");
             }
 
             classes.Add(character);
         }
 
-        return classes.Count > 0 ? new EmnistMapping(classes, places) : throw new InvalidDataException($"{name}: an empty mapping, expected a line a class");
+        return classes.Count > 0
+            ? new EmnistMapping(classes, places)
+            : throw new InvalidDataException($"{name}: an empty mapping, expected a line a class");
     }
 
     /// <summary>Class indices of labels.</summary>
@@ -53,8 +60,10 @@ public sealed class EmnistMapping
         var unknown = Array.FindIndex(labels, label => !_places.ContainsKey(label));
         return unknown < 0
             ? Array.ConvertAll(labels, label => _places[label])
-            : throw new InvalidDataException(FormattableString.Invariant($"{name}: label {labels[unknown]} of picture {unknown:N0} is not in the mapping file"));
+            : throw new InvalidDataException(
+                FormattableString.Invariant($"{name}: label {labels[unknown]} of picture {unknown:N0} is not in the mapping file"));
     }
 
-    private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryRead(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Glassy.Datasets.Files;
 
-/// <summary>What a gzip file unpacks to; its errors name the file, and one whose end is cut off is an error too, which the framework lets pass.</summary>
+/// <summary>
+/// What a gzip file unpacks to; its errors name the file, and one whose end is cut off is an error too, which the framework lets pass.
+/// </summary>
 /// <param name="file">The compressed file.</param>
 /// <param name="gzip">Unpacks it.</param>
 /// <param name="name">The path as messages show it.</param>

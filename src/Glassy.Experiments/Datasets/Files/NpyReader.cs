@@ -52,7 +52,9 @@ public static partial class NpyReader
 
         var startBytes = start[6] == 1 ? 10 : 12;
         stream.ReadAtLeast(start[10..startBytes], startBytes - 10, throwOnEndOfStream: false);
-        long headerBytes = start[6] == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(start[8..]);
+        long headerBytes = start[6] == 1
+            ? BinaryPrimitives.ReadUInt16LittleEndian(start[8..])
+            : BinaryPrimitives.ReadUInt32LittleEndian(start[8..]);
         if (startBytes + headerBytes > length)
         {
             throw new InvalidDataException($"{name}: truncated in its header; fetch the archive again");
@@ -73,7 +75,8 @@ public static partial class NpyReader
     {
         if (dimensions is not [var rows, var columns])
         {
-            throw new InvalidDataException($"{name}: {dimensions.Length} dimensions in Fortran's order; save it by numpy.ascontiguousarray");
+            throw new InvalidDataException(
+                $"{name}: {dimensions.Length} dimensions in Fortran's order; save it by numpy.ascontiguousarray");
         }
 
         var turned = new byte[data.Length];
@@ -93,7 +96,8 @@ public static partial class NpyReader
         var match = HeaderFields().Match(header);
         if (!match.Success)
         {
-            throw new InvalidDataException($"{name}: its NumPy header is not understood, expected descr, fortran_order and shape of one plain type; records and objects are not read");
+            throw new InvalidDataException(
+                $"{name}: its NumPy header is not understood, expected descr, fortran_order and shape of one plain type; records and objects are not read");
         }
 
         var sizes = match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -118,6 +122,8 @@ public static partial class NpyReader
                 $"{name}: elements of type {type}{(type.Contains('O', StringComparison.Ordinal) ? " (pickled Python objects, which are not read)" : "")}, "
                 + "expected numbers or texts; convert them, such as by .astype(str) or .astype('float32')");
 
-    [GeneratedRegex(@"^\{\s*'descr':\s*'(?<descr>[^']*)',\s*'fortran_order':\s*(?<fortran>True|False),\s*'shape':\s*\((?<shape>[\d, ]*)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\{\s*'descr':\s*'(?<descr>[^']*)',\s*'fortran_order':\s*(?<fortran>True|False),\s*'shape':\s*\((?<shape>[\d, ]*)\)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HeaderFields();
 }

@@ -21,7 +21,9 @@ public sealed class NpzArchive : IDisposable
         try
         {
             _zip = new ZipArchive(file, ZipArchiveMode.Read);
-            Names = [.. _zip.Entries.Where(entry => entry.FullName.EndsWith(Ending, StringComparison.Ordinal)).Select(entry => entry.FullName[..^Ending.Length])];
+            Names = [.. _zip.Entries
+                .Where(entry => entry.FullName.EndsWith(Ending, StringComparison.Ordinal))
+                .Select(entry => entry.FullName[..^Ending.Length])];
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or OverflowException)
         {
@@ -34,7 +36,8 @@ public sealed class NpzArchive : IDisposable
     public IReadOnlyList<string> Names { get; }
 
     /// <param name="array">One of <see cref="Names"/>.</param>
-    /// <exception cref="InvalidDataException">It is damaged, says more bytes than it can hold, or is no array of numbers or texts.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, says more bytes than it can hold, or is no array of numbers or
+    /// texts.</exception>
     public NpyArray Read(string array)
     {
         var entry = _zip.GetEntry(array + Ending) ?? throw new InvalidDataException($"{_name}: no {array} in it");
@@ -68,7 +71,8 @@ public sealed class NpzArchive : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    private InvalidDataException Corrupt(Exception? exception) => new($"{_name}: corrupt or incomplete zip; fetch the archive again", exception);
+    private InvalidDataException Corrupt(Exception? exception) =>
+        new($"{_name}: corrupt or incomplete zip; fetch the archive again", exception);
 
     /// <summary>Sums up what is read: the framework checks no entry.</summary>
     private sealed class CheckedStream(Stream inner) : Stream

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Glassy.Datasets.Files;
 
 /// <summary>
-/// Looks through what a Parquet file claims before the library does (Apache Parquet, <c>parquet.thrift</c>): the library reads beyond the end of damaged
-/// structures without end, and takes as much memory as they claim.
+/// Looks through what a Parquet file claims before the library does (Apache Parquet, <c>parquet.thrift</c>): the library reads beyond the
+/// end of damaged structures without end, and takes as much memory as they claim.
 /// </summary>
 internal static class ParquetGuard
 {
@@ -15,7 +15,14 @@ internal static class ParquetGuard
     private const long LargestPage = 1_000_000_000;
 
     private static readonly ThriftKind Statistics = ThriftKind.StructOf(
-        (1, ThriftKind.Binary), (2, ThriftKind.Binary), (3, ThriftKind.I64), (4, ThriftKind.I64), (5, ThriftKind.Binary), (6, ThriftKind.Binary), (7, ThriftKind.Bool), (8, ThriftKind.Bool));
+        (1, ThriftKind.Binary),
+        (2, ThriftKind.Binary),
+        (3, ThriftKind.I64),
+        (4, ThriftKind.I64),
+        (5, ThriftKind.Binary),
+        (6, ThriftKind.Binary),
+        (7, ThriftKind.Bool),
+        (8, ThriftKind.Bool));
 
     private static readonly ThriftKind Unit = ThriftKind.StructOf((1, ThriftKind.Any), (2, ThriftKind.Any), (3, ThriftKind.Any));
     private static readonly ThriftKind Time = ThriftKind.StructOf((1, ThriftKind.Bool), (2, Unit));
@@ -23,7 +30,8 @@ internal static class ParquetGuard
     private static readonly ThriftKind LogicalType = ThriftKind.StructOf(
     [
         .. new[] { 1, 2, 3, 4, 6, 11, 12, 13, 14, 15 }.Select(id => (id, ThriftKind.Any)),
-        (5, ThriftKind.StructOf((1, ThriftKind.I32), (2, ThriftKind.I32))), (7, Time), (8, Time), (10, ThriftKind.StructOf((1, ThriftKind.Byte), (2, ThriftKind.Bool))),
+        (5, ThriftKind.StructOf((1, ThriftKind.I32), (2, ThriftKind.I32))), (7, Time), (8, Time),
+        (10, ThriftKind.StructOf((1, ThriftKind.Byte), (2, ThriftKind.Bool))),
     ]);
 
     private static readonly ThriftKind SchemaElement = ThriftKind.StructOf(
@@ -34,13 +42,21 @@ internal static class ParquetGuard
     private static readonly ThriftKind ColumnMetaData = ThriftKind.StructOf(
     [
         .. new[] { 1, 4, 15 }.Select(id => (id, ThriftKind.I32)), .. new[] { 5, 6, 7, 9, 10, 11, 14 }.Select(id => (id, ThriftKind.I64)),
-        (2, ThriftKind.ListOf(ThriftKind.I32)), (3, ThriftKind.ListOf(ThriftKind.Binary)), (8, ThriftKind.ListOf(KeyValue)), (12, Statistics),
+        (2, ThriftKind.ListOf(ThriftKind.I32)), (3, ThriftKind.ListOf(ThriftKind.Binary)), (8, ThriftKind.ListOf(KeyValue)),
+        (12, Statistics),
         (13, ThriftKind.ListOf(ThriftKind.StructOf((1, ThriftKind.I32), (2, ThriftKind.I32), (3, ThriftKind.I32)))),
         (16, ThriftKind.StructOf((1, ThriftKind.I64), (2, ThriftKind.ListOf(ThriftKind.I64)), (3, ThriftKind.ListOf(ThriftKind.I64)))),
     ]);
 
     private static readonly ThriftKind ColumnChunk = ThriftKind.StructOf(
-        (1, ThriftKind.Binary), (2, ThriftKind.I64), (3, ColumnMetaData), (4, ThriftKind.I64), (5, ThriftKind.I32), (6, ThriftKind.I64), (7, ThriftKind.I32), (9, ThriftKind.Binary));
+        (1, ThriftKind.Binary),
+        (2, ThriftKind.I64),
+        (3, ColumnMetaData),
+        (4, ThriftKind.I64),
+        (5, ThriftKind.I32),
+        (6, ThriftKind.I64),
+        (7, ThriftKind.I32),
+        (9, ThriftKind.Binary));
 
     private static readonly ThriftKind RowGroup = ThriftKind.StructOf(
         (1, ThriftKind.ListOf(ColumnChunk)), (2, ThriftKind.I64), (3, ThriftKind.I64),
@@ -48,7 +64,11 @@ internal static class ParquetGuard
         (5, ThriftKind.I64), (6, ThriftKind.I64), (7, ThriftKind.I16));
 
     private static readonly ThriftKind FileMetaData = ThriftKind.StructOf(
-        (1, ThriftKind.I32), (2, ThriftKind.ListOf(SchemaElement)), (3, ThriftKind.I64), (4, ThriftKind.ListOf(RowGroup)), (5, ThriftKind.ListOf(KeyValue)),
+        (1, ThriftKind.I32),
+        (2, ThriftKind.ListOf(SchemaElement)),
+        (3, ThriftKind.I64),
+        (4, ThriftKind.ListOf(RowGroup)),
+        (5, ThriftKind.ListOf(KeyValue)),
         (6, ThriftKind.Binary), (7, ThriftKind.ListOf(ThriftKind.StructOf((1, ThriftKind.Any)))));
 
     private static readonly ThriftKind PageHeader = ThriftKind.StructOf(

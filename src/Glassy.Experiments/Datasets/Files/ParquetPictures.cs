@@ -4,7 +4,9 @@ using Parquet.Schema;
 
 namespace Glassy.Datasets.Files;
 
-/// <summary>Pictures and labels of a Parquet file, as Hugging Face's <c>datasets</c> writes them: a column of encoded pictures and one of labels.</summary>
+/// <summary>
+/// Pictures and labels of a Parquet file, as Hugging Face's <c>datasets</c> writes them: a column of encoded pictures and one of labels.
+/// </summary>
 /// <param name="Pictures">[N] each a file's bytes; null for a row without one.</param>
 /// <param name="Labels">[N] names, or indices into <paramref name="Classes"/> as texts.</param>
 /// <param name="Classes">The classes' names in label order, from the file's metadata; null when it has none.</param>
@@ -30,7 +32,8 @@ public sealed record ParquetPictures(IReadOnlyList<byte[]?> Pictures, IReadOnlyL
         {
             ParquetGuard.Check(file);
             file.Position = 0;
-            var reader = await ParquetReader.CreateAsync(new StrictStream(file), cancellationToken: cancellationToken).ConfigureAwait(false);
+            var reader = await ParquetReader.CreateAsync(new StrictStream(file), cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
             await using var __ = reader.ConfigureAwait(false);
             return await ReadAsync(reader, file.Length, name, cancellationToken).ConfigureAwait(false);
         }
@@ -42,13 +45,21 @@ public sealed record ParquetPictures(IReadOnlyList<byte[]?> Pictures, IReadOnlyL
         }
     }
 
-    private static async Task<ParquetPictures> ReadAsync(ParquetReader reader, long length, string name, CancellationToken cancellationToken)
+    private static async Task<ParquetPictures> ReadAsync(
+        ParquetReader reader,
+        long length,
+        string name,
+        CancellationToken cancellationToken)
     {
         var fields = reader.Schema.GetDataFields();
-        var image = fields.FirstOrDefault(field => (field.ClrType == typeof(byte[]) || field.ClrType == typeof(ReadOnlyMemory<byte>)) && IsImage(field.Path.ToList()))
-            ?? throw new InvalidDataException($"{name}: no column of pictures among {Shown(fields)}; expected image.bytes as Hugging Face's datasets has it");
-        var label = LabelNames.Select(known => Array.Find(fields, field => field.Path.ToString() == known)).FirstOrDefault(field => field is not null)
-            ?? throw new InvalidDataException($"{name}: no column of labels among {Shown(fields)}; expected one of {string.Join(", ", LabelNames)}");
+        var image = fields.FirstOrDefault(
+            field => (field.ClrType == typeof(byte[]) || field.ClrType == typeof(ReadOnlyMemory<byte>)) && IsImage(field.Path.ToList()))
+            ?? throw new InvalidDataException(
+                $"{name}: no column of pictures among {Shown(fields)}; expected image.bytes as Hugging Face's datasets has it");
+        var label = LabelNames.Select(known => Array.Find(fields, field => field.Path.ToString() == known))
+            .FirstOrDefault(field => field is not null)
+            ?? throw new InvalidDataException(
+                $"{name}: no column of labels among {Shown(fields)}; expected one of {string.Join(", ", LabelNames)}");
         var (pictures, labels) = (new List<byte[]?>(), new List<string?>());
         for (var i = 0; i < reader.RowGroupCount; i++)
         {
@@ -70,12 +81,15 @@ public sealed record ParquetPictures(IReadOnlyList<byte[]?> Pictures, IReadOnlyL
         var claimed = group.GetMetadata(image)?.MetaData?.TotalUncompressedSize ?? 0;
         if (group.RowCount < 0 || group.RowCount + before > MostRows || group.RowCount > 8 * length)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{name}: claims {group.RowCount:N0} rows, more than its {length:N0} bytes can hold; fetch it again"));
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: claims {group.RowCount:N0} rows, more than its {length:N0} bytes can hold; fetch it again"));
         }
 
         if (claimed > MostUnpacked * length || claimed > Array.MaxLength)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{name}: claims {claimed:N0} bytes of pictures in a part, of {length:N0} bytes of file; fetch it again, or write smaller parts"));
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"{name}: claims {claimed:N0} bytes of pictures in a part, of {length:N0} bytes of file; fetch it again, or write smaller parts"));
         }
     }
 
@@ -136,5 +150,6 @@ public sealed record ParquetPictures(IReadOnlyList<byte[]?> Pictures, IReadOnlyL
     };
 
     private static string Shown(DataField[] fields) =>
-        string.Concat(string.Join(", ", fields.Take(12).Select(field => field.Path.ToString())).Select(letter => char.IsControl(letter) ? '?' : letter));
+        string.Concat(string.Join(", ", fields.Take(12).Select(field => field.Path.ToString()))
+            .Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -6,9 +6,9 @@ using Items = System.Collections.Generic.List<object?>;
 namespace Glassy.Datasets.Files;
 
 /// <summary>
-/// Reads the part of Python's pickle format that data needs, protocols 2 to 5 (CPython's <c>Lib/pickletools.py</c>): numbers, texts, bytes, lists,
-/// tuples, dictionaries and NumPy's arrays. A pickle is a program that may call anything. This calls nothing: the few names that stand before an array
-/// are compared with a list, and any other name is an error.
+/// Reads the part of Python's pickle format that data needs, protocols 2 to 5 (CPython's <c>Lib/pickletools.py</c>): numbers, texts, bytes,
+/// lists, tuples, dictionaries and NumPy's arrays. A pickle is a program that may call anything. This calls nothing: the few names that
+/// stand before an array are compared with a list, and any other name is an error.
 /// </summary>
 public static class PickleReader
 {
@@ -91,7 +91,8 @@ public static class PickleReader
         {
             if (!TryConstant(code) && !TryCollection(code) && !TryMemo(code) && !TryCall(code))
             {
-                throw new PickleException($"a pickle with the instruction 0x{(int)code:x2} at byte {_at - 1:N0}, expected data alone: numbers, texts, lists and arrays");
+                throw new PickleException(
+                    $"a pickle with the instruction 0x{(int)code:x2} at byte {_at - 1:N0}, expected data alone: numbers, texts, lists and arrays");
             }
         }
 
@@ -111,7 +112,8 @@ public static class PickleReader
                 case 'G': return Push(BinaryPrimitives.ReadDoubleBigEndian(Take(8)));
                 case 'U' or 'C': return Push(Take(Byte()).ToArray());                                    // SHORT_BINSTRING, SHORT_BINBYTES
                 case 'T' or 'B': return Push(Take(BinaryPrimitives.ReadUInt32LittleEndian(Take(4))).ToArray());
-                case '\u008e' or '\u0096': return Push(Take(BinaryPrimitives.ReadUInt64LittleEndian(Take(8))).ToArray()); // BINBYTES8, BYTEARRAY8
+                // BINBYTES8, BYTEARRAY8
+                case '\u008e' or '\u0096': return Push(Take(BinaryPrimitives.ReadUInt64LittleEndian(Take(8))).ToArray());
                 case '\u008c': return Push(Encoding.UTF8.GetString(Take(Byte())));                       // SHORT_BINUNICODE
                 case 'X': return Push(Encoding.UTF8.GetString(Take(BinaryPrimitives.ReadUInt32LittleEndian(Take(4)))));
                 default: return false;
@@ -172,7 +174,8 @@ public static class PickleReader
 
         private static Name NameOf(string module, string name) => Known.Contains($"{module} {name}")
             ? new Name(name)
-            : throw new PickleException($"a pickle that asks for {Shown(module)}.{Shown(name)}, expected data alone: this program runs nothing of a pickle");
+            : throw new PickleException(
+                $"a pickle that asks for {Shown(module)}.{Shown(name)}, expected data alone: this program runs nothing of a pickle");
 
         /// <summary>Makes what one of the names stands for; nothing is called.</summary>
         private static object Make(object? name, object? arguments) => (name, arguments) switch
@@ -202,11 +205,16 @@ public static class PickleReader
 
         private static NpyArray ArrayOf(Items shape, ElementType type, byte[] data)
         {
-            var sizes = shape.Select(size => size is long and >= 0 and <= int.MaxValue and var length ? (int)length : throw new PickleException("an array whose shape is no list of numbers")).ToArray();
+            var sizes = shape.Select(size => size is long and >= 0 and <= int.MaxValue and var length
+                ? (int)length
+                : throw new PickleException("an array whose shape is no list of numbers")).ToArray();
             var array = new NpyArray(sizes, $"{(type.Order == "|" || type.Kind.Length < 2 ? "|" : type.Order)}{type.Kind}", data);
-            var size = array.IsNumber ? array.Type[2] - '0' : throw new PickleException($"an array of {Shown(type.Kind)}, expected numbers");
+            var size = array.IsNumber
+                ? array.Type[2] - '0'
+                : throw new PickleException($"an array of {Shown(type.Kind)}, expected numbers");
             var expected = sizes.Aggregate((Int128)size, (product, length) => product * length);
-            return expected == data.Length ? array : throw new PickleException(FormattableString.Invariant($"an array of {data.Length:N0} bytes, expected {expected:N0} for its shape"));
+            return expected == data.Length ? array : throw new PickleException(
+                FormattableString.Invariant($"an array of {data.Length:N0} bytes, expected {expected:N0} for its shape"));
         }
 
         /// <summary>Arrays stand for themselves.</summary>
@@ -214,7 +222,8 @@ public static class PickleReader
         {
             UnfilledArray { Content: { } content } => content,
             UnfilledArray => throw new PickleException("an array without content"),
-            Dictionary<string, object?> entries => entries.ToDictionary(entry => entry.Key, entry => entry.Value is UnfilledArray ? Finish(entry.Value) : entry.Value, StringComparer.Ordinal),
+            Dictionary<string, object?> entries => entries.ToDictionary(
+                entry => entry.Key, entry => entry.Value is UnfilledArray ? Finish(entry.Value) : entry.Value, StringComparer.Ordinal),
             Name or ElementType or Mark => throw new PickleException("a pickle of no data"),
             _ => value,
         };

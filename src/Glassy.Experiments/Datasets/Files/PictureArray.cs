@@ -13,7 +13,8 @@ public sealed record PictureArray(ImageShape Shape, byte[] Pixels, double? Top)
     /// <summary>How many pictures there are.</summary>
     public int Count => Pixels.Length / Shape.Length;
 
-    /// <param name="array">Of (N, H, W), (N, H, W, C), (N, C, H, W), or (N, side²); bytes, or other numbers of a range that can be told.</param>
+    /// <param name="array">Of (N, H, W), (N, H, W, C), (N, C, H, W), or (N, side²); bytes, or other numbers of a range that can be
+    /// told.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="InvalidDataException">It is no array of pictures.</exception>
     public static PictureArray Of(NpyArray array, string name)
@@ -21,7 +22,8 @@ public sealed record PictureArray(ImageShape Shape, byte[] Pixels, double? Top)
         var sizes = array.Dimensions;
         if (!array.IsNumber || sizes.Count is < 2 or > 4 || sizes.Contains(0) || LayoutOf(sizes) is not { } layout)
         {
-            throw new InvalidDataException($"{name} is {array.Description}, expected pictures: numbers of (N, height, width), (N, height, width, 1 or 3), (N, 1 or 3, height, width) or (N, side²)");
+            throw new InvalidDataException(
+                $"{name} is {array.Description}, expected pictures: numbers of (N, height, width), (N, height, width, 1 or 3), (N, 1 or 3, height, width) or (N, side²)");
         }
 
         var (bytes, top) = ToBytes(array, name);
@@ -81,7 +83,9 @@ public sealed record PictureArray(ImageShape Shape, byte[] Pixels, double? Top)
         };
         if (!(least >= 0) || double.IsNaN(top))
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{name} has numbers from {least} to {most}, expected 0 to 1, 0 to 255, or whole numbers from 0; save the pictures without normalisation"));
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"{name} has numbers from {least} to {most}, expected 0 to 1, 0 to 255, or whole numbers from 0; save the pictures without normalisation"));
         }
 
         var bytes = new byte[array.Count];

@@ -2,7 +2,10 @@ using System.Collections.ObjectModel;
 
 namespace Glassy.Datasets.Files;
 
-/// <summary>Reads structures in Thrift's compact protocol, and checks that each known field has its type (Apache Thrift, <c>thrift-compact-protocol.md</c>).</summary>
+/// <summary>
+/// Reads structures in Thrift's compact protocol, and checks that each known field has its type (Apache Thrift,
+/// <c>thrift-compact-protocol.md</c>).
+/// </summary>
 /// <param name="bytes">What is read; nothing beyond is.</param>
 internal sealed class ThriftReader(ReadOnlyMemory<byte> bytes)
 {
@@ -148,5 +151,6 @@ internal sealed record ThriftKind(int Type)
 
     public static ThriftKind ListOf(ThriftKind items) => new(9) { Items = items };
 
-    public static ThriftKind StructOf(params (int Id, ThriftKind Kind)[] fields) => new(12) { Fields = fields.ToDictionary(field => field.Id, field => field.Kind) };
+    public static ThriftKind StructOf(params (int Id, ThriftKind Kind)[] fields) =>
+        new(12) { Fields = fields.ToDictionary(field => field.Id, field => field.Kind) };
 }

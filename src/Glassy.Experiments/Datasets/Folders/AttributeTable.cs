@@ -48,9 +48,11 @@ internal sealed record AttributeTable(IReadOnlyList<string> Names, IReadOnlyList
         ? split
         : throw new InvalidDataException($"{name}:{line}: split is '{LabelTable.Shown(text)}', expected {Folders.SplitNames.Expected}");
 
-    private static int IndexOf(string text, int line, string name) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+    private static int IndexOf(string text, int line, string name) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
         ? index
-        : throw new InvalidDataException($"{name}:{line}: {Index} is '{LabelTable.Shown(text)}', expected the picture's place in its split, from 0");
+        : throw new InvalidDataException(
+            $"{name}:{line}: {Index} is '{LabelTable.Shown(text)}', expected the picture's place in its split, from 0");
 }
 
 /// <summary>A row of an <see cref="AttributeTable"/>.</summary>

@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 namespace Glassy.Datasets.Folders;
 
 /// <summary>Something that whoever reads of a dataset should know: what was left out of it, how its split was made.</summary>
-/// <param name="Text">One sentence for a terminal, in English; empty in a run's record, whose pages say the facts in their own language.</param>
+/// <param name="Text">One sentence for a terminal, in English; empty in a run's record, whose pages say the facts in their own
+/// language.</param>
 /// <param name="IsWarning">Whether it may be a mistake.</param>
 public sealed record DatasetRemark(string Text, bool IsWarning)
 {
     private const int MostNamed = 6;
 
-    /// <summary>By which the site's words say it (<c>remarks.*</c>); null in records of before there were facts, which have their sentence alone.</summary>
+    /// <summary>
+    /// By which the site's words say it (<c>remarks.*</c>); null in records of before there were facts, which have their sentence alone.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; init; }
 
@@ -29,7 +32,8 @@ public sealed record DatasetRemark(string Text, bool IsWarning)
     public DatasetRemark ForRecord() => Kind is null ? this : this with { Text = "" };
 
     /// <summary>The first of some names, in no language.</summary>
-    internal static string Listed(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? ", …" : "");
+    internal static string Listed(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? ", …" : "");
 
     /// <summary>The name of a file or folder without the way to it, which is this machine's.</summary>
     internal static string NameOf(string path) => Path.GetFileName(path.TrimEnd('/', '\\').Replace('\\', '/'));

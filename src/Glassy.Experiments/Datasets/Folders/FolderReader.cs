@@ -5,8 +5,9 @@ using Glassy.Execution;
 namespace Glassy.Datasets.Folders;
 
 /// <summary>
-/// Finds the pictures of a folder whose folders are classes: <c>train/&lt;class&gt;/…</c> and <c>test/&lt;class&gt;/…</c>, with a validation split or
-/// without, or <c>&lt;class&gt;/…</c> alone; below one more folder, too. A picture may be deeper than its class' folder.
+/// Finds the pictures of a folder whose folders are classes: <c>train/&lt;class&gt;/…</c> and <c>test/&lt;class&gt;/…</c>, with a
+/// validation split or without, or <c>&lt;class&gt;/…</c> alone; below one more folder, too. A picture may be deeper than its class'
+/// folder.
 /// </summary>
 /// <param name="folder">Absolute path.</param>
 /// <param name="project">For the paths in messages.</param>
@@ -39,12 +40,19 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
             CountBeside(root, splits.Values);
         }
 
-        var classes = pictures.Select(picture => picture.Class).Distinct(StringComparer.Ordinal).OrderBy(name => name, NaturalOrder.Instance).ToList();
+        var classes = pictures
+            .Select(picture => picture.Class)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, NaturalOrder.Instance)
+            .ToList();
         var places = classes.Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
         return new PictureListing(
             classes,
             [.. pictures.OrderBy(picture => places[picture.Class])],
-            [.. _leftOut.Remarks(Shown), .. EmptyFolders([.. folders.Except(classes, StringComparer.Ordinal).Order(NaturalOrder.Instance)])],
+            [
+                .. _leftOut.Remarks(Shown),
+                .. EmptyFolders([.. folders.Except(classes, StringComparer.Ordinal).Order(NaturalOrder.Instance)])
+            ],
             []);
     }
 
@@ -98,7 +106,8 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
             var split = SplitNames.Of(name);
             if (split != SplitKind.None && !splits.TryAdd(split, name))
             {
-                throw new InvalidDataException($"{project.Relative(root)}: both {splits[split]} and {name} could be its {SplitName(split)} split; keep one of them");
+                throw new InvalidDataException(
+                    $"{project.Relative(root)}: both {splits[split]} and {name} could be its {SplitName(split)} split; keep one of them");
             }
         }
 
@@ -144,14 +153,17 @@ internal sealed class FolderReader(string folder, ProjectFolder project)
     {
         foreach (var file in Directory.GetFiles(root))
         {
-            _leftOut.Add(Path.GetExtension(file) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.BesideSplits);
+            _leftOut.Add(
+                Path.GetExtension(file) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.BesideSplits);
         }
 
         foreach (var name in FolderWalk.FoldersIn(root).Except(splits, StringComparer.Ordinal))
         {
             foreach (var file in FolderWalk.Files(Path.Combine(root, name), _leftOut))
             {
-                _leftOut.Add(Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.InNoSplit(name));
+                _leftOut.Add(
+                    Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension",
+                    LeftOutReason.InNoSplit(name));
             }
         }
     }

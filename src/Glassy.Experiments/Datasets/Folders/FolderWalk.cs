@@ -8,7 +8,10 @@ internal static class FolderWalk
     /// <summary>Deeper ones are no dataset but a circle of links that the system does not tell.</summary>
     private const int MostFolders = 32;
 
-    /// <summary>Files in ordinal order with numbers as numbers, by their whole path; what is hidden, and a link that leads back to a folder above, is left out.</summary>
+    /// <summary>
+    /// Files in ordinal order with numbers as numbers, by their whole path; what is hidden, and a link that leads back to a folder above,
+    /// is left out.
+    /// </summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="leftOut">Told what is left out.</param>
     /// <exception cref="InvalidDataException">A folder may not be read.</exception>
@@ -22,7 +25,10 @@ internal static class FolderWalk
     /// <summary>The names of the folders in a folder that are not hidden, in order.</summary>
     /// <exception cref="InvalidDataException">The folder may not be read.</exception>
     public static IReadOnlyList<string> FoldersIn(string folder) =>
-        [.. Listed(folder, Directory.GetDirectories).Select(path => Path.GetFileName(path)).Where(name => !IsHidden(name)).OrderBy(name => name, NaturalOrder.Instance)];
+        [.. Listed(folder, Directory.GetDirectories)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !IsHidden(name))
+            .OrderBy(name => name, NaturalOrder.Instance)];
 
     private static void Walk(string folder, string prefix, IReadOnlyList<string> above, List<FoundFile> files, LeftOutFiles leftOut)
     {

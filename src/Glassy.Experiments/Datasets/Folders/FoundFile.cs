@@ -9,7 +9,8 @@ namespace Glassy.Datasets.Folders;
 internal sealed record FoundFile(string Path, string Key)
 {
     private static readonly HashSet<string> PictureExtensions = new(
-        [".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".pgm", ".ppm", ".pbm", ".pnm"], StringComparer.OrdinalIgnoreCase);
+        [".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".pgm", ".ppm", ".pbm", ".pnm"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The folders that it is in, from the walked one on.</summary>
     public IReadOnlyList<string> Folders => Key.Split('/')[..^1];

@@ -8,8 +8,8 @@ namespace Glassy.Datasets.Folders;
 internal static class HeldOut
 {
     /// <summary>
-    /// Chooses the same share of each class: at least one picture of a class that has two, and never all. Which ones depends on their keys and the
-    /// seed alone, so that those which stay keep their place when others come.
+    /// Chooses the same share of each class: at least one picture of a class that has two, and never all. Which ones depends on their keys
+    /// and the seed alone, so that those which stay keep their place when others come.
     /// </summary>
     /// <param name="pictures">Each picture's key, unlike all others, and its label.</param>
     /// <param name="options">The share and the seed.</param>
@@ -21,7 +21,9 @@ internal static class HeldOut
         {
             var count = members.Count();
             var wanted = Math.Clamp((int)Math.Floor((count * options.Test) + 0.5), Math.Min(1, count - 1), Math.Max(0, count - 1));
-            foreach (var i in members.OrderBy(i => PlaceOf(pictures[i].Key, options.Seed), StringComparer.Ordinal).Take(options.Test > 0 ? wanted : 0))
+            foreach (var i in members
+                .OrderBy(i => PlaceOf(pictures[i].Key, options.Seed), StringComparer.Ordinal)
+                .Take(options.Test > 0 ? wanted : 0))
             {
                 isTest[i] = true;
             }
@@ -52,11 +54,12 @@ internal static class HeldOut
 
     /// <summary>What is said where a validation split stands in for a test split.</summary>
     /// <param name="name">What messages call the dataset.</param>
-    public static DatasetRemark ValidationRemark(string name) => new($"{name} comes without a test split: its validation split is used as one", IsWarning: true)
-    {
-        Kind = "validation_as_test",
-        Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(name) },
-    };
+    public static DatasetRemark ValidationRemark(string name) =>
+        new($"{name} comes without a test split: its validation split is used as one", IsWarning: true)
+        {
+            Kind = "validation_as_test",
+            Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(name) },
+        };
 
     private static string PlaceOf(string key, long seed) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}\n{key}"))));

@@ -10,7 +10,10 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
 {
     private const int MostShown = 200;
 
-    internal static readonly string[] FileNames = ["file", "filename", "file_name", "filepath", "file_path", "path", "image", "image_path", "image_name", "image_id", "img", "id"];
+    internal static readonly string[] FileNames =
+    [
+        "file", "filename", "file_name", "filepath", "file_path", "path", "image", "image_path", "image_name", "image_id", "img", "id"
+    ];
     private static readonly string[] LabelNames = ["label", "labels", "class", "class_name", "category", "target"];
     internal static readonly string[] SplitNames = ["split", "set", "subset", "partition", "usage"];
 
@@ -56,12 +59,14 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
             var (key, value) = (row[file].ToString().Replace('\\', '/'), row[label].ToString());
             if (key.Length == 0 || value.Length == 0)
             {
-                throw new InvalidDataException($"{name}:{row.LineNumberFrom}: no {Shown(key.Length == 0 ? columns[file] : columns[label])}, expected one in each row");
+                throw new InvalidDataException(
+                    $"{name}:{row.LineNumberFrom}: no {Shown(key.Length == 0 ? columns[file] : columns[label])}, expected one in each row");
             }
 
             if (split >= 0 && kind == SplitKind.None)
             {
-                throw new InvalidDataException($"{name}:{row.LineNumberFrom}: {Shown(columns[split])} is '{Shown(given)}', expected {Folders.SplitNames.Expected}");
+                throw new InvalidDataException(
+                    $"{name}:{row.LineNumberFrom}: {Shown(columns[split])} is '{Shown(given)}', expected {Folders.SplitNames.Expected}");
             }
 
             rows.Add(new LabelRow(row.LineNumberFrom, key, value, kind, ValuesOf(row, others)));
@@ -73,7 +78,8 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
         {
             if (column < 0)
             {
-                throw new InvalidDataException($"{name}: no column of {what} among {Shown(string.Join(", ", columns))}; expected one of {string.Join(", ", names)}");
+                throw new InvalidDataException(
+                    $"{name}: no column of {what} among {Shown(string.Join(", ", columns))}; expected one of {string.Join(", ", names)}");
             }
         }
     }
@@ -91,7 +97,8 @@ public sealed record LabelTable(IReadOnlyList<LabelRow> Rows, bool HasSplit, IRe
 
     /// <summary>In one line that is not long, whatever the table holds.</summary>
     internal static string Shown(string text) =>
-        string.Concat((text.Length > MostShown ? text[..MostShown] + "…" : text).Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        string.Concat((text.Length > MostShown ? text[..MostShown] + "…" : text).Select(letter => char.IsControl(letter) ? ' ' : letter))
+            .Trim();
 
     internal static int ColumnOf(IReadOnlyList<string> columns, string[] names) =>
         names.Select(name => columns.ToList().FindIndex(column => string.Equals(column.Trim(), name, StringComparison.OrdinalIgnoreCase)))

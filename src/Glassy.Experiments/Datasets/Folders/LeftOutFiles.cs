@@ -20,20 +20,29 @@ internal sealed class LeftOutFiles
             return [];
         }
 
-        var kinds = _counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Kind, StringComparer.Ordinal).ThenBy(count => count.Key.Why.Text, StringComparer.Ordinal).ToList();
-        var named = kinds.Take(MostKinds).Select(count => FormattableString.Invariant($"{count.Value:N0} {count.Key.Kind} ({count.Key.Why.Text})"));
+        var kinds = _counts
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key.Kind, StringComparer.Ordinal)
+            .ThenBy(count => count.Key.Why.Text, StringComparer.Ordinal)
+            .ToList();
+        var named = kinds
+            .Take(MostKinds)
+            .Select(count => FormattableString.Invariant($"{count.Value:N0} {count.Key.Kind} ({count.Key.Why.Text})"));
         var others = kinds.Skip(MostKinds).Sum(count => count.Value);
         var all = _counts.Values.Sum();
         return
         [
             new DatasetRemark(
-                FormattableString.Invariant($"{folder}: {all:N0} {(all == 1 ? "file is" : "files are")} left out: {string.Join(", ", named)}{(others > 0 ? $", {others:N0} of other kinds" : "")}"),
+                FormattableString.Invariant(
+                    $"{folder}: {all:N0} {(all == 1 ? "file is" : "files are")} left out: {string.Join(", ", named)}{(others > 0 ? $", {others:N0} of other kinds" : "")}"),
                 IsWarning: true)
             {
                 Kind = "left_out",
                 Numbers = new Dictionary<string, long> { ["count"] = all, ["others"] = others },
                 Names = new Dictionary<string, string> { ["name"] = DatasetRemark.NameOf(folder) },
-                LeftOut = [.. kinds.Take(MostKinds).Select(count => new LeftOutKind(count.Key.Kind, count.Key.Why.Word, count.Key.Why.Name, count.Value))],
+                LeftOut = [.. kinds
+                    .Take(MostKinds)
+                    .Select(count => new LeftOutKind(count.Key.Kind, count.Key.Why.Word, count.Key.Why.Name, count.Value))],
             },
         ];
     }

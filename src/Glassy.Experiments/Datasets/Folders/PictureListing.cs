@@ -6,4 +6,7 @@ namespace Glassy.Datasets.Folders;
 /// <param name="Remarks">What was left out.</param>
 /// <param name="Traits">The names of what else is known of each picture.</param>
 internal sealed record PictureListing(
-    IReadOnlyList<string> Classes, IReadOnlyList<ListedPicture> Pictures, IReadOnlyList<DatasetRemark> Remarks, IReadOnlyList<string> Traits);
+    IReadOnlyList<string> Classes,
+    IReadOnlyList<ListedPicture> Pictures,
+    IReadOnlyList<DatasetRemark> Remarks,
+    IReadOnlyList<string> Traits);

@@ -14,7 +14,8 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
     private readonly string _shown = project.Relative(table);
     private readonly LeftOutFiles _leftOut = new();
 
-    /// <exception cref="InvalidDataException">The table is none, or names files that are not there, two times, or with two labels.</exception>
+    /// <exception cref="InvalidDataException">The table is none, or names files that are not there, two times, or with two
+    /// labels.</exception>
     public PictureListing Read()
     {
         var read = LabelTable.Read(table, _shown);
@@ -26,7 +27,8 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
 
         var files = FolderWalk.Files(folder, _leftOut);
         var places = new FilePlaces(files);
-        var (listed, missing) = (new Dictionary<string, (LabelRow Row, ListedPicture Picture)>(StringComparer.Ordinal), new List<LabelRow>());
+        var (listed, missing) = (
+            new Dictionary<string, (LabelRow Row, ListedPicture Picture)>(StringComparer.Ordinal), new List<LabelRow>());
         foreach (var row in rows)
         {
             if (places.Find(row.File) is not { } file)
@@ -42,14 +44,23 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
         var remarks = CheckMissing(missing, rows.Count);
         foreach (var file in files.Where(file => !listed.ContainsKey(file.Key) && Path.GetFullPath(file.Path) != Path.GetFullPath(table)))
         {
-            _leftOut.Add(Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension", LeftOutReason.NotNamed(Path.GetFileName(table)));
+            _leftOut.Add(
+                Path.GetExtension(file.Path) is { Length: > 0 } extension ? extension : "without extension",
+                LeftOutReason.NotNamed(Path.GetFileName(table)));
         }
 
-        var classes = listed.Values.Select(entry => entry.Picture.Class).Distinct(StringComparer.Ordinal).OrderBy(name => name, NaturalOrder.Instance).ToList();
+        var classes = listed.Values
+            .Select(entry => entry.Picture.Class)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, NaturalOrder.Instance)
+            .ToList();
         var order = classes.Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
         return new PictureListing(
             classes,
-            [.. listed.Values.Select(entry => entry.Picture).OrderBy(picture => order[picture.Class]).ThenBy(picture => picture.Key, NaturalOrder.Instance)],
+            [.. listed.Values
+                .Select(entry => entry.Picture)
+                .OrderBy(picture => order[picture.Class])
+                .ThenBy(picture => picture.Key, NaturalOrder.Instance)],
             [.. remarks, .. _leftOut.Remarks(project.Relative(folder))],
             read.Others);
     }
@@ -75,17 +86,26 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
             {
                 Kind = "rows_without_file",
                 Numbers = new Dictionary<string, long> { ["count"] = missing.Count, ["all"] = all, ["line"] = missing[0].Line },
-                Names = new Dictionary<string, string> { ["table"] = Path.GetFileName(table), ["file"] = Path.IsPathRooted(missing[0].File) ? DatasetRemark.NameOf(missing[0].File) : missing[0].File },
+                Names = new Dictionary<string, string>
+                {
+                    ["table"] = Path.GetFileName(table),
+                    ["file"] = Path.IsPathRooted(missing[0].File) ? DatasetRemark.NameOf(missing[0].File) : missing[0].File
+                },
             }]
-            : throw new InvalidDataException($"{what}; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip");
+            : throw new InvalidDataException(
+                $"{what}; name the folder with the pictures by dataset.path, or leave such rows out by dataset.onCorrupt: skip");
     }
 
-    /// <summary>Finds files by what tables call them: a path in the folder, else the end of one, with its extension or without, where only one has it.</summary>
+    /// <summary>
+    /// Finds files by what tables call them: a path in the folder, else the end of one, with its extension or without, where only one has
+    /// it.
+    /// </summary>
     private sealed class FilePlaces(IReadOnlyList<FoundFile> files)
     {
         private readonly Dictionary<string, FoundFile> _byKey = files.ToDictionary(file => file.Key, StringComparer.Ordinal);
         private readonly ILookup<string, FoundFile> _byName = files.ToLookup(file => Path.GetFileName(file.Key), StringComparer.Ordinal);
-        private readonly ILookup<string, FoundFile> _byStem = files.ToLookup(file => Path.GetFileNameWithoutExtension(file.Key), StringComparer.Ordinal);
+        private readonly ILookup<string, FoundFile> _byStem = files.ToLookup(
+            file => Path.GetFileNameWithoutExtension(file.Key), StringComparer.Ordinal);
 
         public FoundFile? Find(string written)
         {
@@ -99,7 +119,8 @@ internal sealed class TableReader(string folder, string table, CorruptReaction o
         {
             [] => null,
             [var one] => one,
-            _ => candidates.FirstOrDefault(file => key.EndsWith("/" + file.Key, StringComparison.Ordinal) || file.Key.EndsWith("/" + key, StringComparison.Ordinal)),
+            _ => candidates.FirstOrDefault(
+                file => key.EndsWith("/" + file.Key, StringComparison.Ordinal) || file.Key.EndsWith("/" + key, StringComparison.Ordinal)),
         };
     }
 }

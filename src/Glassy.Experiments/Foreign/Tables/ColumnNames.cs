@@ -12,5 +12,6 @@ internal static class ColumnNames
         Known.Any(wanted => PlaceOf(wanted, columns) is { } place && columns[place] == column);
 
     /// <summary>Where a known column is among others; null where it is not, or where several differ from it by case.</summary>
-    public static int? PlaceOf(string wanted, IReadOnlyList<string> columns) => Spelling.PlaceOf(wanted, columns) is >= 0 and var place ? place : null;
+    public static int? PlaceOf(string wanted, IReadOnlyList<string> columns) =>
+        Spelling.PlaceOf(wanted, columns) is >= 0 and var place ? place : null;
 }

@@ -3,7 +3,8 @@ using Glassy.Metrics;
 namespace Glassy.Foreign.Tables;
 
 /// <summary>
-/// A table, read row by row from its beginning. What is wrong with its form is a <see cref="Diagnostics.DiagnosticException"/> with file and line.
+/// A table, read row by row from its beginning. What is wrong with its form is a <see cref="Diagnostics.DiagnosticException"/> with file
+/// and line.
 /// </summary>
 internal interface IPredictionTable : IDisposable
 {

@@ -5,8 +5,8 @@ using Glassy.Metrics;
 namespace Glassy.Foreign.Tables;
 
 /// <summary>
-/// An object a line, all with the same members (https://jsonlines.org). The scores may be members of their own, or an array or object that is
-/// called <c>probabilities</c>, <c>logits</c> or <c>scores</c>.
+/// An object a line, all with the same members (https://jsonlines.org). The scores may be members of their own, or an array or object that
+/// is called <c>probabilities</c>, <c>logits</c> or <c>scores</c>.
 /// </summary>
 internal sealed class JsonLinesTable : IPredictionTable
 {
@@ -115,7 +115,8 @@ internal sealed class JsonLinesTable : IPredictionTable
         catch (JsonException mistake)
         {
             var column = (int)(mistake.BytePositionInLine ?? 0) + 1;
-            throw new DiagnosticException(Diagnostic.Error("is no JSON object; expected one whole object on each line", _name, Line, column));
+            throw new DiagnosticException(
+                Diagnostic.Error("is no JSON object; expected one whole object on each line", _name, Line, column));
         }
     }
 
@@ -153,7 +154,9 @@ internal sealed class JsonLinesTable : IPredictionTable
         foreach (var (key, _, value) in CellsOf(row))
         {
             var place = _places.GetValueOrDefault(key, -1);
-            _cells[place >= 0 ? place : throw Mistake($"has '{Cell.Shown(key)}', which the first object has not; all need the same members")] = value;
+            _cells[place >= 0
+                ? place
+                : throw Mistake($"has '{Cell.Shown(key)}', which the first object has not; all need the same members")] = value;
         }
 
         if (Array.FindIndex(_cells, cell => cell is null) is >= 0 and var missing)

@@ -6,8 +6,8 @@ namespace Glassy.Foreign.Tables;
 
 /// <summary>
 /// <c>.npy</c>: scores of (N, classes), or answers of (N). <c>.npz</c>: arrays of (N) by the names that columns have, or several of it
-/// (<c>numpy.savez</c> can call none <c>file</c>), and scores of all classes in one of (N, classes). Without file or index, rows are in the test
-/// split's order.
+/// (<c>numpy.savez</c> can call none <c>file</c>), and scores of all classes in one of (N, classes). Without file or index, rows are in the
+/// test split's order.
 /// </summary>
 internal static class NumpyTable
 {
@@ -74,18 +74,21 @@ internal static class NumpyTable
 
         var scores = ScoresOf(arrays, name);
         var rows = (scores ?? arrays.FirstOrDefault(IsNamed, arrays[0])).Array.Dimensions is [var first, ..] ? first : 0;
-        if (arrays.FirstOrDefault(array => IsNamed(array) && array.Array.Dimensions is not [_] and not [_, 1]) is { Name: { } odd, Array: var other })
+        if (arrays.FirstOrDefault(
+            array => IsNamed(array) && array.Array.Dimensions is not [_] and not [_, 1]) is { Name: { } odd, Array: var other })
         {
             throw Mistake(name, $"'{odd}' is of ({string.Join(", ", other.Dimensions)}), expected (N)");
         }
 
         if (arrays.FirstOrDefault(array => IsNamed(array) && array.Array.Dimensions[0] != rows) is { Name: { } uneven, Array: var longer })
         {
-            throw Mistake(name, FormattableString.Invariant($"'{uneven}' has {longer.Dimensions[0]:N0} rows, expected {rows:N0} as the others"));
+            throw Mistake(
+                name, FormattableString.Invariant($"'{uneven}' has {longer.Dimensions[0]:N0} rows, expected {rows:N0} as the others"));
         }
 
         bool IsRead((string Name, NpyArray Array) array) =>
-            (scores is var (_, chosen) && ReferenceEquals(array.Array, chosen)) || (array.Array.Dimensions is [_] or [_, 1] && array.Array.Dimensions[0] == rows);
+            (scores is var (_, chosen) && ReferenceEquals(array.Array, chosen))
+                || (array.Array.Dimensions is [_] or [_, 1] && array.Array.Dimensions[0] == rows);
         return new ArrayTable([.. arrays.Where(IsRead).SelectMany(array => ColumnsOf(array.Name, array.Array))], rows)
         {
             Unread = [.. arrays.Where(array => !IsRead(array)).Select(array => array.Name)],
@@ -94,7 +97,8 @@ internal static class NumpyTable
         };
     }
 
-    private static bool IsNamed((string Name, NpyArray Array) array) => ColumnNames.Known.Contains(Several.GetValueOrDefault(array.Name, array.Name));
+    private static bool IsNamed((string Name, NpyArray Array) array) =>
+        ColumnNames.Known.Contains(Several.GetValueOrDefault(array.Name, array.Name));
 
     /// <summary>The array with a column a class: the one that is called so, or the only matrix; null when there is none.</summary>
     private static (string Name, NpyArray Array)? ScoresOf(List<(string Name, NpyArray Array)> arrays, string name)
@@ -103,7 +107,8 @@ internal static class NumpyTable
         var called = arrays.Where(array => ScoreNames.Recognises(array.Name)).ToList();
         return (called, matrices) switch
         {
-            ([var first, var second, ..], _) => throw Mistake(name, $"'{first.Name}' and '{second.Name}' both have a column a class; leave one out"),
+            ([var first, var second, ..], _) =>
+                throw Mistake(name, $"'{first.Name}' and '{second.Name}' both have a column a class; leave one out"),
             ([{ Array.Dimensions: [_, _] } one], _) => one,
             ([var odd], _) => throw Mistake(name, $"'{odd.Name}' is of ({string.Join(", ", odd.Array.Dimensions)}), expected (N, classes)"),
             (_, [var only]) => only,

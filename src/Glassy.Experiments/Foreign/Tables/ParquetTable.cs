@@ -41,7 +41,9 @@ internal static class ParquetTable
 
     /// <summary>Whether it has a number or text in each row.</summary>
     private static bool IsFlat(DataField field) => !field.IsArray && field.MaxRepetitionLevel == 0
-        && (IsText(field) || IsBytes(field) || Type.GetTypeCode(field.ClrType) is TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.Decimal));
+        && (IsText(field)
+        || IsBytes(field)
+        || Type.GetTypeCode(field.ClrType) is TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.Decimal));
 
     private static bool IsText(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(string);
 

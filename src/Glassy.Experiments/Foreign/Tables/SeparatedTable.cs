@@ -7,8 +7,9 @@ using nietras.SeparatedValues;
 namespace Glassy.Foreign.Tables;
 
 /// <summary>
-/// CSV (<c>,</c>, <c>;</c> or a tab, whichever the head has more of outside of quotes) and TSV with a head, UTF-8 with or without its mark, UTF-16 with it,
-/// either line end, fields quoted or not. Where a comma does not separate, it may stand in a number for the point, as spreadsheets of many countries write it. Source: RFC 4180.
+/// CSV (<c>,</c>, <c>;</c> or a tab, whichever the head has more of outside of quotes) and TSV with a head, UTF-8 with or without its mark,
+/// UTF-16 with it, either line end, fields quoted or not. Where a comma does not separate, it may stand in a number for the point, as
+/// spreadsheets of many countries write it. Source: RFC 4180.
 /// </summary>
 internal sealed class SeparatedTable : IPredictionTable
 {
@@ -82,7 +83,9 @@ internal sealed class SeparatedTable : IPredictionTable
     public bool TryNumber(int column, out double value)
     {
         var cell = _reader.Current[column].Span.Trim();
-        return _hasDecimalCommas && cell.Contains(',') && !cell.Contains('.') ? Cell.TryNumber(cell.ToString().Replace(',', '.'), out value) : Cell.TryNumber(cell, out value);
+        return _hasDecimalCommas && cell.Contains(',') && !cell.Contains('.')
+            ? Cell.TryNumber(cell.ToString().Replace(',', '.'), out value)
+            : Cell.TryNumber(cell, out value);
     }
 
     public void Dispose() => _reader.Dispose();
@@ -95,7 +98,8 @@ internal sealed class SeparatedTable : IPredictionTable
         {
             var first = head.ReadLine() ?? "";
             return first.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
-                ? throw new DiagnosticException(Diagnostic.Error("is an archive, such as a workbook of Excel, by its first bytes; save the sheet as CSV in UTF-8", name))
+                ? throw new DiagnosticException(Diagnostic.Error(
+                    "is an archive, such as a workbook of Excel, by its first bytes; save the sheet as CSV in UTF-8", name))
                 : first;
         }
         catch (DecoderFallbackException)
@@ -105,12 +109,14 @@ internal sealed class SeparatedTable : IPredictionTable
     }
 
     /// <summary>Bytes that are no letters are an exception, and no stand-ins in the names of classes.</summary>
-    private static StreamReader ReaderOf(string path) => new(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+    private static StreamReader ReaderOf(string path) =>
+        new(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
 
     private static char SeparatorOf(string head) => Separators.MaxBy(separator => CountOf(separator, head));
 
     /// <summary>How often a character is in a line outside of quotes.</summary>
-    private static int CountOf(char separator, string line) => line.Split('"').Where((_, part) => part % 2 == 0).Sum(part => part.Count(c => c == separator));
+    private static int CountOf(char separator, string line) =>
+        line.Split('"').Where((_, part) => part % 2 == 0).Sum(part => part.Count(c => c == separator));
 
     private static SepReaderOptions OptionsOf(char separator) => Sep.New(separator).Reader(options => options with
     {

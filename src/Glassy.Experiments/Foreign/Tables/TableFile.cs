@@ -45,7 +45,9 @@ internal static class TableFile
     {
         var folder = Path.GetDirectoryName(path);
         return Directory.Exists(folder)
-            ? Spelling.Suggest(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal))
+            ? Spelling.Suggest(
+                Path.GetFileName(path),
+                Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal))
             : ", nor is there its folder; paths are relative to the project";
     }
 

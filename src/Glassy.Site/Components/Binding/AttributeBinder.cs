@@ -81,7 +81,8 @@ public static class AttributeBinder
         {
             value = (int)number;
         }
-        else if (wanted == typeof(bool) && (literal.Value as bool? ?? (bool.TryParse(TextOf(literal), out var flag) ? flag : null)) is { } truth)
+        else if (wanted == typeof(bool)
+            && (literal.Value as bool? ?? (bool.TryParse(TextOf(literal), out var flag) ? flag : null)) is { } truth)
         {
             value = truth;
         }

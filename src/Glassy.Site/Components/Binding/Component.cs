@@ -12,7 +12,9 @@ public abstract class Component(string name)
     /// <summary>Whether Markdown may stand between its tags.</summary>
     public virtual bool TakesChildren => false;
 
-    /// <summary>The only component that may stand directly between its tags, which the component itself then writes; null for any Markdown.</summary>
+    /// <summary>
+    /// The only component that may stand directly between its tags, which the component itself then writes; null for any Markdown.
+    /// </summary>
     public virtual string? ItemName => null;
 
     /// <summary>A record whose constructor's parameters are the attributes, by name in camelCase.</summary>

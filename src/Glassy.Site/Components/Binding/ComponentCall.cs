@@ -6,7 +6,8 @@ namespace Glassy.Components.Binding;
 /// <summary>A component where a page uses it.</summary>
 /// <param name="Tag">Its opening tag.</param>
 /// <param name="Children">What stands between its tags, rendered; null when nothing does.</param>
-/// <param name="Code">The children of a component that takes text as it is, else of the first code block among them; null when there is none.</param>
+/// <param name="Code">The children of a component that takes text as it is, else of the first code block among them; null when there is
+/// none.</param>
 public sealed record ComponentCall(ComponentTag Tag, RawHtml? Children, string? Code)
 {
     /// <summary>What stands between the tags of a component that takes items.</summary>

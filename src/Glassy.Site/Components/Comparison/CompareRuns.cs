@@ -10,8 +10,8 @@ using Glassy.Wording;
 namespace Glassy.Components.Comparison;
 
 /// <summary>
-/// One run against another on the same test pictures: <c>&lt;CompareRuns a="glassy" b="cnn, seed 1" /&gt;</c>. Each figure's difference has its
-/// paired interval; the pictures that the second repairs and those that it breaks are shown.
+/// One run against another on the same test pictures: <c>&lt;CompareRuns a="glassy" b="cnn, seed 1" /&gt;</c>. Each figure's difference has
+/// its paired interval; the pictures that the second repairs and those that it breaks are shown.
 /// </summary>
 public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
 {
@@ -59,7 +59,8 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         int TileHeight);
 
     /// <param name="Count">How many there are.</param>
-    /// <param name="Tiles">Those that are shown, each captioned with the wrong answer; fewer than there are when some have no picture on the site.</param>
+    /// <param name="Tiles">Those that are shown, each captioned with the wrong answer; fewer than there are when some have no picture on
+    /// the site.</param>
     public sealed record Group(int Count, IReadOnlyList<PictureTile> Tiles);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
@@ -86,7 +87,19 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
         {
             return new Model(
                 style, a.Name, b.Name, [.. new[] { a, b }.Where(side => side.Run is null).Select(side => side.Name)],
-                null, "", "", [], IsComplete: true, new Group(0, []), new Group(0, []), classes, [], Some: null, 0, pictures.Shape.Width, pictures.Shape.Height);
+                null,
+                "",
+                "",
+                [],
+                IsComplete: true,
+                new Group(0, []),
+                new Group(0, []),
+                classes,
+                [],
+                Some: null,
+                0,
+                pictures.Shape.Width,
+                pictures.Shape.Height);
         }
 
         var pair = PairedPredictions.Of(first.Results.Predictions, second.Results.Predictions, classes.Count);
@@ -142,7 +155,11 @@ public sealed class CompareRuns() : Component<CompareRuns.Call>("CompareRuns")
             return (only.Recipe.Label, only);
         }
 
-        IsOneOf([.. runs.Runs.Select(run => run.Recipe.Label).Concat(runs.Missing.Select(recipe => recipe.Label)).Distinct()], name, attribute, context);
+        IsOneOf(
+            [.. runs.Runs.Select(run => run.Recipe.Label).Concat(runs.Missing.Select(recipe => recipe.Label)).Distinct()],
+            name,
+            attribute,
+            context);
         return null;
     }
 }

@@ -15,7 +15,10 @@ public sealed record ComparedFigure(string Name, string A, string B, string Diff
 {
     private const string Digits = "0.0000";
 
-    /// <summary>The figures that are shown, by their name in <c>results.json</c>: what they are called, whether they are shares, and whether more is better.</summary>
+    /// <summary>
+    /// The figures that are shown, by their name in <c>results.json</c>: what they are called, whether they are shares, and whether more is
+    /// better.
+    /// </summary>
     private static readonly Dictionary<string, (string Word, bool IsShare, bool MoreIsBetter)> Shown = new()
     {
         ["accuracy"] = ("figures.accuracy", true, true),

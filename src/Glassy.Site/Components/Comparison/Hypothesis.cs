@@ -5,7 +5,9 @@ using Glassy.Wording;
 
 namespace Glassy.Components.Comparison;
 
-/// <summary>Whether a change helped: the runs of a recipe against those with its first values, <c>&lt;Hypothesis recipe="thinning" /&gt;</c>.</summary>
+/// <summary>
+/// Whether a change helped: the runs of a recipe against those with its first values, <c>&lt;Hypothesis recipe="thinning" /&gt;</c>.
+/// </summary>
 public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
 {
     /// <param name="Recipe">The name of a recipe of which an option besides the seed has several values.</param>
@@ -20,7 +22,16 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
     /// <param name="OverBoth">95 % interval over seeds and pictures, in points; empty for one seed.</param>
     /// <param name="P">Holm-corrected; empty for one seed, or when all are alike.</param>
     /// <param name="Verdict"><c>higher</c>, <c>lower</c>, <c>open</c>, or <c>one_seed</c>.</param>
-    public sealed record Row(string Name, int Seeds, double Accuracy, double? Against, string Difference, string OverSeeds, string OverBoth, string P, string Verdict);
+    public sealed record Row(
+        string Name,
+        int Seeds,
+        double Accuracy,
+        double? Against,
+        string Difference,
+        string OverSeeds,
+        string OverBoth,
+        string P,
+        string Verdict);
 
     /// <param name="Baseline">What the others are compared with.</param>
     /// <param name="StandsInFor">The recipe's first value when that is not recorded, so that another is the baseline; else null.</param>
@@ -30,7 +41,13 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
     /// <param name="Pictures">In the test split.</param>
     /// <param name="Missing">The labels of runs that are not recorded.</param>
     public sealed record Model(
-        string Baseline, string? StandsInFor, int BaselineSeeds, double BaselineAccuracy, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing);
+        string Baseline,
+        string? StandsInFor,
+        int BaselineSeeds,
+        double BaselineAccuracy,
+        IReadOnlyList<Row> Rows,
+        int Pictures,
+        IReadOnlyList<string> Missing);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -44,8 +61,14 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
             return null;
         }
 
-        var groups = runs.Groups.Where(group => group.First().Recipe.Name == attributes.Recipe.Value).Select(group => group.ToList()).ToList();
-        var missing = runs.Missing.Where(recipe => recipe.Name == attributes.Recipe.Value).Select(recipe => recipe.Within(recipe.Label)).ToList();
+        var groups = runs.Groups
+            .Where(group => group.First().Recipe.Name == attributes.Recipe.Value)
+            .Select(group => group.ToList())
+            .ToList();
+        var missing = runs.Missing
+            .Where(recipe => recipe.Name == attributes.Recipe.Value)
+            .Select(recipe => recipe.Within(recipe.Label))
+            .ToList();
         if (groups is not [var baseline, ..])
         {
             return new Model("", null, 0, 0, [], primary.Dataset.Test.Count, missing);
@@ -59,7 +82,8 @@ public sealed class Hypothesis() : Component<Hypothesis.Call>("Hypothesis")
             first.Group == baseline[0].Recipe.Group ? null : first.Within(first.Group),
             seeds.Count,
             SeedSummary.Of(baseline.Select(run => run.Run.Metrics.Accuracy)).Mean,
-            [.. RecipeDifference.Of(baseline, others).Select(difference => RowOf(difference, baseline[0].Recipe.Within(difference.Group), seeds.Count, context.Words))],
+            [.. RecipeDifference.Of(baseline, others)
+                .Select(difference => RowOf(difference, baseline[0].Recipe.Within(difference.Group), seeds.Count, context.Words))],
             primary.Dataset.Test.Count,
             missing);
     }

@@ -11,8 +11,8 @@ using static System.FormattableString;
 namespace Glassy.Components.Comparison;
 
 /// <summary>
-/// The recorded runs, those that differ by their seed alone in one row: <c>&lt;RunTable /&gt;</c>, <c>&lt;RunTable recipe="sweep" /&gt;</c>.
-/// Readers order it by its heads and, when it is long, filter it.
+/// The recorded runs, those that differ by their seed alone in one row: <c>&lt;RunTable /&gt;</c>, <c>&lt;RunTable recipe="sweep"
+/// /&gt;</c>. Readers order it by its heads and, when it is long, filter it.
 /// </summary>
 public sealed class RunTable() : Component<RunTable.Call>(TagName)
 {
@@ -53,8 +53,15 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
     /// <param name="Rows">In the order of the recipes.</param>
     /// <param name="Pictures">In the test split.</param>
     /// <param name="Missing">The labels of runs that are not recorded.</param>
-    /// <param name="Leaks">What every accuracy here is not, when test pictures, or groups of them, are in the training split too; else null.</param>
-    public sealed record Model(string Style, string Region, IReadOnlyList<Row> Rows, int Pictures, IReadOnlyList<string> Missing, string? Leaks);
+    /// <param name="Leaks">What every accuracy here is not, when test pictures, or groups of them, are in the training split too; else
+    /// null.</param>
+    public sealed record Model(
+        string Style,
+        string Region,
+        IReadOnlyList<Row> Rows,
+        int Pictures,
+        IReadOnlyList<string> Missing,
+        string? Leaks);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -72,7 +79,9 @@ public sealed class RunTable() : Component<RunTable.Call>(TagName)
         return new Model(
             context.HrefOf("assets/css/runs.css"),
             context.NextName("runs.region"),
-            [.. runs.Groups.Where(group => IsShown(group.First().Recipe)).Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context))],
+            [.. runs.Groups
+                .Where(group => IsShown(group.First().Recipe))
+                .Select(group => RowOf(group, NameOf(group.First().Recipe, group.Key), primary.Id, context))],
             primary.Dataset.Test.Count,
             [.. runs.Missing.Where(IsShown).Select(recipe => NameOf(recipe, recipe.Label))],
             LeaksOf(context.Site.Results?.Duplicates, primary.Dataset.Test.Count, context.Words));

@@ -8,7 +8,10 @@ using Glassy.Wording;
 
 namespace Glassy.Components.Comparison;
 
-/// <summary>How much chance alone moves the accuracy: a dot for each seed, and the interval of their mean, <c>&lt;SeedSpread recipe="seeds" /&gt;</c>.</summary>
+/// <summary>
+/// How much chance alone moves the accuracy: a dot for each seed, and the interval of their mean, <c>&lt;SeedSpread recipe="seeds"
+/// /&gt;</c>.
+/// </summary>
 public sealed class SeedSpread() : Component<SeedSpread.Call>("SeedSpread")
 {
     /// <param name="Recipe">The name of one recipe; all when absent.</param>
@@ -20,7 +23,13 @@ public sealed class SeedSpread() : Component<SeedSpread.Call>("SeedSpread")
     /// <param name="Mean">Of them.</param>
     /// <param name="Interval">95 % t interval of the mean; null for one seed.</param>
     /// <param name="Range">The same, as it is shown; empty for one seed.</param>
-    public sealed record Row(string Name, IReadOnlyList<long> Seeds, IReadOnlyList<double> Accuracies, double Mean, Interval? Interval, string Range);
+    public sealed record Row(
+        string Name,
+        IReadOnlyList<long> Seeds,
+        IReadOnlyList<double> Accuracies,
+        double Mean,
+        Interval? Interval,
+        string Range);
 
     /// <param name="Svg">The drawing; null when nothing is recorded.</param>
     /// <param name="Rows">As drawn, from the top.</param>

@@ -26,13 +26,17 @@ public static class SeedSpreadSvg
         var margin = Math.Max((values.Max() - values.Min()) * Margin, 0.0005);
         var (low, high) = (Math.Max(0, values.Min() - margin), Math.Min(1, values.Max() + margin));
         var plot = new SvgPlot(Wide, Top + (rows.Count * RowHeight) + 10, words.Of(
-            "spread.alt", ("rows", rows.Count), ("low", Percent(rows.Min(row => row.Accuracies.Min()))), ("high", Percent(rows.Max(row => row.Accuracies.Max())))));
+            "spread.alt",
+            ("rows", rows.Count),
+            ("low", Percent(rows.Min(row => row.Accuracies.Min()))),
+            ("high", Percent(rows.Max(row => row.Accuracies.Max())))));
         double X(double accuracy) => left + ((Wide - left - Right) * (accuracy - low) / (high - low));
         var (step, digits) = StepOf(high - low);
         for (var i = (int)Math.Ceiling(low / step); i * step <= high; i++)
         {
             plot.Grid(X(i * step), Top - 8, X(i * step), Top + (rows.Count * RowHeight));
-            plot.Text(X(i * step), Top - 14, words.Figure((i * step * 100).ToString($"F{digits}", CultureInfo.InvariantCulture) + "%"), "middle");
+            plot.Text(
+                X(i * step), Top - 14, words.Figure((i * step * 100).ToString($"F{digits}", CultureInfo.InvariantCulture) + "%"), "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -41,7 +45,12 @@ public static class SeedSpreadSvg
             plot.Text(left - 10, middle + 4, Shorten(row.Name), "end");
             if (row.Interval is { } interval)
             {
-                plot.Rectangle(X(interval.Low), middle - 8, X(interval.High) - X(interval.Low), 16, "class=\"plot-right\" fill-opacity=\".25\" rx=\"2\"");
+                plot.Rectangle(
+                    X(interval.Low),
+                    middle - 8,
+                    X(interval.High) - X(interval.Low),
+                    16,
+                    "class=\"plot-right\" fill-opacity=\".25\" rx=\"2\"");
             }
 
             plot.Line(X(row.Mean), middle - 11, X(row.Mean), middle + 11, "class=\"plot-right\" stroke-width=\"2\"");
@@ -56,7 +65,9 @@ public static class SeedSpreadSvg
         string Percent(double accuracy) => words.Figure(TemplateFunctions.Percent(accuracy));
     }
 
-    /// <summary>1, 2 or 5 of a power of ten, so that two to six steps begin within the range; and how many decimals such a step has in per cent.</summary>
+    /// <summary>
+    /// 1, 2 or 5 of a power of ten, so that two to six steps begin within the range; and how many decimals such a step has in per cent.
+    /// </summary>
     private static (double Step, int Digits) StepOf(double range)
     {
         var power = (int)Math.Floor(Math.Log10(range / 5));

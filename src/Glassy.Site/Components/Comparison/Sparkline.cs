@@ -15,8 +15,11 @@ public static class Sparkline
     public static RawHtml Of(IReadOnlyList<double> values)
     {
         var known = values.Select((value, i) => (Value: value, I: i)).Where(point => double.IsFinite(point.Value)).ToList();
-        var (low, high) = (known.Select(point => point.Value).DefaultIfEmpty(0).Min(), known.Select(point => point.Value).DefaultIfEmpty(0).Max());
-        var svg = new StringBuilder(Invariant($"<svg class=\"sparkline\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\"><polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" points=\""));
+        var (low, high) = (
+            known.Select(point => point.Value).DefaultIfEmpty(0).Min(), known.Select(point => point.Value).DefaultIfEmpty(0).Max());
+        var svg = new StringBuilder(
+            Invariant(
+                $"<svg class=\"sparkline\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\"><polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" points=\""));
         svg.AppendJoin(' ', known.Select(point => Invariant($"{X(point.I):F1},{Y(point.Value):F1}")));
         if (known.Count > 0)
         {

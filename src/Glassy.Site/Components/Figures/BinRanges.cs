@@ -8,8 +8,8 @@ namespace Glassy.Components.Figures;
 public static class BinRanges
 {
     /// <summary>
-    /// <c>0.0% to 6.7%</c>, <c>over 6.7% to 13.3%</c>, …: a bin begins above the end of the one before, which holds its upper end. With as many
-    /// decimals as tell the ends of each bin that holds predictions apart.
+    /// <c>0.0% to 6.7%</c>, <c>over 6.7% to 13.3%</c>, …: a bin begins above the end of the one before, which holds its upper end. With as
+    /// many decimals as tell the ends of each bin that holds predictions apart.
     /// </summary>
     /// <param name="diagram">With any bins.</param>
     /// <param name="words">What they are said in.</param>
@@ -17,7 +17,11 @@ public static class BinRanges
     public static IReadOnlyList<string> Of(ReliabilityDiagram diagram, Words words)
     {
         var ends = diagram.Bins.Select((bin, i) => (Low: i == 0 ? bin.Low : diagram.Bins[i - 1].High, bin.High, bin.Count)).ToList();
-        var decimals = ends.Where(bin => bin.Count > 0).Select(bin => TemplateFunctions.DecimalsBetween(bin.Low, bin.High)).DefaultIfEmpty(1).Max();
+        var decimals = ends
+            .Where(bin => bin.Count > 0)
+            .Select(bin => TemplateFunctions.DecimalsBetween(bin.Low, bin.High))
+            .DefaultIfEmpty(1)
+            .Max();
         return
         [
             .. ends.Select((bin, i) => i == 0 && bin.Low == bin.High // they are equally sure

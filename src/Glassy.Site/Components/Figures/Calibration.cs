@@ -5,7 +5,9 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Figures;
 
-/// <summary>Whether the model is right as often as it says, a reliability diagram with the size of its bins: <c>&lt;Calibration /&gt;</c>.</summary>
+/// <summary>
+/// Whether the model is right as often as it says, a reliability diagram with the size of its bins: <c>&lt;Calibration /&gt;</c>.
+/// </summary>
 public sealed class Calibration() : Component<NoAttributes>("Calibration")
 {
     /// <param name="Svg">The drawing, of the bins of equal width.</param>
@@ -14,7 +16,8 @@ public sealed class Calibration() : Component<NoAttributes>("Calibration")
     /// <param name="WidthRanges">What each bin of equal width is called.</param>
     /// <param name="MassRanges">What each bin of equal mass is called.</param>
     /// <param name="Total">Test pictures.</param>
-    /// <param name="Error">The interval of the calibration error with bins of equal width, with what it is by chance; null where nobody has drawn it.</param>
+    /// <param name="Error">The interval of the calibration error with bins of equal width, with what it is by chance; null where nobody has
+    /// drawn it.</param>
     /// <param name="Scaled">What a temperature makes of the probabilities; null where nothing was held out to fit it on.</param>
     public sealed record Model(
         RawHtml Svg,

@@ -22,7 +22,10 @@ public static class CalibrationSvg
     {
         var filled = diagram.Bins.Where(bin => bin.Count > 0).ToList();
         var plot = new SvgPlot(Left + Side + 20, CountsTop + CountsHeight + 28, words.Of(
-            "calibration.alt", ("bins", diagram.Bins.Count), ("filled", filled.Count), ("error", words.Figure(TemplateFunctions.Percent(diagram.ExpectedCalibrationError)))));
+            "calibration.alt",
+            ("bins", diagram.Bins.Count),
+            ("filled", filled.Count),
+            ("error", words.Figure(TemplateFunctions.Percent(diagram.ExpectedCalibrationError)))));
         plot.Title(0, 14, words["calibration.by_confidence"]);
         for (var i = 0; i <= 5; i++)
         {
@@ -38,7 +41,9 @@ public static class CalibrationSvg
         return plot.Close();
     }
 
-    /// <summary>The accuracy as a line on top of a bar, with its interval; what lies between it and the confidence is in the warm hue.</summary>
+    /// <summary>
+    /// The accuracy as a line on top of a bar, with its interval; what lies between it and the confidence is in the warm hue.
+    /// </summary>
     private static void DrawBin(SvgPlot plot, ReliabilityBin bin)
     {
         var (x, wide) = (X(bin.Low) + 1, (Side * (bin.High - bin.Low)) - 2);

@@ -23,7 +23,17 @@ public sealed class ChecksComponent() : Component<NoAttributes>("Checks")
     /// <param name="Muted">Why its failure is not to be mended; null for others.</param>
     /// <param name="Why">Why it matters.</param>
     /// <param name="Mend">What mends its failure.</param>
-    public sealed record Row(string Code, string Id, string Kind, string State, string Name, string Found, string Where, string? Muted, string Why, string Mend);
+    public sealed record Row(
+        string Code,
+        string Id,
+        string Kind,
+        string State,
+        string Name,
+        string Found,
+        string Where,
+        string? Muted,
+        string Why,
+        string Mend);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
@@ -35,7 +45,12 @@ public sealed class ChecksComponent() : Component<NoAttributes>("Checks")
         var (sentences, words) = (new CheckSentences(context.Words), context.Words);
         return new Model(
             [.. checks.OrderBy(check => OrderOf(check.State)).Select(check => RowOf(check, sentences, context))],
-            words.Of("checks.summary", ("failed", Count(CheckState.Failed)), ("muted", Count(CheckState.Muted)), ("passed", Count(CheckState.Passed)), ("others", Count(CheckState.NotApplicable))),
+            words.Of(
+                "checks.summary",
+                ("failed", Count(CheckState.Failed)),
+                ("muted", Count(CheckState.Muted)),
+                ("passed", Count(CheckState.Passed)),
+                ("others", Count(CheckState.NotApplicable))),
             context.Site.Addresses is { } addresses ? context.HrefOf(addresses.Download(SiteFileNames.Results)) : null);
 
         int Count(CheckState state) => checks.Count(check => check.State == state);

@@ -45,7 +45,9 @@ public sealed class ClassCounts() : Component<ClassCounts.Call>("ClassCounts")
         }
 
         var info = split == "train" ? run.Dataset.Train : run.Dataset.Test;
-        var rows = run.Dataset.Classes.Zip(info.PerClass, (name, count) => new Row(name, count, info.Count == 0 ? 0 : (double)count / info.Count)).ToList();
+        var rows = run.Dataset.Classes
+            .Zip(info.PerClass, (name, count) => new Row(name, count, info.Count == 0 ? 0 : (double)count / info.Count))
+            .ToList();
         List<Row> shown = rows.Count <= attributes.Classes ? rows : [.. rows.OrderBy(row => row.Count).Take(attributes.Classes)];
         var caption = attributes.Caption ?? context.Words[split == "train" ? "counts.train" : "counts.test"];
         return new Model(caption, split, info.Count, shown, SomeClasses.Of(shown.Count, rows.Count, context));

@@ -19,13 +19,21 @@ public sealed class ClassReport() : Component<ClassReport.Call>("ClassReport")
     /// <param name="Classes">How many there are.</param>
     /// <param name="Some">That not all are shown; null when all are.</param>
     public sealed record Model(
-        IReadOnlyList<ClassFigures> Rows, ClassMetrics Macro, ClassMetrics Weighted, double Accuracy, int Total, int Tested, int Classes, SomeClasses? Some)
+        IReadOnlyList<ClassFigures> Rows,
+        ClassMetrics Macro,
+        ClassMetrics Weighted,
+        double Accuracy,
+        int Total,
+        int Tested,
+        int Classes,
+        SomeClasses? Some)
     {
         /// <summary>Where <c>results.json</c> has each row among all classes; in order where all are shown.</summary>
         public IReadOnlyList<int> Places { get; init; } = [.. Enumerable.Range(0, Rows.Count)];
     }
 
-    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context) => context.Site.Results is not { } results
+    protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context) =>
+        context.Site.Results is not { } results
         ? FailWithoutRun(call, context)
         : attributes.Classes < 1
             ? Fail(call, context, $"`classes` is {attributes.Classes}, expected 1 or more")
@@ -42,7 +50,14 @@ public sealed class ClassReport() : Component<ClassReport.Call>("ClassReport")
         var classes = results.Report.Classes.Count;
         var places = results.Report.Classes.Index().ToDictionary(entry => entry.Item.Name, entry => entry.Index, StringComparer.Ordinal);
         return new Model(
-            rows, macro, weighted, metrics.Accuracy, total, results.Report.TestedClasses, classes, SomeClasses.Of(rows.Count, classes, context))
+            rows,
+            macro,
+            weighted,
+            metrics.Accuracy,
+            total,
+            results.Report.TestedClasses,
+            classes,
+            SomeClasses.Of(rows.Count, classes, context))
         {
             Places = [.. rows.Select(row => places[row.Name])],
         };

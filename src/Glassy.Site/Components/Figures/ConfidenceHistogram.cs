@@ -16,6 +16,10 @@ public sealed class ConfidenceHistogram() : Component<NoAttributes>("ConfidenceH
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Results is not { Report: var report } ? FailWithoutRun(call, context)
         : report.Probabilities is { Confidence: var bins }
-            ? new Model(ConfidenceHistogramSvg.Draw(bins, context.Words), [.. bins.Where(bin => bin.Right + bin.Wrong > 0)], report.Correct, report.Wrong)
+            ? new Model(
+                ConfidenceHistogramSvg.Draw(bins, context.Words),
+                [.. bins.Where(bin => bin.Right + bin.Wrong > 0)],
+                report.Correct,
+                report.Wrong)
         : Without(context, "absent.confidence");
 }

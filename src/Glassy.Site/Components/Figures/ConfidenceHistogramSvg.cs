@@ -19,15 +19,27 @@ public static class ConfidenceHistogramSvg
     {
         var (right, wrong) = (bins.Sum(bin => bin.Right), bins.Sum(bin => bin.Wrong));
         var (rights, wrongs) = (words.Whole(right), words.Whole(wrong));
-        var plot = new SvgPlot(Left + Wide + 20, (2 * (PanelHeight + PanelGap)) + 32, words.Of("confidence.alt", ("right", rights), ("wrong", wrongs)));
-        DrawPanel(plot, words, 28, words.Of("confidence.right", ("count", rights)), "class=\"plot-right\" fill-opacity=\".7\"", bins, bin => bin.Right, right);
-        DrawPanel(plot, words, 28 + PanelHeight + PanelGap, words.Of("confidence.wrong", ("count", wrongs)), "class=\"plot-wrong\" fill-opacity=\".7\"", bins, bin => bin.Wrong, wrong);
+        var plot = new SvgPlot(
+            Left + Wide + 20, (2 * (PanelHeight + PanelGap)) + 32, words.Of("confidence.alt", ("right", rights), ("wrong", wrongs)));
+        DrawPanel(
+            plot, words, 28, words.Of("confidence.right", ("count", rights)), "class=\"plot-right\" fill-opacity=\".7\"", bins,
+            bin => bin.Right, right);
+        DrawPanel(
+            plot, words, 28 + PanelHeight + PanelGap, words.Of("confidence.wrong", ("count", wrongs)),
+            "class=\"plot-wrong\" fill-opacity=\".7\"", bins, bin => bin.Wrong, wrong);
         plot.Text(Left + Wide, (2 * (PanelHeight + PanelGap)) + 22, words["confidence.axis"], "end");
         return plot.Close();
     }
 
     private static void DrawPanel(
-        SvgPlot plot, Words words, double top, string title, string style, IReadOnlyList<ConfidenceBin> bins, Func<ConfidenceBin, int> count, int total)
+        SvgPlot plot,
+        Words words,
+        double top,
+        string title,
+        string style,
+        IReadOnlyList<ConfidenceBin> bins,
+        Func<ConfidenceBin, int> count,
+        int total)
     {
         plot.Title(0, top - 15, title);
         var most = total == 0 ? 1 : (double)bins.Max(count) / total;

@@ -5,7 +5,9 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Figures;
 
-/// <summary>The pairs of classes that are confused most, by truth and either way, with rates: <c>&lt;ConfusedPairs count={10} /&gt;</c>.</summary>
+/// <summary>
+/// The pairs of classes that are confused most, by truth and either way, with rates: <c>&lt;ConfusedPairs count={10} /&gt;</c>.
+/// </summary>
 public sealed class ConfusedPairs() : Component<ConfusedPairs.Call>("ConfusedPairs")
 {
     /// <param name="Count">At most so many of each list, 1 or more.</param>
@@ -33,7 +35,8 @@ public sealed class ConfusedPairs() : Component<ConfusedPairs.Call>("ConfusedPai
         var errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : null;
         errors = context.Site.HasPictures ? errors : null;
         var ids = new CellIds(run.Dataset.Classes, "test");
-        var explored = errors is null ? null : new CellGallery(run, context.Site.Pictures!, ids, context).Explored(); // where there are pictures there is their catalog
+        // where there are pictures there is their catalog
+        var explored = errors is null ? null : new CellGallery(run, context.Site.Pictures!, ids, context).Explored();
         var labels = run.Dataset.Classes.Select((name, label) => (name, label)).ToDictionary(StringComparer.Ordinal);
         return attributes.Count < 1
             ? Fail(call, context, $"`count` is {attributes.Count}, expected 1 or more")
@@ -43,6 +46,7 @@ public sealed class ConfusedPairs() : Component<ConfusedPairs.Call>("ConfusedPai
                 [.. report.UnorderedPairs.Take(attributes.Count)],
                 report.UnorderedPairs.Count);
 
-        string? HrefOf(ConfusedPair pair) => ids.Of(labels[pair.Truth], labels[pair.Predicted]) is var id && explored?.Contains(id) == true ? $"{errors}#{id}" : null;
+        string? HrefOf(ConfusedPair pair) =>
+            ids.Of(labels[pair.Truth], labels[pair.Predicted]) is var id && explored?.Contains(id) == true ? $"{errors}#{id}" : null;
     }
 }

@@ -18,9 +18,15 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
 
     /// <param name="Set"><c>test</c> or <c>custom</c>; test when absent.</param>
     /// <param name="Caption">What is above the table.</param>
-    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, as links write it; without it, the pictures are on this page.</param>
-    /// <param name="Classes">At most so many classes, 2 or more: of a larger matrix those that are confused most, and the rest together.</param>
-    public sealed record Call(Located<string>? Set = null, string? Caption = null, Located<string>? Errors = null, int Classes = ClassSelection.AtOnce);
+    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, as links write it; without it, the pictures are on this
+    /// page.</param>
+    /// <param name="Classes">At most so many classes, 2 or more: of a larger matrix those that are confused most, and the rest
+    /// together.</param>
+    public sealed record Call(
+        Located<string>? Set = null,
+        string? Caption = null,
+        Located<string>? Errors = null,
+        int Classes = ClassSelection.AtOnce);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -48,7 +54,9 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
 
         var ids = new CellIds(run.Dataset.Classes, set, attributes.Errors is null ? context.Ids : null);
         var gallery = new CellGallery(run, pictures, ids, context);
-        var (confusion, custom) = set == "custom" ? (context.Site.Results?.Custom?.Confusion ?? [], context.Site.Results?.Custom) : (run.Confusion, null);
+        var (confusion, custom) = set == "custom"
+            ? (context.Site.Results?.Custom?.Confusion ?? [], context.Site.Results?.Custom)
+            : (run.Confusion, null);
         var labels = ClassSelection.OfLargestCells(confusion, attributes.Classes);
         IReadOnlyList<CellPictures> cells = (set, custom, attributes.Errors, context.Site.HasPictures) switch
         {
@@ -56,8 +64,11 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
             ("test", _, null, true) => [.. gallery.WrongAmong(labels.ToHashSet()), .. gallery.Right(labels)],
             _ => [],
         };
-        string? errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : ""; // a wrong address is one without pictures, too
-        var shown = attributes.Errors is not null && context.Site.HasPictures ? gallery.Explored() : cells.Select(cell => cell.Id).ToHashSet();
+        // a wrong address is one without pictures, too
+        string? errors = attributes.Errors is { } page ? context.Page.HrefOf(page.Value, page.Position) : "";
+        var shown = attributes.Errors is not null && context.Site.HasPictures
+            ? gallery.Explored()
+            : cells.Select(cell => cell.Id).ToHashSet();
         var matrix = new MatrixTable(confusion, run.Dataset.Classes, labels, HrefOfCell, context.Words);
         return new ConfusionMatrixModel(
             attributes.Caption ?? context.Words[set == "custom" ? "matrix.of_drawings" : "matrix.of_tests"],
@@ -65,7 +76,9 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
         {
             Labels = set == "test" ? string.Join(',', labels) : null,
             Group = confusion.Count == 0 ? "" : context.Ids.Number("matrix"),
-            Png = confusion.Count == 0 ? null : HrefOf(set == "custom" ? context.Site.Assets?.CustomConfusionMatrix : context.Site.Assets?.ConfusionMatrix, context),
+            Png = confusion.Count == 0
+                ? null
+                : HrefOf(set == "custom" ? context.Site.Assets?.CustomConfusionMatrix : context.Site.Assets?.ConfusionMatrix, context),
             Worst = labels.Count == confusion.Count ? [] : matrix.Worst(MostListed),
             Others = labels.Count == confusion.Count ? null : matrix.Others(context.HrefOf(SiteFileNames.Results)),
             Cells = cells,
@@ -73,7 +86,8 @@ public sealed class ConfusionMatrix() : Component<ConfusionMatrix.Call>("Confusi
             TileHeight = pictures.Shape.Height,
         };
 
-        string? HrefOfCell(int truth, int predicted) => errors is not null && ids.Of(truth, predicted) is var id && shown.Contains(id) ? $"{errors}#{id}" : null;
+        string? HrefOfCell(int truth, int predicted) =>
+            errors is not null && ids.Of(truth, predicted) is var id && shown.Contains(id) ? $"{errors}#{id}" : null;
     }
 
     private static string? HrefOf(string? file, ComponentContext context) => file is null ? null : context.HrefOf(file);

@@ -32,7 +32,14 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
     /// <param name="Remarks">What is to be said of how it was read.</param>
     public sealed record Model(
         string Title, string Text, string? Source, IReadOnlyList<string> Classes, int Width, int Height, bool Colour, int Train, int Test,
-        int Validation, string Largest, double Baseline, bool IsTestEven, ClassBalance? Balance, IReadOnlyList<string> Findings, IReadOnlyList<Pair> Pairs, IReadOnlyList<string> Remarks);
+        int Validation,
+        string Largest,
+        double Baseline,
+        bool IsTestEven,
+        ClassBalance? Balance,
+        IReadOnlyList<string> Findings,
+        IReadOnlyList<Pair> Pairs,
+        IReadOnlyList<string> Remarks);
 
     /// <param name="First">A picture.</param>
     /// <param name="Second">Another that is like it.</param>
@@ -69,7 +76,8 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
 
     private static IReadOnlyList<string> FindingsOf(ComponentContext context) =>
         !context.Site.HasPictures ? []
-        : context.Site.Results is { Duplicates: { } found } results ? DuplicateSentences.Of(found, results.Run.Dataset.Test.Count, context.Words)
+        : context.Site.Results is { Duplicates: { } found } results
+            ? DuplicateSentences.Of(found, results.Run.Dataset.Test.Count, context.Words)
         : [context.Words["duplicates.unknown"]];
 
     /// <summary>The first equal ones, those with two labels, the most alike ones.</summary>
@@ -78,7 +86,8 @@ public sealed class DatasetCard() : Component<NoAttributes>("DatasetCard")
         var equal = found is null ? [] : found.Equal.Take(MostPairs).Concat(found.Contradictions.Take(MostPairs)).Distinct();
         return equal.Select(pair => PairOf(pair, words["duplicates.equal"]))
             .Concat((found?.Near ?? []).Take(MostPairs).Select(pair => PairOf(
-                pair, words.Of("duplicates.nearly", ("correlation", words.Figure(pair.Correlation.ToString("F3", CultureInfo.InvariantCulture)))))));
+                pair, words.Of(
+                    "duplicates.nearly", ("correlation", words.Figure(pair.Correlation.ToString("F3", CultureInfo.InvariantCulture)))))));
 
         Pair PairOf(PicturePair pair, string how) => new(NameOf(pair.First, classes, words), NameOf(pair.Second, classes, words), how);
     }

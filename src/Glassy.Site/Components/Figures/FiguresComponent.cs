@@ -15,12 +15,20 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
 {
     /// <param name="Total">Test pictures.</param>
     /// <param name="Rows">The figures, the most asked for first.</param>
-    /// <param name="Draws">How many samples were drawn for the intervals of the figures that are no shares of pictures; 0 where nobody has drawn them.</param>
+    /// <param name="Draws">How many samples were drawn for the intervals of the figures that are no shares of pictures; 0 where nobody has
+    /// drawn them.</param>
     /// <param name="Groups">Those in which the pictures come, which are what was drawn; null when they come by themselves.</param>
     /// <param name="IsComplete">Whether the figures that need probabilities are among them.</param>
     /// <param name="Downloads">Where the run's files are; null for a run of which the site has none.</param>
     /// <param name="Leaks">What the accuracy is not, when test pictures are training pictures too; else null.</param>
-    public sealed record Model(int Total, IReadOnlyList<Row> Rows, int Draws, PictureGroups? Groups, bool IsComplete, RunDownloads? Downloads, string? Leaks);
+    public sealed record Model(
+        int Total,
+        IReadOnlyList<Row> Rows,
+        int Draws,
+        PictureGroups? Groups,
+        bool IsComplete,
+        RunDownloads? Downloads,
+        string? Leaks);
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Path">Where <c>results.json</c> has it.</param>
@@ -33,7 +41,10 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         context.Site.Results is { } results
             ? new Model(
                 results.Report.Total,
-                [.. Shares(results, context.Words), .. WithIntervals([.. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)], results.Intervals, context.Words)],
+                [.. Shares(results, context.Words), .. WithIntervals(
+                    [.. Singles(results.Report, context.Words), .. OfProbabilities(results.Report.Probabilities, context.Words)],
+                    results.Intervals,
+                    context.Words)],
                 results.Intervals.Count == 0 && results.Groups is not { AreEnough: true } ? 0 : Resampling.Default.Count,
                 results.Groups,
                 results.Report.Probabilities is not null,
@@ -66,24 +77,66 @@ public sealed class FiguresComponent() : Component<NoAttributes>("Figures")
         var isWhole = report.TestedClasses == report.Names.Count;
         var (ofClasses, ofF1) = isWhole
             ? (words["figures.of_classes"], words["figures.of_f1"])
-            : (words.Of("figures.of_tested", ("count", report.TestedClasses)), words.Of("figures.of_tested_f1", ("count", report.TestedClasses)));
+            : (
+                words.Of("figures.of_tested", ("count", report.TestedClasses)),
+                words.Of("figures.of_tested_f1", ("count", report.TestedClasses)));
         return
         [
-            new(words["figures.macro_precision"], "macro.precision", words.Figure(TemplateFunctions.Percent(report.Macro.Precision)), null, ofClasses),
-            new(words["figures.macro_recall"], "macro.recall", words.Figure(TemplateFunctions.Percent(report.Macro.Recall)), null, ofClasses),
+            new(
+                words["figures.macro_precision"],
+                "macro.precision",
+                words.Figure(TemplateFunctions.Percent(report.Macro.Precision)),
+                null,
+                ofClasses),
+            new(
+                words["figures.macro_recall"],
+                "macro.recall",
+                words.Figure(TemplateFunctions.Percent(report.Macro.Recall)),
+                null,
+                ofClasses),
             new(words["figures.macro_f1"], "macro.f1", words.Figure(TemplateFunctions.Percent(report.Macro.F1)), null, ofF1),
-            new(words["figures.weighted_f1"], "weighted.f1", words.Figure(TemplateFunctions.Percent(report.Weighted.F1)), null, words["figures.by_support"]),
-            new(words["figures.kappa"], "cohenKappa", words.Figure(TemplateFunctions.Number(report.Kappa, 4)), null, words["figures.beyond_chance"]),
-            new(words["figures.mcc"], "matthewsCorrelation", words.Figure(TemplateFunctions.Number(report.Mcc, 4)), null, words["figures.gorodkin"]),
+            new(
+                words["figures.weighted_f1"],
+                "weighted.f1",
+                words.Figure(TemplateFunctions.Percent(report.Weighted.F1)),
+                null,
+                words["figures.by_support"]),
+            new(
+                words["figures.kappa"],
+                "cohenKappa",
+                words.Figure(TemplateFunctions.Number(report.Kappa, 4)),
+                null,
+                words["figures.beyond_chance"]),
+            new(
+                words["figures.mcc"],
+                "matthewsCorrelation",
+                words.Figure(TemplateFunctions.Number(report.Mcc, 4)),
+                null,
+                words["figures.gorodkin"]),
         ];
     }
 
     private static IReadOnlyList<Row> OfProbabilities(ProbabilityFigures? figures, Words words) => figures is null ? [] :
     [
         new(words["figures.log_loss"], "logLoss", words.Figure(TemplateFunctions.Number(figures.Loss, 4)), null, words["figures.nats"]),
-        new(words["figures.brier"], "brierScore", words.Figure(TemplateFunctions.Number(figures.Brier, 4)), null, words["figures.brier_scale"]),
-        new(words["figures.ece"], "calibration.equalWidth.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(figures.EqualWidth.ExpectedCalibrationError)), null, words["figures.equal_width"]),
-        new(words["figures.ece_mass"], "calibration.equalMass.expectedCalibrationError", words.Figure(TemplateFunctions.Percent(figures.EqualMass.ExpectedCalibrationError)), null, words["figures.equal_mass"]),
+        new(
+            words["figures.brier"],
+            "brierScore",
+            words.Figure(TemplateFunctions.Number(figures.Brier, 4)),
+            null,
+            words["figures.brier_scale"]),
+        new(
+            words["figures.ece"],
+            "calibration.equalWidth.expectedCalibrationError",
+            words.Figure(TemplateFunctions.Percent(figures.EqualWidth.ExpectedCalibrationError)),
+            null,
+            words["figures.equal_width"]),
+        new(
+            words["figures.ece_mass"],
+            "calibration.equalMass.expectedCalibrationError",
+            words.Figure(TemplateFunctions.Percent(figures.EqualMass.ExpectedCalibrationError)),
+            null,
+            words["figures.equal_mass"]),
     ];
 
     private static IEnumerable<Row> WithIntervals(IEnumerable<Row> rows, IReadOnlyList<FigureInterval> intervals, Words words)

@@ -16,10 +16,20 @@ public sealed class Headline() : Component<NoAttributes>("Headline")
     /// <param name="Total">Test pictures.</param>
     /// <param name="Dataset">The dataset's name.</param>
     /// <param name="RunId">The run's id.</param>
-    /// <param name="Groups">In how many groups the pictures come, which are what was drawn for the interval; null when they come by themselves.</param>
+    /// <param name="Groups">In how many groups the pictures come, which are what was drawn for the interval; null when they come by
+    /// themselves.</param>
     /// <param name="Draws">How often.</param>
     /// <param name="Leaks">What the accuracy is not, when test pictures are training pictures too; else null.</param>
-    public sealed record Model(double Accuracy, Interval? Range, int Correct, int Total, string Dataset, string RunId, int? Groups, int Draws, string? Leaks);
+    public sealed record Model(
+        double Accuracy,
+        Interval? Range,
+        int Correct,
+        int Total,
+        string Dataset,
+        string RunId,
+        int? Groups,
+        int Draws,
+        string? Leaks);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
         context.Site.Run is { } run ? ModelOf(run, context.Site.Results, context.Words) : FailWithoutRun(call, context);

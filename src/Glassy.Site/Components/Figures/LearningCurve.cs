@@ -12,10 +12,19 @@ public sealed class LearningCurve() : Component<NoAttributes>("LearningCurve")
     /// <param name="KeptEpoch">The epoch whose weights scored them, where it was chosen on the validation split; null for the last.</param>
     /// <param name="IsForeign">Whether another program trained: which epoch's weights scored them is not known then.</param>
     /// <param name="IsValidated">Whether a split was held out to choose on.</param>
-    /// <param name="Changed">What makes training's figures those of other pictures or labels than the dataset's, as <c>glassy.yml</c> says it; empty for nothing.</param>
+    /// <param name="Changed">What makes training's figures those of other pictures or labels than the dataset's, as <c>glassy.yml</c> says
+    /// it; empty for nothing.</param>
     /// <param name="Svg">The drawing; its colours come from CSS.</param>
     /// <param name="Png">The chart's address relative to the page; null when there is none.</param>
-    public sealed record Model(IReadOnlyList<EpochMetrics> Epochs, RunMetrics Metrics, int? KeptEpoch, bool IsForeign, bool IsValidated, string Changed, RawHtml Svg, string? Png);
+    public sealed record Model(
+        IReadOnlyList<EpochMetrics> Epochs,
+        RunMetrics Metrics,
+        int? KeptEpoch,
+        bool IsForeign,
+        bool IsValidated,
+        string Changed,
+        RawHtml Svg,
+        string? Png);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {

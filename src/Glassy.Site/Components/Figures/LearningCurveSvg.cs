@@ -25,7 +25,13 @@ public static class LearningCurveSvg
     /// <param name="words">What it says.</param>
     /// <param name="titleId">The id of its title.</param>
     /// <param name="descriptionId">The id of its description.</param>
-    public static RawHtml Draw(IReadOnlyList<EpochMetrics> epochs, int? testEpoch, RunMetrics test, Words words, string titleId, string descriptionId)
+    public static RawHtml Draw(
+        IReadOnlyList<EpochMetrics> epochs,
+        int? testEpoch,
+        RunMetrics test,
+        Words words,
+        string titleId,
+        string descriptionId)
     {
         var width = Left + PanelWidth + Gap + PanelWidth + 20;
         var height = Top + PanelHeight + 62;
@@ -40,14 +46,25 @@ public static class LearningCurveSvg
                 ("test_loss", words.Figure(Invariant($"{test.Loss:F4}"))),
                 ("accuracy", words.Figure(Invariant($"{last.Accuracy * 100:F2}%"))),
                 ("test_accuracy", words.Figure(Invariant($"{test.Accuracy * 100:F2}%"))));
-        svg.Append(Invariant($"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
+        svg.Append(
+            Invariant(
+                $"<svg class=\"learning-curve\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{titleId} {descriptionId}\" font-size=\"13\">"));
         svg.Append($"<title id=\"{titleId}\">{StrictText.Escape(words["curve.title"])}</title>");
         svg.Append(Invariant($"<desc id=\"{descriptionId}\">{StrictText.Escape(description)}</desc>"));
-        var losses = new Panel(words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, (testEpoch, test.Loss), value => words.Figure(Invariant($"{value:0.####}")));
-        var accuracies = new Panel(words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100, epoch => epoch.ValidationAccuracy * 100, (testEpoch, test.Accuracy * 100), value => words.Figure(Invariant($"{value:0.##}%")));
+        var losses = new Panel(
+            words, words["column.loss"], Left, epochs, epoch => epoch.Loss, epoch => epoch.ValidationLoss, (testEpoch, test.Loss),
+            value => words.Figure(Invariant($"{value:0.####}")));
+        var accuracies = new Panel(
+            words, words["column.accuracy"], Left + PanelWidth + Gap, epochs, epoch => epoch.Accuracy * 100,
+            epoch => epoch.ValidationAccuracy * 100, (testEpoch, test.Accuracy * 100), value => words.Figure(Invariant($"{value:0.##}%")));
         losses.Draw(svg);
         accuracies.Draw(svg);
-        DrawLegend(svg, height - 10, epochs.Any(epoch => (epoch.ValidationLoss ?? epoch.ValidationAccuracy) is not null), testEpoch is not null, words);
+        DrawLegend(
+            svg,
+            height - 10,
+            epochs.Any(epoch => (epoch.ValidationLoss ?? epoch.ValidationAccuracy) is not null),
+            testEpoch is not null,
+            words);
         return new RawHtml(svg.Append("</svg>").ToString());
     }
 
@@ -61,11 +78,14 @@ public static class LearningCurveSvg
             AddLine("curve-validation", "", words["curve.validation"]);
         }
 
-        svg.Append(isTested ? Invariant($"<path class=\"curve-test\" d=\"{Diamond(x + 14, y - 4)}\" fill=\"currentColor\"/>{Label(words["curve.test"])}</g>") : "</g>");
+        svg.Append(isTested ? Invariant(
+            $"<path class=\"curve-test\" d=\"{Diamond(x + 14, y - 4)}\" fill=\"currentColor\"/>{Label(words["curve.test"])}</g>") : "</g>");
 
         void AddLine(string style, string dashes, string label)
         {
-            svg.Append(Invariant($"<line class=\"{style}\" x1=\"{x}\" y1=\"{y - 4}\" x2=\"{x + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"{dashes}/>"));
+            svg.Append(
+                Invariant(
+                    $"<line class=\"{style}\" x1=\"{x}\" y1=\"{y - 4}\" x2=\"{x + 28}\" y2=\"{y - 4}\" stroke=\"currentColor\" stroke-width=\"2\"{dashes}/>"));
             svg.Append(Label(label));
             x += LegendWidth;
         }
@@ -101,7 +121,14 @@ public static class LearningCurveSvg
         {
             (_words, _title, _x, _epochs, _train, _validation, _test, _label) = (words, title, x, epochs, train, validation, test, label);
             double? shown = test.Epoch is null ? null : test.Value;
-            var values = epochs.Select(train).Concat(epochs.Select(validation)).Append(shown).OfType<double>().Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+            var values = epochs
+                .Select(train)
+                .Concat(epochs.Select(validation))
+                .Append(shown)
+                .OfType<double>()
+                .Where(double.IsFinite)
+                .DefaultIfEmpty(0)
+                .ToList();
             _step = NiceStep(Math.Max(values.Max() - values.Min(), 1e-6) / 4);
             _low = Math.Floor(values.Min() / _step) * _step;
             _high = Math.Max(_low + _step, Math.Ceiling(values.Max() / _step) * _step);
@@ -109,13 +136,15 @@ public static class LearningCurveSvg
 
         public void Draw(StringBuilder svg)
         {
-            svg.Append(Invariant($"<g><text x=\"{_x}\" y=\"16\" fill=\"currentColor\" font-weight=\"600\">{StrictText.Escape(_title)}</text>"));
+            svg.Append(
+                Invariant($"<g><text x=\"{_x}\" y=\"16\" fill=\"currentColor\" font-weight=\"600\">{StrictText.Escape(_title)}</text>"));
             DrawAxes(svg);
             DrawLine(svg, _train, "curve-train", " stroke-dasharray=\"5 4\"");
             DrawLine(svg, _validation, "curve-validation", "");
             if (_test is ({ } epoch, { } value) && double.IsFinite(value))
             {
-                svg.Append(Invariant($"<path class=\"curve-test\" d=\"{Diamond(X(epoch - _epochs[0].Epoch), Y(value))}\" fill=\"currentColor\"/>"));
+                svg.Append(Invariant(
+                    $"<path class=\"curve-test\" d=\"{Diamond(X(epoch - _epochs[0].Epoch), Y(value))}\" fill=\"currentColor\"/>"));
             }
 
             svg.Append("</g>");
@@ -128,22 +157,33 @@ public static class LearningCurveSvg
             for (var i = 0; i <= ticks; i++)
             {
                 var value = _low + (i * _step);
-                svg.Append(Invariant($"<line x1=\"{_x}\" y1=\"{Y(value):F1}\" x2=\"{_x + PanelWidth}\" y2=\"{Y(value):F1}\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"));
-                svg.Append(Invariant($"<text x=\"{_x - 6}\" y=\"{Y(value) + 4:F1}\" text-anchor=\"end\" fill=\"currentColor\">{_label(Math.Round(value, 10))}</text>"));
+                svg.Append(
+                    Invariant(
+                        $"<line x1=\"{_x}\" y1=\"{Y(value):F1}\" x2=\"{_x + PanelWidth}\" y2=\"{Y(value):F1}\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"));
+                svg.Append(
+                    Invariant(
+                        $"<text x=\"{_x - 6}\" y=\"{Y(value) + 4:F1}\" text-anchor=\"end\" fill=\"currentColor\">{_label(Math.Round(value, 10))}</text>"));
             }
 
             var every = Math.Max(1, (_epochs.Count + 9) / 10);
             for (var i = 0; i < _epochs.Count; i += every)
             {
-                svg.Append(Invariant($"<text x=\"{X(i):F1}\" y=\"{Top + PanelHeight + 18}\" text-anchor=\"middle\" fill=\"currentColor\">{_epochs[i].Epoch}</text>"));
+                svg.Append(
+                    Invariant(
+                        $"<text x=\"{X(i):F1}\" y=\"{Top + PanelHeight + 18}\" text-anchor=\"middle\" fill=\"currentColor\">{_epochs[i].Epoch}</text>"));
             }
 
-            svg.Append(Invariant($"<text x=\"{_x + PanelWidth}\" y=\"{Top + PanelHeight + 36}\" text-anchor=\"end\" fill=\"currentColor\">{StrictText.Escape(_words["curve.epoch"])}</text></g>"));
+            svg.Append(
+                Invariant(
+                    $"<text x=\"{_x + PanelWidth}\" y=\"{Top + PanelHeight + 36}\" text-anchor=\"end\" fill=\"currentColor\">{StrictText.Escape(_words["curve.epoch"])}</text></g>"));
         }
 
         private void DrawLine(StringBuilder svg, Func<EpochMetrics, double?> figure, string style, string dashes)
         {
-            var points = _epochs.Select((epoch, i) => (X: X(i), Value: figure(epoch) ?? double.NaN)).Where(point => double.IsFinite(point.Value)).ToList();
+            var points = _epochs
+                .Select((epoch, i) => (X: X(i), Value: figure(epoch) ?? double.NaN))
+                .Where(point => double.IsFinite(point.Value))
+                .ToList();
             if (points.Count == 0)
             {
                 return;

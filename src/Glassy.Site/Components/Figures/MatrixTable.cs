@@ -10,7 +10,11 @@ namespace Glassy.Components.Figures;
 /// <param name="hrefOf">The pictures of a truth and a prediction; null where there are none.</param>
 /// <param name="words">What a cell says.</param>
 internal sealed class MatrixTable(
-    IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<string> classes, IReadOnlyList<int> labels, Func<int, int, string?> hrefOf, Words words)
+    IReadOnlyList<IReadOnlyList<int>> confusion,
+    IReadOnlyList<string> classes,
+    IReadOnlyList<int> labels,
+    Func<int, int, string?> hrefOf,
+    Words words)
 {
     private readonly ConfusionCounts _counts = new(confusion);
     private readonly int[] _totals = [.. confusion.Select(row => row.Sum())];
@@ -65,7 +69,11 @@ internal sealed class MatrixTable(
     {
         var (count, share, isDiagonal) = (confusion[truth][predicted], ShareOf(truth, predicted), truth == predicted);
         var title = words.Of(
-            "matrix.cell", ("truth", classes[truth]), ("predicted", classes[predicted]), ("count", words.Whole(count)), ("total", words.Whole(_totals[truth])));
+            "matrix.cell",
+            ("truth", classes[truth]),
+            ("predicted", classes[predicted]),
+            ("count", words.Whole(count)),
+            ("total", words.Whole(_totals[truth])));
         return new ConfusionMatrixCell(count, share, isDiagonal ? share : Math.Sqrt(share), isDiagonal, title, hrefOf(truth, predicted));
     }
 

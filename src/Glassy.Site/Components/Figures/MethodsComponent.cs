@@ -6,7 +6,9 @@ using Glassy.Wording;
 
 namespace Glassy.Components.Figures;
 
-/// <summary>Which pictures were found, left out and split, how often the test split was looked at, and what the run took: <c>&lt;Methods /&gt;</c>.</summary>
+/// <summary>
+/// Which pictures were found, left out and split, how often the test split was looked at, and what the run took: <c>&lt;Methods /&gt;</c>.
+/// </summary>
 public sealed class MethodsComponent() : Component<NoAttributes>("Methods")
 {
     /// <param name="Rows">In order.</param>
@@ -17,7 +19,8 @@ public sealed class MethodsComponent() : Component<NoAttributes>("Methods")
     /// <param name="Value">As it is shown.</param>
     public sealed record Row(string Name, string Value);
 
-    protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) => context.Site.Run is { } run
+    protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
+        context.Site.Run is { } run
         ? new Model(
             [.. Data(run, context.Words), .. Looks(context), .. Making(run, context.Words)],
             [.. (run.Dataset.Remarks ?? []).Select(remark => RemarkSentence.Of(remark, context.Words))])
@@ -36,7 +39,9 @@ public sealed class MethodsComponent() : Component<NoAttributes>("Methods")
         var heldOut = dataset.Validation is null ? (int)Math.Round((run.Options?.Validation ?? 0) * dataset.Train.Count) : 0;
         yield return new Row(
             words["methods.train"],
-            heldOut == 0 ? PicturesOf(dataset.Train, words) : words.Of("methods.held_out", ("pictures", PicturesOf(dataset.Train, words)), ("number", words.Whole(heldOut))));
+            heldOut == 0
+                ? PicturesOf(dataset.Train, words)
+                : words.Of("methods.held_out", ("pictures", PicturesOf(dataset.Train, words)), ("number", words.Whole(heldOut))));
         if (dataset.Validation is { } validation)
         {
             yield return new Row(words["methods.validation"], PicturesOf(validation, words));
@@ -51,7 +56,11 @@ public sealed class MethodsComponent() : Component<NoAttributes>("Methods")
         {
             yield return new Row(
                 context.Words["methods.looks"],
-                context.Words.Of("methods.looked", ("total", context.Words.Whole(looks.Total)), ("scores", context.Words.Whole(looks.Scores)), ("comparisons", context.Words.Whole(looks.Comparisons))));
+                context.Words.Of(
+                    "methods.looked",
+                    ("total", context.Words.Whole(looks.Total)),
+                    ("scores", context.Words.Whole(looks.Scores)),
+                    ("comparisons", context.Words.Whole(looks.Comparisons))));
         }
     }
 
@@ -67,14 +76,23 @@ public sealed class MethodsComponent() : Component<NoAttributes>("Methods")
         {
             yield return new Row(
                 words["methods.durations"],
-                words.Of("methods.took", ("training", words.Figure(TemplateFunctions.Seconds(durations.Training))), ("evaluation", words.Figure(TemplateFunctions.Seconds(durations.Evaluation)))));
+                words.Of(
+                    "methods.took",
+                    ("training", words.Figure(TemplateFunctions.Seconds(durations.Training))),
+                    ("evaluation", words.Figure(TemplateFunctions.Seconds(durations.Evaluation)))));
         }
 
         if (run.Environment is { } here)
         {
             yield return new Row(
                 words["methods.compute"],
-                words.Of("methods.ran", ("device", here.Device), ("processors", here.Processors), ("architecture", here.Architecture), ("system", here.Os), ("threads", run.Options?.Threads ?? 1)));
+                words.Of(
+                    "methods.ran",
+                    ("device", here.Device),
+                    ("processors", here.Processors),
+                    ("architecture", here.Architecture),
+                    ("system", here.Os),
+                    ("threads", run.Options?.Threads ?? 1)));
             yield return new Row(words["methods.versions"], $"Glassy {here.Glassy}, TorchSharp {here.TorchSharp}, .NET {here.Dotnet}");
         }
 

@@ -23,7 +23,10 @@ public static class RecallBarsSvg
         var low = Math.Floor(tested.Min(row => row.Recall.Low) * 20) / 20;
         var worst = tested.MinBy(row => row.Recall.Value)!; // likewise
         var plot = new SvgPlot(Wide, Top + (rows.Count * rowHeight) + 10, words.Of(
-            "recall.alt", ("classes", rows.Count), ("worst", worst.Name), ("recall", words.Figure(TemplateFunctions.Percent(worst.Recall.Value, 1)))));
+            "recall.alt",
+            ("classes", rows.Count),
+            ("worst", worst.Name),
+            ("recall", words.Figure(TemplateFunctions.Percent(worst.Recall.Value, 1)))));
         double X(double recall) => left + ((Wide - left - 24) * (recall - low) / (1 - low));
         for (var i = 0; i <= 4; i++)
         {
@@ -43,7 +46,12 @@ public static class RecallBarsSvg
             }
 
             var recall = row.Recall;
-            plot.Rectangle(X(recall.Low), middle - (rowHeight * 0.28), X(recall.High) - X(recall.Low), rowHeight * 0.56, "class=\"plot-right\" fill-opacity=\".35\" rx=\"2\"");
+            plot.Rectangle(
+                X(recall.Low),
+                middle - (rowHeight * 0.28),
+                X(recall.High) - X(recall.Low),
+                rowHeight * 0.56,
+                "class=\"plot-right\" fill-opacity=\".35\" rx=\"2\"");
             plot.Dot(X(recall.Value), middle, "class=\"plot-right\"");
         }
 

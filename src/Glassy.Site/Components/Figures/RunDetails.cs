@@ -20,15 +20,24 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
     /// <param name="Options">As <c>glassy.yml</c> has them, in its order; of another program's what is known.</param>
     /// <param name="ExportedFrom">The run of Glassy's whose exported model this one evaluates; else null.</param>
     public sealed record Model(
-        string Id, DateTimeOffset CreatedAt, string? Commit, double? Training, RunEnvironment? Environment, IReadOnlyList<Option> Options, string? ExportedFrom);
+        string Id,
+        DateTimeOffset CreatedAt,
+        string? Commit,
+        double? Training,
+        RunEnvironment? Environment,
+        IReadOnlyList<Option> Options,
+        string? ExportedFrom);
 
     /// <param name="Key">As <c>glassy.yml</c> has it.</param>
     /// <param name="Value">Likewise.</param>
     /// <param name="IsDefault">Whether it would be this if nothing were said.</param>
     public sealed record Option(string Key, string Value, bool IsDefault);
 
-    protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) => context.Site.Run is { } run
-        ? new Model(run.Id, run.CreatedAt, run.Commit, run.Durations?.Training, run.Environment, run.Foreign is { } foreign ? KnownOf(foreign, context.Words) : OptionsOf(run.OwnOptions), run.Foreign?.Onnx?.Run)
+    protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context) =>
+        context.Site.Run is { } run
+        ? new Model(
+            run.Id, run.CreatedAt, run.Commit, run.Durations?.Training, run.Environment,
+            run.Foreign is { } foreign ? KnownOf(foreign, context.Words) : OptionsOf(run.OwnOptions), run.Foreign?.Onnx?.Run)
         : FailWithoutRun(call, context);
 
     /// <summary>What is known of a model that another program trained; what nobody has said is not there.</summary>
@@ -42,10 +51,14 @@ public sealed class RunDetails() : Component<NoAttributes>("RunDetails")
         };
         (string Key, string? Value)[] known =
         [
-            (foreign.Onnx is null ? "predictions" : "weights", foreign.File), ("scores", scores), ("input", InputOf(foreign.Onnx)), ("framework", foreign.Framework),
+            (foreign.Onnx is null ? "predictions" : "weights", foreign.File), ("scores", scores), ("input", InputOf(foreign.Onnx)),
+            ("framework", foreign.Framework),
             ("parameters", foreign.Parameters is { } parameters ? words.Whole(parameters) : null),
         ];
-        return [.. known.Where(option => option.Value is not null).Select(option => new Option(option.Key, option.Value!, IsDefault: true))];
+        return
+        [
+            .. known.Where(option => option.Value is not null).Select(option => new Option(option.Key, option.Value!, IsDefault: true))
+        ];
     }
 
     /// <summary>As <c>glassy.yml</c> would say it.</summary>

@@ -23,7 +23,14 @@ public sealed class SlicesComponent() : Component<SlicesComponent.Call>("Slices"
     /// <param name="Total">How many there are in all.</param>
     /// <param name="Min">How many pictures each has at least.</param>
     /// <param name="Slices">What is not in the rows.</param>
-    public sealed record Model(string By, string Caption, Proportion Overall, IReadOnlyList<Row> Rows, int Total, int Min, Glassy.Comparison.Slices Slices);
+    public sealed record Model(
+        string By,
+        string Caption,
+        Proportion Overall,
+        IReadOnlyList<Row> Rows,
+        int Total,
+        int Min,
+        Glassy.Comparison.Slices Slices);
 
     /// <param name="Value">The attribute's value, or a range of it.</param>
     /// <param name="Accuracy">Share right, with its Wilson interval.</param>
@@ -53,13 +60,15 @@ public sealed class SlicesComponent() : Component<SlicesComponent.Call>("Slices"
             return null;
         }
 
-        var slices = Glassy.Comparison.Slices.Of(results.Traits.First(trait => trait.Name == attributes.By.Value), results.Predictions, attributes.Min);
+        var slices = Glassy.Comparison.Slices.Of(
+            results.Traits.First(trait => trait.Name == attributes.By.Value), results.Predictions, attributes.Min);
         var overall = results.Report.AccuracyProportion;
         return new Model(
             attributes.By.Value,
             context.NextName("slices.region"),
             overall,
-            [.. slices.All.Take(attributes.Most).Select(slice => new Row(slice.Value, slice.Accuracy, DifferenceText.P(slice.P, context.Words), VerdictOn(slice, overall)))],
+            [.. slices.All.Take(attributes.Most).Select(
+                slice => new Row(slice.Value, slice.Accuracy, DifferenceText.P(slice.P, context.Words), VerdictOn(slice, overall)))],
             slices.All.Count,
             attributes.Min,
             slices);

@@ -15,7 +15,8 @@ namespace Glassy.Components.Figures;
 internal sealed class SvgPlot(double width, double height, string label)
 {
     private readonly StringBuilder _svg = new(
-        Invariant($"<svg viewBox=\"0 0 {width:0.#} {height:0.#}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-size=\"12\" fill=\"currentColor\">"));
+        Invariant(
+            $"<svg viewBox=\"0 0 {width:0.#} {height:0.#}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-size=\"12\" fill=\"currentColor\">"));
 
     public RawHtml Close() => new(_svg.Append("</svg>").ToString());
 
@@ -62,7 +63,8 @@ internal sealed class SvgPlot(double width, double height, string label)
         }
     }
 
-    public void Dot(double x, double y, string style) => _svg.Append(Invariant($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"4\"{Space(style)}/>"));
+    public void Dot(double x, double y, string style) =>
+        _svg.Append(Invariant($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"4\"{Space(style)}/>"));
 
     private static string Space(string style) => style.Length == 0 ? "" : " " + style;
 }

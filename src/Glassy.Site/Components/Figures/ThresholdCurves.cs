@@ -21,7 +21,12 @@ public sealed class ThresholdCurves() : Component<ThresholdCurves.Call>("Thresho
     /// <param name="Roc">Found by false alarms.</param>
     /// <param name="PrecisionRecall">Precision by found.</param>
     /// <param name="Rows">What comes of some thresholds, ascending.</param>
-    public sealed record Model(ThresholdCurve Curve, string? Threshold, RawHtml Roc, RawHtml PrecisionRecall, IReadOnlyList<ThresholdPoint> Rows);
+    public sealed record Model(
+        ThresholdCurve Curve,
+        string? Threshold,
+        RawHtml Roc,
+        RawHtml PrecisionRecall,
+        IReadOnlyList<ThresholdPoint> Rows);
 
     protected override object? CreateModel(Call attributes, ComponentCall call, ComponentContext context)
     {
@@ -42,11 +47,18 @@ public sealed class ThresholdCurves() : Component<ThresholdCurves.Call>("Thresho
 
         return ThresholdCurve.Of(context.Site.Predictions, label, classes[label]) is { } curve
             ? new Model(
-                curve, ThresholdOf(curve, context), ThresholdCurvesSvg.Roc(curve, context.Words), ThresholdCurvesSvg.PrecisionRecall(curve, context.Words), [.. Listed.Select(at => PointAt(curve, at))])
-            : Without(context, context.Site.Predictions.All(prediction => prediction.HasProbabilities) ? "absent.both_kinds" : "absent.curves");
+                curve,
+                ThresholdOf(curve, context),
+                ThresholdCurvesSvg.Roc(curve, context.Words),
+                ThresholdCurvesSvg.PrecisionRecall(curve, context.Words),
+                [.. Listed.Select(at => PointAt(curve, at))])
+            : Without(
+                context, context.Site.Predictions.All(prediction => prediction.HasProbabilities) ? "absent.both_kinds" : "absent.curves");
     }
 
-    /// <summary>A half where that may have been it, as for the more probable of two classes; else the two probabilities between which it lies.</summary>
+    /// <summary>
+    /// A half where that may have been it, as for the more probable of two classes; else the two probabilities between which it lies.
+    /// </summary>
     private static string? ThresholdOf(ThresholdCurve curve, ComponentContext context) => curve.UsedThreshold switch
     {
         null => null,

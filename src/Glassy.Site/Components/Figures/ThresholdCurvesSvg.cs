@@ -6,7 +6,9 @@ using static System.FormattableString;
 
 namespace Glassy.Components.Figures;
 
-/// <summary>A receiver operating characteristic (Fawcett 2006), and precision by recall (Davis and Goadrich 2006); a dot is what was used.</summary>
+/// <summary>
+/// A receiver operating characteristic (Fawcett 2006), and precision by recall (Davis and Goadrich 2006); a dot is what was used.
+/// </summary>
 public static class ThresholdCurvesSvg
 {
     private const double Left = 44;
@@ -17,9 +19,14 @@ public static class ThresholdCurvesSvg
     /// <summary>Found by false alarms; the dashed diagonal is chance.</summary>
     public static RawHtml Roc(ThresholdCurve curve, Words words)
     {
-        var plot = Begin(words.Of("curves.roc_alt", ("class", curve.Class), ("area", Percent(curve.Auc.Value, words))), words["curves.found"], words["curves.alarms"], words);
+        var plot = Begin(
+            words.Of("curves.roc_alt", ("class", curve.Class), ("area", Percent(curve.Auc.Value, words))),
+            words["curves.found"],
+            words["curves.alarms"],
+            words);
         plot.Line(X(0), Y(0), X(1), Y(1), "stroke-dasharray=\"4 3\"");
-        plot.Path(curve.Points.Select(point => (X(point.FalseAlarms.Value), Y(point.Found.Value))), "class=\"plot-right\" stroke-width=\"2\"");
+        plot.Path(
+            curve.Points.Select(point => (X(point.FalseAlarms.Value), Y(point.Found.Value))), "class=\"plot-right\" stroke-width=\"2\"");
         plot.Dot(X(curve.Used.FalseAlarms.Value), Y(curve.Used.Found.Value), "class=\"plot-wrong\"");
         return plot.Close();
     }
@@ -28,7 +35,10 @@ public static class ThresholdCurvesSvg
     public static RawHtml PrecisionRecall(ThresholdCurve curve, Words words)
     {
         var plot = Begin(
-            words.Of("curves.precision_alt", ("class", curve.Class), ("average", Percent(curve.AveragePrecision.Value, words))), words["column.precision"], words["curves.found"], words);
+            words.Of("curves.precision_alt", ("class", curve.Class), ("average", Percent(curve.AveragePrecision.Value, words))),
+            words["column.precision"],
+            words["curves.found"],
+            words);
         var all = curve.Points[^1].Precision.Value;
         plot.Line(X(0), Y(all), X(1), Y(all), "stroke-dasharray=\"4 3\"");
         var steps = curve.Points.Zip(curve.Points.Skip(1), (before, point) => new[]

@@ -16,7 +16,9 @@ public sealed record AttributeInfo(string Name, string Expected, string? Default
     /// <summary>The attributes of a component, in the order of its record.</summary>
     /// <exception cref="InvalidOperationException">The record's source does not describe one of them.</exception>
     public static IReadOnlyList<AttributeInfo> ListOf(Component component, CodeDocumentation documentation) =>
-        [.. AttributeBinder.ConstructorOf(component.Attributes).GetParameters().Select(parameter => Of(parameter, component, documentation))];
+        [.. AttributeBinder.ConstructorOf(component.Attributes)
+            .GetParameters()
+            .Select(parameter => Of(parameter, component, documentation))];
 
     private static AttributeInfo Of(ParameterInfo parameter, Component component, CodeDocumentation documentation)
     {

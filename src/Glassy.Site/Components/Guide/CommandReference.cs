@@ -3,7 +3,9 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Guide;
 
-/// <summary>A verb of the program with its options, from the command line's own definition: <c>&lt;CommandReference name="build" /&gt;</c>.</summary>
+/// <summary>
+/// A verb of the program with its options, from the command line's own definition: <c>&lt;CommandReference name="build" /&gt;</c>.
+/// </summary>
 public sealed class CommandReference() : Component<CommandReference.Call>("CommandReference")
 {
     /// <param name="Name">The verb.</param>

@@ -3,7 +3,9 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Guide;
 
-/// <summary>What a component is and which attributes it takes, from its source: <c>&lt;ComponentReference name="ImagesTable" /&gt;</c>.</summary>
+/// <summary>
+/// What a component is and which attributes it takes, from its source: <c>&lt;ComponentReference name="ImagesTable" /&gt;</c>.
+/// </summary>
 /// <param name="catalog">The components that there are.</param>
 public sealed class ComponentReference(Func<IReadOnlyList<Component>> catalog) : Component<ComponentReference.Call>("ComponentReference")
 {

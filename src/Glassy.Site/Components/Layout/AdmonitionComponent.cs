@@ -4,7 +4,9 @@ using Glassy.Syntax;
 
 namespace Glassy.Components.Layout;
 
-/// <summary>A box that the reader should not miss, as a tag: <c>&lt;Admonition type="tip" title="Hint"&gt;…&lt;/Admonition&gt;</c>.</summary>
+/// <summary>
+/// A box that the reader should not miss, as a tag: <c>&lt;Admonition type="tip" title="Hint"&gt;…&lt;/Admonition&gt;</c>.
+/// </summary>
 public sealed class AdmonitionComponent() : Component<AdmonitionComponent.Call>("Admonition")
 {
     public override bool TakesChildren => true;
@@ -28,7 +30,12 @@ public sealed class AdmonitionComponent() : Component<AdmonitionComponent.Call>(
     {
         var kind = attributes.Type?.Value ?? "note";
         return IsOneOf(Admonition.Kinds, attributes.Type, "type", context)
-            ? new Model(kind, attributes.Title ?? context.Words[$"admonition.{kind}"], attributes.Id, attributes.ClassName, call.Children ?? RawHtml.Empty)
+            ? new Model(
+                kind,
+                attributes.Title ?? context.Words[$"admonition.{kind}"],
+                attributes.Id,
+                attributes.ClassName,
+                call.Children ?? RawHtml.Empty)
             : null;
     }
 }

@@ -6,7 +6,9 @@ using Glassy.Syntax;
 
 namespace Glassy.Components.Layout;
 
-/// <summary>Code as Docusaurus' component of this name shows it: <c>&lt;CodeBlock language="js" title="a.js"&gt;{`…`}&lt;/CodeBlock&gt;</c>.</summary>
+/// <summary>
+/// Code as Docusaurus' component of this name shows it: <c>&lt;CodeBlock language="js" title="a.js"&gt;{`…`}&lt;/CodeBlock&gt;</c>.
+/// </summary>
 public sealed class CodeBlockComponent() : Component<CodeBlockComponent.Call>("CodeBlock")
 {
     /// <param name="Language">A name or alias; plain when absent.</param>
@@ -15,7 +17,11 @@ public sealed class CodeBlockComponent() : Component<CodeBlockComponent.Call>("C
     /// <param name="Metastring">What stands after a fence's language: <c>{1,3-4}</c>.</param>
     /// <param name="ClassName">May name the language: <c>language-js</c>.</param>
     public sealed record Call(
-        string? Language = null, string? Title = null, Literal? ShowLineNumbers = null, string? Metastring = null, string? ClassName = null);
+        string? Language = null,
+        string? Title = null,
+        Literal? ShowLineNumbers = null,
+        string? Metastring = null,
+        string? ClassName = null);
 
     /// <param name="Html">The whole block, as a code fence makes it.</param>
     public sealed record Model(RawHtml Html);

@@ -3,7 +3,9 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Layout;
 
-/// <summary>Something to unfold: <c>&lt;Details summary="More"&gt;…&lt;/Details&gt;</c>; a <c>&lt;summary&gt;</c> among the children does as well.</summary>
+/// <summary>
+/// Something to unfold: <c>&lt;Details summary="More"&gt;…&lt;/Details&gt;</c>; a <c>&lt;summary&gt;</c> among the children does as well.
+/// </summary>
 public sealed class Details() : Component<Details.Call>("Details")
 {
     public override bool TakesChildren => true;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Glassy.Components.Layout;
 
-/// <summary>A part of a source file: between <c>#region name</c> and <c>#endregion</c>, or <c>// region: name</c> and <c>// endregion</c>.</summary>
+/// <summary>
+/// A part of a source file: between <c>#region name</c> and <c>#endregion</c>, or <c>// region: name</c> and <c>// endregion</c>.
+/// </summary>
 /// <param name="Text">Its lines without markers and common indentation, each ended by <c>\n</c>.</param>
 /// <param name="StartLine">1-based.</param>
 /// <param name="EndLine">1-based, inclusive.</param>

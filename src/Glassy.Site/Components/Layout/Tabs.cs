@@ -6,8 +6,8 @@ using Glassy.Syntax;
 namespace Glassy.Components.Layout;
 
 /// <summary>
-/// <c>&lt;Tabs&gt;</c> with one <c>&lt;TabItem value="…"&gt;</c> a panel, as in Docusaurus. All panels are in the page; radio buttons choose
-/// among them without JavaScript.
+/// <c>&lt;Tabs&gt;</c> with one <c>&lt;TabItem value="…"&gt;</c> a panel, as in Docusaurus. All panels are in the page; radio buttons
+/// choose among them without JavaScript.
 /// </summary>
 public sealed class Tabs() : Component<Tabs.Call>("Tabs")
 {
@@ -66,7 +66,8 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
         };
         if (query is { Length: 0 })
         {
-            context.Diagnostics.Error($"<{Name}> `queryString` needs a name, or a `groupId` that is one", attributes.QueryString!.Position); // has been read
+            // has been read
+            context.Diagnostics.Error($"<{Name}> `queryString` needs a name, or a `groupId` that is one", attributes.QueryString!.Position);
             return null;
         }
 
@@ -78,7 +79,8 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
                 query,
                 attributes.ClassName,
                 attributes.Block,
-                [.. items.Select((item, i) => item with { Id = context.Ids.Take(FormattableString.Invariant($"{id}-{i}")), IsSelected = item.Value == selected })])
+                [.. items.Select((item, i) =>
+                    item with { Id = context.Ids.Take(FormattableString.Invariant($"{id}-{i}")), IsSelected = item.Value == selected })])
             : null;
     }
 
@@ -88,19 +90,24 @@ public sealed class Tabs() : Component<Tabs.Call>("Tabs")
         var values = new Dictionary<string, (string Label, bool IsDefault)>(StringComparer.Ordinal);
         foreach (var entry in literal?.Value as IReadOnlyList<Literal> ?? [])
         {
-            if (entry.Value is not IReadOnlyDictionary<string, Literal> members || members.GetValueOrDefault("value")?.Value is not string value)
+            if (entry.Value is not IReadOnlyDictionary<string, Literal> members
+                || members.GetValueOrDefault("value")?.Value is not string value)
             {
                 context.Diagnostics.Error($"<{Name}> `values` must be a list of {{label: '…', value: '…'}}", entry.Position);
                 return null;
             }
 
-            values[value] = (members.GetValueOrDefault("label")?.Value as string ?? value, members.GetValueOrDefault("default")?.Value is true);
+            values[value] = (
+                members.GetValueOrDefault("label")?.Value as string ?? value, members.GetValueOrDefault("default")?.Value is true);
         }
 
         return values;
     }
 
-    private static List<Item>? ReadItems(ComponentCall call, Dictionary<string, (string Label, bool IsDefault)> values, ComponentContext context)
+    private static List<Item>? ReadItems(
+        ComponentCall call,
+        Dictionary<string, (string Label, bool IsDefault)> values,
+        ComponentContext context)
     {
         var items = new List<Item>();
         var isGood = true;

@@ -5,8 +5,8 @@ using Glassy.Sources;
 namespace Glassy.Components.Layout;
 
 /// <summary>
-/// What is said only where it is so: <c>&lt;When test="run.wrong > 0"&gt;…&lt;/When&gt;</c>. Where the test fails it is taken away before the page
-/// is rendered (<see cref="Conditions"/>).
+/// What is said only where it is so: <c>&lt;When test="run.wrong > 0"&gt;…&lt;/When&gt;</c>. Where the test fails it is taken away before
+/// the page is rendered (<see cref="Conditions"/>).
 /// </summary>
 public sealed class When() : Component<When.Call>(Conditions.TagName)
 {

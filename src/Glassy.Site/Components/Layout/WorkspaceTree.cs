@@ -12,7 +12,10 @@ public sealed class WorkspaceTree() : Component<WorkspaceTree.Call>("WorkspaceTr
 
     /// <summary>What is made or private: it differs from machine to machine.</summary>
     private static readonly string[] Ignored =
-        ["bin", "obj", "output", "logs", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", "__pycache__", "data/runs", "data/looks", "data/datasets/mnist", "data/datasets/mnist.npz"];
+        [
+            "bin", "obj", "output", "logs", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", "__pycache__", "data/runs",
+            "data/looks", "data/datasets/mnist", "data/datasets/mnist.npz"
+        ];
 
     public override bool TakesChildren => true;
 

@@ -22,14 +22,23 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
     /// <param name="idOf">The id of a picture's place.</param>
     /// <param name="hrefOf">Where a picture is shown by itself.</param>
     public IReadOnlyList<CellPictures> Wrong(Func<int, string> idOf, Func<int, string> hrefOf) =>
-        [.. WrongCells().Select(cell => CellOf(cell.Key.Truth, cell.Key.Predicted, run.Confusion, [.. cell.Select(picture => Read(picture, hrefOf) with { Id = idOf(picture.Index) })]))];
+        [.. WrongCells().Select(cell => CellOf(
+            cell.Key.Truth,
+            cell.Key.Predicted,
+            run.Confusion,
+            [.. cell.Select(picture => Read(picture, hrefOf) with { Id = idOf(picture.Index) })]))];
 
     /// <summary>The wrong predictions among some classes; of too many the first ones of each cell.</summary>
     /// <param name="labels">The classes.</param>
     public IReadOnlyList<CellPictures> WrongAmong(IReadOnlyCollection<int> labels)
     {
-        var cells = WrongCells().Where(cell => labels.Contains(cell.Key.Truth) && labels.Contains(cell.Key.Predicted)).Select(cell => (cell.Key, Pictures: cell.ToList())).ToList();
-        return [.. FairShare.Of(cells.Select(cell => cell.Pictures), MostBelowMatrix).Zip(cells.Select(cell => cell.Key), (shown, cell) => CellOf(cell.Truth, cell.Predicted, run.Confusion, [.. shown.Select(picture => Read(picture, null))]))];
+        var cells = WrongCells()
+            .Where(cell => labels.Contains(cell.Key.Truth) && labels.Contains(cell.Key.Predicted))
+            .Select(cell => (cell.Key, Pictures: cell.ToList()))
+            .ToList();
+        return [.. FairShare.Of(cells.Select(cell => cell.Pictures), MostBelowMatrix).Zip(
+            cells.Select(cell => cell.Key),
+            (shown, cell) => CellOf(cell.Truth, cell.Predicted, run.Confusion, [.. shown.Select(picture => Read(picture, null))]))];
     }
 
     /// <summary>Of the exported samples of some classes those that were read right.</summary>
@@ -37,14 +46,17 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
     [
         .. labels.Where(label => run.Confusion[label][label] > 0)
             .Select(label => CellOf(label, label, run.Confusion,
-                [.. pictures.Test[label].Where(picture => context.Site.Predictions[picture.Index].IsCorrect).Select(picture => Read(picture, null))])),
+                [.. pictures.Test[label]
+                    .Where(picture => context.Site.Predictions[picture.Index].IsCorrect)
+                    .Select(picture => Read(picture, null))])),
     ];
 
     /// <summary>The classes of which an explorer shows what was read right.</summary>
     public IReadOnlyList<int> ExploredClasses() => ClassSelection.OfLargestCells(run.Confusion, ClassSelection.AtOnce);
 
     /// <summary>The ids of the cells that an explorer shows.</summary>
-    public IReadOnlySet<string> Explored() => WrongCells().Select(cell => cell.Key).Concat(ExploredClasses().Select(label => (Truth: label, Predicted: label)))
+    public IReadOnlySet<string> Explored() =>
+        WrongCells().Select(cell => cell.Key).Concat(ExploredClasses().Select(label => (Truth: label, Predicted: label)))
         .Where(cell => run.Confusion[cell.Truth][cell.Predicted] > 0).Select(cell => ids.Of(cell.Truth, cell.Predicted)).ToHashSet();
 
     /// <summary>The author's drawings, in the matrix' order.</summary>
@@ -62,8 +74,15 @@ internal sealed class CellGallery(Run run, PictureCatalog pictures, CellIds ids,
             .GroupBy(picture => (Truth: picture.Label, context.Site.Predictions[picture.Index].Predicted))
             .OrderByDescending(cell => cell.Count()).ThenBy(cell => cell.Key);
 
-    private CellPictures CellOf(int truth, int predicted, IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<ReadPicture> read) => new(
-        ids.Of(truth, predicted), _classes[truth], _classes[predicted], confusion[truth][predicted], confusion[truth].Sum(), truth == predicted, read);
+    private CellPictures CellOf(int truth, int predicted, IReadOnlyList<IReadOnlyList<int>> confusion, IReadOnlyList<ReadPicture> read) =>
+        new(
+            ids.Of(truth, predicted),
+            _classes[truth],
+            _classes[predicted],
+            confusion[truth][predicted],
+            confusion[truth].Sum(),
+            truth == predicted,
+            read);
 
     private ReadPicture Read(ExportedPicture picture, Func<int, string>? hrefOf)
     {

@@ -3,7 +3,10 @@ using Glassy.Wording;
 
 namespace Glassy.Components.Pictures;
 
-/// <summary>Misread test pictures of one class, the prediction above each: <c>&lt;CustomImagesTable dirname="wrong-predictions" classdigit="1" /&gt;</c>.</summary>
+/// <summary>
+/// Misread test pictures of one class, the prediction above each: <c>&lt;CustomImagesTable dirname="wrong-predictions" classdigit="1"
+/// /&gt;</c>.
+/// </summary>
 public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("CustomImagesTable")
 {
     private const int Columns = 8;
@@ -27,7 +30,8 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
         }
 
         var misread = run.Dataset.Test.PerClass[label] - run.Confusion[label][label];
-        var chosen = PictureChoice.Choose(pictures.WrongPredictions[label], attributes, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
+        var chosen = PictureChoice.Choose(
+            pictures.WrongPredictions[label], attributes, $"the wrong predictions of class `{attributes.Classdigit.Value}`", context);
         var tiles = new TileMaker(run.Dataset.Classes, context);
         return new ImagesTableModel(
             attributes.Heading,
@@ -42,7 +46,8 @@ public sealed class CustomImagesTable() : Component<ImagesTableAttributes>("Cust
     private static string NoteOf(int shown, int wrong, int total, Words words) => (shown, wrong) switch
     {
         (_, 0) => words.Of("images.none_misread", ("total", words.Whole(total))),
-        _ when shown < wrong => words.Of("images.some_misread", ("shown", words.Whole(shown)), ("count", words.Whole(wrong)), ("total", words.Whole(total))),
+        _ when shown < wrong =>
+            words.Of("images.some_misread", ("shown", words.Whole(shown)), ("count", words.Whole(wrong)), ("total", words.Whole(total))),
         _ => words.Of("images.misread", ("count", words.Whole(wrong)), ("total", words.Whole(total))),
     };
 }

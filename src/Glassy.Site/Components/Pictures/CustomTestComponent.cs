@@ -3,7 +3,9 @@ using Glassy.Sources;
 
 namespace Glassy.Components.Pictures;
 
-/// <summary>The author's own drawings with what the model says of them: <c>&lt;CustomTest /&gt;</c>, <c>&lt;CustomTest only="wrong" /&gt;</c>.</summary>
+/// <summary>
+/// The author's own drawings with what the model says of them: <c>&lt;CustomTest /&gt;</c>, <c>&lt;CustomTest only="wrong" /&gt;</c>.
+/// </summary>
 public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>("CustomTest")
 {
     private const int Columns = 5;
@@ -50,7 +52,9 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
 
         if (run.Foreign is not null)
         {
-            return run.Foreign.Onnx?.Run is { } own ? Without(context, "absent.exported", ("run", own)) : Without(context, "absent.drawings");
+            return run.Foreign.Onnx?.Run is { } own
+                ? Without(context, "absent.exported", ("run", own))
+                : Without(context, "absent.drawings");
         }
 
         var tiles = new TileMaker(run.Dataset.Classes, context);
@@ -61,7 +65,8 @@ public sealed class CustomTestComponent() : Component<CustomTestComponent.Call>(
             attributes.Size,
             pictures.Shape.Width,
             pictures.Shape.Height,
-            [.. shown.Select(picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, tiles.NameOfDrawing(picture.FileName)))],
+            [.. shown.Select(
+                picture => tiles.Predicted(picture, picture.Predicted ?? picture.Label, tiles.NameOfDrawing(picture.FileName)))],
             test?.Count ?? 0,
             test?.Correct ?? 0,
             test?.Accuracy ?? 0,

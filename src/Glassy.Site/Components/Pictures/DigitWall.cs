@@ -11,7 +11,8 @@ public sealed class DigitWall() : Component<DigitWall.Call>("DigitWall")
 
     /// <param name="Count">How many pictures, 1 or more.</param>
     /// <param name="Size">Displayed width and height, CSS pixels.</param>
-    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, to which those misread lead; without it, to their own file.</param>
+    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, to which those misread lead; without it, to their own
+    /// file.</param>
     public sealed record Call(int Count = 48, int Size = 84, Located<string>? Errors = null);
 
     /// <param name="Size">As the author asked, CSS pixels.</param>

@@ -31,7 +31,8 @@ public sealed class DoubtedLabelsComponent() : Component<DoubtedLabelsComponent.
 
     /// <param name="Count">At most so many, 1 to 50.</param>
     /// <param name="Size">Displayed width and height, CSS pixels.</param>
-    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, to which pictures lead; without it, to their own file.</param>
+    /// <param name="Errors">The page with the <c>&lt;ErrorsExplorer /&gt;</c>, to which pictures lead; without it, to their own
+    /// file.</param>
     public sealed record Call(int Count = 24, int Size = 56, Located<string>? Errors = null);
 
     /// <param name="Style">The style's address.</param>
@@ -80,7 +81,8 @@ public sealed class DoubtedLabelsComponent() : Component<DoubtedLabelsComponent.
     /// <param name="GivenProbability">Of the dataset's class, 0..1.</param>
     /// <param name="SuggestedProbability">Of the other, 0..1.</param>
     /// <param name="IsConfident">Whether it counts among the labels that are estimated to be wrong.</param>
-    /// <param name="Nearest">The classes of the training pictures most like it, the most frequent first; empty where that is not known.</param>
+    /// <param name="Nearest">The classes of the training pictures most like it, the most frequent first; empty where that is not
+    /// known.</param>
     /// <param name="Noted">What people agreed on, in words; null when nobody has looked.</param>
     public sealed record Row(
         int Index,
@@ -109,10 +111,17 @@ public sealed class DoubtedLabelsComponent() : Component<DoubtedLabelsComponent.
             return Fail(call, context, $"`count` is {attributes.Count}, expected 1 to {Most}");
         }
 
-        return ConfidentLearning.Find(results) is { } doubts ? ModelOf(doubts, results, pictures, attributes, context) : Without(context, "absent.doubts");
+        return ConfidentLearning.Find(results) is { } doubts
+            ? ModelOf(doubts, results, pictures, attributes, context)
+            : Without(context, "absent.doubts");
     }
 
-    private static Model ModelOf(DoubtedLabels doubts, RunResults results, PictureCatalog pictures, Call attributes, ComponentContext context)
+    private static Model ModelOf(
+        DoubtedLabels doubts,
+        RunResults results,
+        PictureCatalog pictures,
+        Call attributes,
+        ComponentContext context)
     {
         var classes = results.Run.Dataset.Classes;
         return new Model(
@@ -135,7 +144,9 @@ public sealed class DoubtedLabelsComponent() : Component<DoubtedLabelsComponent.
     }
 
     private static KnownDoubts? KnownOf(DoubtedLabels doubts, LabelNotes? notes) =>
-        notes is null ? null : new KnownDoubts(notes.Notes.Count, doubts.Ranked.Take(First).Count(doubt => notes.Of(doubt.Index) is not null), First);
+        notes is null
+            ? null
+            : new KnownDoubts(notes.Notes.Count, doubts.Ranked.Take(First).Count(doubt => notes.Of(doubt.Index) is not null), First);
 
     private static IReadOnlyList<Row> RowsOf(
         IEnumerable<DoubtedLabel> doubts, RunResults results, PictureCatalog pictures, Call attributes, ComponentContext context)

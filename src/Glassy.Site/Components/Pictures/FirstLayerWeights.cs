@@ -12,12 +12,21 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
     /// <param name="Height">Of the sheet, pixels.</param>
     /// <param name="Units">Units of the layer.</param>
     /// <param name="Shown">Units on the sheet.</param>
-    /// <param name="Scale">The size of a weight that has the full colour, as <see cref="FirstLayer.Scale"/> has it; larger ones have it too.</param>
+    /// <param name="Scale">The size of a weight that has the full colour, as <see cref="FirstLayer.Scale"/> has it; larger ones have it
+    /// too.</param>
     /// <param name="Filter">The size of each filter, such as <c>3×3</c>, where the units are filters; else empty.</param>
     /// <param name="Colour">Whether the pictures are in colour.</param>
     /// <param name="Strongest">The units with the largest norms, the largest first.</param>
     public sealed record Model(
-        string Src, int Width, int Height, int Units, int Shown, double Scale, string Filter, bool Colour, IReadOnlyList<UnitFigures> Strongest);
+        string Src,
+        int Width,
+        int Height,
+        int Units,
+        int Shown,
+        double Scale,
+        string Filter,
+        bool Colour,
+        IReadOnlyList<UnitFigures> Strongest);
 
     protected override object? CreateModel(NoAttributes attributes, ComponentCall call, ComponentContext context)
     {
@@ -28,12 +37,17 @@ public sealed class FirstLayerWeights() : Component<NoAttributes>("FirstLayerWei
 
         if (run is not { Foreign: null, Model: { } model })
         {
-            return run.Foreign?.Onnx?.Run is { } own ? Without(context, "absent.exported", ("run", own)) : Without(context, "absent.weights");
+            return run.Foreign?.Onnx?.Run is { } own
+                ? Without(context, "absent.exported", ("run", own))
+                : Without(context, "absent.weights");
         }
 
         return assets is { FirstLayer: { } layer, FirstLayerWeights: { } sheet }
             ? ModelOf(layer, context.HrefOf(sheet))
-            : Fail(call, context, $"the first layer of `{model.Name}` is neither dense over whole pictures nor a convolution, so its weights make no tiles");
+            : Fail(
+                call,
+                context,
+                $"the first layer of `{model.Name}` is neither dense over whole pictures nor a convolution, so its weights make no tiles");
     }
 
     private static Model ModelOf(FirstLayerFigures layer, string src)

@@ -9,7 +9,8 @@ using Glassy.Sources;
 namespace Glassy.Components.Pictures;
 
 /// <summary>
-/// All pictures of the test split with what the model says of them, to filter and order: <c>&lt;Gallery errors="./errors.md" /&gt;</c>. Without script the first ones.
+/// All pictures of the test split with what the model says of them, to filter and order: <c>&lt;Gallery errors="./errors.md" /&gt;</c>.
+/// Without script the first ones.
 /// </summary>
 public sealed class Gallery() : Component<Gallery.Call>(TagName)
 {
@@ -56,7 +57,13 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
     /// <param name="Strips">What the addresses of strips begin with, before their number.</param>
     /// <param name="Ending">What they end with.</param>
     /// <param name="PerStrip">Tiles in each but the last.</param>
-    public sealed record Loaded(string Predictions, string? Attributes, IReadOnlyList<string> Known, string Strips, string Ending, int PerStrip);
+    public sealed record Loaded(
+        string Predictions,
+        string? Attributes,
+        IReadOnlyList<string> Known,
+        string Strips,
+        string Ending,
+        int PerStrip);
 
     /// <param name="Index">The picture's, in the test split.</param>
     /// <param name="Href">The page's address.</param>
@@ -80,7 +87,13 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
             : Fail(call, context, "its pictures were not drawn; write the tag into a page or a part of one, where the build looks for it");
     }
 
-    private static Model ModelOf(Run run, RunAddresses addresses, GalleryAssets assets, Call attributes, PictureCatalog pictures, ComponentContext context)
+    private static Model ModelOf(
+        Run run,
+        RunAddresses addresses,
+        GalleryAssets assets,
+        Call attributes,
+        PictureCatalog pictures,
+        ComponentContext context)
     {
         var (classes, predictions) = (run.Dataset.Classes, context.Site.Predictions);
         return new Model(
@@ -100,9 +113,16 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
             predictions.Count,
             predictions.Count(prediction => prediction.IsCorrect),
             context.Site.Results?.Report.Probabilities is not null,
-            [.. assets.First.Select((index, place) => TileOf(predictions[index], context.HrefOf(addresses.GalleryStrip(place / assets.PerStrip, assets.Ending)), place % assets.PerStrip, classes, context))],
+            [.. assets.First.Select((index, place) => TileOf(
+                predictions[index],
+                context.HrefOf(addresses.GalleryStrip(place / assets.PerStrip, assets.Ending)),
+                place % assets.PerStrip,
+                classes,
+                context))],
             context.HrefOf(addresses.Download(SiteFileNames.PredictionsCsv)),
-            attributes.Errors is { } page ? MistakeOf(context.Page.HrefOf(page.Value, page.Position), predictions, pictures, addresses) : null,
+            attributes.Errors is { } page
+                ? MistakeOf(context.Page.HrefOf(page.Value, page.Position), predictions, pictures, addresses)
+                : null,
             context.NextName("gallery.region"));
     }
 
@@ -111,17 +131,27 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
         var (truth, answer, words) = (classes[prediction.Label], classes[prediction.Predicted], context.Words);
         var alt = prediction.IsCorrect
             ? words.Of("tile.test", ("class", truth), ("index", prediction.Index))
-            : words.Of("tile.predicted", ("truth", truth), ("predicted", answer), ("picture", words.Of("tile.test_name", ("index", prediction.Index))));
+            : words.Of(
+                "tile.predicted",
+                ("truth", truth),
+                ("predicted", answer),
+                ("picture", words.Of("tile.test_name", ("index", prediction.Index))));
         return new PictureTile(src, tile, null, alt, answer, truth, prediction.IsCorrect, null);
     }
 
-    private static MistakePage? MistakeOf(string explorer, IReadOnlyList<Prediction> predictions, PictureCatalog pictures, RunAddresses addresses)
+    private static MistakePage? MistakeOf(
+        string explorer,
+        IReadOnlyList<Prediction> predictions,
+        PictureCatalog pictures,
+        RunAddresses addresses)
     {
         int[] shown = [.. pictures.WrongPredictions.SelectMany(group => group).Select(picture => picture.Index).Order()];
         return shown.Length == 0 ? null : new MistakePage(
             shown[0],
             Below(explorer, addresses.PicturePage(shown[0])),
-            shown.Length == predictions.Count(prediction => !prediction.IsCorrect) ? null : string.Join(',', shown.Select(index => index.ToString(CultureInfo.InvariantCulture))));
+            shown.Length == predictions.Count(prediction => !prediction.IsCorrect)
+                ? null
+                : string.Join(',', shown.Select(index => index.ToString(CultureInfo.InvariantCulture))));
     }
 
     /// <summary>The address of a page below another one, which is written in any of the ways in which a site writes addresses.</summary>

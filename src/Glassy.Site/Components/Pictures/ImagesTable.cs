@@ -29,7 +29,8 @@ public sealed class ImagesTable() : Component<ImagesTableAttributes>("ImagesTabl
         }
 
         var ofSplit = split == "train" ? pictures.Train : pictures.Test;
-        var chosen = PictureChoice.Choose(ofSplit[label], attributes, $"the {split} samples of class `{attributes.Classdigit.Value}`", context);
+        var chosen = PictureChoice.Choose(
+            ofSplit[label], attributes, $"the {split} samples of class `{attributes.Classdigit.Value}`", context);
         var total = (split == "train" ? run.Dataset.Train : run.Dataset.Test).PerClass[label];
         var tiles = new TileMaker(run.Dataset.Classes, context);
         return new ImagesTableModel(

@@ -20,7 +20,14 @@ public sealed class LabelNotesComponent() : Component<LabelNotesComponent.Call>(
     /// <param name="TileHeight">Of a picture, its own pixels.</param>
     /// <param name="Rows">By test index.</param>
     public sealed record Model(
-        string Path, string? Source, string? Url, CorrectedAccuracy? Accuracy, int Size, int TileWidth, int TileHeight, IReadOnlyList<Row> Rows);
+        string Path,
+        string? Source,
+        string? Url,
+        CorrectedAccuracy? Accuracy,
+        int Size,
+        int TileWidth,
+        int TileHeight,
+        IReadOnlyList<Row> Rows);
 
     /// <param name="Index">In the test split.</param>
     /// <param name="Tile">The picture; null when it was not exported.</param>
@@ -39,11 +46,17 @@ public sealed class LabelNotesComponent() : Component<LabelNotesComponent.Call>(
 
         var path = Datasets.LabelNotes.PathOf(results.Run.Dataset.Name);
         return results.Notes is { } notes
-            ? new Model(path, notes.Source, notes.Url, results.Corrected, attributes.Size, pictures.Shape.Width, pictures.Shape.Height, RowsOf(notes, results, pictures, context))
+            ? new Model(
+                path, notes.Source, notes.Url, results.Corrected, attributes.Size, pictures.Shape.Width, pictures.Shape.Height,
+                RowsOf(notes, results, pictures, context))
             : new Model(path, null, null, null, attributes.Size, pictures.Shape.Width, pictures.Shape.Height, []);
     }
 
-    private static IReadOnlyList<Row> RowsOf(Datasets.LabelNotes notes, RunResults results, PictureCatalog pictures, ComponentContext context)
+    private static IReadOnlyList<Row> RowsOf(
+        Datasets.LabelNotes notes,
+        RunResults results,
+        PictureCatalog pictures,
+        ComponentContext context)
     {
         var (classes, words) = (results.Run.Dataset.Classes, context.Words);
         var tiles = new TileMaker(classes, context);
@@ -56,7 +69,9 @@ public sealed class LabelNotesComponent() : Component<LabelNotesComponent.Call>(
                    note.Index,
                    byIndex.GetValueOrDefault(note.Index) is { } picture ? tiles.Sample(picture, "test") : null,
                    classes[note.Given],
-                   note.Consensus is { } label ? classes[label] : words[note.Verdict == Datasets.LabelVerdict.Neither ? "labels.neither" : "labels.no_agreement"],
+                   note.Consensus is { } label
+                       ? classes[label]
+                       : words[note.Verdict == Datasets.LabelVerdict.Neither ? "labels.neither" : "labels.no_agreement"],
                    classes[predicted],
                    words[note.Consensus is null ? "labels.left_out" : predicted == note.Consensus ? "labels.agrees" : "labels.disagrees"]),
         ];

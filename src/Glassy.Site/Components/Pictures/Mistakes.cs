@@ -8,14 +8,17 @@ using Glassy.Wording;
 
 namespace Glassy.Components.Pictures;
 
-/// <summary>A few wrong predictions, those that say most: <c>&lt;Mistakes by="confidence" count={8} errors="./errors.md" /&gt;</c>.</summary>
+/// <summary>
+/// A few wrong predictions, those that say most: <c>&lt;Mistakes by="confidence" count={8} errors="./errors.md" /&gt;</c>.
+/// </summary>
 public sealed class Mistakes() : Component<Mistakes.Call>("Mistakes")
 {
     private const int Columns = 8;
     private static readonly string[] Choices = ["confidence", "pair", "doubt"];
 
     /// <param name="By">
-    /// <c>confidence</c>, those of which the model was most sure; <c>pair</c>, those between the two classes that are confused most, either way;
+    /// <c>confidence</c>, those of which the model was most sure; <c>pair</c>, those between the two classes that are confused most, either
+    /// way;
     /// <c>doubt</c>, those on pictures whose labels people doubt.
     /// </param>
     /// <param name="Count">At most so many, 1 or more.</param>
@@ -56,7 +59,8 @@ public sealed class Mistakes() : Component<Mistakes.Call>("Mistakes")
         var shown = found.Where(prediction => exported.ContainsKey(prediction.Index)).Take(attributes.Count).ToList();
         var tiles = new TileMaker(results.Run.Dataset.Classes, context);
         return new ImagesTableModel(
-            context.Words[attributes.By.Value switch { "pair" => "mistakes.by_pair", "doubt" => "mistakes.by_doubt", _ => "mistakes.by_confidence" }],
+            context.Words[
+                attributes.By.Value switch { "pair" => "mistakes.by_pair", "doubt" => "mistakes.by_doubt", _ => "mistakes.by_confidence" }],
             attributes.Size,
             Columns,
             pictures.Shape.Width,
@@ -65,7 +69,9 @@ public sealed class Mistakes() : Component<Mistakes.Call>("Mistakes")
             NoteOf(attributes.By.Value, shown, found.Count, results, context.Words));
 
         PictureTile TileOf(ExportedPicture picture) =>
-            errors is null ? tiles.Predicted(picture) : tiles.Predicted(picture) with { Href = $"{errors}#{ErrorsExplorer.IdOf(picture.Index)}" };
+            errors is null
+                ? tiles.Predicted(picture)
+                : tiles.Predicted(picture) with { Href = $"{errors}#{ErrorsExplorer.IdOf(picture.Index)}" };
     }
 
     /// <summary>All that there are, the one shown first at the front: the surest, where it is known how sure.</summary>
@@ -74,11 +80,14 @@ public sealed class Mistakes() : Component<Mistakes.Call>("Mistakes")
         var wrong = results.Predictions.Where(prediction => !prediction.IsCorrect);
         var found = choice switch
         {
-            "pair" => wrong.Where(prediction => results.Report.UnorderedPairs is [var pair, ..] && IsOf(pair, prediction, results.Run.Dataset.Classes)),
+            "pair" => wrong.Where(
+                prediction => results.Report.UnorderedPairs is [var pair, ..] && IsOf(pair, prediction, results.Run.Dataset.Classes)),
             "doubt" => wrong.Where(prediction => results.Notes?.Of(prediction.Index) is not null),
             _ => wrong,
         };
-        return [.. found.OrderByDescending(prediction => prediction.HasProbabilities ? prediction.Confidence : 0).ThenBy(prediction => prediction.Index)];
+        return [.. found
+            .OrderByDescending(prediction => prediction.HasProbabilities ? prediction.Confidence : 0)
+            .ThenBy(prediction => prediction.Index)];
     }
 
     private static bool IsOf(UnorderedPair pair, Prediction prediction, IReadOnlyList<string> classes) =>
@@ -96,7 +105,9 @@ public sealed class Mistakes() : Component<Mistakes.Call>("Mistakes")
         return choice switch
         {
             "confidence" => words.Of("mistakes.confidence", [.. counts, ("least", PercentOf(shown[^1])), ("most", PercentOf(shown[0]))]),
-            "pair" => words.Of("mistakes.pair", [.. counts, ("first", results.Report.UnorderedPairs[0].First), ("second", results.Report.UnorderedPairs[0].Second)]),
+            "pair" => words.Of(
+                "mistakes.pair",
+                [.. counts, ("first", results.Report.UnorderedPairs[0].First), ("second", results.Report.UnorderedPairs[0].Second)]),
             _ => words.Of("mistakes.doubt", counts),
         };
 

@@ -15,7 +15,8 @@ public sealed class PreprocessingSteps() : Component<PreprocessingSteps.Call>(Ta
     /// <summary>Where a page shows it, its pictures are made.</summary>
     public const string TagName = "PreprocessingSteps";
 
-    /// <param name="Steps">The columns, with commas between them: steps, or chains joined by <c>+</c>; all single steps when absent.</param>
+    /// <param name="Steps">The columns, with commas between them: steps, or chains joined by <c>+</c>; all single steps when
+    /// absent.</param>
     /// <param name="Size">Displayed width and height, CSS pixels.</param>
     public sealed record Call(Located<string>? Steps = null, int Size = 56);
 
@@ -81,7 +82,9 @@ public sealed class PreprocessingSteps() : Component<PreprocessingSteps.Call>(Ta
             if (samples?.Find(chain) is not { } made)
             {
                 return Fail(
-                    call, context, $"no picture of `{chain}` was made; write `steps` as a text in the tag itself, where the build looks for it");
+                    call,
+                    context,
+                    $"no picture of `{chain}` was made; write `steps` as a text in the tag itself, where the build looks for it");
             }
 
             columns.Add(made);

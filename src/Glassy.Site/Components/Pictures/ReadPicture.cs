@@ -7,7 +7,13 @@ namespace Glassy.Components.Pictures;
 /// <param name="PredictedProbability">Of the predicted class, 0..1.</param>
 /// <param name="TrueProbability">Of the true class, 0..1.</param>
 /// <param name="Loss">Cross-entropy, nats, 0 or more; infinite for a drawing whose <paramref name="TrueProbability"/> is 0.</param>
-public sealed record ReadPicture(int Index, PictureTile Tile, string Href, double? PredictedProbability, double? TrueProbability, double? Loss)
+public sealed record ReadPicture(
+    int Index,
+    PictureTile Tile,
+    string Href,
+    double? PredictedProbability,
+    double? TrueProbability,
+    double? Loss)
 {
     /// <summary>Of its place on the page; null when nothing leads there.</summary>
     public string? Id { get; init; }

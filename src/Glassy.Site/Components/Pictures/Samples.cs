@@ -36,7 +36,10 @@ public sealed class Samples() : Component<Samples.Call>("Samples")
         }
 
         var (split, names, words) = (attributes.Split.Value, run.Dataset.Classes, context.Words);
-        var shown = (split == "train" ? pictures.Train : pictures.Test).Where(ofClass => ofClass.Count > 0).Select(ofClass => ofClass[0]).ToList();
+        var shown = (split == "train" ? pictures.Train : pictures.Test)
+            .Where(ofClass => ofClass.Count > 0)
+            .Select(ofClass => ofClass[0])
+            .ToList();
         var tiles = new TileMaker(names, context);
         var count = (split == "train" ? run.Dataset.Train : run.Dataset.Test).Count;
         return new ImagesTableModel(

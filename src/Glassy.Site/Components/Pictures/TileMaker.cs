@@ -56,7 +56,8 @@ internal sealed class TileMaker(IReadOnlyList<string> classes, ComponentContext 
     private string AndDoubt(string alt, ExportedPicture picture) =>
         DoubtOf(picture) is { } doubt ? _words.Of("tile.and_doubted", ("alt", alt), ("doubt", doubt)) : alt;
 
-    private string? DoubtOf(ExportedPicture picture) => context.Site.Results?.Notes?.Of(picture.Index) is { } note ? LabelDoubt.Of(note, classes, _words) : null;
+    private string? DoubtOf(ExportedPicture picture) =>
+        context.Site.Results?.Notes?.Of(picture.Index) is { } note ? LabelDoubt.Of(note, classes, _words) : null;
 
     private PictureTile Make(ExportedPicture picture) =>
         new(context.HrefOf(picture.Strip), picture.Tile, null, "", null, null, null, null);

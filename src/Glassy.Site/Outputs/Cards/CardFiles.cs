@@ -23,19 +23,30 @@ public static class CardFiles
     /// <param name="cancellationToken">Stops between cards.</param>
     /// <returns>The cards, and a warning when some titles cannot be written.</returns>
     public static async Task<(IReadOnlyList<Document> Cards, IReadOnlyList<Diagnostic> Diagnostics)> DrawAsync(
-        SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, Run? run, Words words, IReadOnlySet<string> taken, CancellationToken cancellationToken)
+        SiteMap map,
+        IReadOnlyList<RenderedPage> pages,
+        SiteConfig config,
+        Run? run,
+        Words words,
+        IReadOnlySet<string> taken,
+        CancellationToken cancellationToken)
     {
         var figure = run is null ? null : words.Figure(TemplateFunctions.Percent(run.Metrics.Accuracy));
         using var plain = new CardPainter(config.Title, figure: null, config.Tagline);
         using var withFigure = run is null
             ? null
-            : new CardPainter(config.Title, figure, words.Of("card.figure", ("total", words.Whole(run.Metrics.Correct + run.Metrics.Wrong))));
-        var cards = CardsOf(map, pages, figure).DistinctBy(card => card.Page.Route.CardFile).Where(card => !taken.Contains(card.Page.Route.CardFile)).ToList();
+            : new CardPainter(
+                config.Title, figure, words.Of("card.figure", ("total", words.Whole(run.Metrics.Correct + run.Metrics.Wrong))));
+        var cards = CardsOf(map, pages, figure)
+            .DistinctBy(card => card.Page.Route.CardFile)
+            .Where(card => !taken.Contains(card.Page.Route.CardFile))
+            .ToList();
         var drawn = await cards.SelectParallelAsync(
             card => new Document
             {
                 Destination = card.Page.Route.CardFile,
-                Content = (card.HasFigure ? withFigure! : plain).Draw(plain.CanWrite(card.Page.Title) ? card.Page.Title : ""), // a figure is of a run
+                // a figure is of a run
+                Content = (card.HasFigure ? withFigure! : plain).Draw(plain.CanWrite(card.Page.Title) ? card.Page.Title : ""),
             },
             cancellationToken).ConfigureAwait(false);
         return (drawn, WarningOf([.. cards.Select(card => card.Page.Title).Where(title => !plain.CanWrite(title))]));

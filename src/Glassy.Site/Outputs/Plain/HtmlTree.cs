@@ -14,17 +14,18 @@ internal sealed class HtmlTree
         "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul");
 
     /// <summary>For an element that ends another which has no end tag: which ones, and where the search for them ends.</summary>
-    private static readonly FrozenDictionary<string, (string[] Ended, string[] Within)> Implied = new Dictionary<string, (string[], string[])>
-    {
-        ["li"] = (["li"], ["ul", "ol"]),
-        ["dt"] = (["dt", "dd"], ["dl"]),
-        ["dd"] = (["dt", "dd"], ["dl"]),
-        ["td"] = (["td", "th"], ["tr", "table"]),
-        ["th"] = (["td", "th"], ["tr", "table"]),
-        ["tr"] = (["tr"], ["table"]),
-        ["tbody"] = (["thead", "tbody"], ["table"]),
-        ["tfoot"] = (["thead", "tbody"], ["table"]),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string[] Ended, string[] Within)> Implied =
+        new Dictionary<string, (string[], string[])>
+        {
+            ["li"] = (["li"], ["ul", "ol"]),
+            ["dt"] = (["dt", "dd"], ["dl"]),
+            ["dd"] = (["dt", "dd"], ["dl"]),
+            ["td"] = (["td", "th"], ["tr", "table"]),
+            ["th"] = (["td", "th"], ["tr", "table"]),
+            ["tr"] = (["tr"], ["table"]),
+            ["tbody"] = (["thead", "tbody"], ["table"]),
+            ["tfoot"] = (["thead", "tbody"], ["table"]),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly PageMarkup _page;
     private readonly List<HtmlNode> _open = [new HtmlNode("body", default)];

@@ -84,7 +84,8 @@ internal sealed class MarkdownBlocks(MarkdownLinks links)
         return string.Join(isLoose ? "\n\n" : "\n", items.Select((item, i) =>
         {
             var mark = list.Name == "ol" ? FormattableString.Invariant($"{number + i}. ") : "- ";
-            return MarkdownText.Indent(isLoose ? item : item.Replace("\n\n", "\n", StringComparison.Ordinal), mark, new string(' ', mark.Length));
+            return MarkdownText.Indent(
+                isLoose ? item : item.Replace("\n\n", "\n", StringComparison.Ordinal), mark, new string(' ', mark.Length));
         }));
     }
 

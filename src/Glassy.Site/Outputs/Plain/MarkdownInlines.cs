@@ -50,7 +50,12 @@ internal sealed class MarkdownInlines
                 WriteLink(node);
                 break;
             case "img":
-                _text.Append("![").Append(MarkdownText.Escape(node.Attribute("alt") ?? "")).Append("](").Append(Target(node.Attribute("src"))).Append(')');
+                _text
+                    .Append("![")
+                    .Append(MarkdownText.Escape(node.Attribute("alt") ?? ""))
+                    .Append("](")
+                    .Append(Target(node.Attribute("src")))
+                    .Append(')');
                 break;
             case "sup" or "sub" when !node.Holds(child => child.Has("data-footnote-ref")):
                 _text.Append('<').Append(node.Name).Append('>');
@@ -115,7 +120,12 @@ internal sealed class MarkdownInlines
         }
 
         _text.Length = start;
-        _text.Append(inner[..^inner.TrimStart().Length]).Append(mark).Append(inner.Trim()).Append(mark).Append(inner[inner.TrimEnd().Length..]);
+        _text
+            .Append(inner[..^inner.TrimStart().Length])
+            .Append(mark)
+            .Append(inner.Trim())
+            .Append(mark)
+            .Append(inner[inner.TrimEnd().Length..]);
     }
 
     private void WriteLink(HtmlNode node)
@@ -155,7 +165,9 @@ internal sealed class MarkdownInlines
     private string Target(string? href)
     {
         var target = _links.To(href ?? "");
-        return target.AsSpan().IndexOfAny(" ()<>") < 0 ? target : $"<{target.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
+        return target.AsSpan().IndexOfAny(" ()<>") < 0
+            ? target
+            : $"<{target.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
     }
 
     /// <summary>Between more backticks than stand together in it.</summary>

@@ -13,13 +13,16 @@ internal static class MarkdownTable
         var rows = table.Descendants().Where(node => node.Name == "tr").ToList();
         var heads = table.Children.Where(part => part.Name == "thead").SelectMany(part => part.Children).Count(node => node.Name == "tr");
         var grid = Grid(rows);
-        var columns = Enumerable.Range(0, grid.Count == 0 ? 0 : grid.Max(row => row.Count)).Where(column => IsShown(grid, column, textOf)).ToList();
+        var columns = Enumerable.Range(0, grid.Count == 0 ? 0 : grid.Max(row => row.Count))
+            .Where(column => IsShown(grid, column, textOf))
+            .ToList();
         if (columns.Count == 0)
         {
             return "";
         }
 
-        var head = columns.Select(column => string.Join(' ', grid.Take(heads).Select(row => row.ElementAtOrDefault(column)).OfType<HtmlNode>()
+        var head = columns.Select(column =>
+            string.Join(' ', grid.Take(heads).Select(row => row.ElementAtOrDefault(column)).OfType<HtmlNode>()
             .Distinct().Where(cell => !IsAxis(cell)).Select(Text).Where(text => text.Length > 0)));
         var written = new HashSet<HtmlNode>();
         var lines = grid.Skip(heads).Select(row => Line(columns.Select(column =>
@@ -27,7 +30,8 @@ internal static class MarkdownTable
         var rule = columns.Select(column => IsNumeric(grid.Skip(heads), column) ? "---:" : "---");
         return string.Join('\n', lines.Prepend(Line(rule)).Prepend(Line(head)));
 
-        string Text(HtmlNode cell) => textOf(cell).Replace("\\\n", "<br>", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+        string Text(HtmlNode cell) =>
+            textOf(cell).Replace("\\\n", "<br>", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
     }
 
     /// <summary>Which cell stands in each row and column; null for none.</summary>
@@ -70,13 +74,21 @@ internal static class MarkdownTable
 
     /// <summary>Whether a column says something that the one after it does not say too.</summary>
     private static bool IsShown(List<List<HtmlNode?>> grid, int column, Func<HtmlNode, string> textOf) => grid.Exists(row =>
-        row.ElementAtOrDefault(column) is { } cell && !IsAxis(cell) && cell != row.ElementAtOrDefault(column + 1) && textOf(cell).Length > 0);
+        row.ElementAtOrDefault(column) is { } cell
+            && !IsAxis(cell)
+            && cell != row.ElementAtOrDefault(column + 1)
+            && textOf(cell).Length > 0);
 
     private static bool IsAxis(HtmlNode cell) => cell.HasClass("axis");
 
     private static bool IsNumeric(IEnumerable<List<HtmlNode?>> rows, int column) =>
         rows.Select(row => row.ElementAtOrDefault(column)).OfType<HtmlNode>().FirstOrDefault() is { } cell
-        && (cell.Attribute("style")?.Contains("right", StringComparison.Ordinal) == true || cell.HasClass("number") || cell.HasClass("hit") || cell.HasClass("miss") || cell.HasClass("zero") || cell.HasClass("sum"));
+        && (cell.Attribute("style")?.Contains("right", StringComparison.Ordinal) == true
+        || cell.HasClass("number")
+        || cell.HasClass("hit")
+        || cell.HasClass("miss")
+        || cell.HasClass("zero")
+        || cell.HasClass("sum"));
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 }

@@ -20,7 +20,10 @@ internal static class PageList
 
         foreach (var section in pages.GroupBy(page => page.Section, StringComparer.Ordinal))
         {
-            list.Append("\n## ").Append(MarkdownText.Escape(section.Key.Length > 0 ? section.Key : words["navigation.pages"])).Append("\n\n");
+            list
+                .Append("\n## ")
+                .Append(MarkdownText.Escape(section.Key.Length > 0 ? section.Key : words["navigation.pages"]))
+                .Append("\n\n");
             list.AppendJoin('\n', section.Select(page => MarkdownPage.Entry(page.Title, page.Href, page.Description))).Append('\n');
         }
 

@@ -26,7 +26,12 @@ public sealed class PlainFiles
     /// <param name="taken">Files of the author's own, from the output folder.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
     public static async Task<IReadOnlyList<Document>> WriteAsync(
-        SiteMap map, IReadOnlyList<RenderedPage> pages, SiteConfig config, Words words, IReadOnlySet<string> taken, CancellationToken cancellationToken)
+        SiteMap map,
+        IReadOnlyList<RenderedPage> pages,
+        SiteConfig config,
+        Words words,
+        IReadOnlySet<string> taken,
+        CancellationToken cancellationToken)
     {
         var files = new PlainFiles(map, config, words);
         var written = await pages.SelectParallelAsync(files.PageOf, cancellationToken).ConfigureAwait(false);

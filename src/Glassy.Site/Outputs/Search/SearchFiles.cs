@@ -8,8 +8,8 @@ using Glassy.Theme;
 namespace Glassy.Outputs.Search;
 
 /// <summary>
-/// The rendered pages, and those made for categories, as files for the browser. Unlisted pages are not found. Pages are in the order in which one reads them, which
-/// decides between those that fit a query alike.
+/// The rendered pages, and those made for categories, as files for the browser. Unlisted pages are not found. Pages are in the order in
+/// which one reads them, which decides between those that fit a query alike.
 /// </summary>
 public static class SearchFiles
 {
@@ -27,11 +27,16 @@ public static class SearchFiles
             places.TryAdd(page, places.Count);
         }
 
-        var listed = pages.Where(rendered => rendered.Page.IsListed).OrderBy(rendered => places.GetValueOrDefault(rendered.Page, int.MaxValue)).ToList();
+        var listed = pages
+            .Where(rendered => rendered.Page.IsListed)
+            .OrderBy(rendered => places.GetValueOrDefault(rendered.Page, int.MaxValue))
+            .ToList();
         var read = await listed.SelectParallelAsync(
-            rendered => PageOf(rendered.Page, SectionReader.Read(rendered.Markup, rendered.Page.Title)), cancellationToken).ConfigureAwait(false);
+            rendered => PageOf(rendered.Page, SectionReader.Read(rendered.Markup, rendered.Page.Title)), cancellationToken).ConfigureAwait(
+                false);
         var categories = map.Categories.Select(category => PageOf(category, [new SearchSection("", "", category.Description)]));
-        return [.. SearchIndex.Build([.. read, .. categories], config.PageFile).Select(file => new Document { Destination = file.Key, Content = file.Value })];
+        return [.. SearchIndex.Build([.. read, .. categories], config.PageFile)
+            .Select(file => new Document { Destination = file.Key, Content = file.Value })];
 
         SearchPage PageOf(SitePage page, IReadOnlyList<SearchSection> sections) =>
             new(page.Title, page.Route.HrefFrom(paths)[paths.Root.Length..], map.TrailOf(page), page.Keywords, sections);

@@ -18,7 +18,9 @@ public sealed class SearchIndex
     /// <summary>Where a file of terms ends, in characters: about 7 KB gzipped. A query loads one or a few for each of its words.</summary>
     private const int TermsLength = 12_000;
 
-    /// <summary>Where a file of texts ends, in characters: about 6 KB gzipped. A query loads up to one for each page that it shows.</summary>
+    /// <summary>
+    /// Where a file of texts ends, in characters: about 6 KB gzipped. A query loads up to one for each page that it shows.
+    /// </summary>
     private const int TextLength = 16_000;
 
     /// <summary>The most words to mend mistakes with, those in most sections first: they are the greatest part of the index.</summary>

@@ -156,7 +156,9 @@ public static class SearchTerms
                 break;
             }
 
-            term[length++] = char.IsAscii(letter) ? (char)(letter | (char.IsAsciiLetterUpper(letter) ? 0x20 : 0)) : char.ToLowerInvariant(letter);
+            term[length++] = char.IsAscii(letter)
+                ? (char)(letter | (char.IsAsciiLetterUpper(letter) ? 0x20 : 0))
+                : char.ToLowerInvariant(letter);
         }
 
         if (length > 0 && char.IsHighSurrogate(term[length - 1]))

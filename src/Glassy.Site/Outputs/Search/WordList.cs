@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Glassy.Outputs.Search;
 
-/// <summary>Sorted terms as one text, each as what it has in common with the one before and the rest: <c>Atrain</c>, <c>Fing</c> for train, training.</summary>
+/// <summary>
+/// Sorted terms as one text, each as what it has in common with the one before and the rest: <c>Atrain</c>, <c>Fing</c> for train,
+/// training.
+/// </summary>
 internal static class WordList
 {
     /// <summary>The most that two terms share; its length is a letter, <c>A</c> for none. Terms have no upper-case ASCII letters.</summary>
@@ -36,6 +39,8 @@ internal static class WordList
 
         var least = words.Select(entry => entry.Value.Places.Length).OrderDescending().ElementAt(most - 1);
         var spare = most - words.Count(entry => entry.Value.Places.Length > least);
-        return words.Where(entry => entry.Value.Places.Length > least || (entry.Value.Places.Length == least && spare-- > 0)).Select(entry => entry.Key);
+        return words
+            .Where(entry => entry.Value.Places.Length > least || (entry.Value.Places.Length == least && spare-- > 0))
+            .Select(entry => entry.Key);
     }
 }

@@ -5,7 +5,9 @@ namespace Glassy.Outputs.Search;
 /// <summary>Finds where words begin and end: the first of the rules of <see cref="SearchTerms"/>.</summary>
 internal static class WordRun
 {
-    /// <summary>The length of words with single dots between them at the beginning of the text; 0 when it begins with something else.</summary>
+    /// <summary>
+    /// The length of words with single dots between them at the beginning of the text; 0 when it begins with something else.
+    /// </summary>
     public static int LengthOf(ReadOnlySpan<char> text)
     {
         var length = WordLength(text);

@@ -11,7 +11,9 @@ public sealed class ComponentBlock(BlockParser parser, ComponentTag tag) : Conta
     /// <summary>What stands between the tags of a component that takes text as it is; null for others.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The name that stands for <see cref="Text"/>, of an imported file or exported text; null when the text is written out.</summary>
+    /// <summary>
+    /// The name that stands for <see cref="Text"/>, of an imported file or exported text; null when the text is written out.
+    /// </summary>
     internal Literal? TextName { get; init; }
 
     /// <summary>The partial that the tag's name stands for; null when it is none.</summary>

@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Glassy.Syntax.Mdx;
 
 /// <summary>
-/// A component that a page defines and that is only JSX: <c>export const Red = ({children}) =&gt; (&lt;b&gt;{children}&lt;/b&gt;);</c>. It is
-/// written out wherever it is used, like a partial; nothing of it runs.
+/// A component that a page defines and that is only JSX: <c>export const Red = ({children}) =&gt; (&lt;b&gt;{children}&lt;/b&gt;);</c>. It
+/// is written out wherever it is used, like a partial; nothing of it runs.
 /// </summary>
 internal sealed record LocalComponent(string Name, MdxParameters Parameters, string Text, int Start, Func<int, SourcePosition> Position)
 {
@@ -18,7 +18,9 @@ internal sealed record LocalComponent(string Name, MdxParameters Parameters, str
             return null;
         }
 
-        Node? shown = function.Body is FunctionBody block ? (block.Body is [ReturnStatement { Argument: { } returned }] ? returned : null) : function.Body;
+        Node? shown = function.Body is FunctionBody block
+            ? (block.Body is [ReturnStatement { Argument: { } returned }] ? returned : null)
+            : function.Body;
         return shown is not null && source.IsJsx(shown) && ParametersOf(function.Params, position) is { } parameters
             ? new LocalComponent(name, parameters, source.Text, shown.Start, position)
             : null;
@@ -28,15 +30,18 @@ internal sealed record LocalComponent(string Name, MdxParameters Parameters, str
     public MarkdownDocument Expand() =>
         [new JsxBlock { Inline = JsxReader.Read(Text, Start, Position)!.Value.Content }]; // has been read before
 
-    private static MdxParameters? ParametersOf(NodeList<Node> parameters, Func<int, SourcePosition> position) => (IReadOnlyList<Node>)parameters switch
-    {
-        [] => MdxParameters.None,
-        [Identifier whole] => new MdxParameters(whole.Name, MdxParameters.None.Parts),
-        [ObjectPattern pattern] => PartsOf(pattern, position) is { } parts ? new MdxParameters(null, parts) : null,
-        _ => null,
-    };
+    private static MdxParameters? ParametersOf(NodeList<Node> parameters, Func<int, SourcePosition> position) =>
+        (IReadOnlyList<Node>)parameters switch
+        {
+            [] => MdxParameters.None,
+            [Identifier whole] => new MdxParameters(whole.Name, MdxParameters.None.Parts),
+            [ObjectPattern pattern] => PartsOf(pattern, position) is { } parts ? new MdxParameters(null, parts) : null,
+            _ => null,
+        };
 
-    private static Dictionary<string, (string Property, Literal? Default)>? PartsOf(ObjectPattern pattern, Func<int, SourcePosition> position)
+    private static Dictionary<string, (string Property, Literal? Default)>? PartsOf(
+        ObjectPattern pattern,
+        Func<int, SourcePosition> position)
     {
         var parts = new Dictionary<string, (string Property, Literal? Default)>(StringComparer.Ordinal);
         foreach (var node in pattern.Properties)

@@ -39,7 +39,8 @@ internal sealed class MdxModule
     public RawHtml Children { get; set; } = RawHtml.Empty;
 
     /// <summary>Whether a value stands for <see cref="Children"/>.</summary>
-    public bool IsChildren(Literal? value) => Props is not null && value?.Value is Reference { IsFile: false } name && Parameters.IsChildren(name.Name);
+    public bool IsChildren(Literal? value) =>
+        Props is not null && value?.Value is Reference { IsFile: false } name && Parameters.IsChildren(name.Name);
 
     /// <summary>The file that a block was written in.</summary>
     public static MdxModule Of(Block block)

@@ -109,13 +109,17 @@ internal sealed partial class MdxScope
     private static IEnumerable<(string Name, Node Value)> DefinitionsIn(Declaration? declaration) => declaration switch
     {
         VariableDeclaration variables => variables.Declarations
-            .Where(variable => variable is { Id: Identifier, Init: not null }).Select(variable => (((Identifier)variable.Id).Name, (Node)variable.Init!)), // chosen before
+            // chosen before
+            .Where(variable => variable is { Id: Identifier, Init: not null })
+            .Select(variable => (((Identifier)variable.Id).Name, (Node)variable.Init!)),
         FunctionDeclaration { Id: { } name } function => [(name.Name, function)],
         _ => [],
     };
 
     private static IEnumerable<string> NamesIn(string clause) =>
-        clause.Split([',', '{', '}'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' ', '\n', '\t')[^1]);
+        clause
+            .Split([',', '{', '}'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split(' ', '\n', '\t')[^1]);
 
     [GeneratedRegex("""^import\s+(?<names>[\w$\s,*{}]+?)\s*from\s*(["'])(?<source>[^"'\n]+)\1""", RegexOptions.Multiline)]
     private static partial Regex ImportStatement();

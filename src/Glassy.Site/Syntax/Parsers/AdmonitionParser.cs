@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace Glassy.Syntax.Parsers;
 
-/// <summary><c>:::note</c>, <c>:::note Title</c> and <c>:::note[Title *with* Markdown]</c>; more colons outside nest fewer inside.</summary>
+/// <summary>
+/// <c>:::note</c>, <c>:::note Title</c> and <c>:::note[Title *with* Markdown]</c>; more colons outside nest fewer inside.
+/// </summary>
 internal sealed partial class AdmonitionParser : BlockParser
 {
     public AdmonitionParser() => OpeningCharacters = [':'];
@@ -90,7 +92,8 @@ internal sealed partial class AdmonitionParser : BlockParser
     private static int NameLength(ReadOnlySpan<char> kind)
     {
         var end = 0;
-        while (end < kind.Length && (char.IsAsciiLetter(kind[end]) || (end > 0 && (char.IsAsciiDigit(kind[end]) || kind[end] is '-' or '_'))))
+        while (end < kind.Length
+            && (char.IsAsciiLetter(kind[end]) || (end > 0 && (char.IsAsciiDigit(kind[end]) || kind[end] is '-' or '_'))))
         {
             end++;
         }
@@ -144,6 +147,7 @@ internal sealed partial class AdmonitionParser : BlockParser
     }
 
     /// <summary><c>#id</c>, <c>.class</c>, <c>key="value"</c>.</summary>
-    [GeneratedRegex("""(?<!\S)(#(?<id>\S+)|\.(?<class>\S+)|(?<key>[\w-]+)\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"']+)))""")]
+    [GeneratedRegex(
+        """(?<!\S)(#(?<id>\S+)|\.(?<class>\S+)|(?<key>[\w-]+)\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"']+)))""")]
     private static partial Regex Attribute();
 }

@@ -43,7 +43,8 @@ internal sealed class BraceInlineParser : InlineParser
     private static int MatchExpression(InlineProcessor processor, StringSlice slice, ReadOnlySpan<char> text)
     {
         var close = ScanBudget.Of(processor.Document).BraceEnd(text, 0);
-        if (close < 0 || ExpressionReader.Read(TokenPipes.Restore(text[1..close].ToString()), offset => Place(processor, slice.Start + 1 + offset)) is not { } expression)
+        if (close < 0 || ExpressionReader.Read(
+            TokenPipes.Restore(text[1..close].ToString()), offset => Place(processor, slice.Start + 1 + offset)) is not { } expression)
         {
             return 0;
         }

@@ -76,7 +76,10 @@ internal sealed class ComponentBlockParser : BlockParser
         };
     }
 
-    /// <summary>A component that takes text as it is ends at its first closing tag: nothing between is Markdown, unless elements stand there. Null when this is none.</summary>
+    /// <summary>
+    /// A component that takes text as it is ends at its first closing tag: nothing between is Markdown, unless elements stand there. Null
+    /// when this is none.
+    /// </summary>
     private BlockState? OpenText(BlockProcessor processor, string tagName)
     {
         var (text, start) = (processor.Line.Text, processor.Start);
@@ -88,7 +91,9 @@ internal sealed class ComponentBlockParser : BlockParser
         var (tag, tagEnd) = AttributeParser.Parse(text, start, PositionsFrom(processor))!.Value; // a name has been found
         var textEnd = tag.IsSelfClosing ? -1 : text.IndexOf($"</{tagName}>", tagEnd, StringComparison.Ordinal);
         var end = textEnd + tagName.Length + 3;
-        if (textEnd < 0 || !LineText.IsRestBlank(text, end, text.Length - 1) || TextChildren.HoldElements(text, tagEnd, textEnd, TagPairs.Of(processor.Document, text)))
+        if (textEnd < 0
+            || !LineText.IsRestBlank(text, end, text.Length - 1)
+            || TextChildren.HoldElements(text, tagEnd, textEnd, TagPairs.Of(processor.Document, text)))
         {
             return null;
         }
@@ -113,7 +118,9 @@ internal sealed class ComponentBlockParser : BlockParser
     private BlockState OpenLine(BlockProcessor processor)
     {
         var line = processor.Line;
-        var paragraph = new ParagraphBlock(this) { Line = processor.LineIndex, Column = processor.Column, Span = new(line.Start, line.End) };
+        var paragraph = new ParagraphBlock(
+            this)
+        { Line = processor.LineIndex, Column = processor.Column, Span = new(line.Start, line.End) };
         paragraph.AppendLine(ref line, processor.Column, processor.LineIndex, line.Start, false);
         processor.NewBlocks.Push(paragraph);
         return BlockState.BreakDiscard;

@@ -35,7 +35,9 @@ internal sealed class ComponentInlineParser : InlineParser
         }
 
         var nameEnd = TagScanner.ElementNameEnd(text, start + 1);
-        return nameEnd >= 0 && (text[nameEnd] != '>' || HtmlNames.IsThemed(text[(start + 1)..nameEnd])) && MatchElement(processor, ref slice);
+        return nameEnd >= 0
+            && (text[nameEnd] != '>' || HtmlNames.IsThemed(text[(start + 1)..nameEnd]))
+            && MatchElement(processor, ref slice);
     }
 
     /// <summary>An element's tag; what is not one of JSX is left to the parser of raw HTML.</summary>

@@ -72,7 +72,10 @@ internal static partial class EmailLinks
         {
             var from = start + match.Index;
             last = Append(last, Piece(literal, first, from - 1));
-            var link = new LinkInline($"mailto:{text.AsSpan(from, match.Length)}", "") { IsClosed = true, Line = literal.Line, Column = literal.Column + from - start };
+            var link = new LinkInline(
+                $"mailto:{text.AsSpan(from, match.Length)}",
+                "")
+            { IsClosed = true, Line = literal.Line, Column = literal.Column + from - start };
             link.AppendChild(Piece(literal, from, from + match.Length - 1));
             last = Append(last, link);
             first = from + match.Length;

@@ -10,7 +10,8 @@ internal sealed class EmojiParser : InlineParser
     private const int LongestName = 64;
 
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _emoji =
-        new Dictionary<string, string>(EmojiMapping.GetDefaultEmojiShortcodeToUnicode(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new Dictionary<string, string>(
+            EmojiMapping.GetDefaultEmojiShortcodeToUnicode(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public EmojiParser() => OpeningCharacters = [':'];
 

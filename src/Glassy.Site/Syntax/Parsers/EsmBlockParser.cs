@@ -99,6 +99,7 @@ internal sealed partial class EsmBlockParser : BlockParser
     private static bool Continues(ReadOnlySpan<char> line) =>
         Statement().IsMatch(line) || line.TrimStart() is ['.' or '?' or '}' or ')' or ']' or ';', ..] || line.TrimStart().StartsWith("//");
 
-    [GeneratedRegex("""^(import\s*(["'{*]|[\w$]+\s*(,|\sfrom\b))|export\s+(default\b|const\s|let\s|var\s|function\b|class\s|async\s|\{|\*))""")]
+    [GeneratedRegex(
+        """^(import\s*(["'{*]|[\w$]+\s*(,|\sfrom\b))|export\s+(default\b|const\s|let\s|var\s|function\b|class\s|async\s|\{|\*))""")]
     private static partial Regex Statement();
 }

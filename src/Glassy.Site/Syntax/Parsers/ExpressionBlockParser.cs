@@ -25,7 +25,8 @@ internal sealed class ExpressionBlockParser : BlockParser
         }
 
         (expression.Line, expression.Column) = (processor.LineIndex, processor.Column);
-        processor.NewBlocks.Push(new ExpressionBlock(this, expression) { End = close + 1, Line = processor.LineIndex, Column = processor.Column });
+        processor.NewBlocks.Push(
+            new ExpressionBlock(this, expression) { End = close + 1, Line = processor.LineIndex, Column = processor.Column });
         return BlockState.ContinueDiscard;
     }
 

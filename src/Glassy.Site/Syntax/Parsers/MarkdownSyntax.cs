@@ -9,7 +9,9 @@ using Markdig.Syntax;
 
 namespace Glassy.Syntax.Parsers;
 
-/// <summary>The Markdown that pages are written in: CommonMark and GFM, with what Docusaurus adds. One pipeline for all pages and threads.</summary>
+/// <summary>
+/// The Markdown that pages are written in: CommonMark and GFM, with what Docusaurus adds. One pipeline for all pages and threads.
+/// </summary>
 public static class MarkdownSyntax
 {
     public static MarkdownPipeline Pipeline { get; } = Build();

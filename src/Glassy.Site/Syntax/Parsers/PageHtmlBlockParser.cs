@@ -2,7 +2,10 @@ using Markdig.Parsers;
 
 namespace Glassy.Syntax.Parsers;
 
-/// <summary>Raw HTML, as CommonMark has it, where a line does not begin with an element that <see cref="ComponentBlockParser"/> or a paragraph reads.</summary>
+/// <summary>
+/// Raw HTML, as CommonMark has it, where a line does not begin with an element that <see cref="ComponentBlockParser"/> or a paragraph
+/// reads.
+/// </summary>
 internal sealed class PageHtmlBlockParser : HtmlBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)

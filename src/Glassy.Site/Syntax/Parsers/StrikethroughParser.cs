@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Glassy.Syntax.Parsers;
 
-/// <summary><c>~x~</c> and <c>~~x~~</c> strike out; three tildes and more are text, which this parser keeps from the one for emphasis.</summary>
+/// <summary>
+/// <c>~x~</c> and <c>~~x~~</c> strike out; three tildes and more are text, which this parser keeps from the one for emphasis.
+/// </summary>
 internal sealed class StrikethroughParser : InlineParser
 {
     public StrikethroughParser() => OpeningCharacters = ['~'];
@@ -15,7 +17,8 @@ internal sealed class StrikethroughParser : InlineParser
     {
         emphasis.EmphasisDescriptors.RemoveAll(descriptor => descriptor.Character == '~');
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, true));
-        emphasis.TryCreateEmphasisInlineList.Add((mark, count) => mark == '~' ? new EmphasisInline { DelimiterChar = '~', DelimiterCount = 2 } : null);
+        emphasis.TryCreateEmphasisInlineList.Add(
+            (mark, count) => mark == '~' ? new EmphasisInline { DelimiterChar = '~', DelimiterCount = 2 } : null);
     }
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

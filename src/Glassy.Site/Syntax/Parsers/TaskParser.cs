@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace Glassy.Syntax.Parsers;
 
-/// <summary><c>[ ]</c> and <c>[x]</c>, but only first in an item and with text behind them, as on GitHub; Markdig takes them anywhere in it.</summary>
+/// <summary>
+/// <c>[ ]</c> and <c>[x]</c>, but only first in an item and with text behind them, as on GitHub; Markdig takes them anywhere in it.
+/// </summary>
 internal sealed class TaskParser : TaskListInlineParser
 {
     public TaskParser() => (ListClass, ListItemClass) = ("task-list", "task");

@@ -14,7 +14,17 @@ public sealed class CustomDrawingsTests : IDisposable
     [Fact]
     public void Labels_come_from_the_stem_before_any_dash_and_what_is_no_class_is_left_out()
     {
-        foreach (var name in new[] { "cat.png", "cat-10.png", "cat-2.PNG", "ice-cream.png", "ice-cream-3.png", "Ice-tea.png", "7-slanted.png", "dog.png" })
+        foreach (var name in new[]
+        {
+            "cat.png",
+            "cat-10.png",
+            "cat-2.PNG",
+            "ice-cream.png",
+            "ice-cream-3.png",
+            "Ice-tea.png",
+            "7-slanted.png",
+            "dog.png"
+        })
         {
             _project.Write($"data/test/{name}", Drawing());
         }
@@ -23,7 +33,10 @@ public sealed class CustomDrawingsTests : IDisposable
         var loaded = Load(["cat", "ice-cream", "7", "Ice tea"]);
 
         Assert.Equal(
-            [("7-slanted.png", 2), ("Ice-tea.png", 3), ("cat-2.PNG", 0), ("cat-10.png", 0), ("cat.png", 0), ("ice-cream-3.png", 1), ("ice-cream.png", 1)],
+            [
+                ("7-slanted.png", 2), ("Ice-tea.png", 3), ("cat-2.PNG", 0), ("cat-10.png", 0), ("cat.png", 0), ("ice-cream-3.png", 1),
+                ("ice-cream.png", 1)
+            ],
             loaded.Drawings.Select(drawing => (drawing.FileName, drawing.Label)));
         Assert.Equal(["dog.png"], loaded.LeftOut);
         Assert.All(loaded.Drawings, drawing => Assert.Equal(Shape.Length, drawing.Pixels.Length));
@@ -58,7 +71,8 @@ public sealed class CustomDrawingsTests : IDisposable
     {
         var folder = Path.Combine(RepositoryRoot(), "data", "test");
         var digits = Enumerable.Range(0, 10).Select(digit => $"{digit}").ToList();
-        var loaded = new CustomDrawings(_project.Folder).Load(folder, digits, Shape, Polarity.BrightOnDark, TestContext.Current.CancellationToken);
+        var loaded = new CustomDrawings(_project.Folder).Load(
+            folder, digits, Shape, Polarity.BrightOnDark, TestContext.Current.CancellationToken);
 
         Assert.Equal(Enumerable.Range(0, 10), loaded.Drawings.Select(drawing => drawing.Label));
         Assert.All(loaded.Drawings, drawing =>

@@ -55,7 +55,10 @@ public sealed class DrawingPreprocessorTests
     public void The_ink_fills_twenty_of_twenty_eight_and_its_mass_is_in_the_middle()
     {
         // An L: its box is not centred when its mass is.
-        var result = Prepare(Grey(200, 300, (y, x) => (y is >= 20 and < 120 && x is >= 150 and < 170) || (y is >= 100 and < 120 && x is >= 150 and < 200) ? 0 : 255));
+        var result = Prepare(Grey(
+            200,
+            300,
+            (y, x) => (y is >= 20 and < 120 && x is >= 150 and < 170) || (y is >= 100 and < 120 && x is >= 150 and < 200) ? 0 : 255));
 
         var rows = Enumerable.Range(0, 28).Where(y => Enumerable.Range(0, 28).Any(x => result[(y * 28) + x] > 0)).ToList();
         var columns = Enumerable.Range(0, 28).Where(x => Enumerable.Range(0, 28).Any(y => result[(y * 28) + x] > 0)).ToList();
@@ -129,7 +132,8 @@ public sealed class DrawingPreprocessorTests
     [InlineData(255)]
     [InlineData(120)]
     public void An_empty_sheet_gives_nothing(byte level) =>
-        Assert.Null(DrawingPreprocessor.Prepare(Grey(30, 30, (_, x) => level + (x % 2 == 0 || level == 255 ? 0 : 5)), Mnist, Polarity.BrightOnDark));
+        Assert.Null(DrawingPreprocessor.Prepare(
+            Grey(30, 30, (_, x) => level + (x % 2 == 0 || level == 255 ? 0 : 5)), Mnist, Polarity.BrightOnDark));
 
     [Fact]
     public void For_a_colour_dataset_the_whole_picture_is_shrunk_over_white()
@@ -172,6 +176,8 @@ public sealed class DrawingPreprocessorTests
     private static (double Y, double X) CentreOfMass(byte[] pixels, int width)
     {
         double mass = pixels.Sum(level => (double)level);
-        return (pixels.Select((level, i) => level * (double)(i / width)).Sum() / mass, pixels.Select((level, i) => level * (double)(i % width)).Sum() / mass);
+        return (
+            pixels.Select((level, i) => level * (double)(i / width)).Sum() / mass,
+            pixels.Select((level, i) => level * (double)(i % width)).Sum() / mass);
     }
 }

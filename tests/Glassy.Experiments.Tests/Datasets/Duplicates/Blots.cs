@@ -11,7 +11,8 @@ internal static class Blots
     /// <summary>A picture for each number; the same number is the same picture.</summary>
     public static ImageDataset Dataset(int[] train, int[] test) => new("blots", ["a", "b"], Split(train), Split(test));
 
-    public static LabeledImages Split(int[] numbers) => new(Shape, [.. numbers.SelectMany(Picture)], [.. numbers.Select(number => number % 2)]);
+    public static LabeledImages Split(int[] numbers) =>
+        new(Shape, [.. numbers.SelectMany(Picture)], [.. numbers.Select(number => number % 2)]);
 
     public static byte[] Changed(ReadOnlySpan<byte> picture, string how, int seed = 1)
     {
@@ -36,11 +37,13 @@ internal static class Blots
     {
         var random = new Random(number);
         (double X, double Y, double Size)[] blots =
-            [.. Enumerable.Range(0, 6).Select(_ => (random.NextDouble() * Shape.Width, random.NextDouble() * Shape.Height, 2 + (3 * random.NextDouble())))];
+            [.. Enumerable.Range(0, 6)
+                .Select(_ => (random.NextDouble() * Shape.Width, random.NextDouble() * Shape.Height, 2 + (3 * random.NextDouble())))];
         return
         [
             .. Enumerable.Range(0, Shape.Length).Select(i => (byte)Math.Min(
-                200, blots.Sum(blot => 160 * Math.Exp(-((((i % Shape.Width) - blot.X) * ((i % Shape.Width) - blot.X)) + (((i / Shape.Width) - blot.Y) * ((i / Shape.Width) - blot.Y))) / (blot.Size * blot.Size))))),
+                200, blots.Sum(blot => 160 * Math.Exp(-((((i % Shape.Width) - blot.X) * ((i % Shape.Width) - blot.X))
+                    + (((i / Shape.Width) - blot.Y) * ((i / Shape.Width) - blot.Y))) / (blot.Size * blot.Size))))),
         ];
     }
 }

@@ -18,7 +18,10 @@ public sealed class DuplicateFinderTests
         Assert.True(report.HasNear);
         Assert.True(report.IsNearComplete);
         Assert.Equal(
-            [new(SplitKind.Train, SplitKind.Train, 0, 0), new(SplitKind.Test, SplitKind.Train, 0, 0), new(SplitKind.Test, SplitKind.Test, 0, 0)],
+            [
+                new(SplitKind.Train, SplitKind.Train, 0, 0), new(SplitKind.Test, SplitKind.Train, 0, 0),
+                new(SplitKind.Test, SplitKind.Test, 0, 0)
+            ],
             report.Overlaps);
         Assert.Empty(report.LeakedTest);
         Assert.Empty(report.Near);
@@ -33,8 +36,11 @@ public sealed class DuplicateFinderTests
         Assert.False(report.IsClean);
         Assert.Equal(2, report.EqualIn(SplitKind.Test, SplitKind.Train));
         Assert.Equal(0, report.Contradicted);
-        Assert.Equal([(2, 1), (0, 3)], report.Equal.OrderBy(pair => pair.Second.Index).Select(pair => (pair.First.Index, pair.Second.Index)));
-        Assert.All(report.Equal, pair => Assert.Equal((SplitKind.Train, SplitKind.Test, 1.0), (pair.First.Split, pair.Second.Split, pair.Correlation)));
+        Assert.Equal(
+            [(2, 1), (0, 3)], report.Equal.OrderBy(pair => pair.Second.Index).Select(pair => (pair.First.Index, pair.Second.Index)));
+        Assert.All(
+            report.Equal,
+            pair => Assert.Equal((SplitKind.Train, SplitKind.Test, 1.0), (pair.First.Split, pair.Second.Split, pair.Correlation)));
         Assert.Empty(report.Near);
     }
 
@@ -111,7 +117,8 @@ public sealed class DuplicateFinderTests
         byte[] grey = [.. Enumerable.Repeat((byte)90, Blots.Shape.Length)];
         byte[] lighter = [.. Enumerable.Repeat((byte)91, Blots.Shape.Length)];
 
-        var report = Find(new ImageDataset("flat", ["a"], new LabeledImages(Blots.Shape, grey, [0]), new LabeledImages(Blots.Shape, [.. lighter, .. grey], [0, 0])));
+        var report = Find(new ImageDataset(
+            "flat", ["a"], new LabeledImages(Blots.Shape, grey, [0]), new LabeledImages(Blots.Shape, [.. lighter, .. grey], [0, 0])));
 
         Assert.Equal([1], report.LeakedTest);
         Assert.Empty(report.Near);
@@ -122,7 +129,8 @@ public sealed class DuplicateFinderTests
     {
         var shape = new ImageShape(2, 3, 1);
 
-        var report = Find(new ImageDataset("dots", ["a"], new LabeledImages(shape, [1, 2, 3, 4, 5, 6], [0]), new LabeledImages(shape, [1, 2, 3, 4, 5, 6], [0])));
+        var report = Find(new ImageDataset(
+            "dots", ["a"], new LabeledImages(shape, [1, 2, 3, 4, 5, 6], [0]), new LabeledImages(shape, [1, 2, 3, 4, 5, 6], [0])));
 
         Assert.False(report.HasNear);
         Assert.Equal([0], report.LeakedTest);
@@ -136,7 +144,10 @@ public sealed class DuplicateFinderTests
         var grainy = Enumerable.Range(1, 60).Select(seed => Blots.Changed(one.Image(0).Span, "grainy", seed)).ToList();
 
         var report = Find(new ImageDataset(
-            "alike", ["a", "b"], new LabeledImages(Blots.Shape, [.. grainy.Take(40).SelectMany(p => p)], new int[40]), new LabeledImages(Blots.Shape, [.. grainy.Skip(40).SelectMany(p => p)], new int[20])));
+            "alike",
+            ["a", "b"],
+            new LabeledImages(Blots.Shape, [.. grainy.Take(40).SelectMany(p => p)], new int[40]),
+            new LabeledImages(Blots.Shape, [.. grainy.Skip(40).SelectMany(p => p)], new int[20])));
 
         Assert.Equal(DuplicateReport.MostListed, report.Near.Count);
         Assert.Equal(20, report.Overlaps[1].Near);

@@ -27,7 +27,8 @@ public sealed class HashIndexTests
             });
 
             Assert.True(isWhole);
-            Assert.Equal(Enumerable.Range(0, place).Where(other => BitOperations.PopCount(hashes[place] ^ hashes[other]) <= bits), found.Order());
+            Assert.Equal(
+                Enumerable.Range(0, place).Where(other => BitOperations.PopCount(hashes[place] ^ hashes[other]) <= bits), found.Order());
         }
     }
 

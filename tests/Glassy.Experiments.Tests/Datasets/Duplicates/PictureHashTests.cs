@@ -29,7 +29,8 @@ public sealed class PictureHashTests
     {
         var split = Blots.Split([.. Enumerable.Range(0, 50)]);
 
-        Assert.All(Enumerable.Range(0, 50), i => Assert.Equal(32, BitOperations.PopCount(new PictureHash(Blots.Shape).Of(split.Image(i).Span))));
+        Assert.All(
+            Enumerable.Range(0, 50), i => Assert.Equal(32, BitOperations.PopCount(new PictureHash(Blots.Shape).Of(split.Image(i).Span))));
     }
 
     [Fact]

@@ -15,7 +15,11 @@ public sealed class DownloaderTests : IDisposable
     private readonly RecordedProgress _progress = new();
 
     /// <summary>Long time-outs: a busy machine must not look like a bad mirror.</summary>
-    private DownloadPolicy _policy = DownloadPolicy.Patient with { ResponseTimeout = TimeSpan.FromMinutes(10), StallTimeout = TimeSpan.FromMinutes(10) };
+    private DownloadPolicy _policy = DownloadPolicy.Patient with
+    {
+        ResponseTimeout = TimeSpan.FromMinutes(10),
+        StallTimeout = TimeSpan.FromMinutes(10)
+    };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -186,7 +190,8 @@ public sealed class DownloaderTests : IDisposable
     {
         using var answer = new AnswerOnce(status, Body);
         using var http = new HttpClient(answer, disposeHandler: false);
-        var download = new Downloader(http, _time, _progress, _policy).DownloadAsync(File, [new Uri("http://a.example/")], _project.PathOf("sets"), Token);
+        var download = new Downloader(http, _time, _progress, _policy).DownloadAsync(
+            File, [new Uri("http://a.example/")], _project.PathOf("sets"), Token);
         await Record.ExceptionAsync(() => download);
 
         Assert.Equal(status != 200, download.IsFaulted);

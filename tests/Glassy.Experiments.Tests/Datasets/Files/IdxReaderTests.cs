@@ -48,7 +48,8 @@ public sealed class IdxReaderTests : IDisposable
 
     [Fact]
     public void Another_file_has_a_bad_magic() =>
-        Fails([0x50, 0x4b, 3, 4, 0, 0, 0, 0], "data/x.gz: IDX magic 0x504b0304, expected 0x00000803 (images); is this an IDX file of bytes?");
+        Fails(
+            [0x50, 0x4b, 3, 4, 0, 0, 0, 0], "data/x.gz: IDX magic 0x504b0304, expected 0x00000803 (images); is this an IDX file of bytes?");
 
     [Theory]
     [InlineData(0)]
@@ -68,11 +69,15 @@ public sealed class IdxReaderTests : IDisposable
 
     [Fact]
     public void A_header_that_promises_gigabytes_is_not_believed() =>
-        Fails(IdxFixture.Bytes([60_000_000, 28, 1], [1, 2]), "data/x.gz: truncated, its header says 60,000,000 pictures of 28×1; fetch the file again");
+        Fails(
+            IdxFixture.Bytes([60_000_000, 28, 1], [1, 2]),
+            "data/x.gz: truncated, its header says 60,000,000 pictures of 28×1; fetch the file again");
 
     [Fact]
     public void A_header_beyond_any_array_is_refused() =>
-        Fails(IdxFixture.Bytes([int.MaxValue, int.MaxValue, 9], []), "data/x.gz: its header says 2,147,483,647 pictures of 2147483647×9, more than the 2 GB that fit into memory at once");
+        Fails(
+            IdxFixture.Bytes([int.MaxValue, int.MaxValue, 9], []),
+            "data/x.gz: its header says 2,147,483,647 pictures of 2147483647×9, more than the 2 GB that fit into memory at once");
 
     [Fact]
     public void A_file_that_goes_on_is_refused() =>

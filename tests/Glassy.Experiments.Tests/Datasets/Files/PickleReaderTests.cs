@@ -22,10 +22,14 @@ public sealed class PickleReaderTests
         Assert.Equal([1, 2, 3, 4, 5, 6], data.Data);
     }
 
-    /// <summary>What <c>pickle.dumps({'a': [1, 2.5, True, None, 'é', b'x', (1, 2)], 'b': 1 &lt;&lt; 40}, protocol)</c> gives, from CPython 3.</summary>
+    /// <summary>
+    /// What <c>pickle.dumps({'a': [1, 2.5, True, None, 'é', b'x', (1, 2)], 'b': 1 &lt;&lt; 40}, protocol)</c> gives, from CPython 3.
+    /// </summary>
     [Theory]
-    [InlineData("80027d71002858010000006171015d7102284b01474004000000000000884e5802000000c3a97103635f636f646563730a656e636f64650a7104580100000078710558060000006c6174696e3171068671075271084b014b0286710965580100000062710a8a06000000000001752e")]
-    [InlineData("80049535000000000000007d94288c0161945d94284b01474004000000000000884e8c02c3a994430178944b014b028694658c0162948a06000000000001752e")]
+    [InlineData(
+        "80027d71002858010000006171015d7102284b01474004000000000000884e5802000000c3a97103635f636f646563730a656e636f64650a7104580100000078710558060000006c6174696e3171068671075271084b014b0286710965580100000062710a8a06000000000001752e")]
+    [InlineData(
+        "80049535000000000000007d94288c0161945d94284b01474004000000000000884e8c02c3a994430178944b014b028694658c0162948a06000000000001752e")]
     public void Pickles_of_every_protocol_are_data(string hex)
     {
         var read = Assert.IsType<Dictionary<string, object?>>(PickleReader.Read(Convert.FromHexString(hex), "p"));
@@ -46,7 +50,8 @@ public sealed class PickleReaderTests
     [InlineData("(o.", "the instruction 0x6f")]
     public void Nothing_is_run(string pickle, string why)
     {
-        var exception = Assert.Throws<InvalidDataException>(() => PickleReader.Read(System.Text.Encoding.Latin1.GetBytes(pickle), "bad.pkl"));
+        var exception = Assert.Throws<InvalidDataException>(
+            () => PickleReader.Read(System.Text.Encoding.Latin1.GetBytes(pickle), "bad.pkl"));
         Assert.StartsWith("bad.pkl: a pickle ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(why, exception.Message, StringComparison.Ordinal);
         Assert.False(File.Exists("/tmp/glassy-was-here"));
@@ -59,7 +64,8 @@ public sealed class PickleReaderTests
     public void A_length_beyond_the_file_takes_no_memory(string pickle)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var exception = Assert.Throws<InvalidDataException>(() => PickleReader.Read(System.Text.Encoding.Latin1.GetBytes(pickle), "bad.pkl"));
+        var exception = Assert.Throws<InvalidDataException>(
+            () => PickleReader.Read(System.Text.Encoding.Latin1.GetBytes(pickle), "bad.pkl"));
         Assert.Equal("bad.pkl: a pickle that is cut off; fetch the file again", exception.Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
@@ -67,7 +73,8 @@ public sealed class PickleReaderTests
     [Fact]
     public void A_damaged_pickle_is_data_or_one_sentence()
     {
-        var good = PickleFixture.Dictionary(("labels", PickleFixture.Numbers(3, 1, 2)), ("data", PickleFixture.Array([1, 2, 3, 4, 5, 6], 2, 3)));
+        var good = PickleFixture.Dictionary(
+            ("labels", PickleFixture.Numbers(3, 1, 2)), ("data", PickleFixture.Array([1, 2, 3, 4, 5, 6], 2, 3)));
         Gen.Select(Gen.Int[0, good.Length], Gen.Select(Gen.Int[0, good.Length - 1], Gen.Byte).Array[0, 5]).Sample((length, changes) =>
         {
             var damaged = good.ToArray();

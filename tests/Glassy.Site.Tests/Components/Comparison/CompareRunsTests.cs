@@ -18,7 +18,9 @@ public sealed class CompareRunsTests
     {
         var model = Model("<CompareRuns a=\"plain\" b=\"thin\" />");
 
-        Assert.Equal(("plain", "thin", 4, 2, 2, 1), (model.A, model.B, model.Counts!.BothRight, model.Counts.Broken, model.Counts.Repaired, model.Counts.BothWrong));
+        Assert.Equal(
+            ("plain", "thin", 4, 2, 2, 1),
+            (model.A, model.B, model.Counts!.BothRight, model.Counts.Broken, model.Counts.Repaired, model.Counts.BothWrong));
         Assert.Equal(("1.000", "0.812"), (model.Exact, model.MidP)); // of four tosses two: 1 − ½ · 6/16
         Assert.Equal((2, 2), (model.Repaired.Count, model.Broken.Count));
         Assert.Equal(["big fish", "cat"], model.Repaired.Tiles.Select(tile => tile.Caption)); // what the first run took 3 and 6 for
@@ -31,10 +33,12 @@ public sealed class CompareRunsTests
     public void Each_figure_has_both_values_their_difference_and_which_way_it_leans()
     {
         var accuracy = Model("<CompareRuns a=\"plain\" b=\"thin\" />").Figures[0];
-        Assert.Equal(("Accuracy", "66.67%", "66.67%", "0.00", "open"), (accuracy.Name, accuracy.A, accuracy.B, accuracy.Difference, accuracy.Leans));
+        Assert.Equal(
+            ("Accuracy", "66.67%", "66.67%", "0.00", "open"), (accuracy.Name, accuracy.A, accuracy.B, accuracy.Difference, accuracy.Leans));
 
         // All nine right, and surer: more is better for accuracy, less for the log loss.
-        var sure = Of("sure", "aaaa", [.. RecordedRun.Predictions.Select(p => new Prediction(p.Index, p.Label, p.Label, [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == p.Label ? 0.98f : 0.01f))]))]);
+        var sure = Of("sure", "aaaa", [.. RecordedRun.Predictions.Select(p =>
+            new Prediction(p.Index, p.Label, p.Label, [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == p.Label ? 0.98f : 0.01f))]))]);
         var figures = Model("<CompareRuns a=\"plain\" b=\"sure\" />", new RunSet([First, sure], [])).Figures;
         Assert.Equal("better", figures.Single(figure => figure.Name == "Log loss").Leans);
         Assert.Equal("+33.33", figures[0].Difference);
@@ -45,7 +49,8 @@ public sealed class CompareRunsTests
     }
 
     [Fact]
-    public void The_beginning_of_an_id_names_a_run_too() => Assert.Equal(("plain", "thin"), (Model("<CompareRuns a=\"0123\" b=\"fedc\" />").A, Model("<CompareRuns a=\"0123\" b=\"fedc\" />").B));
+    public void The_beginning_of_an_id_names_a_run_too() => Assert.Equal(
+        ("plain", "thin"), (Model("<CompareRuns a=\"0123\" b=\"fedc\" />").A, Model("<CompareRuns a=\"0123\" b=\"fedc\" />").B));
 
     [Fact]
     public void A_run_that_is_not_recorded_is_named_and_nothing_is_compared()
@@ -59,7 +64,8 @@ public sealed class CompareRunsTests
     {
         var problems = new SiteFixture("<CompareRuns a=\"plian\" b=\"fed\" />", RecordedRun.Site with { Runs = Set }).Problems;
         Assert.Equal(2, problems.Count);
-        Assert.StartsWith("input/page.md:1:16: <CompareRuns> `a` cannot be `plian`; did you mean `plain`?", problems[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/page.md:1:16: <CompareRuns> `a` cannot be `plian`; did you mean `plain`?", problems[0], StringComparison.Ordinal);
         Assert.StartsWith("input/page.md:1:26: <CompareRuns> `b` cannot be `fed`", problems[1], StringComparison.Ordinal);
     }
 
@@ -83,13 +89,20 @@ public sealed class CompareRunsTests
     private static Glassy.Components.Binding.ComponentSite Site(RunSet set) => RecordedRun.Site with
     {
         Runs = set,
-        Pictures = RecordedRun.Pictures with { Compared = [new ExportedPicture("assets/datasets/pets/compared/00000.png", "assets/strips/compared-0.png", 0, 0, 0, 0)] },
+        Pictures = RecordedRun.Pictures with
+        {
+            Compared = [new ExportedPicture("assets/datasets/pets/compared/00000.png", "assets/strips/compared-0.png", 0, 0, 0, 0)]
+        },
     };
 
     private static RecipeRun Of(string name, string id, IReadOnlyList<Prediction> predictions)
     {
         var run = RecordedRun.Run with { Id = id };
-        return new RecipeRun(new Recipe(name, RecipeSet.Quick, run.Options, []), run, isNew: false, () => RecordedRun.Results with { Run = run, Predictions = predictions });
+        return new RecipeRun(
+            new Recipe(name, RecipeSet.Quick, run.Options, []),
+            run,
+            isNew: false,
+            () => RecordedRun.Results with { Run = run, Predictions = predictions });
     }
 
     /// <summary>The recorded run's predictions with other answers for some pictures.</summary>
@@ -97,7 +110,8 @@ public sealed class CompareRunsTests
     {
         var answers = others.ToDictionary(other => other.Index, other => other.Predicted);
         return [.. RecordedRun.Predictions.Select(p => answers.TryGetValue(p.Index, out var predicted)
-            ? new Prediction(p.Index, p.Label, predicted, [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == predicted ? 0.75f : 0.125f))])
+            ? new Prediction(
+                p.Index, p.Label, predicted, [.. Enumerable.Range(0, 3).Select(c => MathF.Log(c == predicted ? 0.75f : 0.125f))])
             : p)];
     }
 }

@@ -29,7 +29,8 @@ public sealed class PowerTests
             "Two models that both answer these 400 test pictures, 4.00% of which only one of them has right (the median of this site's run and 3 others), "
                 + "are told apart if their accuracies differ by 2.79 percentage points.",
             model.Paired);
-        Assert.Equal("If each had pictures of its own, as many, the other would have to be better than this one by 5.18 points.", model.Unpaired);
+        Assert.Equal(
+            "If each had pictures of its own, as many, the other would have to be better than this one by 5.18 points.", model.Unpaired);
         Assert.Equal("Half a point would need 12,556 pictures that both answer.", model.Half);
     }
 
@@ -53,7 +54,10 @@ public sealed class PowerTests
         var model = Model(Of("site", 0));
 
         Assert.Equal(0.18, model.Rows[0].Discordance!.Value, 12); // 0.9 · 0.1 either way
-        Assert.Contains("18.00% of which only one of them has right (as if their mistakes were independent: there is no second run", model.Paired, StringComparison.Ordinal);
+        Assert.Contains(
+            "18.00% of which only one of them has right (as if their mistakes were independent: there is no second run",
+            model.Paired,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class PowerTests
     private static RecipeRun Of(string name, int firstWrong, string? id = null)
     {
         IReadOnlyList<Prediction> predictions =
-            [.. Enumerable.Range(0, Pictures).Select(i => new Prediction(i, i % 2, i >= firstWrong && i < firstWrong + 40 ? 1 - (i % 2) : i % 2, []))];
+            [.. Enumerable.Range(0, Pictures)
+                .Select(i => new Prediction(i, i % 2, i >= firstWrong && i < firstWrong + 40 ? 1 - (i % 2) : i % 2, []))];
         var report = EvaluationReport.From(["a", "b"], predictions);
         var run = RecordedRun.Run with
         {

@@ -10,7 +10,8 @@ public sealed class RunTableTests
     private static readonly RunSet Set = new(
         [
             RunOf("plain", 6, RecordedRun.Run.Id),
-            RunOf("sweep", 5, "b", ("epochs", "3"), ("seed", "1")), RunOf("sweep", 7, "c", ("epochs", "3"), ("seed", "2")), RunOf("sweep", 6, "d", ("epochs", "3"), ("seed", "3")),
+            RunOf("sweep", 5, "b", ("epochs", "3"), ("seed", "1")), RunOf("sweep", 7, "c", ("epochs", "3"), ("seed", "2")),
+            RunOf("sweep", 6, "d", ("epochs", "3"), ("seed", "3")),
             RunOf("sweep", 9, "e", ("epochs", "5"), ("seed", "1")),
         ],
         [new Recipe("sweep", RecipeSet.Full, new TrainingOptions(), [new VariedOption("epochs", "9")])]);
@@ -21,7 +22,8 @@ public sealed class RunTableTests
         var model = Model("<RunTable />");
 
         Assert.Equal(
-            [("plain", true, 1, ""), ("sweep, epochs 3", false, 3, "39.07–94.27%"), ("sweep, epochs 5", false, 1, "")], // 6/9 ± 4.3027 · (1/9) / √3, by R's qt(0.975, 2)
+            // 6/9 ± 4.3027 · (1/9) / √3, by R's qt(0.975, 2)
+            [("plain", true, 1, ""), ("sweep, epochs 3", false, 3, "39.07–94.27%"), ("sweep, epochs 5", false, 1, "")],
             model.Rows.Select(row => (row.Name, row.IsPrimary, row.Seeds.Count, row.Interval)));
         Assert.Equal([6.0 / 9, 6.0 / 9, 1], model.Rows.Select(row => Math.Round(row.Accuracy, 12)), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal([null, 0.3907, null], model.Rows.Select(row => row.Low is { } low ? Math.Round(low, 4) : (double?)null));
@@ -38,12 +40,16 @@ public sealed class RunTableTests
         Assert.Equal(["epochs 3", "epochs 5"], Model("<RunTable recipe=\"sweep\" />").Rows.Select(row => row.Name));
 
     [Fact]
-    public void A_recipe_of_which_nothing_varies_keeps_its_name() => Assert.Equal("plain", Assert.Single(Model("<RunTable recipe=\"plain\" />").Rows).Name);
+    public void A_recipe_of_which_nothing_varies_keeps_its_name() =>
+        Assert.Equal("plain", Assert.Single(Model("<RunTable recipe=\"plain\" />").Rows).Name);
 
     [Fact]
     public void A_small_curve_goes_from_its_least_to_its_greatest_value()
     {
-        Assert.Contains("points=\"2.0,16.0 62.0,2.0\"/><circle cx=\"62.0\" cy=\"2.0\" r=\"2\"", Sparkline.Of([0.25, 0.75]).Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "points=\"2.0,16.0 62.0,2.0\"/><circle cx=\"62.0\" cy=\"2.0\" r=\"2\"",
+            Sparkline.Of([0.25, 0.75]).Value,
+            StringComparison.Ordinal);
         Assert.Contains("points=\"32.0,9.0\"/>", Sparkline.Of([0.5]).Value, StringComparison.Ordinal);
         Assert.Contains("points=\"2.0,16.0 62.0,2.0\"/>", Sparkline.Of([0.25, double.NaN, 0.75]).Value, StringComparison.Ordinal);
         Assert.Contains("points=\"\"/></svg>", Sparkline.Of([double.NaN]).Value, StringComparison.Ordinal);
@@ -58,7 +64,10 @@ public sealed class RunTableTests
     [Fact]
     public void Groups_that_both_splits_have_are_said_as_equal_pictures_are()
     {
-        var results = RecordedRun.Results with { Duplicates = new DuplicateReport([], [], 0, [], [], [], true, new SharedGroups(3, 4, 5, ["ann"])) };
+        var results = RecordedRun.Results with
+        {
+            Duplicates = new DuplicateReport([], [], 0, [], [], [], true, new SharedGroups(3, 4, 5, ["ann"]))
+        };
         var site = new SiteFixture("<RunTable />", RecordedRun.Site with { Runs = Set, Results = results });
 
         Assert.Equal(
@@ -77,7 +86,8 @@ public sealed class RunTableTests
     private static RecipeRun RunOf(string name, int correct, string id, params (string Key, string Value)[] varied)
     {
         var run = RecordedRun.Run with { Id = id, Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 } };
-        var recipe = new Recipe(name, RecipeSet.Quick, run.Options, [.. varied.Select(option => new VariedOption(option.Key, option.Value))]);
+        var recipe = new Recipe(
+            name, RecipeSet.Quick, run.Options, [.. varied.Select(option => new VariedOption(option.Key, option.Value))]);
         return new RecipeRun(recipe, run, isNew: false, () => RecordedRun.Results);
     }
 }

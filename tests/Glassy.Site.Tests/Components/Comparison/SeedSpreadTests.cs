@@ -28,7 +28,10 @@ public sealed partial class SeedSpreadTests
         Assert.Equal(["plain", "seeds"], model.Rows.Select(row => row.Name));
         var svg = model.Svg!.Value.Value;
         Assert.Equal((4, 1), (Dots().Count(svg), Bands().Count(svg)));
-        double[] dots = [.. Dots().Matches(svg).Skip(1).Select(dot => double.Parse(dot.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        double[] dots = [.. Dots()
+            .Matches(svg)
+            .Skip(1)
+            .Select(dot => double.Parse(dot.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
         Assert.Equal(dots.Order(), dots); // more is further to the right
         Assert.Equal(dots[1] - dots[0], dots[2] - dots[1], 1.0);
         Assert.Equal("seeds, seed 4", Assert.Single(model.Missing));
@@ -67,7 +70,12 @@ public sealed partial class SeedSpreadTests
     private static RecipeRun Of(string name, int correct, int seed)
     {
         var options = RecordedRun.Run.OwnOptions with { Seed = seed };
-        var run = RecordedRun.Run with { Id = $"{name}{seed}", Options = options, Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 } };
+        var run = RecordedRun.Run with
+        {
+            Id = $"{name}{seed}",
+            Options = options,
+            Metrics = RecordedRun.Run.Metrics with { Accuracy = correct / 9.0 }
+        };
         IReadOnlyList<VariedOption> varied = name == "seeds" ? [new VariedOption("seed", $"{seed}")] : [];
         return new RecipeRun(new Recipe(name, RecipeSet.Quick, options, varied), run, isNew: false, () => RecordedRun.Results);
     }

@@ -18,7 +18,11 @@ public sealed class BinRangesTests
     [Fact]
     public void Bins_of_equal_mass_begin_where_the_one_before_ends()
     {
-        List<Prediction> predictions = [.. Enumerable.Repeat(Sure(0.6), 40), .. Enumerable.Repeat(Sure(0.731), 40), .. Enumerable.Repeat(Sure(0.9991), 40), .. Enumerable.Repeat(Sure(0.9993), 40)];
+        List<Prediction> predictions =
+        [
+            .. Enumerable.Repeat(Sure(0.6), 40), .. Enumerable.Repeat(Sure(0.731), 40), .. Enumerable.Repeat(Sure(0.9991), 40),
+            .. Enumerable.Repeat(Sure(0.9993), 40)
+        ];
 
         var names = BinRanges.Of(ReliabilityDiagram.EqualMass(predictions), WordsReader.English);
 

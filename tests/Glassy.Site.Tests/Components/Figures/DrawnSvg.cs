@@ -15,7 +15,8 @@ internal sealed class DrawnSvg(RawHtml svg)
 
     /// <summary>Each as <c>x y text</c>, with its anchor and size where it has them.</summary>
     public IEnumerable<string> Texts => _root.Descendants("text").Select(text =>
-        string.Join(' ', new[] { Of(text, "x"), Of(text, "y"), text.Value, Of(text, "text-anchor"), Of(text, "font-size") }.Where(part => part.Length > 0)));
+        string.Join(' ', new[] { Of(text, "x"), Of(text, "y"), text.Value, Of(text, "text-anchor"), Of(text, "font-size") }.Where(
+            part => part.Length > 0)));
 
     /// <summary>Those of one class, each as <c>x y width height</c>.</summary>
     public IEnumerable<string> Rectangles(string style) => _root.Descendants("rect").Where(rectangle => Of(rectangle, "class") == style)
@@ -23,12 +24,17 @@ internal sealed class DrawnSvg(RawHtml svg)
 
     /// <summary>The opacities that rectangles of one class have.</summary>
     public IEnumerable<string> Opacities(string style) =>
-        _root.Descendants("rect").Where(rectangle => Of(rectangle, "class") == style).Select(rectangle => Of(rectangle, "fill-opacity")).Distinct();
+        _root
+            .Descendants("rect")
+            .Where(rectangle => Of(rectangle, "class") == style)
+            .Select(rectangle => Of(rectangle, "fill-opacity"))
+            .Distinct();
 
     public IEnumerable<string> Dots => _root.Descendants("circle").Select(dot => $"{Of(dot, "cx")} {Of(dot, "cy")} {Of(dot, "r")}");
 
     /// <summary>Faint ones and others.</summary>
-    public ILookup<bool, string> Lines => _root.Descendants("path").ToLookup(path => Of(path, "stroke-opacity") == ".15", path => Of(path, "d"));
+    public ILookup<bool, string> Lines =>
+        _root.Descendants("path").ToLookup(path => Of(path, "stroke-opacity") == ".15", path => Of(path, "d"));
 
     /// <summary>The points of the line in a group of a class, the first panel's before the second's.</summary>
     public IEnumerable<string> Points(string style) => _root.Descendants("g").Where(group => Of(group, "class") == style)

@@ -29,7 +29,9 @@ public sealed class FigureComponentTests
     [Theory]
     [InlineData("<RecallBars sort=\"recal\" />", "1:18: <RecallBars> `sort` cannot be `recal`; did you mean `recall`?")]
     [InlineData("<ConfusedPairs count={0} />", "1:1: <ConfusedPairs>: `count` is 0, expected 1 or more")]
-    [InlineData("<FirstLayerWeights />", "1:1: <FirstLayerWeights>: the first layer of `mlp` is neither dense over whole pictures nor a convolution")]
+    [InlineData(
+        "<FirstLayerWeights />",
+        "1:1: <FirstLayerWeights>: the first layer of `mlp` is neither dense over whole pictures nor a convolution")]
     public void What_cannot_be_is_reported_with_its_place(string page, string expected) => Assert.StartsWith(
         "input/page.md:" + expected, Assert.Single(new SiteFixture(page, RecordedRun.Site).Problems), StringComparison.Ordinal);
 
@@ -38,10 +40,16 @@ public sealed class FigureComponentTests
     {
         var model = Model<FiguresComponent.Model>("<Figures />");
         Assert.Equal(new FiguresComponent.Row("Accuracy", "accuracy.value", "66.67%", "35.42–87.94%", "6 of 9"), model.Rows[0]);
-        Assert.Equal(new FiguresComponent.Row("Accuracy, labels corrected", "labelNotes.accuracy.corrected.value", "87.50%", "52.91–97.76%", "7 of 8"), model.Rows[1]);
+        Assert.Equal(new FiguresComponent.Row(
+            "Accuracy, labels corrected", "labelNotes.accuracy.corrected.value", "87.50%", "52.91–97.76%", "7 of 8"), model.Rows[1]);
         Assert.Equal("Top-2 accuracy", model.Rows[2].Name);
         Assert.Equal(13, model.Rows.Count);
-        Assert.Equal(new RunDownloads("../results.json", "../predictions.csv", "../predictions.parquet", "../weights.safetensors", "../model-card.md"), model.Downloads);
+        Assert.Equal(new RunDownloads(
+            "../results.json",
+            "../predictions.csv",
+            "../predictions.parquet",
+            "../weights.safetensors",
+            "../model-card.md"), model.Downloads);
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public sealed class FigureComponentTests
 
         Assert.Equal("50.00–75.00%", Of("macro.f1").Interval);
         Assert.Equal("−0.1250–0.5000", Of("cohenKappa").Interval);
-        Assert.Equal(("0.00–25.00%", "15 bins of equal width; up to 30.00% by chance"), (Of("calibration.equalWidth.expectedCalibrationError").Interval, Of("calibration.equalWidth.expectedCalibrationError").Note));
+        Assert.Equal(
+            ("0.00–25.00%", "15 bins of equal width; up to 30.00% by chance"),
+            (Of("calibration.equalWidth.expectedCalibrationError").Interval, Of("calibration.equalWidth.expectedCalibrationError").Note));
         Assert.Null(Of("logLoss").Interval);
         Assert.Equal((2000, 0), (model.Draws, Model<FiguresComponent.Model>("<Figures />").Draws));
 
@@ -121,7 +131,8 @@ public sealed class FigureComponentTests
         Assert.Empty(site.Problems);
 
         var model = site.Templates.Model<FirstLayerWeights.Model>();
-        Assert.Equal(("../assets/w.png", 10, 1, 3, 3, false), (model.Src, model.Width, model.Height, model.Units, model.Shown, model.Colour));
+        Assert.Equal(
+            ("../assets/w.png", 10, 1, 3, 3, false), (model.Src, model.Width, model.Height, model.Units, model.Shown, model.Colour));
         Assert.Equal([new UnitFigures(1, 5, -4, 3, 0), new UnitFigures(2, 1, 0, 1, 0), new UnitFigures(0, 0, 0, 0, 0.5)], model.Strongest);
         var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
         Assert.Equal((10, 1), (sheet.Width, sheet.Height));
@@ -132,7 +143,10 @@ public sealed class FigureComponentTests
     {
         // Two filters of 2×3 pixels and two channels, as a convolution keeps them: channel by channel.
         float[] weights = [1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6, .. Enumerable.Repeat(0.5f, 12)];
-        var layer = FirstLayer.Of(new Glassy.Runs.ModelWeights([new("conv2d.weight", [2, 2, 2, 3], weights), new("conv2d.bias", [2], [0, 7])]), new ImageShape(9, 9, 2))!; // there is one
+        // there is one
+        var layer = FirstLayer.Of(
+            new Glassy.Runs.ModelWeights([new("conv2d.weight", [2, 2, 2, 3], weights), new("conv2d.bias", [2], [0, 7])]),
+            new ImageShape(9, 9, 2))!;
         Assert.Equal([1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6], layer.Of(0).ToArray());
         var assets = RecordedRun.Site.Assets! with { FirstLayer = FirstLayerFigures.Of(layer), FirstLayerWeights = "assets/w.png" };
 
@@ -147,7 +161,8 @@ public sealed class FigureComponentTests
     [Fact]
     public void Tiles_of_photographs_show_weights_of_every_part_and_stay_small()
     {
-        var layer = new FirstLayer(new ImageShape(300, 400, 1), [.. Enumerable.Range(0, 300 * 400).Select(i => i % 400 < 200 ? 1f : -1f)], [0]);
+        var layer = new FirstLayer(
+            new ImageShape(300, 400, 1), [.. Enumerable.Range(0, 300 * 400).Select(i => i % 400 < 200 ? 1f : -1f)], [0]);
         var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
         Assert.Equal((84, 112), (sheet.Height, sheet.Width));
         Assert.Equal([120, 226, 236], sheet.Rgba[..3]);
@@ -161,7 +176,8 @@ public sealed class FigureComponentTests
         {
             var weights = drawn.Select(draw => draw.Item2 == 0 ? MathF.Round(draw.Item1) : draw.Item1).ToArray();
             var sorted = weights.Select(Math.Abs).Order().ToArray();
-            Assert.Equal(sorted[(int)(0.99 * (sorted.Length - 1))], new FirstLayer(new ImageShape(1, weights.Length, 1), weights, [0]).Scale);
+            Assert.Equal(
+                sorted[(int)(0.99 * (sorted.Length - 1))], new FirstLayer(new ImageShape(1, weights.Length, 1), weights, [0]).Scale);
         });
 
     [Fact]
@@ -170,7 +186,11 @@ public sealed class FigureComponentTests
         var layer = new FirstLayer(new ImageShape(1, 2, 1), [1, -1], [0], AreFilters: true);
         var sheet = PictureDecoder.Decode(WeightSheet.Draw(layer), "w.png");
         Assert.Equal((28, 14), (sheet.Width, sheet.Height));
-        var colours = sheet.Rgba.Chunk(4).Select((pixel, i) => (Colour: Convert.ToHexString(pixel), IsLeft: i % 28 < 14)).Distinct().ToList();
+        var colours = sheet.Rgba
+            .Chunk(4)
+            .Select((pixel, i) => (Colour: Convert.ToHexString(pixel), IsLeft: i % 28 < 14))
+            .Distinct()
+            .ToList();
         Assert.Equal(2, colours.Count);
     }
 
@@ -178,9 +198,13 @@ public sealed class FigureComponentTests
     public void Another_first_layer_makes_no_tiles()
     {
         var shape = new ImageShape(2, 2, 1);
-        Assert.Null(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("embedding.weight", [4, 1, 3], new float[12]), new("embedding.bias", [4], new float[4])]), shape));
-        Assert.Null(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("conv.weight", [4, 3, 3, 3], new float[108]), new("conv.bias", [4], new float[4])]), shape));
-        Assert.NotNull(FirstLayer.Of(new Glassy.Runs.ModelWeights([new("dense.weight", [3, 4], new float[12]), new("dense.bias", [3], new float[3])]), shape));
+        Assert.Null(FirstLayer.Of(
+            new Glassy.Runs.ModelWeights([new("embedding.weight", [4, 1, 3], new float[12]), new("embedding.bias", [4], new float[4])]),
+            shape));
+        Assert.Null(FirstLayer.Of(
+            new Glassy.Runs.ModelWeights([new("conv.weight", [4, 3, 3, 3], new float[108]), new("conv.bias", [4], new float[4])]), shape));
+        Assert.NotNull(FirstLayer.Of(
+            new Glassy.Runs.ModelWeights([new("dense.weight", [3, 4], new float[12]), new("dense.bias", [3], new float[3])]), shape));
     }
 
     [Theory]
@@ -191,10 +215,18 @@ public sealed class FigureComponentTests
     {
         string[] names = [.. Enumerable.Range(0, classes).Select(c => $"<class> & \"{c}\" of a very long name")];
         var predictions = Enumerable.Range(0, 150).Select(i => new Prediction(
-            i, i % Math.Max(1, classes - 1), i * 7 % classes, [.. Enumerable.Range(0, classes).Select(c => c == i * 7 % classes ? -0.1f : -6)])).ToArray();
+            i,
+            i % Math.Max(1, classes - 1),
+            i * 7 % classes,
+            [.. Enumerable.Range(0, classes).Select(c => c == i * 7 % classes ? -0.1f : -6)])).ToArray();
         var report = EvaluationReport.From(names, predictions); // the last class, where there are more, has no pictures
         Assert.All(
-            new[] { CalibrationSvg.Draw(report.Probabilities!.EqualWidth, WordsReader.English), ConfidenceHistogramSvg.Draw(report.Probabilities!.Confidence, WordsReader.English), RecallBarsSvg.Draw(report.Classes, WordsReader.English) },
+            new[]
+            {
+                CalibrationSvg.Draw(report.Probabilities!.EqualWidth, WordsReader.English),
+                ConfidenceHistogramSvg.Draw(report.Probabilities!.Confidence, WordsReader.English),
+                RecallBarsSvg.Draw(report.Classes, WordsReader.English)
+            },
             svg =>
             {
                 var root = XDocument.Parse(svg.Value).Root!; // Parse gives one

@@ -12,7 +12,8 @@ public sealed class FigureGeometryTests
     {
         // Of the five right ones a fifth is in the lower bin: a quarter of the highest bar, 110 · ¼ = 27.5. Of the five wrong ones
         // two fifths are in the upper bin: two thirds, 110 · ⅔ = 73.33.
-        var drawn = new DrawnSvg(ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 1, 3), new ConfidenceBin(0.5, 1, 4, 2)], WordsReader.English));
+        var drawn = new DrawnSvg(
+            ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 1, 3), new ConfidenceBin(0.5, 1, 4, 2)], WordsReader.English));
 
         Assert.Equal("0 0 420 356", drawn.ViewBox);
         Assert.Equal("Histograms of the confidence of 5 right and 5 wrong predictions. The table below has the figures.", drawn.Label);
@@ -34,7 +35,8 @@ public sealed class FigureGeometryTests
     [Fact]
     public void Where_nothing_is_wrong_the_lower_panel_is_empty_and_has_its_base_line()
     {
-        var drawn = new DrawnSvg(ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 0, 0), new ConfidenceBin(0.5, 1, 2, 0)], WordsReader.English));
+        var drawn = new DrawnSvg(
+            ConfidenceHistogramSvg.Draw([new ConfidenceBin(0, 0.5, 0, 0), new ConfidenceBin(0.5, 1, 2, 0)], WordsReader.English));
         Assert.Equal(["223 28 176 110"], drawn.Rectangles("plot-right"));
         Assert.Empty(drawn.Rectangles("plot-wrong"));
         Assert.Equal("M44 300L400 300", drawn.Lines[true].Last());
@@ -82,10 +84,12 @@ public sealed class FigureGeometryTests
     public void Recall_bars_have_a_band_and_a_dot_a_class_on_an_axis_that_begins_below_the_lowest_band()
     {
         // The Wilson interval of 8 of 8 is 0.6756–1, so that the axis begins at 0.65 and is 350 wide.
-        var drawn = new DrawnSvg(RecallBarsSvg.Draw([Row("cats", new Proportion(8, 8)), Row("dogs", new Proportion(0, 0))], WordsReader.English));
+        var drawn = new DrawnSvg(
+            RecallBarsSvg.Draw([Row("cats", new Proportion(8, 8)), Row("dogs", new Proportion(0, 0))], WordsReader.English));
 
         Assert.Equal("0 0 420 88", drawn.ViewBox);
-        Assert.Equal("Recall of 2 classes with 95% intervals; the lowest is cats with 100.0%. The table below has the figures.", drawn.Label);
+        Assert.Equal(
+            "Recall of 2 classes with 95% intervals; the lowest is cats with 100.0%. The table below has the figures.", drawn.Label);
         Assert.Equal(["71.6 35.3 324.41 13.44"], drawn.Rectangles("plot-right"));
         Assert.Equal(["396 42 4"], drawn.Dots);
         Assert.Equal([.. new[] { "46", "133.5", "221", "308.5", "396" }.Select(x => $"M{x} 22L{x} 78")], drawn.Lines[true]);
@@ -116,5 +120,8 @@ public sealed class FigureGeometryTests
     private static ClassFigures Row(string name, Proportion recall) => new(name, new Proportion(1, 1), recall, 1);
 
     private static IEnumerable<string> Ticks(int y) =>
-        [$"44 {y} 0% middle", $"115.2 {y} 20% middle", $"186.4 {y} 40% middle", $"257.6 {y} 60% middle", $"328.8 {y} 80% middle", $"400 {y} 100% middle"];
+        [
+            $"44 {y} 0% middle", $"115.2 {y} 20% middle", $"186.4 {y} 40% middle", $"257.6 {y} 60% middle", $"328.8 {y} 80% middle",
+            $"400 {y} 100% middle"
+        ];
 }

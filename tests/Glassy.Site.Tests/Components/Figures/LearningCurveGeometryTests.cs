@@ -18,7 +18,10 @@ public sealed class LearningCurveGeometryTests
         Assert.Equal(["62.0,105.0 362.0,165.0", "454.0,142.5 754.0,67.5"], drawn.Points("curve-validation"));
         Assert.Equal(["M357.0 105.0", "M749.0 105.0", "M321.0 228.0"], drawn.Starts("curve-test"));
         Assert.Equal(
-            ["62.0 45.0 3", "362.0 135.0 3", "62.0 105.0 3", "362.0 165.0 3", "454.0 180.0 3", "754.0 30.0 3", "454.0 142.5 3", "754.0 67.5 3"],
+            [
+                "62.0 45.0 3", "362.0 135.0 3", "62.0 105.0 3", "362.0 165.0 3", "454.0 180.0 3", "754.0 30.0 3", "454.0 142.5 3",
+                "754.0 67.5 3"
+            ],
             drawn.Dots);
         Assert.Equal(
             [
@@ -78,7 +81,8 @@ public sealed class LearningCurveGeometryTests
         Assert.Equal(["M207.0 105.0", "M599.0 105.0", "M321.0 228.0"], drawn.Starts("curve-test"));
     }
 
-    private static DrawnSvg Drawn(params EpochMetrics[] epochs) => new(LearningCurveSvg.Draw(epochs, epochs.Length, TestOf(epochs), WordsReader.English, "title", "desc"));
+    private static DrawnSvg Drawn(params EpochMetrics[] epochs) =>
+        new(LearningCurveSvg.Draw(epochs, epochs.Length, TestOf(epochs), WordsReader.English, "title", "desc"));
 
     /// <summary>Loss 5 and 70 % on the test split, or less, so that it does not change the axes.</summary>
     private static RunMetrics TestOf(IReadOnlyList<EpochMetrics> epochs) => new(

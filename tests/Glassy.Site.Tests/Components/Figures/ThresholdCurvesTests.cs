@@ -43,8 +43,12 @@ public sealed class ThresholdCurvesTests
 
         Assert.Contains("<path d=\"M44 266L44 146L214 146L214 26L384 26\" fill=\"none\"", model.Roc.Value, StringComparison.Ordinal);
         Assert.Contains("<circle cx=\"214\" cy=\"146\" r=\"4\" class=\"plot-wrong\"/>", model.Roc.Value, StringComparison.Ordinal);
-        Assert.Contains("<path d=\"M44 26L214 26L214 146L214 106L384 106L384 146\" fill=\"none\"", model.PrecisionRecall.Value, StringComparison.Ordinal);
-        Assert.Contains("<circle cx=\"214\" cy=\"146\" r=\"4\" class=\"plot-wrong\"/>", model.PrecisionRecall.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "<path d=\"M44 26L214 26L214 146L214 106L384 106L384 146\" fill=\"none\"",
+            model.PrecisionRecall.Value,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<circle cx=\"214\" cy=\"146\" r=\"4\" class=\"plot-wrong\"/>", model.PrecisionRecall.Value, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,10 +60,14 @@ public sealed class ThresholdCurvesTests
     [Fact]
     public void Without_probabilities_or_without_both_kinds_it_says_so()
     {
-        Assert.Contains("what comes of other thresholds cannot be seen", TextOf([.. Mail.Select(mail => mail with { LogProbabilities = [] })]), StringComparison.Ordinal);
+        Assert.Contains(
+            "what comes of other thresholds cannot be seen",
+            TextOf([.. Mail.Select(mail => mail with { LogProbabilities = [] })]),
+            StringComparison.Ordinal);
         Assert.Contains("there is nothing to tell apart", TextOf(Mail[..2]), StringComparison.Ordinal);
 
-        static string TextOf(Prediction[] predictions) => new SiteFixture("<ThresholdCurves />", SiteOf(predictions, ["ham", "spam"])).Templates.Model<Absent>().Text;
+        static string TextOf(Prediction[] predictions) =>
+            new SiteFixture("<ThresholdCurves />", SiteOf(predictions, ["ham", "spam"])).Templates.Model<Absent>().Text;
     }
 
     private static ThresholdCurves.Model ModelOf(string page, Prediction[] predictions, IReadOnlyList<string> classes) =>

@@ -26,9 +26,12 @@ public sealed class ReferenceTests
         var attributes = AttributeInfo.ListOf(new ImagesTable(), Documentation).ToDictionary(attribute => attribute.Name);
 
         Assert.Equal(["dirname", "classdigit", "size", "heading", "imagePaths", "count"], attributes.Keys);
-        Assert.Equal(("a whole number", "112", false), (attributes["size"].Expected, attributes["size"].Default, attributes["size"].IsRequired));
+        Assert.Equal(
+            ("a whole number", "112", false), (attributes["size"].Expected, attributes["size"].Default, attributes["size"].IsRequired));
         Assert.True(attributes["dirname"].IsRequired);
-        Assert.Equal("Which pictures: <code>train</code>, <code>test</code>, <code>wrong-predictions</code>.", attributes["dirname"].Description.Value);
+        Assert.Equal(
+            "Which pictures: <code>train</code>, <code>test</code>, <code>wrong-predictions</code>.",
+            attributes["dirname"].Description.Value);
     }
 
     [Fact]
@@ -53,9 +56,12 @@ public sealed class ReferenceTests
     public void The_pages_of_the_guide_leave_no_component_and_no_section_out()
     {
         string Page(string name) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "input", "guide", name));
-        var sections = ConfigSchema.Keys.Select(key => key.Path.Contains('.', StringComparison.Ordinal) ? key.Path.Split('.')[0] : "top").Distinct();
+        var sections = ConfigSchema.Keys.Select(key => key.Path.Contains('.', StringComparison.Ordinal) ? key.Path.Split('.')[0] : "top")
+            .Distinct();
 
-        Assert.All(ComponentCatalog.All(_ => ""), component => Assert.Contains($"name=\"{component.Name}\"", Page("components.md"), StringComparison.Ordinal));
+        Assert.All(
+            ComponentCatalog.All(_ => ""),
+            component => Assert.Contains($"name=\"{component.Name}\"", Page("components.md"), StringComparison.Ordinal));
         Assert.All(sections, section => Assert.Contains($"section=\"{section}\"", Page("configuration.md"), StringComparison.Ordinal));
     }
 }

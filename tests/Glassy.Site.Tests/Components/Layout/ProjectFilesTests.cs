@@ -12,7 +12,9 @@ public sealed class ProjectFilesTests : IDisposable
     [Fact]
     public void CodeRegion_cuts_dedents_and_colours_a_region_of_a_real_file()
     {
-        _project.Write("src/A.cs", "class A\n{\n    #region loop\n    // region: inner\n    for (;;)\n    {\n        // <go>\n    }\n    // endregion\n\n    #endregion\n}\n");
+        _project.Write(
+            "src/A.cs",
+            "class A\n{\n    #region loop\n    // region: inner\n    for (;;)\n    {\n        // <go>\n    }\n    // endregion\n\n    #endregion\n}\n");
         var site = Render("<CodeRegion file=\"src/A.cs\" region=\"loop\" />");
         var model = site.Templates.Model<CodeRegion.Model>();
         Assert.Empty(site.Problems);
@@ -26,13 +28,25 @@ public sealed class ProjectFilesTests : IDisposable
     {
         _project.Write("a.py", "# region: train\nx = 1\n# endregion\n");
         var site = Render("<CodeRegion file=\"a.py\" region=\"trian\" />");
-        Assert.Equal(["input/page.md:1:32: <CodeRegion> `region`: `a.py` has no region `trian`; did you mean `train`? known: train"], site.Problems);
+        Assert.Equal(
+            ["input/page.md:1:32: <CodeRegion> `region`: `a.py` has no region `trian`; did you mean `train`? known: train"], site.Problems);
     }
 
     [Fact]
     public void WorkspaceTree_shows_the_project_without_what_is_made()
     {
-        foreach (var file in new[] { "src/A/B.cs", "src/x.cs", "README.md", "bin/a", "output/i.html", ".git/x", "data/runs/1/run.json", "data/test/1.png", "a.md" })
+        foreach (var file in new[]
+        {
+            "src/A/B.cs",
+            "src/x.cs",
+            "README.md",
+            "bin/a",
+            "output/i.html",
+            ".git/x",
+            "data/runs/1/run.json",
+            "data/test/1.png",
+            "a.md"
+        })
         {
             _project.Write(file, "");
         }

@@ -36,7 +36,9 @@ public class TabsTests
             </Tabs>
             """);
         Assert.Equal(("tabs-1", "os", "os", "wide"), (model.Id, model.Group, model.Query, model.ClassName));
-        Assert.Equal(["win:Windows:False::", "mac:macOS:True:y:x", "linux:linux:False::"], model.Items.Select(i => $"{i.Value}:{i.Label}:{i.IsSelected}:{i.ClassName}:{i.TabClass}"));
+        Assert.Equal(
+            ["win:Windows:False::", "mac:macOS:True:y:x", "linux:linux:False::"],
+            model.Items.Select(i => $"{i.Value}:{i.Label}:{i.IsSelected}:{i.ClassName}:{i.TabClass}"));
         Assert.Contains("&lt;/TabItem&gt;", model.Items[0].Children.Value, StringComparison.Ordinal);
         Assert.Contains("admonition-note", model.Items[1].Children.Value, StringComparison.Ordinal);
         Assert.Contains("<em>c</em>", model.Items[2].Children.Value, StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public class TabsTests
     [InlineData("lazy block", "a:True b:False")]
     public void Labels_and_the_first_choice_come_from_the_attributes(string attributes, string expected)
     {
-        var model = Render($"<Tabs {attributes}>\n<TabItem value=\"a\">\n\nx\n\n</TabItem><TabItem value=\"b\">\n\ny\n\n</TabItem>\n</Tabs>");
+        var model = Render(
+            $"<Tabs {attributes}>\n<TabItem value=\"a\">\n\nx\n\n</TabItem><TabItem value=\"b\">\n\ny\n\n</TabItem>\n</Tabs>");
         Assert.Equal(expected, string.Join(' ', model.Items.Select(item => $"{item.Label}:{item.IsSelected}")));
     }
 
@@ -76,7 +79,10 @@ public class TabsTests
         Assert.Empty(site.Problems);
         Assert.Equal(2, site.Templates.Rendered.Count(entry => entry.Model is Tabs.Model));
         Assert.Equal(2, site.Body.QuerySelectorAll("ol > li").Length);
-        Assert.Contains("<p>text</p>", site.Templates.Rendered.Select(entry => entry.Model).OfType<Tabs.Model>().First().Items[0].Children.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>text</p>",
+            site.Templates.Rendered.Select(entry => entry.Model).OfType<Tabs.Model>().First().Items[0].Children.Value,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,9 +90,13 @@ public class TabsTests
     [InlineData("<Tabs>\ntext\n<TabItem value=\"a\">x</TabItem>\n</Tabs>", "2:1: only <TabItem> can stand between <Tabs> and </Tabs>")]
     [InlineData("<Tabs>\n\n- text\n\n<TabItem value=\"a\">x</TabItem>\n</Tabs>", "3:1: only <TabItem> can stand")]
     [InlineData("<Tabs>\n<TabItem>x</TabItem>\n</Tabs>", "2:1: <TabItem> needs the attribute `value`")]
-    [InlineData("<Tabs>\n<TabItem value=\"a\" lable=\"x\">x</TabItem>\n</Tabs>", "2:20: <TabItem> has no attribute `lable`; did you mean `label`?")]
-    [InlineData("<Tabs>\n<TabItem value=\"a\">x</TabItem>\n<TabItem value=\"a\">x</TabItem>\n</Tabs>", "3:16: two <TabItem> have the value `a`")]
-    [InlineData("<Tabs defaultValue=\"mca\">\n<TabItem value=\"mac\">x</TabItem>\n</Tabs>", "1:20: <Tabs> `defaultValue` is the value of no <TabItem>; did you mean `mac`? known: mac")]
+    [InlineData(
+        "<Tabs>\n<TabItem value=\"a\" lable=\"x\">x</TabItem>\n</Tabs>", "2:20: <TabItem> has no attribute `lable`; did you mean `label`?")]
+    [InlineData(
+        "<Tabs>\n<TabItem value=\"a\">x</TabItem>\n<TabItem value=\"a\">x</TabItem>\n</Tabs>", "3:16: two <TabItem> have the value `a`")]
+    [InlineData(
+        "<Tabs defaultValue=\"mca\">\n<TabItem value=\"mac\">x</TabItem>\n</Tabs>",
+        "1:20: <Tabs> `defaultValue` is the value of no <TabItem>; did you mean `mac`? known: mac")]
     [InlineData("<Tabs queryString>\n<TabItem value=\"mac\">x</TabItem>\n</Tabs>", "1:7: <Tabs> `queryString` needs a name")]
     [InlineData("<Tabs values={['a']}>\n<TabItem value=\"a\">x</TabItem>\n</Tabs>", "1:16: <Tabs> `values` must be a list of")]
     [InlineData("<TabItem value=\"a\">\n\nx\n\n</TabItem>", "1:1: <TabItem>: it stands only between <Tabs> and </Tabs>")]
@@ -105,7 +115,8 @@ public class TabsTests
             new Tabs.Item("a", "A & <b>", false, null, "t", new RawHtml("<p>x</p>")) { Id = "tabs-1-0" },
             new Tabs.Item("b", "B", true, "c", null, new RawHtml("<p>y</p>")) { Id = "tabs-1-1" },
         ]);
-        var body = new HtmlParser().ParseDocument(theme.Render("components/Tabs.html", model, TestContext.Current.CancellationToken).Value).Body!;
+        var body = new HtmlParser().ParseDocument(
+            theme.Render("components/Tabs.html", model, TestContext.Current.CancellationToken).Value).Body!;
         Assert.Equal("o\"s", body.QuerySelector(".tabs")!.GetAttribute("data-group"));
         Assert.Equal(["A & <b>", "B"], body.QuerySelectorAll("input[type=radio][name=tabs-1] + label").Select(l => l.TextContent));
         Assert.Equal(["tabs-1-0", "tabs-1-1"], body.QuerySelectorAll("label").Select(l => l.GetAttribute("for")));

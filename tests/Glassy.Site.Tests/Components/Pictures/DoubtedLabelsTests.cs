@@ -53,7 +53,8 @@ public sealed class DoubtedLabelsTests
     public void Answers_alone_speak_against_no_label()
     {
         var bare = RecordedRun.Predictions.Select(prediction => prediction with { LogProbabilities = [] }).ToList();
-        var site = new SiteFixture("<DoubtedLabels />", RecordedRun.Site with { Predictions = bare, Results = RunResults.Of(RecordedRun.Run, bare) });
+        var site = new SiteFixture(
+            "<DoubtedLabels />", RecordedRun.Site with { Predictions = bare, Results = RunResults.Of(RecordedRun.Run, bare) });
 
         Assert.Empty(site.Problems);
         Assert.Contains("without probabilities", site.Templates.Model<Absent>().Text, StringComparison.Ordinal);
@@ -74,7 +75,10 @@ public sealed class DoubtedLabelsTests
     public void Lines_of_notes_are_read_back_as_they_were()
     {
         string[] classes = ["cat", "a \"dog\": 1", "big fish"];
-        LabelNote[] notes = [new(0, 0, 1, LabelVerdict.Consensus), new(1, 1, null, LabelVerdict.Neither), new(2, 2, null, LabelVerdict.Split)];
+        LabelNote[] notes =
+        [
+            new(0, 0, 1, LabelVerdict.Consensus), new(1, 1, null, LabelVerdict.Neither), new(2, 2, null, LabelVerdict.Split)
+        ];
         var text = "source: Cats\nnotes:\n" + string.Concat(LabelNotesFile.Lines(notes, classes).Values.Select(line => $"  - {line}\n"));
 
         var mistakes = new List<Diagnostic>();

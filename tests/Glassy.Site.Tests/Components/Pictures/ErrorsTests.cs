@@ -20,7 +20,8 @@ public sealed class ErrorsTests
     [Fact]
     public void Cells_with_as_many_pictures_are_in_the_matrix_order()
     {
-        var predictions = RecordedRun.Predictions.Select(prediction => prediction.Index == 4 ? prediction with { Predicted = 2 } : prediction);
+        var predictions = RecordedRun.Predictions.Select(
+            prediction => prediction.Index == 4 ? prediction with { Predicted = 2 } : prediction);
         var site = new SiteFixture("<ConfusionMatrix />", RecordedRun.Site with { Predictions = [.. predictions] });
 
         var cells = site.Templates.Model<ConfusionMatrixModel>().Cells;
@@ -64,7 +65,9 @@ public sealed class ErrorsTests
     {
         var site = new SiteFixture("# T\n\n<ConfusionMatrix set=\"custom\" errors=\"./page.md\" />", RecordedRun.Site);
 
-        Assert.Equal("input/page.md:3:38: <ConfusionMatrix> `errors` is for set=\"test\": the drawings are shown on this page", Assert.Single(site.Problems));
+        Assert.Equal(
+            "input/page.md:3:38: <ConfusionMatrix> `errors` is for set=\"test\": the drawings are shown on this page",
+            Assert.Single(site.Problems));
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class ErrorsTests
         var model = Model<ErrorsExplorer.Model>("<ErrorsExplorer />");
 
         Assert.Equal((3, 9), (model.Wrong, model.Total));
-        Assert.Equal(["../page/4", "../page/6", "../page/3"], model.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
+        Assert.Equal(
+            ["../page/4", "../page/6", "../page/3"], model.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
         var picture = model.Cells[0].Pictures[0];
         Assert.Equal(0.75, picture.PredictedProbability!.Value, 1e-6);
         Assert.Equal(0.125, picture.TrueProbability!.Value, 1e-6);
@@ -88,7 +92,9 @@ public sealed class ErrorsTests
         var site = new SiteFixture("<ErrorsExplorer />\n\n<Figures />", RecordedRun.Site with { Addresses = addresses });
 
         var explorer = site.Templates.Model<ErrorsExplorer.Model>();
-        Assert.Equal(["../page/fedc/4", "../page/fedc/6", "../page/fedc/3"], explorer.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
+        Assert.Equal(
+            ["../page/fedc/4", "../page/fedc/6", "../page/fedc/3"],
+            explorer.Cells.SelectMany(cell => cell.Pictures).Select(picture => picture.Href));
         Assert.Equal("../assets/runs/fedc/results.json", site.Templates.Model<FiguresComponent.Model>().Downloads!.Results);
     }
 
@@ -99,7 +105,9 @@ public sealed class ErrorsTests
         var wall = Model<DigitWall.Model>("<DigitWall errors=\"./page.md\" />");
 
         Assert.Equal(["../page#cm-dog-cat", "../page#cm-cat-big-fish"], pairs.Ordered.Select(entry => entry.Href));
-        Assert.Equal(["../page#picture-3", "../page#picture-4", "../page#picture-6"], wall.Tiles.Where(tile => tile.Correct == false).Select(tile => tile.Href));
+        Assert.Equal(
+            ["../page#picture-3", "../page#picture-4", "../page#picture-6"],
+            wall.Tiles.Where(tile => tile.Correct == false).Select(tile => tile.Href));
     }
 
     [Fact]
@@ -118,7 +126,8 @@ public sealed class ErrorsTests
         var run = RecordedRun.Run with
         {
             Dataset = RecordedRun.Run.Dataset with { Classes = [.. Enumerable.Range(0, classes).Select(c => $"c{c}")] },
-            Confusion = [.. Enumerable.Range(0, classes).Select(truth => (int[])[.. Enumerable.Range(0, classes).Select(predicted => (truth, predicted) == (2, 3) ? 9 : 1)])],
+            Confusion = [.. Enumerable.Range(0, classes)
+                .Select(truth => (int[])[.. Enumerable.Range(0, classes).Select(predicted => (truth, predicted) == (2, 3) ? 9 : 1)])],
         };
         var site = new SiteFixture("<ConfusionMatrix errors=\"./page.md\" />", RecordedRun.Site with { Run = run });
 

@@ -20,7 +20,10 @@ public sealed class GalleryTests
         var model = Model("<Gallery size={60} />");
 
         Assert.Equal(
-            [("../assets/strips/all-0.png", 0), ("../assets/strips/all-0.png", 1), ("../assets/strips/all-1.png", 0), ("../assets/strips/all-1.png", 1)],
+            [
+                ("../assets/strips/all-0.png", 0), ("../assets/strips/all-0.png", 1), ("../assets/strips/all-1.png", 0),
+                ("../assets/strips/all-1.png", 1)
+            ],
             model.Tiles.Select(tile => (tile.Src, tile.Tile)));
         Assert.Equal("cat predicted as big fish, test picture 3", model.Tiles[0].Alt);
         Assert.Equal("cat, test picture 0", model.Tiles[3].Alt);
@@ -34,7 +37,9 @@ public sealed class GalleryTests
     {
         var data = Model("<Gallery />").Data;
 
-        Assert.Equal(("../predictions-packed.js", "../assets/strips/all.js", "../assets/strips/all-", ".png", 2), (data.Predictions, data.Attributes, data.Strips, data.Ending, data.PerStrip));
+        Assert.Equal(
+            ("../predictions-packed.js", "../assets/strips/all.js", "../assets/strips/all-", ".png", 2),
+            (data.Predictions, data.Attributes, data.Strips, data.Ending, data.PerStrip));
         Assert.Equal(["group"], data.Known);
     }
 
@@ -59,16 +64,23 @@ public sealed class GalleryTests
         var some = RecordedRun.Pictures with { WrongPredictions = [RecordedRun.Pictures.WrongPredictions[0], [], []] };
 
         Assert.Equal("3", Model("<Gallery errors=\"./page.md\" />", Site with { Pictures = some }).Mistake!.Only);
-        Assert.Null(Model("<Gallery errors=\"./page.md\" />", Site with { Pictures = some with { WrongPredictions = [[], [], []] } }).Mistake);
+        Assert.Null(
+            Model("<Gallery errors=\"./page.md\" />", Site with { Pictures = some with { WrongPredictions = [[], [], []] } }).Mistake);
         Assert.Null(Model("<Gallery />").Mistake);
     }
 
     [Fact]
     public void Of_predictions_without_pictures_it_says_that_there_are_none()
     {
-        var none = Site with { Run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Shape = new ImageShape(0, 0, 0) } }, Gallery = null };
+        var none = Site with
+        {
+            Run = RecordedRun.Run with { Dataset = RecordedRun.Run.Dataset with { Shape = new ImageShape(0, 0, 0) } },
+            Gallery = null
+        };
 
-        Assert.Equal("There are predictions alone here, and no pictures to show.", new SiteFixture("<Gallery />", none).Templates.Model<Absent>().Text);
+        Assert.Equal(
+            "There are predictions alone here, and no pictures to show.",
+            new SiteFixture("<Gallery />", none).Templates.Model<Absent>().Text);
     }
 
     [Fact]

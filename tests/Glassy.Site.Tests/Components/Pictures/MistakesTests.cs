@@ -56,12 +56,15 @@ public sealed class MistakesTests
     [Fact]
     public void Answers_alone_have_no_order_by_confidence()
     {
-        var bare = RecordedRun.Predictions.Select(prediction => new Prediction(prediction.Index, prediction.Label, prediction.Predicted, [])).ToList();
+        var bare = RecordedRun.Predictions.Select(
+            prediction => new Prediction(prediction.Index, prediction.Label, prediction.Predicted, [])).ToList();
 
         var site = new SiteFixture("<Mistakes by=\"confidence\" />\n\n<Mistakes by=\"pair\" />", Of(bare));
 
         Assert.Contains("cannot be ordered by how sure it was", site.Templates.Model<Absent>().Text, StringComparison.Ordinal);
-        Assert.Equal(["dog-0000-cat.png", "dog-0001-cat.png"], site.Templates.Model<ImagesTableModel>().Tiles.Select(tile => Path.GetFileName(tile.Href)));
+        Assert.Equal(
+            ["dog-0000-cat.png", "dog-0001-cat.png"],
+            site.Templates.Model<ImagesTableModel>().Tiles.Select(tile => Path.GetFileName(tile.Href)));
     }
 
     [Theory]
@@ -97,7 +100,9 @@ public sealed class MistakesTests
     }
 
     private static ComponentSite WithSureness() =>
-        Of([.. RecordedRun.Predictions.Select(prediction => prediction.IsCorrect ? prediction : prediction with { LogProbabilities = [.. Sureness[prediction.Index].Select(share => MathF.Log(share))] })]);
+        Of([.. RecordedRun.Predictions.Select(prediction => prediction.IsCorrect
+            ? prediction
+            : prediction with { LogProbabilities = [.. Sureness[prediction.Index].Select(share => MathF.Log(share))] })]);
 
     private static ComponentSite Of(IReadOnlyList<Prediction> predictions) => RecordedRun.Site with
     {

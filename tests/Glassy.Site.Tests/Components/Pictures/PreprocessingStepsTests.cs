@@ -33,9 +33,12 @@ public sealed class PreprocessingStepsTests
     [Fact]
     public void Each_step_is_explained_once_and_each_that_there_is_can_be()
     {
-        Assert.Equal(["binarize", "dilate", "skeleton"], Model("<PreprocessingSteps steps=\"skeleton, binarize + dilate, binarize\" />").Explained.Select(step => step.Name));
+        Assert.Equal(
+            ["binarize", "dilate", "skeleton"],
+            Model("<PreprocessingSteps steps=\"skeleton, binarize + dilate, binarize\" />").Explained.Select(step => step.Name));
 
-        var all = Model("<PreprocessingSteps />", Samples with { Made = [Chain("none", 0), .. PreprocessingNames.All.Select(name => Chain(name, 0))] });
+        var all = Model(
+            "<PreprocessingSteps />", Samples with { Made = [Chain("none", 0), .. PreprocessingNames.All.Select(name => Chain(name, 0))] });
         Assert.Equal(PreprocessingNames.All, all.Chains);
         Assert.Equal(PreprocessingNames.All, all.Explained.Select(step => step.Name));
         Assert.All(all.Explained, step => Assert.Matches(@" \(\D+ \d{4}\)$", step.What)); // whose it is
@@ -43,19 +46,31 @@ public sealed class PreprocessingStepsTests
     }
 
     [Fact]
-    public void That_some_classes_have_no_picture_is_known() => Assert.Equal((2, 3), (Model("<PreprocessingSteps steps=\"skeleton\" />").Rows.Count, Model("<PreprocessingSteps steps=\"skeleton\" />").Classes));
+    public void That_some_classes_have_no_picture_is_known() => Assert.Equal(
+        (2, 3),
+        (Model("<PreprocessingSteps steps=\"skeleton\" />").Rows.Count, Model("<PreprocessingSteps steps=\"skeleton\" />").Classes));
 
     [Theory]
-    [InlineData("<PreprocessingSteps steps=\"skeletn\" />", "1:27: <PreprocessingSteps> `steps`: unknown step 'skeletn'; did you mean `skeleton`?")]
-    [InlineData("<PreprocessingSteps steps=\"skeleton, none\" />", "1:27: <PreprocessingSteps> `steps`: a column is empty or `none`; the pictures as they are come first in any case")]
+    [InlineData(
+        "<PreprocessingSteps steps=\"skeletn\" />", "1:27: <PreprocessingSteps> `steps`: unknown step 'skeletn'; did you mean `skeleton`?")]
+    [InlineData(
+        "<PreprocessingSteps steps=\"skeleton, none\" />",
+        "1:27: <PreprocessingSteps> `steps`: a column is empty or `none`; the pictures as they are come first in any case")]
     [InlineData("<PreprocessingSteps steps=\"\" />", "1:27: <PreprocessingSteps> `steps`: a column is empty or `none`")]
-    [InlineData("<PreprocessingSteps steps=\"skeleton, binarize, skeleton\" />", "1:27: <PreprocessingSteps> `steps`: `skeleton` is there twice")]
-    [InlineData("<PreprocessingSteps steps=\"skeleton + deskew\" />", "1:1: <PreprocessingSteps>: no picture of `skeleton + deskew` was made; write `steps` as a text in the tag")]
+    [InlineData(
+        "<PreprocessingSteps steps=\"skeleton, binarize, skeleton\" />", "1:27: <PreprocessingSteps> `steps`: `skeleton` is there twice")]
+    [InlineData(
+        "<PreprocessingSteps steps=\"skeleton + deskew\" />",
+        "1:1: <PreprocessingSteps>: no picture of `skeleton + deskew` was made; write `steps` as a text in the tag")]
     public void What_cannot_be_is_reported_with_its_place(string page, string expected) => Assert.StartsWith(
-        "input/page.md:" + expected, Assert.Single(new SiteFixture(page, RecordedRun.Site with { Preprocessed = Samples }).Problems), StringComparison.Ordinal);
+        "input/page.md:" + expected,
+        Assert.Single(new SiteFixture(page, RecordedRun.Site with { Preprocessed = Samples }).Problems),
+        StringComparison.Ordinal);
 
     private static PreprocessedSamples.Chain Chain(string steps, int first) =>
-        new(steps, [new TilePlace("assets/strips/preprocessing-0.png", first), new TilePlace("assets/strips/preprocessing-0.png", first + 1)]);
+        new(
+            steps,
+            [new TilePlace("assets/strips/preprocessing-0.png", first), new TilePlace("assets/strips/preprocessing-0.png", first + 1)]);
 
     private static PreprocessingSteps.Model Model(string tag, PreprocessedSamples? samples = null)
     {

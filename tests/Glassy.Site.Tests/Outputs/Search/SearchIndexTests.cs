@@ -47,7 +47,9 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
     public void Places_far_apart_are_read_back_as_they_were()
     {
         int[] places = [0, 1, 31, 32, 33, 64, 1055, 1056, 1057, 40_000];
-        var pages = Enumerable.Range(0, 40_001).Select(i => new SearchPage("x", "", [], [], [new("", "", places.Contains(i) ? "needle" : "")])).ToList();
+        var pages = Enumerable.Range(0, 40_001)
+            .Select(i => new SearchPage("x", "", [], [], [new("", "", places.Contains(i) ? "needle" : "")]))
+            .ToList();
 
         Assert.Equal(string.Join(',', places), Terms(SearchIndex.Build(pages, ".html"))["needle"].Text);
     }
@@ -77,7 +79,9 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
     [Fact]
     public void Of_more_words_than_a_misspelt_one_is_compared_with_those_in_most_sections_are_kept()
     {
-        var words = Enumerable.Range(0, 40_001).Select(i => string.Concat(i.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')))).ToList();
+        var words = Enumerable.Range(0, 40_001)
+            .Select(i => string.Concat(i.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0'))))
+            .ToList();
         var twice = words[39_999];
         SearchPage[] pages = [new("", "", [], [], [new("", "", string.Join(' ', words)), new("", "", twice)])];
 
@@ -98,14 +102,16 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
 
         var sizes = files.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => Gzipped(file.Value));
         var (terms, texts) = (Largest("terms-"), Largest("text-"));
-        output.WriteLine($"index {sizes["index"]:N0}; {terms.Count} files of terms, {terms.Sum():N0}, largest {terms[0]:N0}; {texts.Count} of texts, {texts.Sum():N0}, largest {texts[0]:N0}");
+        output.WriteLine(
+            $"index {sizes["index"]:N0}; {terms.Count} files of terms, {terms.Sum():N0}, largest {terms[0]:N0}; {texts.Count} of texts, {texts.Sum():N0}, largest {texts[0]:N0}");
 
         // The index, the texts of ten pages, and the terms of eight words with two files each, or of the worst two letters to begin with.
         var always = sizes["index"] + texts.Take(10).Sum();
         Assert.InRange(always + terms.Take(16).Sum(), 1, Limit);
         Assert.InRange(always + TermsByBeginning(files).Max(), 1, Limit);
 
-        List<int> Largest(string kind) => [.. sizes.Where(size => size.Key.StartsWith(kind, StringComparison.Ordinal)).Select(size => size.Value).OrderDescending()];
+        List<int> Largest(string kind) =>
+            [.. sizes.Where(size => size.Key.StartsWith(kind, StringComparison.Ordinal)).Select(size => size.Value).OrderDescending()];
     }
 
     /// <summary>For each two letters that terms begin with, the gzipped bytes of the files with such terms.</summary>
@@ -117,7 +123,8 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
         .GroupBy(part => part.Beginning, part => part.Size)
         .Select(sizes => sizes.Sum());
 
-    private static Dictionary<string, (string Text, string Headings, string Titles)> Terms(IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    private static Dictionary<string, (string Text, string Headings, string Titles)> Terms(
+        IReadOnlyList<KeyValuePair<string, byte[]>> files)
     {
         var found = new Dictionary<string, (string Text, string Headings, string Titles)>(StringComparer.Ordinal);
         foreach (var data in files.Where(file => file.Key.Contains("/terms-", StringComparison.Ordinal)).Select(DataOf))
@@ -173,7 +180,8 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
 
     private static string Version(KeyValuePair<string, byte[]> file) => Encoding.UTF8.GetString(file.Value).Split('"')[1];
 
-    private static IEnumerable<string?> Strings(JsonElement data, string name) => data.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    private static IEnumerable<string?> Strings(JsonElement data, string name) =>
+        data.GetProperty(name).EnumerateArray().Select(text => text.GetString());
 
     private static int Gzipped(byte[] content)
     {

@@ -30,7 +30,8 @@ public sealed class SectionReaderTests
     [InlineData("a <!-- <p>no</p> --> b", "a b")]
     [InlineData("<p title=\"a > b\">1 &lt; 2</p> < 3", "1 < 2 < 3")]
     [InlineData("<svg><text>no<svg/>no</text></svg><style>no</style><script>if (a < b) no</script>yes", "yes")]
-    [InlineData("<span class=\"said\" aria-hidden=\"true\">5<span>no</span></span><img class=\"digit\" alt=\"3 predicted as 5\">yes", "yes")]
+    [InlineData(
+        "<span class=\"said\" aria-hidden=\"true\">5<span>no</span></span><img class=\"digit\" alt=\"3 predicted as 5\">yes", "yes")]
     [InlineData("<h2>No id</h2>text", "No id text")]
     [InlineData("a<", "a<")]
     [InlineData("a<b", "a")]

@@ -4,12 +4,16 @@ namespace Glassy.Tests.Syntax.Mdx;
 public class ExpressionTests
 {
     [Theory]
-    [InlineData("export const a = {name: 'x', list: ['p', {q: 3}], 'my-key': true};\n\n{a.name} {a.list[0]} {a.list[1].q} {a['name']} {a.list.length}", "x p 3 x 2")]
+    [InlineData(
+        "export const a = {name: 'x', list: ['p', {q: 3}], 'my-key': true};\n\n{a.name} {a.list[0]} {a.list[1].q} {a['name']} {a.list.length}",
+        "x p 3 x 2")]
     [InlineData("export const n = 1.5, m = [1, 'b'];\n\n{n} {m} {m[1]}", "1.5 1b b")]
     [InlineData("export const a = 'x';\nexport const b = {of: a};\n\n{b.of}", "x")]
     [InlineData("export const T = () => <b>t</b>;\nexport const v = 'kept';\n\n{v}", "kept")]
     [InlineData("export const word = 'four';\n\n{word.length}", "4")]
-    [InlineData("---\ntitle: T\nauthors: [me, {name: you}]\nrank: 3\n---\n\n{frontMatter.title} {frontMatter.authors[1].name} {frontMatter.rank}", "T you 3")]
+    [InlineData(
+        "---\ntitle: T\nauthors: [me, {name: you}]\nrank: 3\n---\n\n{frontMatter.title} {frontMatter.authors[1].name} {frontMatter.rank}",
+        "T you 3")]
     public void Names_lead_to_what_they_stand_for(string text, string expected)
     {
         var site = new SiteFixture(text);

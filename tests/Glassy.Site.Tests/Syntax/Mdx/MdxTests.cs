@@ -93,25 +93,39 @@ public class MdxTests
 
     [Theory]
     [InlineData("a {1+1} b", "1:4: `{1+1}`: only literals can stand here")]
-    [InlineData("- x\n- a {name}", "2:6: `{name}`: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `name` is neither imported nor exported; for braces as text write `\\{`")]
-    [InlineData("| a |\n|---|\n| {props.x} |", "3:4: `{props.x}`: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); only partials have `props`")]
+    [InlineData(
+        "- x\n- a {name}",
+        "2:6: `{name}`: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `name` is neither imported nor exported; for braces as text write `\\{`")]
+    [InlineData(
+        "| a |\n|---|\n| {props.x} |",
+        "3:4: `{props.x}`: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); only partials have `props`")]
     [InlineData(":::note\n\n> {a.map(b => <li>{b}</li>)}\n\n:::", "3:4: `{a.map")]
     [InlineData("---\ntitle: T\n---\n\n{\n  a()\n\n}", "6:3: `{a()}`: only literals")]
-    [InlineData("export const title = 'x';\n\n{tilte}", "3:2: `{tilte}`: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `tilte` is neither imported nor exported; did you mean `title`?")]
+    [InlineData(
+        "export const title = 'x';\n\n{tilte}",
+        "3:2: `{tilte}`: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `tilte` is neither imported nor exported; did you mean `title`?")]
     [InlineData("{{a: 1}}", "1:1: {{ a: 1 }}: ")]
     [InlineData("export const f = () => {\n\ntext", "1:1: this `export` does not end")]
-    [InlineData("import Card from '../Card';\n\ntext <Card />", "3:6: <Card> is imported from '../Card' on line 1, and JavaScript does not run here")]
-    [InlineData("export const Red = () => make(<b/>);\n\n<Red>\n\nx\n\n</Red>", "3:1: <Red> is exported on line 1, and JavaScript does not run here")]
+    [InlineData(
+        "import Card from '../Card';\n\ntext <Card />",
+        "3:6: <Card> is imported from '../Card' on line 1, and JavaScript does not run here")]
+    [InlineData(
+        "export const Red = () => make(<b/>);\n\n<Red>\n\nx\n\n</Red>",
+        "3:1: <Red> is exported on line 1, and JavaScript does not run here")]
     [InlineData("| a |\n|---|\n| <Nte /> |", "3:3: there is no component <Nte>; did you mean `Note`?")]
     [InlineData("- a\n\n  <Note nme=\"x\" />", "3:9: <Note> has no attribute `nme`; did you mean `name`?")]
     [InlineData(":::tip\n<Note\n\n  name={f()} />\n:::", "4:9: <Note>: only literals")]
     [InlineData("<div>\n\n> <Nope>x</Nope>\n\n</div>", "3:3: there is no component <Nope>")]
     [InlineData("<b onClick={() => { x('}') }}>a</b>", "1:4: <b> `onClick` is left out: JavaScript does not run here")]
-    [InlineData("a <i title={x}>b</i>", "1:13: <i>: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `x` is neither")]
+    [InlineData(
+        "a <i title={x}>b</i>",
+        "1:13: <i>: only literals can stand here (strings, numbers, true, false, null, arrays and objects of them); `x` is neither")]
     [InlineData("<div\n  title={['a']}\n/>", "2:10: <div> `title` must be a string, a number or true, not an array")]
     [InlineData("import logo from './loog.png'\n\n<img src={logo} />", "1:18: the file `./loog.png`, imported on line 1, is not there")]
     [InlineData("<img alt=\"\" src={require('./no.png').default} />", "1:18: the file `./no.png` is not there")]
-    [InlineData("import N from './_nte.mdx'\n\n<N />\n-- _note.mdx --\nx", "1:15: there is no file `./_nte.mdx` to import; did you mean `./_note.mdx`?")]
+    [InlineData(
+        "import N from './_nte.mdx'\n\n<N />\n-- _note.mdx --\nx",
+        "1:15: there is no file `./_nte.mdx` to import; did you mean `./_note.mdx`?")]
     public void Mistakes_are_reported_with_file_line_and_column(string text, string expected)
     {
         var site = new SiteFixture(text.Contains("-- ", StringComparison.Ordinal) ? $"-- page.md --\n{text}" : text);
@@ -119,26 +133,42 @@ public class MdxTests
     }
 
     [Theory]
-    [InlineData("<div className=\"a\" style={{color: 'red', fontSize: 12, lineHeight: 2, '--x': 1, WebkitMaskSize: 'auto'}}>x</div>", "<div class=\"a\" style=\"color:red;font-size:12px;line-height:2;--x:1;-webkit-mask-size:auto\">x</div>")]
+    [InlineData(
+        "<div className=\"a\" style={{color: 'red', fontSize: 12, lineHeight: 2, '--x': 1, WebkitMaskSize: 'auto'}}>x</div>",
+        "<div class=\"a\" style=\"color:red;font-size:12px;line-height:2;--x:1;-webkit-mask-size:auto\">x</div>")]
     [InlineData("<label htmlFor=\"i\" tabIndex={0}>**x**</label>", "<label for=\"i\" tabindex=\"0\"><strong>x</strong></label>")]
-    [InlineData("<iframe\n  src=\"https://e.org?a=1&b=2\"\n  allowFullScreen\n  hidden={false}\n/>", "<iframe src=\"https://e.org?a=1&amp;b=2\" allowfullscreen=\"\"></iframe>")]
+    [InlineData(
+        "<iframe\n  src=\"https://e.org?a=1&b=2\"\n  allowFullScreen\n  hidden={false}\n/>",
+        "<iframe src=\"https://e.org?a=1&amp;b=2\" allowfullscreen=\"\"></iframe>")]
     [InlineData("<iframe\n  src=\"#top\"\n></iframe>", "<iframe src=\"#top\"></iframe>")]
     [InlineData("a <span id=\"x\"/> b <i/>", "a <span id=\"x\"></span> b <i></i>")]
     [InlineData("a <i/> b", "<p>a <i></i> b</p>")]
     [InlineData("<div/>\n\nx", "<div></div><p>x</p>")]
     [InlineData("<td colSpan={2} data-x={true} aria-hidden>x</td>", "x")]
-    [InlineData("<svg viewBox=\"0 0 1 1\" strokeWidth={2}>\n  <path d=\"M0 0\" />\n  <g>\n    <linearGradient gradientUnits=\"x\" />\n  </g>\n</svg>", "<svg viewBox=\"0 0 1 1\" stroke-width=\"2\"><path d=\"M0 0\"></path><g><linearGradient gradientUnits=\"x\"></linearGradient></g></svg>")]
-    [InlineData("<img src=\"//e.org/x.png\" srcSet=\"//e.org/a\" alt='q\"' width=10>", "<img src=\"//e.org/x.png\" srcset=\"//e.org/a\" alt=\"q&quot;\" width=\"10\" decoding=\"async\">")]
+    [InlineData(
+        "<svg viewBox=\"0 0 1 1\" strokeWidth={2}>\n  <path d=\"M0 0\" />\n  <g>\n    <linearGradient gradientUnits=\"x\" />\n  </g>\n</svg>",
+        "<svg viewBox=\"0 0 1 1\" stroke-width=\"2\"><path d=\"M0 0\"></path><g><linearGradient gradientUnits=\"x\"></linearGradient></g></svg>")]
+    [InlineData(
+        "<img src=\"//e.org/x.png\" srcSet=\"//e.org/a\" alt='q\"' width=10>",
+        "<img src=\"//e.org/x.png\" srcset=\"//e.org/a\" alt=\"q&quot;\" width=\"10\" decoding=\"async\">")]
     [InlineData("<input disabled checked={true} value={`v`} key=\"k\"/>", "<input disabled=\"\" checked=\"\" value=\"v\">")]
     [InlineData("<style>{`\n  .a > b {\n\n    c: d }\n`}</style>", "<style>  .a > b {    c: d }</style>")]
-    [InlineData("<p align=\"center\">\n  <a href=\"#top\">\n    <img src=\"//y\">\n  </a>\n</p>", "<p align=\"center\"><a href=\"#top\"><img src=\"//y\" decoding=\"async\"></a></p>")]
+    [InlineData(
+        "<p align=\"center\">\n  <a href=\"#top\">\n    <img src=\"//y\">\n  </a>\n</p>",
+        "<p align=\"center\"><a href=\"#top\"><img src=\"//y\" decoding=\"async\"></a></p>")]
     [InlineData("<div>\n  *a*\n\n  - b\n</div>", "<div><p><em>a</em></p><ul><li>b</li></ul></div>")]
     [InlineData("<div>*a*</div>", "<div><em>a</em></div>")]
     [InlineData("<div><span>\n\n*a*\n\n</span></div>\nb", "<div><span><em>a</em></span></div><p>b</p>")]
-    [InlineData("<table>\n  <tr>\n        <td>a</td>\n        <td>\n\n        - b\n\n        </td>\n  </tr>\n</table>", "<tr><td>a</td><td><ul><li>b</li></ul></td></tr>")]
-    [InlineData("<details><summary>S *t*</summary>\n\n- b\n\n```js\nx\n```\n\n</details>\n\nc", "<details class=\"admonition\"><summary class=\"admonition-title\">S <em>t</em></summary><ul><li>b</li></ul>")]
+    [InlineData(
+        "<table>\n  <tr>\n        <td>a</td>\n        <td>\n\n        - b\n\n        </td>\n  </tr>\n</table>",
+        "<tr><td>a</td><td><ul><li>b</li></ul></td></tr>")]
+    [InlineData(
+        "<details><summary>S *t*</summary>\n\n- b\n\n```js\nx\n```\n\n</details>\n\nc",
+        "<details class=\"admonition\"><summary class=\"admonition-title\">S <em>t</em></summary><ul><li>b</li></ul>")]
     [InlineData("<details>\n<summary>S</summary>\na\nb</details>\nc", "</summary><p>ab</p></details><p>c</p>")]
-    [InlineData("<details open className=\"x\">\n  <summary>\n    S\n  </summary>\n\n  a\n</details>", "<details open=\"\" class=\"admonition x\"><summary class=\"admonition-title\">S</summary><p>a</p></details>")]
+    [InlineData(
+        "<details open className=\"x\">\n  <summary>\n    S\n  </summary>\n\n  a\n</details>",
+        "<details open=\"\" class=\"admonition x\"><summary class=\"admonition-title\">S</summary><p>a</p></details>")]
     [InlineData("<div dangerouslySetInnerHTML={{__html: '<b>x</b>'}} />", "<div><b>x</b></div>")]
     public void Elements_are_written_as_html(string text, string expected)
     {
@@ -185,7 +215,9 @@ public class MdxTests
             """,
             siteFiles: Pictures);
         Assert.Empty(site.Problems);
-        Assert.Equal(["../../docs/logo.png", "../../img/a.png", "../../img/a.png", "../../img/a.png"], site.Body.QuerySelectorAll("img").Select(i => i.GetAttribute("src")));
+        Assert.Equal(
+            ["../../docs/logo.png", "../../img/a.png", "../../img/a.png", "../../img/a.png"],
+            site.Body.QuerySelectorAll("img").Select(i => i.GetAttribute("src")));
         Assert.Equal("../../docs/logo.png", site.Body.QuerySelector("body > a")!.GetAttribute("href"));
     }
 
@@ -242,5 +274,6 @@ public class MdxTests
 
     private static string Flat(SiteFixture site) => site.Body.InnerHtml.Replace("\n", "", StringComparison.Ordinal);
 
-    private static string Text(IElement body, string selectors) => string.Join('\n', body.QuerySelectorAll(selectors).Select(e => e.TextContent));
+    private static string Text(IElement body, string selectors) =>
+        string.Join('\n', body.QuerySelectorAll(selectors).Select(e => e.TextContent));
 }
