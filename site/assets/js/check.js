@@ -122,7 +122,7 @@
     return [value].flat().map(text).join('–');
   };
 
-  window.glassyCheck = async box => {
+  const check = async box => {
     const [status, words] = [box.querySelector('[role=status]'), box.dataset];
     const counts = { right: 0, wrong: 0, unknown: 0 };
     let intact, figures;
@@ -161,4 +161,10 @@
     status.textContent = `${fill(words.done, counts)} ${{ true: words.intact, false: words.changed, null: words.noHash }[intact]}`;
     status.dataset.intact = intact;
   };
+
+  doc.querySelectorAll('.check-numbers').forEach(box => {
+    if (box.dataset.begun) return; // the script is there once for each
+    box.dataset.begun = '';
+    box.querySelector('button').addEventListener('click', () => check(box));
+  });
 })();
