@@ -41,6 +41,27 @@ public sealed partial class WorkflowTests
         });
     }
 
+    [Fact]
+    public void No_checkout_leaves_a_token_in_the_folder_that_is_built()
+    {
+        var workflows = Folders.SelectMany(folder => Below(folder, "*.yml")).Select(Read).ToList();
+        var checkouts = workflows.SelectMany(text => text.Split("- uses: "))
+            .Where(step => step.StartsWith("actions/checkout@", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(checkouts);
+        Assert.All(checkouts, step => Assert.Contains("persist-credentials: false", step, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_workflow_may_write_as_a_whole()
+    {
+        var workflows = Below(".github/workflows", "*.yml").ToList();
+
+        Assert.NotEmpty(workflows);
+        Assert.All(workflows, file => Assert.Contains("\npermissions:\n  contents: read\n\n", Read(file), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(".github/workflows/ci.yml", 4)]
     [InlineData(".github/workflows/sweep.yml", 3)]
