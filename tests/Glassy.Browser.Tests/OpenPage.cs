@@ -31,14 +31,16 @@ public sealed class OpenPage : IAsyncDisposable
     public async Task GoToAsync(Uri address) =>
         await Page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
 
-    /// <summary>Scrolls through the whole page, so that lazy pictures load.</summary>
+    /// <summary>
+    /// Scrolls through the whole page, so that lazy pictures load: each place is drawn, for a picture that was never in a frame is not loaded.
+    /// </summary>
     public async Task ReadToTheEndAsync()
     {
         await Page.EvaluateAsync("""
             async () => {
               for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
                 scrollTo(0, y);
-                await new Promise(done => setTimeout(done, 20));
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
               }
             }
             """);
