@@ -5,41 +5,11 @@
   const share = (part, whole) => whole ? part / whole : 0;
   const sum = list => list.reduce((total, value) => total + value, 0);
 
-  const half = bits => {
-    const [power, part] = [bits >> 10 & 31, (bits & 1023) / 1024];
-    return (bits & 32768 ? -1 : 1) * (power ? 2 ** (power - 15) * (1 + part) : 2 ** -14 * part);
-  };
-
-  const bytesOf = src => new Promise((done, fail) => {
-    const before = window.glassyPredictions; // a gallery on the same page has one too
-    let text;
-    window.glassyPredictions = given => { text = given; };
-    doc.head.append(Object.assign(doc.createElement('script'), {
-      src,
-      onload: () => {
-        window.glassyPredictions = before;
-        try { done(Uint8Array.from(atob(text), letter => letter.charCodeAt(0))); } catch (error) { fail(error); }
-      },
-      onerror: fail,
-    }));
-  });
-
   // True, false, or null where the browser computes no hashes: on pages that come over an insecure connection.
   const isIntact = async bytes => {
     if (!globalThis.crypto?.subtle) return null;
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice(56)));
     return hash.every((byte, place) => byte === bytes[24 + place]);
-  };
-
-  const unpack = bytes => {
-    const [version, count, classes, kept] = [8, 12, 16, 20].map(place => new DataView(bytes.buffer).getUint32(place, true));
-    if (version !== 1) throw new Error(`the packed predictions have version ${version}, expected 1`);
-    const Class = classes > 256 ? Uint16Array : Uint8Array;
-    let at = 56;
-    const take = Type => new Type(bytes.buffer.slice(at, at += count * Type.BYTES_PER_ELEMENT));
-    const data = { count, classes, kept, label: take(Class), answer: take(Class) };
-    if (kept) Object.assign(data, { rank: take(Uint8Array), loss: Float64Array.from(take(Uint16Array), half), rest: Float64Array.from(take(Uint16Array), half), brier: Float64Array.from(take(Uint16Array), half) });
-    return data;
   };
 
   const wilson = (hits, n) => {
@@ -127,9 +97,9 @@
     const counts = { right: 0, wrong: 0, unknown: 0 };
     let intact, figures;
     try {
-      const bytes = await bytesOf(words.predictions);
+      const bytes = await glassy.packed.load(words.predictions);
       intact = await isIntact(bytes);
-      figures = figuresOf(unpack(bytes));
+      figures = figuresOf(glassy.packed.unpack(bytes));
     } catch {
       status.textContent = words.failed;
       return;

@@ -4,35 +4,10 @@
   const overscan = 3; // rows above and below what is seen
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const given = {};
-  window.glassyPredictions = text => { given.predictions = text; };
   window.glassyAttributes = list => { given.attributes = list; };
   const load = src => new Promise((onload, onerror) => {
     doc.head.append(Object.assign(doc.createElement('script'), { src, onload, onerror }));
   });
-
-  const half = bits => {
-    const [power, part] = [bits >> 10 & 31, (bits & 1023) / 1024];
-    return (bits & 32768 ? -1 : 1) * (power ? 2 ** (power - 15) * (1 + part) : 2 ** -14 * part);
-  };
-
-  // The columns of docs/packed-predictions.md.
-  const unpack = text => {
-    const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
-    const [version, count, classes, kept] = [8, 12, 16, 20].map(place => new DataView(bytes.buffer).getUint32(place, true));
-    if (version !== 1) throw new Error(`the packed predictions have version ${version}, expected 1`);
-    const Class = classes > 256 ? Uint16Array : Uint8Array;
-    let at = 56;
-    const take = Type => new Type(bytes.buffer.slice(at, at += count * Type.BYTES_PER_ELEMENT));
-    const halves = () => Float32Array.from(take(Uint16Array), half);
-    const found = { count, label: take(Class), answer: take(Class), kept };
-    if (!kept) return found;
-    take(Uint8Array); // the label's rank
-    const [loss, rest] = [halves(), halves()];
-    take(Uint16Array); // the Brier score
-    const largest = kept < classes ? Array.from({ length: kept }, () => take(Class)) : null;
-    const levels = Array.from({ length: kept }, () => take(Uint8Array));
-    return { ...found, loss, rest, scores: index => levels.map((column, place) => [largest ? largest[place][index] : place, column[index] / 255]) };
-  };
 
   // How far the two most probable classes are apart; and the label from the best other class, below 0 where that is more probable.
   const marginOf = (data, index) => {
@@ -49,13 +24,14 @@
     const [form, found, box, list] = ['.filters', '.found', '.window', '.digits'].map(part => figure.querySelector(part));
     const names = [...form.elements.true.options].slice(1).map(option => option.value);
     const { strips, ending, perStrip, predictions, attributes } = figure.dataset;
+    let data;
     try {
-      await Promise.all([predictions, attributes].filter(Boolean).map(load));
+      const [bytes] = await Promise.all([glassy.packed.load(predictions), attributes && load(attributes)]);
+      data = glassy.packed.unpack(bytes);
     } catch {
       found.textContent = figure.dataset.failed;
       return;
     }
-    const data = unpack(given.predictions);
     const known = attributes ? given.attributes : [];
     const isRight = index => data.label[index] === data.answer[index];
 

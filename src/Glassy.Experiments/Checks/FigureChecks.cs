@@ -1,3 +1,5 @@
+using Glassy.Comparison;
+using Glassy.Foreign;
 using Glassy.Metrics;
 
 namespace Glassy.Checks;
@@ -14,11 +16,6 @@ internal static class FigureChecks
     /// <summary>More doubted labels than this weigh more than what good models differ by.</summary>
     private const double MostDoubted = 0.01;
 
-    /// <summary>ln 2⁻¹⁴⁹, which stands for a probability of 0.</summary>
-    private const double LogOfZero = -103.27;
-
-    private const string Calibration = "calibration.equalWidth.expectedCalibrationError";
-
     public static CheckOutcome Baseline(CheckedRun run)
     {
         var baseline = run.Run.Dataset.Test.Baseline;
@@ -32,16 +29,13 @@ internal static class FigureChecks
                 CheckValue.Share("baseline", baseline));
     }
 
-    public static CheckOutcome FewPictures(CheckedRun run)
-    {
-        return run.Results.AccuracyInterval is not { } interval
-            ? CheckOutcome.NotKnown("not_drawn")
-            : CheckOutcome.Found(
-                interval.High - interval.Low > WidestInterval,
-                CheckValue.Count("total", run.Results.Report.Total),
-                CheckValue.Share("width", interval.High - interval.Low),
-                CheckValue.Share("widest", WidestInterval));
-    }
+    public static CheckOutcome FewPictures(CheckedRun run) => run.Results.AccuracyInterval is not { } interval
+        ? CheckOutcome.NotKnown("not_drawn")
+        : CheckOutcome.Found(
+            interval.High - interval.Low > WidestInterval,
+            CheckValue.Count("total", run.Results.Report.Total),
+            CheckValue.Share("width", interval.High - interval.Low),
+            CheckValue.Share("widest", WidestInterval));
 
     public static CheckOutcome SmallClasses(CheckedRun run)
     {
@@ -75,7 +69,7 @@ internal static class FigureChecks
             return CheckOutcome.NotKnown("not_probable");
         }
 
-        return run.Results.Intervals.FirstOrDefault(interval => interval.Name == Calibration) is not { Interval: var interval }
+        return run.Results.Intervals.FirstOrDefault(interval => interval.Name == SampledFigures.EqualWidthCalibrationError.Name) is not { Interval: var interval }
             ? CheckOutcome.NotKnown("not_drawn")
             : CheckOutcome.Found(
                 interval.Low > 0,
@@ -99,7 +93,7 @@ internal static class FigureChecks
             return CheckOutcome.NotKnown("not_probable");
         }
 
-        var zero = predictions.Count(prediction => prediction.LogProbabilities[prediction.Label] <= LogOfZero);
+        var zero = predictions.Count(prediction => prediction.LogProbabilities[prediction.Label] <= ScoreRow.Least);
         return CheckOutcome.Found(zero > 0, CheckValue.Count("number", zero), CheckValue.Count("total", predictions.Count));
     }
 

@@ -11,7 +11,10 @@ public sealed record TopKAccuracy(int K, Proportion Accuracy)
 
     /// <summary>The k worth naming: 2, 3 and 5, with 20 classes 10 too; fewer than there are classes.</summary>
     public static IReadOnlyList<TopKAccuracy> Of(IReadOnlyList<Prediction> predictions, int classes) =>
-        [.. Usual.Where(k => k < classes && (k < 10 || classes >= 20)).Select(k => Of(predictions, k, RankOfTruth))];
+        [.. WorthNaming(classes).Select(k => Of(predictions, k, RankOfTruth))];
+
+    /// <summary>The k of <see cref="Of(IReadOnlyList{Prediction}, int)"/>, ascending.</summary>
+    public static IEnumerable<int> WorthNaming(int classes) => Usual.Where(k => k < classes && (k < 10 || classes >= 20));
 
     /// <summary>
     /// How many classes come before the true one; among equals the lower index comes first, as for the prediction itself.

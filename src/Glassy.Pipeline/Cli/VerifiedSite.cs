@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -38,10 +39,10 @@ internal sealed class VerifiedSite(string place)
     }
 
     /// <summary>
-    /// All pages: of a folder its HTML files, of an address those that its sitemap lists and the page of methods and checks.
+    /// All pages: of a folder its HTML files, of an address those that its sitemap lists.
     /// </summary>
     public async IAsyncEnumerable<(string Name, string Html)> PagesAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!IsAddress)
         {

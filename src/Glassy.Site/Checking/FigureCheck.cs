@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Glassy.Diagnostics;
 
 namespace Glassy.Checking;
@@ -26,30 +27,27 @@ public sealed partial class FigureCheck(RecomputedFigures figures, Func<string, 
     /// <param name="html">The whole of it.</param>
     public void Read(string page, string html)
     {
-        if (html.Contains("<article data-run=", StringComparison.Ordinal))
+        using var document = new HtmlParser().ParseDocument(html);
+        var point = pointOf(document.DocumentElement.GetAttribute("lang") ?? "en");
+        foreach (var mark in document.QuerySelectorAll("[data-figure]").Where(IsOfThisRun))
         {
-            return; // its figures are of another run
+            Compare(page, mark.GetAttribute("data-figure")!, mark.TextContent, point); // selected by it
         }
 
-        var point = pointOf(Language().Match(html) is { Success: true } language ? language.Groups[1].Value : "en");
-        foreach (Match mark in Marked().Matches(html))
+        foreach (var table in document.QuerySelectorAll("table[data-matrix]").Where(IsOfThisRun))
         {
-            Compare(page, mark.Groups["path"].Value, WebUtility.HtmlDecode(mark.Groups["text"].Value), point);
-        }
-
-        foreach (Match table in Matrix().Matches(html))
-        {
-            var labels = table.Groups["labels"].Value.Split(',');
-            foreach (var (truth, row) in Row().Matches(table.Groups["body"].Value).Index())
+            var labels = table.GetAttribute("data-matrix")!.Split(','); // selected by it
+            foreach (var (truth, row) in table.QuerySelectorAll("tbody tr").Index())
             {
-                foreach (var (predicted, cell) in Cell().Matches(row.Value).Index())
+                foreach (var (predicted, cell) in row.QuerySelectorAll(".hit, .miss, .zero").Index())
                 {
-                    Compare(
-                        page, $"confusionMatrix.{labels[truth]}.{labels[predicted]}", Tag().Replace(cell.Groups["text"].Value, ""), point);
+                    Compare(page, $"confusionMatrix.{labels[truth]}.{labels[predicted]}", cell.TextContent, point);
                 }
             }
         }
     }
+
+    private static bool IsOfThisRun(IElement element) => element.Closest("[data-run]") is null;
 
     private void Compare(string page, string path, string text, string point)
     {
@@ -89,24 +87,6 @@ public sealed partial class FigureCheck(RecomputedFigures figures, Func<string, 
 
         return found;
     }
-
-    [GeneratedRegex("<html lang=\"([^\"]+)\"")]
-    private static partial Regex Language();
-
-    [GeneratedRegex("<\\w+[^>]*\\sdata-figure=\"(?<path>[^\"]+)\"[^>]*>(?<text>[^<]*)<")]
-    private static partial Regex Marked();
-
-    [GeneratedRegex("<table data-matrix=\"(?<labels>[0-9,]+)\">.*?<tbody>(?<body>.*?)</tbody>", RegexOptions.Singleline)]
-    private static partial Regex Matrix();
-
-    [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
-    private static partial Regex Row();
-
-    [GeneratedRegex("<td class=\"(?:hit|miss|zero)\"[^>]*>(?<text>.*?)</td>", RegexOptions.Singleline)]
-    private static partial Regex Cell();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 
     [GeneratedRegex("[-−]?[0-9](?:[0-9]|[.,](?=[0-9]))*")]
     private static partial Regex Number();

@@ -6,8 +6,6 @@ namespace Glassy.Checking;
 /// <summary>The figures that follow from packed predictions, by their paths in <c>results.json</c>.</summary>
 public sealed class RecomputedFigures
 {
-    private static readonly int[] Ks = [2, 3, 5, 10];
-
     private const double Binary16 = 1.0 / 2048;
     private const double Exact = 1e-9;
 
@@ -15,7 +13,8 @@ public sealed class RecomputedFigures
 
     public RecomputedFigures(UnpackedPredictions packed)
     {
-        Prediction[] answers = [
+        Prediction[] answers =
+        [
             .. Enumerable.Range(0, packed.Count).Select(i => new Prediction(i, packed.Labels[i], packed.Answers[i], []))
         ];
         var report = EvaluationReport.From([.. Enumerable.Range(0, packed.Classes).Select(c => $"{c}")], answers);
@@ -56,7 +55,7 @@ public sealed class RecomputedFigures
 
     private void AddScores(UnpackedPredictions packed, UnpackedScores scores)
     {
-        foreach (var (place, k) in Ks.Where(k => k < packed.Classes && (k < 10 || packed.Classes >= 20)).Index())
+        foreach (var (place, k) in TopKAccuracy.WorthNaming(packed.Classes).Index())
         {
             Add($"topK.{place}.accuracy", new Proportion(scores.Ranks.Count(rank => rank < k), packed.Count));
         }

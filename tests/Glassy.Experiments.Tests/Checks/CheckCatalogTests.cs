@@ -63,7 +63,7 @@ public sealed class CheckCatalogTests
         ["GL017"] = With(Results with { Duplicates = Clean with { Overlaps = [new SplitOverlap(SplitKind.Test, SplitKind.Test, 2, 0)] } }),
         ["GL018"] = With(
             ResultsOf(Sound, [.. PredictionsOf(950, 0.05f), new Prediction(Pictures, 2, 0, Logs(0, 0.9f))], ["left", "right", "up"])),
-        ["GL019"] = With(ResultsOf(Sound, [.. PredictionsOf(950, 0.05f).Take(999), new Prediction(999, 1, 0, [0, -103.2789f])])),
+        ["GL019"] = With(ResultsOf(Sound, [.. PredictionsOf(950, 0.05f).Take(999), new Prediction(999, 1, 0, [0, -103.27893f])])),
     };
 
     public static TheoryData<string> Codes => [.. CheckCatalog.Codes];

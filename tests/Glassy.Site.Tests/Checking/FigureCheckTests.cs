@@ -11,7 +11,7 @@ public sealed class FigureCheckTests
 
     [Theory]
     [InlineData("<b data-figure=\"accuracy.value\">66.67%</b>")]
-    [InlineData("<td class=\"number\" data-figure=\"accuracy.interval\">35.42–87.94%</td>")]
+    [InlineData("<span class=\"number\" data-figure=\"accuracy.interval\">35.42–87.94%</span>")]
     [InlineData("<b data-figure=\"cohenKappa\">0.481</b>")]
     [InlineData("<b data-figure=\"classes.1.recall.value\">33.33%</b>")]
     [InlineData("<b data-figure=\"classes.1.f1\">50.00%</b>")]

@@ -23,6 +23,7 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
 
     /// <param name="Style">The style's address.</param>
     /// <param name="Script">The script's.</param>
+    /// <param name="Packed">The script's that reads packed predictions.</param>
     /// <param name="Data">Where the script finds what it shows.</param>
     /// <param name="Size">As the author asked, CSS pixels.</param>
     /// <param name="TileWidth">Of a tile, its own pixels.</param>
@@ -38,6 +39,7 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
     public sealed record Model(
         string Style,
         string Script,
+        string Packed,
         Loaded Data,
         int Size,
         int TileWidth,
@@ -99,6 +101,7 @@ public sealed class Gallery() : Component<Gallery.Call>(TagName)
         return new Model(
             context.HrefOf("assets/css/gallery.css"),
             context.HrefOf("assets/js/gallery.js"),
+            context.HrefOf("assets/js/packed.js"),
             new Loaded(
                 context.HrefOf(addresses.Download(SiteFileNames.PredictionsScript)),
                 assets.Attributes is { } script ? context.HrefOf(script) : null,
